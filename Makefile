@@ -1,0 +1,47 @@
+# `make demo` and `make test` are the whole set-up: everything else is found with `make help`.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.installed
+
+.PHONY: help setup demo test fast check format bench wheel lock chart test-browser
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+setup: $(STAMP) ## .venv with the locked dependencies and this checkout
+
+$(STAMP): requirements-dev.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+demo: setup ## plays a week with an embedded database and a practice workspace
+	$(BIN)/bingo demo
+
+test: setup ## every test that needs only Python
+	$(BIN)/pytest -n auto --dist loadgroup -m "not browser"
+
+fast: setup ## the tests without database and browser
+	$(BIN)/pytest -n auto -m "not database and not browser"
+
+check: setup ## format, lint, types, import contracts
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: setup ## puts the code into its one format
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: setup ## figures, each beside a reference in the same run
+	$(BIN)/python -m benchmarks
+
+wheel: setup ## dist/*.whl
+	$(BIN)/hatchling build -t wheel
+
+lock: ## both lock files anew (needs uv)
+	uv pip compile --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --extra demo -o requirements.lock
+	uv pip compile --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --extra demo --group dev -o requirements-dev.lock
