@@ -1,0 +1,179 @@
+"""What a claim says, what is known around it, and what the rules answer.
+
+Everything here is a plain value: rules are pure functions from a `Claim` and `Facts` to a `Verdict`.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from cards.model import Activity, PersonId, Setting, Week
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Photo:
+    """A picture that was looked at. `sha` is SHA-256 of its bytes in hex, `phash` a 64-bit perceptual hash in hex."""
+
+    sha: str
+    phash: str
+    faces: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Promise:
+    """Something promised to a customer, and the day by which."""
+
+    what: str = ""
+    due: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Followup:
+    """What became of a promise, and the day it was told to the customer."""
+
+    what: str = ""
+    on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Evidence:
+    """What the claimant filled in. An empty string, an empty tuple and None all mean: not given."""
+
+    customer: str = ""
+    company: str = ""
+    what_changed: str = ""
+    story: str = ""
+    learned: str = ""
+    customer_quote: str = ""
+    link: str = ""
+    witnesses: tuple[PersonId, ...] = ()
+    photo: Photo | None = None
+    promise: Promise | None = None
+    followup: Followup | None = None
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The free texts that were filled in, in the order of the form; only these count towards the length."""
+        promised = self.promise.what if self.promise else ""
+        delivered = self.followup.what if self.followup else ""
+        told = (self.what_changed, self.story, self.learned, self.customer_quote, promised, delivered)
+        return tuple(text for text in told if text.strip())
+
+    @property
+    def text(self) -> str:
+        """All free texts as one, a line each."""
+        return "\n".join(self.texts)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Claim:
+    """One try at one square, as the rules see it.
+
+    `submitted_at` carries the author's own zone: its local date is the one compared with other dates.
+    `closing` is False while a two-phase square only records its promise; its follow-up is not asked for yet.
+    """
+
+    activity: Activity
+    setting: Setting
+    author: PersonId
+    week: Week
+    occurred_on: date
+    submitted_at: datetime
+    evidence: Evidence
+    closing: bool = True
+
+    @property
+    def submitted_on(self) -> date:
+        """The author's date when the claim was sent."""
+        return self.submitted_at.date()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Colleague:
+    """Somebody on our roster, with every name Slack knows for them."""
+
+    person: PersonId
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EarlierClaim:
+    """A claim sent before this one, whatever became of it. A resubmission's own earlier try is not among them."""
+
+    author: PersonId
+    submitted_at: datetime
+    occurred_on: date
+    evidence: Evidence
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Facts:
+    """What is known around a claim when it is judged; gathered beforehand, never fetched by a rule.
+
+    `own_claims` and `colleagues_claims` reach back twelve weeks, oldest first. Witness rings, bursts, fatigue,
+    repeated texts and repeated photos are all read from these two.
+    """
+
+    company: str = ""
+    own_domains: frozenset[str] = frozenset()
+    roster: tuple[Colleague, ...] = ()
+    own_claims: tuple[EarlierClaim, ...] = ()
+    colleagues_claims: tuple[EarlierClaim, ...] = ()
+
+
+class Outcome(StrEnum):
+    """What a rule says of a claim."""
+
+    PASS = "pass"
+    ASK = "ask"
+    HUMAN = "human"
+
+
+RuleKey = str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Verdict:
+    """One rule's answer.
+
+    `says` is the sentence the claimant reads; it names what would make the claim pass.
+    `at` is the evidence field it belongs to. `at_once` verdicts answer under that field while the form is open;
+    the others are about meaning or history and store the claim as asked.
+    """
+
+    rule: RuleKey
+    outcome: Outcome
+    says: str = ""
+    at: str = ""
+    at_once: bool = False
+
+
+class Ruling(StrEnum):
+    """What all verdicts together come to. A claim is never rejected."""
+
+    ACCEPT = "accept"
+    ASK = "ask"
+    HUMAN = "human"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Judgement:
+    """The ruling with every verdict behind it, the most helpful ask first."""
+
+    ruling: Ruling
+    verdicts: tuple[Verdict, ...] = field(default=())
+
+    @property
+    def reasons(self) -> tuple[RuleKey, ...]:
+        """The codes that led to the ruling; none for accept."""
+        return tuple(verdict.rule for verdict in self.decisive)
+
+    @property
+    def decisive(self) -> tuple[Verdict, ...]:
+        """The verdicts that carry the ruling."""
+        return tuple(verdict for verdict in self.verdicts if verdict.outcome == self.ruling.value)
+
+    @property
+    def says(self) -> str:
+        """What the claimant reads: all asks together, or the word of a human to come."""
+        return " ".join(dict.fromkeys(verdict.says for verdict in self.decisive))
