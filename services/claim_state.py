@@ -1,0 +1,60 @@
+"""The life of a claim: its states and every step between them, as data."""
+
+from enum import StrEnum
+
+from services.errors import Refused
+
+
+class ClaimState(StrEnum):
+    """Where a claim stands."""
+
+    SUBMITTED = "submitted"
+    """Stored, not judged yet: a fact from the network is missing."""
+    AWARDED = "awarded"
+    ASKED = "asked"
+    """Back with the claimant, who may mend it."""
+    WAITING = "waiting"
+    """Accepted as soon as its witnesses press *I Was There*."""
+    HALF_LIT = "half_lit"
+    """A promise was made; its follow-up closes the square."""
+    REVIEW = "review"
+    """With a reviewer."""
+    WITHDRAWN = "withdrawn"
+
+
+JUDGED = frozenset({
+    ClaimState.AWARDED,
+    ClaimState.ASKED,
+    ClaimState.WAITING,
+    ClaimState.HALF_LIT,
+    ClaimState.REVIEW,
+})
+
+STEPS: dict[ClaimState, frozenset[ClaimState]] = {
+    ClaimState.SUBMITTED: JUDGED | {ClaimState.WITHDRAWN},
+    ClaimState.ASKED: JUDGED | {ClaimState.SUBMITTED, ClaimState.WITHDRAWN},
+    ClaimState.WAITING: frozenset({ClaimState.AWARDED, ClaimState.ASKED, ClaimState.REVIEW, ClaimState.WITHDRAWN}),
+    ClaimState.HALF_LIT: JUDGED | {ClaimState.SUBMITTED, ClaimState.WITHDRAWN},
+    ClaimState.REVIEW: frozenset({
+        ClaimState.AWARDED,
+        ClaimState.ASKED,
+        ClaimState.WAITING,
+        ClaimState.HALF_LIT,
+        ClaimState.WITHDRAWN,
+    }),
+    ClaimState.AWARDED: frozenset({ClaimState.WITHDRAWN}),
+    ClaimState.WITHDRAWN: frozenset(),
+}
+"""From each state, the states a claim may go to."""
+
+MENDABLE = frozenset({ClaimState.ASKED, ClaimState.HALF_LIT})
+"""The claimant may send the form again: to answer an ask, or to close a promise."""
+OPEN = frozenset(ClaimState) - {ClaimState.AWARDED, ClaimState.WITHDRAWN}
+"""Something is still to happen."""
+
+
+def step(now: ClaimState, then: ClaimState) -> ClaimState:
+    """`then`, if a claim may go there from `now`. Raises `Refused`."""
+    if then not in STEPS[now]:
+        raise Refused(code="claim_moved_on", fields={"state": now.value})
+    return then

@@ -1,0 +1,152 @@
+"""What there is to tell somebody later, as values that name things and carry no words.
+
+A notice is written to the outbox in the transaction of the business change. What it shows is read when it is sent,
+so the newest state is what people see, and no text of theirs lies in the outbox.
+`key` is the message a notice belongs to: the first notice of a key posts it, every later one edits it in place.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import ClassVar
+
+from cards.model import PersonId, Week
+from services.ids import ChannelId, ClaimId, TeamId
+
+
+class Lane(IntEnum):
+    """Who goes first when Slack makes us wait: an answer to a person, then reminders, then whatever goes to many."""
+
+    ANSWER = 0
+    REMINDER = 1
+    BULK = 2
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Invitation:
+    """Would you like to play? Edited to a welcome once they say yes."""
+
+    kind: ClassVar[str] = "invitation"
+    person: PersonId
+
+    @property
+    def key(self) -> str:
+        return f"invitation:{self.person}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CardChanged:
+    """A person's card of one week was dealt, or a square of it changed."""
+
+    kind: ClassVar[str] = "card"
+    person: PersonId
+    week: Week
+
+    @property
+    def key(self) -> str:
+        return f"card:{self.person}:{self.week}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HomeChanged:
+    """A person's App Home shows something older than the database. Publishing twice does no harm."""
+
+    kind: ClassVar[str] = "home"
+    person: PersonId
+
+    @property
+    def key(self) -> str:
+        return f"home:{self.person}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ClaimChanged:
+    """The claimant should hear where a claim stands: asked, waiting, with a reviewer, awarded later."""
+
+    kind: ClassVar[str] = "claim"
+    claim: ClaimId
+    person: PersonId
+
+    @property
+    def key(self) -> str:
+        return f"claim:{self.claim}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WitnessAsked:
+    """A colleague is asked whether they were there; edited once answered."""
+
+    kind: ClassVar[str] = "witness"
+    claim: ClaimId
+    witness: PersonId
+
+    @property
+    def key(self) -> str:
+        return f"witness:{self.claim}:{self.witness}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReviewAsked:
+    """A reviewer is asked to look at a claim; edited once decided."""
+
+    kind: ClassVar[str] = "review"
+    claim: ClaimId
+    reviewer: PersonId
+
+    @property
+    def key(self) -> str:
+        return f"review:{self.claim}:{self.reviewer}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PromiseDue:
+    """A promise to a customer is due today."""
+
+    kind: ClassVar[str] = "promise"
+    claim: ClaimId
+    person: PersonId
+
+    @property
+    def key(self) -> str:
+        return f"promise:{self.claim}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Celebration:
+    """A line or a full card, celebrated once in the team's channel. `line` is 0 to 11, or None for the full card."""
+
+    kind: ClassVar[str] = "celebration"
+    person: PersonId
+    week: Week
+    channel: ChannelId
+    line: int | None = None
+
+    @property
+    def key(self) -> str:
+        return f"celebration:{self.person}:{self.week}:{'full' if self.line is None else self.line}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BoardChanged:
+    """A team's board of one week, one message in its channel."""
+
+    kind: ClassVar[str] = "board"
+    team: TeamId
+    week: Week
+    channel: ChannelId
+
+    @property
+    def key(self) -> str:
+        return f"board:{self.team}:{self.week}"
+
+
+Notice = (
+    Invitation
+    | CardChanged
+    | HomeChanged
+    | ClaimChanged
+    | WitnessAsked
+    | ReviewAsked
+    | PromiseDue
+    | Celebration
+    | BoardChanged
+)

@@ -1,0 +1,256 @@
+"""What a person is shown, as values without words or layout. `bot.views` turns each into Slack's blocks.
+
+Dates are the reader's own local dates. Customers' and colleagues' words are raw text: views escape them.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from cards.model import Activity, PersonId, Position, Setting, Week
+from cards.points import EntryKind
+from services.claim_state import ClaimState
+from services.evidence import Evidence, Verdict
+from services.ids import ChannelId, ClaimId, CustomerId, TeamId
+
+
+class SquareState(StrEnum):
+    """How a square looks on a card."""
+
+    OPEN = "open"
+    CLAIMED = "claimed"
+    """Claimed, and something is still to happen: an ask, a witness, a reviewer."""
+    HALF_LIT = "half_lit"
+    AWARDED = "awarded"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SquareFace:
+    """One square as it is shown."""
+
+    position: Position
+    activity: Activity
+    state: SquareState
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CardPage:
+    """One card. `nearest` holds the positions still missing in the line that needs the least, none when all are done.
+
+    `points` are this card's week's points. `live` is True for the card of the running week.
+    """
+
+    person: PersonId
+    week: Week
+    setting: Setting
+    squares: tuple[SquareFace, ...]
+    lines: tuple[int, ...]
+    points: int
+    nearest: tuple[Position, ...]
+    live: bool = True
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PointsEntry:
+    """One reason for points, as it stands in the ledger."""
+
+    kind: EntryKind
+    points: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ClaimPage:
+    """One claim as its claimant sees it.
+
+    `asks` are the sentences of the rules (or of a reviewer), the most helpful first.
+    `witnesses` are those who have not answered yet. `entries` say where its points came from.
+    """
+
+    claim: ClaimId
+    person: PersonId
+    week: Week
+    activity: Activity
+    state: ClaimState
+    customer: str
+    submitted_on: date
+    asks: tuple[str, ...] = ()
+    witnesses: tuple[PersonId, ...] = ()
+    due: date | None = None
+    entries: tuple[PointsEntry, ...] = ()
+    lines: tuple[int, ...] = ()
+    full_card: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ClaimsPage:
+    """My claims, newest first, and the weeks I hold a card of."""
+
+    person: PersonId
+    claims: tuple[ClaimPage, ...]
+    weeks: tuple[Week, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CustomerChoice:
+    """A customer known to the workspace."""
+
+    customer: CustomerId
+    name: str
+    company: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FormPage:
+    """The claim form. `chosen` is None until a square is picked. `choices` are the squares that may be claimed.
+
+    `claim` is set while mending or closing; `revision` then is the version the claimant looked at.
+    `closing` asks for the follow-up of a half-lit square. `asks` repeat what was asked.
+    """
+
+    week: Week
+    choices: tuple[SquareFace, ...]
+    chosen: SquareFace | None = None
+    draft: Evidence
+    occurred_on: date
+    today: date
+    claim: ClaimId | None = None
+    revision: int = 0
+    closing: bool = False
+    asks: tuple[str, ...] = ()
+    setting: Setting = Setting.ACCOUNT
+    customer: CustomerChoice | None = None
+    source: str = ""
+    """The channel and time of a message used as evidence, `C…/1700000000.000100`."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WitnessPage:
+    """What a colleague is asked to confirm. `answer` is None while it is open; `open` is False once it no longer matters."""
+
+    claim: ClaimId
+    witness: PersonId
+    claimant: PersonId
+    activity: Activity
+    customer: str
+    occurred_on: date
+    answer: bool | None = None
+    open: bool = True
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReviewPage:
+    """A claim before a reviewer: everything they need, nothing they must look up."""
+
+    claim: ClaimId
+    reviewer: PersonId
+    claimant: PersonId
+    activity: Activity
+    state: ClaimState
+    evidence: Evidence
+    occurred_on: date
+    submitted_at: datetime
+    verdicts: tuple[Verdict, ...]
+    awarded_before: int = 0
+    """How many claims of this person were awarded so far."""
+    decided_by: PersonId | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CelebrationPage:
+    """A finished line (0 to 11), or the full card when `line` is None."""
+
+    person: PersonId
+    week: Week
+    line: int | None
+    squares: tuple[Activity, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BoardPage:
+    """What a team did together in one week. No names, no ranks."""
+
+    team: TeamId
+    name: str
+    week: Week
+    players: int
+    squares: int
+    lines: int
+    full_cards: int
+    points: int
+    customers: int
+    """How many different customers were heard from."""
+    promises_kept: int
+    squares_before: int = 0
+    """The team's squares of the week before."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MyScorePage:
+    """My own progress. `week_entries` sum up this week's ledger by kind."""
+
+    person: PersonId
+    week: Week
+    points: int
+    squares: int
+    lines: int
+    customers: int
+    week_entries: tuple[PointsEntry, ...]
+    best_week: int
+    band: str = ""
+    """The band's name, empty while fewer than five people play."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Neighbour:
+    """Somebody near me on the board who chose to be seen, or me."""
+
+    person: PersonId
+    points: int
+    me: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PeoplePage:
+    """Those around me who chose to be seen: two above, two below, nobody shown last."""
+
+    person: PersonId
+    week: Week
+    neighbours: tuple[Neighbour, ...]
+    visible: bool
+
+
+class Playing(StrEnum):
+    """How somebody stands towards the game."""
+
+    INVITED = "invited"
+    PLAYING = "playing"
+    PAUSED = "paused"
+    LEFT = "left"
+    NEVER = "never"
+    """Guests, bots and outsiders are never asked."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class InvitationPage:
+    """The one screen that says what is counted, seen and kept."""
+
+    person: PersonId
+    state: Playing
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HomePage:
+    """App Home. `reviews` are the claims that wait for this person's look. `deals_at` is when the next card comes."""
+
+    person: PersonId
+    state: Playing
+    setting: Setting
+    card: CardPage | None = None
+    claims: tuple[ClaimPage, ...] = ()
+    reviews: tuple[ReviewPage, ...] = ()
+    deals_at: datetime | None = None
+    paused_until: date | None = None
+    installer: bool = False
+    team_channel: ChannelId | None = None
+    unheard: tuple[str, ...] = ()
+    """Kinds of notices that may not have reached this person."""
