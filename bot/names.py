@@ -1,0 +1,42 @@
+"""Every callback_id and action_id we put into Slack, so that views and listeners mean the same thing.
+
+A button's `value` is written down beside its name. Weeks are `2026-W48`, claims are UUIDs, positions 0 to 24.
+"""
+
+from typing import Final
+
+COMMAND: Final = "/bingo"
+
+# Shortcuts and modals (callback_id)
+SHORTCUT_CLAIM: Final = "claim_square"
+SHORTCUT_EVIDENCE: Final = "use_as_evidence"
+MODAL_CLAIM: Final = "claim_form"
+MODAL_RESULT: Final = "claim_result"
+MODAL_REVIEW_ASK: Final = "review_ask"
+MODAL_TEAM_CHANNEL: Final = "team_channel"
+MODAL_PAUSE: Final = "pause"
+MODAL_CARD: Final = "past_card"
+
+# Buttons and selects (action_id)
+JOIN: Final = "join"  # no value
+LEAVE: Final = "leave"  # no value
+RESUME: Final = "resume"  # no value
+PAUSE: Final = "pause"  # no value: opens the pause modal
+CLAIM: Final = "claim"  # week, or empty for the running week: opens the form at the choice of a square
+CHOOSE_SQUARE: Final = "choose_square"  # inside the form; the option's value is a position
+CUSTOMER: Final = "customer"  # inside the form; the option's value is a customer's UUID, or "new:" and a name
+MEND: Final = "mend"  # claim
+FOLLOW_UP: Final = "follow_up"  # claim
+WITHDRAW: Final = "withdraw"  # claim
+ASK_HUMAN: Final = "ask_human"  # claim
+WITNESS_YES: Final = "witness_yes"  # claim
+WITNESS_NO: Final = "witness_no"  # claim
+REVIEW_AWARD: Final = "review_award"  # claim
+REVIEW_ASK: Final = "review_ask"  # claim: opens a modal for the sentence
+OPEN_CLAIMS: Final = "open_claims"  # no value: answers with my claims
+OPEN_CARD: Final = "open_card"  # the option's value is a week: answers with that card
+OPEN_LEADERS: Final = "open_leaders"  # me, team or people
+SHARE_BOARD: Final = "share_board"  # no value: posts the team's board where it was asked for
+SHOW_ME: Final = "show_me"  # on or off: my name among my neighbours
+SETTING: Final = "setting"  # account, counter, support or remote
+TEAM_CHANNEL: Final = "team_channel"  # no value: opens the modal with the channel choice
