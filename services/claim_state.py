@@ -22,26 +22,32 @@ class ClaimState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-JUDGED = frozenset({
-    ClaimState.AWARDED,
-    ClaimState.ASKED,
-    ClaimState.WAITING,
-    ClaimState.HALF_LIT,
-    ClaimState.REVIEW,
-})
-
-STEPS: dict[ClaimState, frozenset[ClaimState]] = {
-    ClaimState.SUBMITTED: JUDGED | {ClaimState.WITHDRAWN},
-    ClaimState.ASKED: JUDGED | {ClaimState.SUBMITTED, ClaimState.WITHDRAWN},
-    ClaimState.WAITING: frozenset({ClaimState.AWARDED, ClaimState.ASKED, ClaimState.REVIEW, ClaimState.WITHDRAWN}),
-    ClaimState.HALF_LIT: JUDGED | {ClaimState.SUBMITTED, ClaimState.WITHDRAWN},
-    ClaimState.REVIEW: frozenset({
+JUDGED = frozenset(
+    {
         ClaimState.AWARDED,
         ClaimState.ASKED,
         ClaimState.WAITING,
         ClaimState.HALF_LIT,
-        ClaimState.WITHDRAWN,
-    }),
+        ClaimState.REVIEW,
+    }
+)
+
+STEPS: dict[ClaimState, frozenset[ClaimState]] = {
+    ClaimState.SUBMITTED: JUDGED | {ClaimState.WITHDRAWN},
+    ClaimState.ASKED: JUDGED | {ClaimState.SUBMITTED, ClaimState.WITHDRAWN},
+    ClaimState.WAITING: frozenset(
+        {ClaimState.AWARDED, ClaimState.ASKED, ClaimState.REVIEW, ClaimState.WITHDRAWN}
+    ),
+    ClaimState.HALF_LIT: JUDGED | {ClaimState.SUBMITTED, ClaimState.WITHDRAWN},
+    ClaimState.REVIEW: frozenset(
+        {
+            ClaimState.AWARDED,
+            ClaimState.ASKED,
+            ClaimState.WAITING,
+            ClaimState.HALF_LIT,
+            ClaimState.WITHDRAWN,
+        }
+    ),
     ClaimState.AWARDED: frozenset({ClaimState.WITHDRAWN}),
     ClaimState.WITHDRAWN: frozenset(),
 }

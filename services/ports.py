@@ -1,0 +1,47 @@
+"""What the services need from outside, as shapes. `bot` brings the things behind them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from cards.model import WorkspaceId
+from services.ids import ChannelId
+
+Clock = Callable[[], datetime]
+"""The time now, aware, in UTC."""
+NewId = Callable[[datetime], UUID]
+"""A fresh time-ordered id for this moment."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Posted:
+    """Where a message came to stand: its conversation and Slack's timestamp, which is its id there."""
+
+    channel: ChannelId
+    ts: str
+
+
+class Links(Protocol):
+    """Finds the permanent link of a message the bot may see."""
+
+    async def permalink(self, workspace: WorkspaceId, source: str) -> str:
+        """The link of the message at `source` (`C…/ts`); empty where the bot may not look. Raises `TryLater`."""
+        ...
+
+
+class Telemetry(Protocol):
+    """Counts and tells the operator what happened; never sees a text or a token."""
+
+    def count(self, name: str, **labels: str) -> None:
+        """One more of `name`."""
+        ...
+
+    def observe(self, name: str, seconds: float, **labels: str) -> None:
+        """`name` took this many seconds."""
+        ...
+
+    def tell(self, event: str, **fields: str | int | float) -> None:
+        """A line in the log."""
+        ...

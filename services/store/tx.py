@@ -1,0 +1,126 @@
+"""One use case is one transaction with one commit, and this is the only place that commits.
+
+A transaction belongs to one workspace: its first statement tells row-level security which.
+"""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from typing import Any, TypeVar
+from uuid import UUID
+
+from asyncpg import Connection
+from sqlalchemy import TextClause, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from cards.model import WorkspaceId
+from services.errors import TryLater
+from services.ports import Clock, NewId
+
+Row = Mapping[str, Any]
+Command = TypeVar("Command")
+Result = TypeVar("Result")
+
+TRIES = 4
+RACES = frozenset({"40001", "40P01"})
+"""SQLSTATE of a serialization failure and of a deadlock: the whole use case is simply run again."""
+BUSY = frozenset({"55P03", "57014", "53300"})
+"""Lock not available, statement timed out, too many connections."""
+
+_open: ContextVar[bool] = ContextVar("transaction_open", default=False)
+
+
+@lru_cache(maxsize=512)
+def prepared(sql: str) -> TextClause:
+    """SQL with named parameters, parsed once."""
+    return text(sql)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tx:
+    """One open transaction of one workspace, with the moment it began. `:workspace` is bound in every statement."""
+
+    connection: AsyncConnection
+    workspace: WorkspaceId
+    now: datetime
+    make_id: NewId
+
+    def new_id(self) -> UUID:
+        """A fresh id for a row of now."""
+        return self.make_id(self.now)
+
+    async def rows(self, sql: str, **parameters: object) -> Sequence[Row]:
+        """All rows of a statement."""
+        result = await self.connection.execute(prepared(sql), {"workspace": self.workspace, **parameters})
+        return result.mappings().all()
+
+    async def one(self, sql: str, **parameters: object) -> Row | None:
+        """The first row of a statement, None when there is none."""
+        result = await self.connection.execute(prepared(sql), {"workspace": self.workspace, **parameters})
+        return result.mappings().first()
+
+    async def do(self, sql: str, **parameters: object) -> int:
+        """How many rows a statement changed."""
+        result = await self.connection.execute(prepared(sql), {"workspace": self.workspace, **parameters})
+        return int(result.rowcount)
+
+    async def driver(self) -> Connection[Any]:
+        """The driver's connection inside this transaction, which is open by now."""
+        raw = await self.connection.get_raw_connection()
+        driver: Connection[Any] = raw.driver_connection
+        return driver
+
+
+UseCase = Callable[[Tx, Command], Awaitable[Result]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Database:
+    """Runs use cases. `clock` and `make_id` are where their time and ids come from."""
+
+    engine: AsyncEngine
+    clock: Clock
+    make_id: NewId
+
+    @asynccontextmanager
+    async def begin(self, workspace: WorkspaceId) -> AsyncIterator[Tx]:
+        """A transaction of `workspace`: committed when the block ends well, rolled back when it raises. Never nested."""
+        if _open.get():
+            raise RuntimeError("a transaction is open already: one use case is one transaction")
+        token = _open.set(True)
+        try:
+            async with self.engine.connect() as connection, connection.begin():
+                tx = Tx(connection=connection, workspace=workspace, now=self.clock(), make_id=self.make_id)
+                await tx.one("SELECT set_config('bingo.workspace', :workspace, true)")
+                yield tx
+        finally:
+            _open.reset(token)
+
+    async def run(
+        self, workspace: WorkspaceId, usecase: "UseCase[Command, Result]", command: Command
+    ) -> Result:
+        """The outcome of one use case, run again from its beginning after a lost race.
+
+        Raises what the use case raises, and `TryLater` when the database is too busy.
+        """
+        for left in reversed(range(TRIES)):
+            try:
+                async with self.begin(workspace) as tx:
+                    return await usecase(tx, command)
+            except DBAPIError as error:
+                self._again_or_raise(error, left)
+        raise AssertionError("the last try returns or raises")
+
+    @staticmethod
+    def _again_or_raise(error: DBAPIError, left: int) -> None:
+        """Returns when the use case should run again."""
+        state = getattr(error.orig, "sqlstate", None)
+        if state in RACES and left:
+            return
+        if state in RACES | BUSY:
+            raise TryLater(code="try_later", fields={"after": 1}) from error
+        raise error
