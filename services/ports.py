@@ -42,6 +42,6 @@ class Telemetry(Protocol):
         """`name` took this many seconds."""
         ...
 
-    def tell(self, event: str, **fields: str | int | float) -> None:
+    def tell(self, event: str, **fields: str | float) -> None:
         """A line in the log."""
         ...

@@ -3,7 +3,7 @@
 A transaction belongs to one workspace: its first statement tells row-level security which.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from asyncpg import Connection
-from sqlalchemy import TextClause, text
+from sqlalchemy import RowMapping, TextClause, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -21,7 +21,7 @@ from cards.model import WorkspaceId
 from services.errors import TryLater
 from services.ports import Clock, NewId
 
-Row = Mapping[str, Any]
+Row = RowMapping
 Command = TypeVar("Command")
 Result = TypeVar("Result")
 
