@@ -38,3 +38,7 @@ class TryLater(ServiceError):
 
 class Uncertain(ServiceError):
     """A message may or may not have arrived; it must not be sent again blindly."""
+
+
+class Repeated(ServiceError):
+    """This delivery was handled before; there is nothing left to do."""

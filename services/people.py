@@ -1,0 +1,64 @@
+"""Who is in a workspace, and what season of the game it is."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from cards.model import PersonId, Setting, Week
+from services.ids import TeamId
+from services.pages import Playing
+
+
+class MemberKind(StrEnum):
+    """What somebody is to the workspace. Only members are ever asked to play."""
+
+    MEMBER = "member"
+    GUEST = "guest"
+    EXTERNAL = "external"
+    BOT = "bot"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Member:
+    """Somebody as the workspace's roster tells of them. `zone` is an IANA name; `active` is False once deactivated."""
+
+    person: PersonId
+    name: str
+    real_name: str = ""
+    zone: str = "UTC"
+    kind: MemberKind = MemberKind.MEMBER
+    active: bool = True
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Person:
+    """Somebody with their place in the game."""
+
+    member: Member
+    state: Playing
+    setting: Setting
+    season: str | None = None
+    paused_until: date | None = None
+    visible: bool = False
+    team: TeamId | None = None
+
+    @property
+    def id(self) -> PersonId:
+        """The id Slack knows them by."""
+        return self.member.person
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Where their days begin and end."""
+        return ZoneInfo(self.member.zone)
+
+    @property
+    def may_play(self) -> bool:
+        """Guests, outsiders, bots and people who left never do."""
+        return self.member.active and self.member.kind is MemberKind.MEMBER
+
+
+def season_of(week: Week) -> str:
+    """The season a week belongs to: the quarter of its Monday, such as `2026-Q4`."""
+    return f"{week.monday.year}-Q{(week.monday.month + 2) // 3}"

@@ -1,0 +1,149 @@
+"""People of a workspace."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from uuid import UUID
+
+from cards.model import PersonId, Setting
+from services.ids import TeamId
+from services.pages import Playing
+from services.people import Member, MemberKind, Person
+from services.store.tx import Row, Tx
+
+
+def _person(row: Row) -> Person:
+    return Person(
+        member=Member(
+            person=PersonId(row["person_id"]),
+            name=row["name"],
+            real_name=row["real_name"],
+            zone=row["zone"],
+            kind=MemberKind(row["kind"]),
+            active=row["active"],
+        ),
+        state=Playing(row["state"]),
+        setting=Setting(row["setting"]),
+        season=row["season"],
+        paused_until=row["paused_until"],
+        visible=row["visible"],
+        team=None if row["team_id"] is None else TeamId(row["team_id"]),
+    )
+
+
+async def load(tx: Tx, person: PersonId) -> Person | None:
+    """One person, None when the roster does not know them."""
+    row = await tx.one(
+        "SELECT * FROM person WHERE workspace_id = :workspace AND person_id = :person", person=person
+    )
+    return None if row is None else _person(row)
+
+
+async def keep(tx: Tx, members: Sequence[Member], *, team: TeamId) -> tuple[PersonId, ...]:
+    """Adds and updates members, new ones to `team`; answers those who were new. What they chose in the game stays."""
+    rows = await tx.rows(
+        """
+        INSERT INTO person AS p (workspace_id, person_id, name, real_name, zone, kind, active, state, team_id)
+        SELECT :workspace, m.person_id, m.name, m.real_name, m.zone, m.kind, m.active,
+               CASE WHEN m.kind = 'member' THEN 'invited' ELSE 'never' END, cast(:team AS uuid)
+          FROM unnest(cast(:ids AS text[]), cast(:names AS text[]), cast(:real_names AS text[]), cast(:zones AS text[]),
+                      cast(:kinds AS text[]), cast(:active AS boolean[]))
+               AS m(person_id, name, real_name, zone, kind, active)
+        ON CONFLICT (workspace_id, person_id) DO UPDATE
+           SET name = excluded.name, real_name = excluded.real_name, zone = excluded.zone, kind = excluded.kind,
+               active = excluded.active,
+               state = CASE WHEN excluded.kind <> 'member' THEN 'never'
+                            WHEN p.state = 'never' THEN 'invited' ELSE p.state END
+         WHERE (p.name, p.real_name, p.zone, p.kind, p.active)
+            IS DISTINCT FROM (excluded.name, excluded.real_name, excluded.zone, excluded.kind, excluded.active)
+        RETURNING person_id, (xmax = 0) AS added
+        """,
+        ids=[member.person for member in members],
+        names=[member.name for member in members],
+        real_names=[member.real_name for member in members],
+        zones=[member.zone for member in members],
+        kinds=[member.kind.value for member in members],
+        active=[member.active for member in members],
+        team=team,
+    )
+    return tuple(PersonId(row["person_id"]) for row in rows if row["added"])
+
+
+async def set_state(
+    tx: Tx, person: PersonId, state: Playing, *, season: str | None = None, until: date | None = None
+) -> None:
+    """Moves somebody in or out of the game. `season` is kept when None; `until` is the last day of a pause."""
+    await tx.do(
+        "UPDATE person SET state = :state, season = coalesce(:season, season), paused_until = :until"
+        " WHERE workspace_id = :workspace AND person_id = :person",
+        person=person,
+        state=state.value,
+        season=season,
+        until=until,
+    )
+
+
+async def set_setting(tx: Tx, person: PersonId, setting: Setting) -> None:
+    """Where somebody meets customers, from their next card on."""
+    await tx.do(
+        "UPDATE person SET setting = :setting WHERE workspace_id = :workspace AND person_id = :person",
+        person=person,
+        setting=setting.value,
+    )
+
+
+async def set_visible(tx: Tx, person: PersonId, *, visible: bool) -> None:
+    """Whether neighbours on the board see their name."""
+    await tx.do(
+        "UPDATE person SET visible = :visible WHERE workspace_id = :workspace AND person_id = :person",
+        person=person,
+        visible=visible,
+    )
+
+
+async def zones_in_play(tx: Tx) -> tuple[str, ...]:
+    """The zones of everybody who plays or pauses."""
+    rows = await tx.rows(
+        "SELECT DISTINCT zone FROM person WHERE workspace_id = :workspace AND active AND state IN ('playing', 'paused')"
+    )
+    return tuple(sorted(row["zone"] for row in rows))
+
+
+async def to_deal(tx: Tx, *, zone: str, monday: date, limit: int) -> tuple[Person, ...]:
+    """People of one zone who should hold a card of this week and do not: playing, or whose pause is over."""
+    rows = await tx.rows(
+        """
+        SELECT p.* FROM person p
+         WHERE p.workspace_id = :workspace AND p.zone = :zone AND p.active AND p.kind = 'member'
+           AND (p.state = 'playing' OR (p.state = 'paused' AND p.paused_until < cast(:monday AS date)))
+           AND NOT EXISTS (SELECT FROM card c WHERE c.workspace_id = :workspace AND c.person_id = p.person_id
+                                                AND c.week = :monday)
+         ORDER BY p.person_id LIMIT :limit
+         FOR NO KEY UPDATE OF p
+        """,
+        zone=zone,
+        monday=monday,
+        limit=limit,
+    )
+    return tuple(_person(row) for row in rows)
+
+
+async def named_like(tx: Tx, words: Collection[str]) -> tuple[Person, ...]:
+    """Active people with one of these lower-case words in their name."""
+    rows = await tx.rows(
+        """
+        SELECT * FROM person WHERE workspace_id = :workspace AND active
+           AND (string_to_array(lower(real_name), ' ') && cast(:words AS text[]) OR lower(name) = ANY(:words))
+         LIMIT 200
+        """,
+        words=sorted(words),
+    )
+    return tuple(_person(row) for row in rows)
+
+
+async def playing_in(tx: Tx, team: UUID) -> int:
+    """How many people of a team play now."""
+    row = await tx.one(
+        "SELECT count(*) AS n FROM person WHERE workspace_id = :workspace AND team_id = :team AND active AND state = 'playing'",
+        team=team,
+    )
+    return 0 if row is None else int(row["n"])

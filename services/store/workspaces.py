@@ -1,0 +1,122 @@
+"""The workspace itself, its teams, and its line in the directory."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from cards.model import PersonId
+from services.ids import ChannelId, TeamId
+from services.store.tx import Row, Tx
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Workspace:
+    """How a workspace plays. `deal_weekday` is 0 for Monday; `deal_hour` is in each person's own zone."""
+
+    name: str
+    zone: ZoneInfo
+    bot_user: PersonId
+    installer: PersonId | None
+    scopes: frozenset[str]
+    deal_weekday: int
+    deal_hour: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Team:
+    """A team and the channel where it celebrates, if it chose one."""
+
+    id: TeamId
+    name: str
+    channel: ChannelId | None
+
+
+async def load(tx: Tx) -> Workspace | None:
+    """This transaction's workspace, None before it was installed."""
+    row = await tx.one("SELECT * FROM workspace WHERE workspace_id = :workspace")
+    return None if row is None else _workspace(row)
+
+
+def _workspace(row: Row) -> Workspace:
+    return Workspace(
+        name=row["name"],
+        zone=ZoneInfo(row["zone"]),
+        bot_user=PersonId(row["bot_user"]),
+        installer=None if row["installer"] is None else PersonId(row["installer"]),
+        scopes=frozenset(row["scopes"]),
+        deal_weekday=row["deal_weekday"],
+        deal_hour=row["deal_hour"],
+    )
+
+
+async def keep(
+    tx: Tx, *, name: str, zone: str, bot_user: PersonId, installer: PersonId | None, scopes: tuple[str, ...]
+) -> None:
+    """Adds or refreshes the workspace and opens its line in the directory. A known installer stays."""
+    await tx.do(
+        """
+        INSERT INTO workspace AS w (workspace_id, name, zone, bot_user, installer, scopes, installed_at, roster_at)
+        VALUES (:workspace, :name, :zone, :bot_user, :installer, :scopes, :now, :now)
+        ON CONFLICT (workspace_id) DO UPDATE
+           SET name = excluded.name, bot_user = excluded.bot_user, scopes = excluded.scopes, roster_at = excluded.roster_at,
+               installer = coalesce(w.installer, excluded.installer)
+        """,
+        name=name,
+        zone=zone,
+        bot_user=bot_user,
+        installer=installer,
+        scopes=list(scopes),
+        now=tx.now,
+    )
+    await tx.do(
+        """
+        INSERT INTO directory.workspace (workspace_id, next_due_at) VALUES (:workspace, :now)
+        ON CONFLICT (workspace_id) DO UPDATE SET active = true, left_at = NULL
+        """,
+        now=tx.now,
+    )
+
+
+async def first_team(tx: Tx) -> TeamId:
+    """The team everybody starts in; made when there is none."""
+    row = await tx.one("SELECT team_id FROM team WHERE workspace_id = :workspace ORDER BY team_id LIMIT 1")
+    if row is not None:
+        return TeamId(row["team_id"])
+    team = TeamId(tx.new_id())
+    await tx.do(
+        "INSERT INTO team (workspace_id, team_id, name)"
+        " SELECT :workspace, cast(:team AS uuid), name FROM workspace WHERE workspace_id = :workspace",
+        team=team,
+    )
+    return team
+
+
+async def team(tx: Tx, team_id: TeamId) -> Team | None:
+    """One team."""
+    row = await tx.one("SELECT * FROM team WHERE workspace_id = :workspace AND team_id = :team", team=team_id)
+    if row is None:
+        return None
+    channel = None if row["channel"] is None else ChannelId(row["channel"])
+    return Team(id=TeamId(row["team_id"]), name=row["name"], channel=channel)
+
+
+async def set_channel(tx: Tx, team_id: TeamId, channel: ChannelId | None) -> None:
+    """Where a team celebrates."""
+    await tx.do(
+        "UPDATE team SET channel = :channel WHERE workspace_id = :workspace AND team_id = :team",
+        team=team_id,
+        channel=channel,
+    )
+
+
+async def set_next_due(tx: Tx, at: datetime) -> None:
+    """When the scheduler should look at this workspace again."""
+    await tx.do("UPDATE directory.workspace SET next_due_at = :at WHERE workspace_id = :workspace", at=at)
+
+
+async def leave(tx: Tx) -> None:
+    """The bot was taken away: nothing is dealt or sent any more; what was earned is kept for a return."""
+    await tx.do(
+        "UPDATE directory.workspace SET active = false, left_at = :now WHERE workspace_id = :workspace AND active",
+        now=tx.now,
+    )
