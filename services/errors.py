@@ -41,4 +41,4 @@ class Uncertain(ServiceError):
 
 
 class Repeated(ServiceError):
-    """This delivery was handled before; there is nothing left to do."""
+    """The delivery was handled before; there is nothing left to do."""

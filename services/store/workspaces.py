@@ -32,7 +32,7 @@ class Team:
 
 
 async def load(tx: Tx) -> Workspace | None:
-    """This transaction's workspace, None before it was installed."""
+    """The workspace of the transaction, None before it was installed."""
     row = await tx.one("SELECT * FROM workspace WHERE workspace_id = :workspace")
     return None if row is None else _workspace(row)
 

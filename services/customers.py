@@ -1,0 +1,16 @@
+"""When two spellings mean the same customer."""
+
+import unicodedata
+
+TITLES = frozenset(
+    "mr mrs ms miss mx dr prof sir madam dame herr frau fr hr monsieur madame mme mlle señor señora sr sra srta don doña"
+    " signor signora sig shri smt ji".split()
+)
+
+
+def key_of(name: str) -> str:
+    """A name without case, accents, titles, punctuation and double spaces; the name itself where nothing would be left."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    words = "".join(c if c.isalnum() else " " for c in plain).split()
+    kept = [word for word in words if word not in TITLES] or words
+    return " ".join(kept) or " ".join(name.casefold().split())

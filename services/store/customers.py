@@ -1,0 +1,112 @@
+"""Customers the workspace knows, and when each was last heard from."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from cards.model import PersonId, Week
+from services.customers import key_of
+from services.ids import CustomerId
+from services.pages import CustomerChoice
+from services.store.tx import Row, Tx
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Customer:
+    """A customer as stored. `rhythm_days` is how often they should hear from us."""
+
+    id: CustomerId
+    name: str
+    company: str
+    rhythm_days: int
+    last_contact_on: date | None
+
+    @property
+    def choice(self) -> CustomerChoice:
+        """How they stand in a list to pick from."""
+        return CustomerChoice(customer=self.id, name=self.name, company=self.company)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class History:
+    """What went on with a customer before a claim. `met_by_me` within the last 90 days; colleagues are this week's."""
+
+    met_by_me: bool
+    colleagues_this_week: int
+
+
+def _customer(row: Row) -> Customer:
+    return Customer(
+        id=CustomerId(row["customer_id"]),
+        name=row["name"],
+        company=row["company"],
+        rhythm_days=row["rhythm_days"],
+        last_contact_on=row["last_contact_on"],
+    )
+
+
+async def load(tx: Tx, customer: CustomerId) -> Customer | None:
+    """One customer."""
+    row = await tx.one(
+        "SELECT * FROM customer WHERE workspace_id = :workspace AND customer_id = :customer",
+        customer=customer,
+    )
+    return None if row is None else _customer(row)
+
+
+async def keep(tx: Tx, *, name: str, company: str, owner: PersonId) -> Customer:
+    """The customer of this name and company, added if nobody knew them. Locked until the transaction ends."""
+    row = await tx.one(
+        """
+        INSERT INTO customer AS c (workspace_id, customer_id, name, company, name_key, company_key, owner_id)
+        VALUES (:workspace, :id, :name, :company, :name_key, :company_key, :owner)
+        ON CONFLICT (workspace_id, name_key, company_key) DO UPDATE SET name = c.name
+        RETURNING *
+        """,
+        id=tx.new_id(),
+        name=name,
+        company=company,
+        name_key=key_of(name),
+        company_key=key_of(company),
+        owner=owner,
+    )
+    if row is None:
+        raise AssertionError("an upsert always answers with its row")
+    return _customer(row)
+
+
+async def find(tx: Tx, typed: str, *, person: PersonId, limit: int = 20) -> tuple[Customer, ...]:
+    """Customers whose name or company begins a word with what was typed, those this person met last first."""
+    rows = await tx.rows(
+        """
+        SELECT c.* FROM customer c
+          LEFT JOIN LATERAL (SELECT max(t.met_on) AS met_on FROM contact t
+                              WHERE t.workspace_id = :workspace AND t.person_id = :person
+                                AND t.customer_id = c.customer_id) mine ON true
+         WHERE c.workspace_id = :workspace
+           AND (:key = '' OR strpos(' ' || c.name_key, ' ' || :key) > 0 OR strpos(' ' || c.company_key, ' ' || :key) > 0)
+         ORDER BY mine.met_on DESC NULLS LAST, c.name_key LIMIT :limit
+        """,
+        key=key_of(typed) if typed.strip() else "",
+        person=person,
+        limit=limit,
+    )
+    return tuple(_customer(row) for row in rows)
+
+
+async def history(tx: Tx, customer: CustomerId, *, person: PersonId, met_on: date, week: Week) -> History:
+    """What counts before a new contact: awarded claims only."""
+    row = await tx.one(
+        """
+        SELECT EXISTS (SELECT FROM contact WHERE workspace_id = :workspace AND customer_id = :customer AND person_id = :person
+                          AND met_on > cast(:met_on AS date) - 90) AS met_by_me,
+               (SELECT count(DISTINCT person_id) FROM contact WHERE workspace_id = :workspace AND customer_id = :customer
+                   AND week = :monday AND person_id <> :person) AS colleagues
+        """,
+        customer=customer,
+        person=person,
+        met_on=met_on,
+        monday=week.monday,
+    )
+    if row is None:
+        raise AssertionError("a query without FROM always answers")
+    return History(met_by_me=row["met_by_me"], colleagues_this_week=row["colleagues"])
