@@ -1,0 +1,31 @@
+"""Every metric by name, with what it means and its labels. Names are shown as `bingo_<name>`; a counter ends in `_total`."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Metric:
+    """What a metric means to the operator, and the labels it is split by."""
+
+    help: str
+    labels: tuple[str, ...] = ()
+
+
+COUNTERS: Final = {
+    "deliveries": Metric(
+        help="Deliveries from Slack by kind and outcome (answered, explained, repeated, unknown, failed, foreign).",
+        labels=("kind", "outcome"),
+    ),
+    "refused_requests": Metric(
+        help="Requests turned away before Slack's dispatcher saw them (signature, size, malformed).",
+        labels=("reason",),
+    ),
+    "socket_reconnects": Metric(help="Times the Socket Mode watchdog made a new connection."),
+}
+SECONDS: Final = {
+    "delivery": Metric(help="Time from a delivery to its answer.", labels=("kind",)),
+}
+GAUGES: Final = {
+    "draining": Metric(help="1 while the process finishes its work before it stops."),
+}
