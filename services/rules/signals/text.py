@@ -1,0 +1,59 @@
+"""Words and sentences of any script, folded so that they compare."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from math import ceil
+
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_SENTENCE_END = re.compile(r"(?<=[.!?…।。！？])[\"'”»)\]]*\s+|\n+")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
+_ENGLISH_TAILS = frozenset({"s", "t", "re", "ve", "ll", "d", "m"})
+_ELISION_LENGTH = 2
+_UNSPACED_PER_WORD = 2
+
+
+@lru_cache(maxsize=8192)
+def plain(text: str) -> str:
+    """Compatibility forms made one and invisible characters gone; case and accents stay."""
+    visible = (char for char in unicodedata.normalize("NFKC", text) if unicodedata.category(char) != "Cf")
+    return "".join(visible).translate(_APOSTROPHES)
+
+
+@lru_cache(maxsize=8192)
+def fold(text: str) -> str:
+    """Lower case without accents: how two spellings of one word become equal."""
+    spread = unicodedata.normalize("NFD", plain(text).casefold())
+    return "".join(char for char in spread if not unicodedata.combining(char)).translate(_APOSTROPHES)
+
+
+@lru_cache(maxsize=4096)
+def tokens(text: str) -> tuple[str, ...]:
+    """Folded words; an apostrophe leaves the part that carries the meaning ("didn't" → didn, "l'idée" → idee)."""
+    return tuple(_meaningful(token) for token in _TOKEN.findall(fold(text)))
+
+
+def _meaningful(token: str) -> str:
+    left, _, right = token.partition("'")
+    if right and right not in _ENGLISH_TAILS and len(left) <= _ELISION_LENGTH:
+        return right
+    return left
+
+
+@lru_cache(maxsize=4096)
+def sentences(text: str) -> tuple[str, ...]:
+    """The text cut at full stops and line breaks, whatever script the stop is in."""
+    return tuple(part.strip() for part in _SENTENCE_END.split(plain(text)) if part.strip())
+
+
+def count_words(text: str) -> int:
+    """Words by blanks or word-like runs, whichever is kinder; scripts without blanks count two signs a word."""
+    unspaced = len(_UNSPACED.findall(text))
+    return max(len(text.split()), len(_WORD.findall(text))) + ceil(unspaced / _UNSPACED_PER_WORD)
+
+
+def says_something(text: str) -> bool:
+    """Whether there is any letter or digit in it."""
+    return any(char.isalnum() for char in plain(text))
