@@ -138,6 +138,19 @@ class WitnessPage:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class PromisePage:
+    """A promise on the day it is due. `kept` once its follow-up is in, or its claim no longer waits for one."""
+
+    claim: ClaimId
+    person: PersonId
+    activity: Activity
+    customer: str
+    what: str
+    due: date
+    kept: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ReviewPage:
     """A claim before a reviewer: everything they need, nothing they must look up."""
 
