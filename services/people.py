@@ -41,6 +41,9 @@ class Person:
     season: str | None = None
     paused_until: date | None = None
     visible: bool = False
+    """Neighbours on the board see their name."""
+    cheered: bool = True
+    """Their lines are celebrated in the team's channel."""
     team: TeamId | None = None
 
     @property

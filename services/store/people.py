@@ -26,6 +26,7 @@ def _person(row: Row) -> Person:
         season=row["season"],
         paused_until=row["paused_until"],
         visible=row["visible"],
+        cheered=row["cheered"],
         team=None if row["team_id"] is None else TeamId(row["team_id"]),
     )
 
@@ -97,6 +98,15 @@ async def set_visible(tx: Tx, person: PersonId, *, visible: bool) -> None:
         "UPDATE person SET visible = :visible WHERE workspace_id = :workspace AND person_id = :person",
         person=person,
         visible=visible,
+    )
+
+
+async def set_cheered(tx: Tx, person: PersonId, *, cheered: bool) -> None:
+    """Whether the team's channel hears of somebody's lines."""
+    await tx.do(
+        "UPDATE person SET cheered = :cheered WHERE workspace_id = :workspace AND person_id = :person",
+        person=person,
+        cheered=cheered,
     )
 
 

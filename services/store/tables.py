@@ -63,6 +63,7 @@ workspace = tenant(
     required("bot_user", Text),
     optional("installer", Text),
     required("scopes", ARRAY(Text), "'{}'"),
+    required("own_domains", ARRAY(Text), "'{}'"),
     required("installed_at", moment()),
     optional("roster_at", moment()),
 )
@@ -88,6 +89,7 @@ person = tenant(
     optional("season", Text),
     optional("paused_until", Date),
     required("visible", Boolean, "false"),
+    required("cheered", Boolean, "true"),
     optional("team_id", Uuid),
     key=("person_id",),
 )

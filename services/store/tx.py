@@ -3,6 +3,8 @@
 A transaction belongs to one workspace: its first statement tells row-level security which.
 """
 
+import hashlib
+import hmac
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
@@ -17,7 +19,7 @@ from sqlalchemy import RowMapping, TextClause, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from cards.model import WorkspaceId
+from cards.model import Week, WorkspaceId
 from services.errors import TryLater
 from services.ports import Clock, NewId
 
@@ -48,10 +50,15 @@ class Tx:
     workspace: WorkspaceId
     now: datetime
     make_id: NewId
+    secret: bytes
 
     def new_id(self) -> UUID:
         """A fresh id for a row of now."""
         return self.make_id(self.now)
+
+    def week_key(self, week: Week) -> bytes:
+        """The key cards of this week are dealt with: revealed when the week closes, it tells nothing of other weeks."""
+        return hmac.digest(self.secret, f"week key\0{self.workspace}\0{week}".encode(), hashlib.sha256)
 
     async def rows(self, sql: str, **parameters: object) -> Sequence[Row]:
         """All rows of a statement."""
@@ -80,11 +87,12 @@ UseCase = Callable[[Tx, Command], Awaitable[Result]]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Database:
-    """Runs use cases. `clock` and `make_id` are where their time and ids come from."""
+    """Runs use cases. `clock` and `make_id` are where their time and ids come from; week keys derive from `secret`."""
 
     engine: AsyncEngine
     clock: Clock
     make_id: NewId
+    secret: bytes
 
     @asynccontextmanager
     async def begin(self, workspace: WorkspaceId) -> AsyncIterator[Tx]:
@@ -94,7 +102,13 @@ class Database:
         token = _open.set(True)
         try:
             async with self.engine.connect() as connection, connection.begin():
-                tx = Tx(connection=connection, workspace=workspace, now=self.clock(), make_id=self.make_id)
+                tx = Tx(
+                    connection=connection,
+                    workspace=workspace,
+                    now=self.clock(),
+                    make_id=self.make_id,
+                    secret=self.secret,
+                )
                 await tx.one("SELECT set_config('bingo.workspace', :workspace, true)")
                 yield tx
         finally:

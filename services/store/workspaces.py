@@ -18,6 +18,7 @@ class Workspace:
     bot_user: PersonId
     installer: PersonId | None
     scopes: frozenset[str]
+    own_domains: frozenset[str]
     deal_weekday: int
     deal_hour: int
 
@@ -44,6 +45,7 @@ def _workspace(row: Row) -> Workspace:
         bot_user=PersonId(row["bot_user"]),
         installer=None if row["installer"] is None else PersonId(row["installer"]),
         scopes=frozenset(row["scopes"]),
+        own_domains=frozenset(row["own_domains"]),
         deal_weekday=row["deal_weekday"],
         deal_hour=row["deal_hour"],
     )
