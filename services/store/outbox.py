@@ -1,0 +1,66 @@
+"""What is to be said in Slack, written in the transaction of the change it speaks of.
+
+A row lives in one of these states:
+
+- `waiting`: to be sent. There is at most one per message (`key`), so changes that follow each other quickly become one edit.
+- `attempted`: a drainer is sending it, or died doing so, or got no clear answer.
+- `sent`, `failed` (Slack said no), `dropped` (nothing to say any more), `uncertain` (it may have arrived, and there is
+  no way to know), `caught_up` (was uncertain; a later message said it all): settled.
+"""
+
+from datetime import datetime
+
+from cards.model import PersonId
+from services.notice_codec import notice_to_json
+from services.notices import (
+    BoardChanged,
+    Celebration,
+    Lane,
+    Notice,
+    ReviewAsked,
+    WitnessAsked,
+)
+from services.store.tx import Tx
+
+CHANNEL = "bingo_outbox"
+"""Where PostgreSQL tells the drainers which workspace has something to say."""
+
+
+def addressee(notice: Notice) -> PersonId | None:
+    """Whose direct messages or App Home a notice goes to; None when it goes to a channel."""
+    match notice:
+        case WitnessAsked():
+            return notice.witness
+        case ReviewAsked():
+            return notice.reviewer
+        case Celebration() | BoardChanged():
+            return None
+        case _:
+            return notice.person
+
+
+async def add(tx: Tx, notice: Notice, *, lane: Lane, not_before: datetime | None = None) -> None:
+    """Leaves a notice to be sent after the commit, at `not_before` at the earliest. Key: workspace and `notice.key`.
+
+    A notice whose message is waiting already joins it, in the better of both lanes. The join is an update on purpose,
+    even where it changes nothing: it locks the row, so a drainer about to take it waits for our commit and then shows
+    our change; and if the drainer was first, the row is no longer waiting and ours becomes a row of its own.
+    """
+    await tx.do(
+        """
+        INSERT INTO outbox AS o (workspace_id, notice_id, kind, key, person_id, lane, notice, not_before, created_at)
+        VALUES (:workspace, :id, :kind, :key, :person, :lane, cast(:notice AS jsonb), :not_before, :now)
+        ON CONFLICT (workspace_id, key) WHERE state = 'waiting' DO UPDATE
+           SET lane = least(o.lane, excluded.lane), not_before = least(o.not_before, excluded.not_before),
+               notice = excluded.notice
+        """,
+        id=tx.new_id(),
+        kind=notice.kind,
+        key=notice.key,
+        person=addressee(notice),
+        lane=lane.value,
+        notice=notice_to_json(notice),
+        not_before=not_before or tx.now,
+        now=tx.now,
+    )
+    await tx.one("SELECT pg_notify(:channel, :workspace)", channel=CHANNEL)
