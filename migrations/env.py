@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Iterable
-from typing import Any
 
 from alembic import context
 from alembic.operations import MigrationScript
@@ -27,7 +26,7 @@ def database_url() -> str:
     return url
 
 
-def is_ours(name: str | None, kind: str, parents: Any) -> bool:  # noqa: ANN401 - Alembic's own mapping
+def is_ours(name: str | None, kind: str, _parents: object) -> bool:
     """Whether to compare an object of the database with our tables: the queue's belong to its library."""
     if kind == "schema":
         return name in {None, "directory"}

@@ -46,6 +46,7 @@ TABLES = (
         bot_user text NOT NULL,
         installer text,
         scopes text[] NOT NULL DEFAULT '{}',
+        own_domains text[] NOT NULL DEFAULT '{}',
         installed_at timestamptz NOT NULL,
         roster_at timestamptz,
         CONSTRAINT pk_workspace PRIMARY KEY (workspace_id)
@@ -74,6 +75,7 @@ TABLES = (
         season text,
         paused_until date,
         visible boolean NOT NULL DEFAULT false,
+        cheered boolean NOT NULL DEFAULT true,
         team_id uuid,
         CONSTRAINT pk_person PRIMARY KEY (workspace_id, person_id)
     )
