@@ -38,5 +38,14 @@ OPEN_CARD: Final = "open_card"  # the option's value is a week: answers with tha
 OPEN_LEADERS: Final = "open_leaders"  # me, team or people
 SHARE_BOARD: Final = "share_board"  # no value: posts the team's board where it was asked for
 SHOW_ME: Final = "show_me"  # on or off: my name among my neighbours
+CHEER: Final = "cheer"  # on or off: my lines celebrated in the team's channel
 SETTING: Final = "setting"  # account, counter, support or remote
 TEAM_CHANNEL: Final = "team_channel"  # no value: opens the modal with the channel choice
+
+PART: Final = "/"
+"""Parts an action_id from what makes it unique inside its block, as in `open_leaders/team`."""
+
+
+def part(action: str, key: str) -> str:
+    """The id of one of several buttons of the same action in one block. `bot.inbound` takes the key off again."""
+    return f"{action}{PART}{key}"

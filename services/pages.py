@@ -139,7 +139,7 @@ class WitnessPage:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PromisePage:
-    """A promise on the day it is due. `kept` once its follow-up is in, or its claim no longer waits for one."""
+    """A promise on the day it is due. `kept` once its follow-up is in, `open` while one is still waited for."""
 
     claim: ClaimId
     person: PersonId
@@ -147,6 +147,7 @@ class PromisePage:
     customer: str
     what: str
     due: date
+    open: bool = True
     kept: bool = False
 
 
@@ -265,5 +266,7 @@ class HomePage:
     paused_until: date | None = None
     installer: bool = False
     team_channel: ChannelId | None = None
+    cheered: bool = True
+    """Whether this person's lines are celebrated in the team's channel."""
     unheard: tuple[str, ...] = ()
     """Kinds of notices that may not have reached this person."""
