@@ -157,3 +157,13 @@ async def playing_in(tx: Tx, team: UUID) -> int:
         team=team,
     )
     return 0 if row is None else int(row["n"])
+
+
+async def any_player(tx: Tx, *, but: Collection[PersonId]) -> PersonId | None:
+    """The first player by id who is none of these."""
+    row = await tx.one(
+        "SELECT person_id FROM person WHERE workspace_id = :workspace AND active AND state = 'playing'"
+        " AND person_id <> ALL(cast(:but AS text[])) ORDER BY person_id LIMIT 1",
+        but=sorted(but),
+    )
+    return None if row is None else PersonId(row["person_id"])

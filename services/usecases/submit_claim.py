@@ -1,0 +1,174 @@
+"""An employee says: I did this square, and here is the evidence."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from cards.model import PersonId, Position, Week
+from cards.weeks import grace_ends
+from services.claim_state import MENDABLE, ClaimState
+from services.errors import FieldErrors, NotFound, Refused, Repeated
+from services.evidence import Evidence, Judgement, Outcome
+from services.ids import ClaimId, CustomerId, DeliveryId
+from services.pages import ClaimPage
+from services.people import Person
+from services.store import claims, customers, dealt_cards, inbox, jobs
+from services.store.claims import StoredClaim
+from services.store.dealt_cards import DealtCard
+from services.store.facts import text_key
+from services.store.tx import Tx
+from services.usecases import judging, telling
+from services.usecases.settling import settle
+from services.usecases.show_claim import claim_page
+from services.usecases.who import known
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SubmitClaim:
+    """The claim form as it was sent.
+
+    `delivery` is the submission's own key: a copy of it gets the answer of the first and changes nothing.
+    `customer` is set when a known customer was picked; else the evidence names a new one.
+    `claim` and `revision` are set while mending or closing a promise. `source` is a message used as evidence.
+    """
+
+    delivery: DeliveryId
+    person: PersonId
+    week: Week
+    position: Position
+    evidence: Evidence
+    customer: CustomerId | None = None
+    occurred_on: date
+    source: str = ""
+    claim: ClaimId | None = None
+    revision: int = 0
+
+
+async def submit_claim(tx: Tx, command: SubmitClaim) -> ClaimPage:
+    """Stores the claim and judges it at once, unless a fact from the network is still to be fetched.
+
+    Raises `FieldErrors` for what belongs under a field, `Refused` when the square or the claim moved on.
+    """
+    if not await inbox.first_time(tx, command.delivery):
+        return await _same_answer(tx, command)
+    person = await known(tx, command.person)
+    dealt = await dealt_cards.lock(tx, person.id, command.week)
+    if dealt is None:
+        raise NotFound(code="no_card")
+    claim = await _with_customer(tx, command, await _as_stored(tx, command, dealt, person))
+    if claim.source:
+        stored = await _judge_later(tx, claim)
+    else:
+        stored = await _judge_now(tx, dealt, claim)
+    await inbox.remember(tx, command.delivery, stored.id)
+    return await claim_page(tx, stored)
+
+
+async def _same_answer(tx: Tx, command: SubmitClaim) -> ClaimPage:
+    answered = await inbox.answer_to(tx, command.delivery)
+    stored = None if answered is None else await claims.load(tx, ClaimId(answered))
+    if stored is None:
+        raise Repeated(code="repeated")
+    return await claim_page(tx, stored)
+
+
+async def _as_stored(tx: Tx, command: SubmitClaim, dealt: DealtCard, person: Person) -> StoredClaim:
+    earlier = await _earlier(tx, command)
+    activity = dealt.deck.activity(dealt.card.square(command.position).activity)
+    if earlier is None:
+        _require_open(tx, command, dealt, person)
+    fresh = StoredClaim(
+        id=earlier.id if earlier else ClaimId(tx.new_id()),
+        person=person.id,
+        week=command.week,
+        position=command.position,
+        activity=activity.id,
+        state=earlier.state if earlier else ClaimState.SUBMITTED,
+        revision=earlier.revision + 1 if earlier else 1,
+        closing=not activity.two_phase or command.evidence.followup is not None,
+        evidence=command.evidence,
+        occurred_on=command.occurred_on,
+        submitted_at=tx.now,
+        zone=person.zone,
+        customer=None,
+        due=command.evidence.promise.due if command.evidence.promise else None,
+        source=command.source,
+    )
+    if (
+        earlier is not None
+        and earlier.evidence.promise
+        and activity.two_phase
+        and earlier.due is not None
+        and fresh.closing
+    ):
+        return _keeping_the_promise(fresh, earlier)
+    return fresh
+
+
+def _keeping_the_promise(fresh: StoredClaim, earlier: StoredClaim) -> StoredClaim:
+    """A promise's day is not moved by its own follow-up."""
+    if earlier.state is not ClaimState.HALF_LIT:
+        return fresh
+    evidence = replace(fresh.evidence, promise=earlier.evidence.promise)
+    return replace(fresh, evidence=evidence, due=earlier.due, occurred_on=earlier.occurred_on)
+
+
+async def _earlier(tx: Tx, command: SubmitClaim) -> StoredClaim | None:
+    """The claim that is mended or closed; None for a new one on a free square."""
+    if command.claim is None:
+        standing = await claims.on_square(tx, command.person, command.week, command.position)
+        if standing is not None:
+            raise Refused(code="square_taken", fields={"state": standing.state.value})
+        return None
+    earlier = await claims.lock(tx, command.claim)
+    if earlier is None or earlier.person != command.person:
+        raise NotFound(code="claim_gone")
+    if earlier.state not in MENDABLE or earlier.revision != command.revision:
+        raise Refused(code="claim_moved_on", fields={"state": earlier.state.value})
+    return earlier
+
+
+def _require_open(tx: Tx, command: SubmitClaim, dealt: DealtCard, person: Person) -> None:
+    if tx.now >= grace_ends(command.week, person.zone):
+        raise Refused(code="week_closed")
+    if dealt.card.square(command.position).awarded:
+        raise Refused(code="square_taken", fields={"state": ClaimState.AWARDED.value})
+
+
+async def _with_customer(tx: Tx, command: SubmitClaim, claim: StoredClaim) -> StoredClaim:
+    """The claim with its customer: the one that was picked, or the one that was named, added where nobody knew them."""
+    if command.customer is not None:
+        picked = await customers.load(tx, command.customer)
+        if picked is None:
+            raise FieldErrors(code="field_errors", fields={"customer": "customer_gone"})
+        evidence = replace(claim.evidence, customer=picked.name, company=picked.company)
+        return replace(claim, customer=picked.id, evidence=evidence)
+    if not claim.evidence.customer.strip():
+        return claim
+    named = await customers.keep(
+        tx, name=claim.evidence.customer.strip(), company=claim.evidence.company.strip(), owner=claim.person
+    )
+    return replace(claim, customer=named.id)
+
+
+async def _judge_now(tx: Tx, dealt: DealtCard, claim: StoredClaim) -> StoredClaim:
+    judgement = await judging.judge_stored(tx, dealt, claim)
+    _require_fields(judgement)
+    await claims.save(tx, claim, text_key=text_key(claim.evidence))
+    return await settle(tx, dealt, claim, judgement)
+
+
+async def _judge_later(tx: Tx, claim: StoredClaim) -> StoredClaim:
+    submitted = replace(claim, state=ClaimState.SUBMITTED)
+    await claims.save(tx, submitted, text_key=text_key(claim.evidence))
+    await jobs.enqueue(tx, "judge", {"workspace": tx.workspace, "claim": str(claim.id)})
+    await telling.card_and_home(tx, claim.person, claim.week)
+    return submitted
+
+
+def _require_fields(judgement: Judgement) -> None:
+    """What can be said under a field is said there, before anything is stored."""
+    under = {
+        v.at: v.says for v in reversed(judgement.verdicts) if v.outcome is Outcome.ASK and v.at_once and v.at
+    }
+    if under:
+        raise FieldErrors(code="field_errors", fields=under)
