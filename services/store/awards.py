@@ -22,7 +22,7 @@ WITH lit AS (
      WHERE workspace_id = :workspace AND person_id = :person AND week = :monday AND awarded & :bit = 0
     RETURNING awarded, team_id
 ), decided AS (
-    UPDATE claim SET state = 'awarded', decided_at = :now, decided_by = :by FROM lit
+    UPDATE claim SET state = 'awarded', decided_at = :now, decided_by = :by, customer_id = cast(:customer AS uuid) FROM lit
      WHERE workspace_id = :workspace AND claim_id = :claim AND state NOT IN ('awarded', 'withdrawn')
     RETURNING claim_id
 ), entry AS (

@@ -53,6 +53,16 @@ async def load(tx: Tx, customer: CustomerId) -> Customer | None:
     return None if row is None else _customer(row)
 
 
+async def named(tx: Tx, *, name: str, company: str) -> CustomerId | None:
+    """The customer of this name and company, if the workspace knows them."""
+    row = await tx.one(
+        "SELECT customer_id FROM customer WHERE workspace_id = :workspace AND name_key = :name_key AND company_key = :company_key",
+        name_key=key_of(name),
+        company_key=key_of(company),
+    )
+    return None if row is None else CustomerId(row["customer_id"])
+
+
 async def keep(tx: Tx, *, name: str, company: str, owner: PersonId) -> Customer:
     """The customer of this name and company, added if nobody knew them. Locked until the transaction ends."""
     row = await tx.one(

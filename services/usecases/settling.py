@@ -70,12 +70,22 @@ async def _award(
     credited: int,
     by: PersonId | None,
 ) -> None:
+    claim = await _with_customer(tx, claim)
     entries = await _worth(tx, claim, activity, credited=credited)
     booked = await awards.award(tx, claim, entries, by=by)
     if booked is None:
         raise Refused(code="square_taken", fields={"short": activity.short})
     await telling.celebrations(tx, dealt, person, booked)
     await telling.board(tx, dealt)
+
+
+async def _with_customer(tx: Tx, claim: StoredClaim) -> StoredClaim:
+    """Only an award makes a customer known; the row stays locked, so that breadth and fatigue are counted in turn."""
+    name = claim.evidence.customer.strip()
+    if not name:
+        return claim
+    customer = await customers.keep(tx, name=name, company=claim.evidence.company.strip(), owner=claim.person)
+    return replace(claim, customer=customer.id)
 
 
 async def _worth(tx: Tx, claim: StoredClaim, activity: Activity, *, credited: int) -> tuple[Entry, ...]:

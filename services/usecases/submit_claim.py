@@ -135,19 +135,15 @@ def _require_open(tx: Tx, command: SubmitClaim, dealt: DealtCard, person: Person
 
 
 async def _with_customer(tx: Tx, command: SubmitClaim, claim: StoredClaim) -> StoredClaim:
-    """The claim with its customer: the one that was picked, or the one that was named, added where nobody knew them."""
+    """The claim with its customer, if the workspace knows them. A new one is added when the claim is awarded."""
     if command.customer is not None:
         picked = await customers.load(tx, command.customer)
         if picked is None:
             raise FieldErrors(code="field_errors", fields={"customer": "customer_gone"})
         evidence = replace(claim.evidence, customer=picked.name, company=picked.company)
         return replace(claim, customer=picked.id, evidence=evidence)
-    if not claim.evidence.customer.strip():
-        return claim
-    named = await customers.keep(
-        tx, name=claim.evidence.customer.strip(), company=claim.evidence.company.strip(), owner=claim.person
-    )
-    return replace(claim, customer=named.id)
+    known_as = await customers.named(tx, name=claim.evidence.customer, company=claim.evidence.company)
+    return replace(claim, customer=known_as)
 
 
 async def _judge_now(tx: Tx, dealt: DealtCard, claim: StoredClaim) -> StoredClaim:

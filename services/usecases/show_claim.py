@@ -1,0 +1,80 @@
+"""One claim as its claimant sees it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cards.model import PersonId
+from services.claim_state import ClaimState
+from services.errors import NotFound
+from services.evidence import Outcome
+from services.ids import ClaimId
+from services.pages import ClaimPage
+from services.store import claims, dealt_cards, scores, witnesses
+from services.store.claims import StoredClaim, StoredJudgement
+from services.store.tx import Tx
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShowClaim:
+    """Which claim, for whom."""
+
+    person: PersonId
+    claim: ClaimId
+
+
+async def show_claim(tx: Tx, command: ShowClaim) -> ClaimPage:
+    """One of my claims. Raises `NotFound` for anybody else's."""
+    return await claim_page(tx, await own_claim(tx, command.person, command.claim))
+
+
+async def own_claim(tx: Tx, person: PersonId, claim: ClaimId) -> StoredClaim:
+    """A claim of this person's. Raises `NotFound`."""
+    stored = await claims.load(tx, claim)
+    if stored is None or stored.person != person:
+        raise NotFound(code="claim_gone")
+    return stored
+
+
+async def claim_page(tx: Tx, stored: StoredClaim) -> ClaimPage:
+    """The page of one stored claim."""
+    (page,) = await claim_pages(tx, [stored])
+    return page
+
+
+async def claim_pages(tx: Tx, stored: Sequence[StoredClaim]) -> tuple[ClaimPage, ...]:
+    """The pages of stored claims, in their order, with four queries however many there are."""
+    ids = [claim.id for claim in stored]
+    judgements = await claims.judgements(tx, ids)
+    booked = await scores.entries_of_claims(tx, ids)
+    open_witnesses = [w for w in await witnesses.of_claims(tx, ids) if w.was_there is None]
+    pages = []
+    for claim in stored:
+        dealt = await dealt_cards.load(tx, claim.person, claim.week)
+        if dealt is None:
+            raise NotFound(code="no_card")
+        entries = booked.get(claim.id, ())
+        pages.append(
+            ClaimPage(
+                claim=claim.id,
+                person=claim.person,
+                week=claim.week,
+                activity=dealt.deck.activity(claim.activity),
+                state=claim.state,
+                customer=claim.evidence.customer,
+                submitted_on=claim.submitted_on,
+                asks=asks_of(claim, judgements.get(claim.id)),
+                witnesses=tuple(w.person for w in open_witnesses if w.claim == claim.id),
+                due=claim.due,
+                entries=tuple(entry for entry, line in entries if line is None),
+                lines=tuple(line for _, line in entries if line is not None),
+                full_card=any(entry.kind.value == "full_card" for entry, _ in entries),
+            )
+        )
+    return tuple(pages)
+
+
+def asks_of(claim: StoredClaim, judgement: StoredJudgement | None) -> tuple[str, ...]:
+    """What was asked last, as long as it is still asked."""
+    if judgement is None or claim.state is not ClaimState.ASKED:
+        return ()
+    return tuple(dict.fromkeys(v.says for v in judgement.verdicts if v.outcome is Outcome.ASK and v.says))
