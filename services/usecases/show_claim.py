@@ -42,14 +42,18 @@ async def claim_page(tx: Tx, stored: StoredClaim) -> ClaimPage:
 
 
 async def claim_pages(tx: Tx, stored: Sequence[StoredClaim]) -> tuple[ClaimPage, ...]:
-    """The pages of stored claims, in their order, with four queries however many there are."""
+    """The pages of stored claims, in their order: three queries, and one more for each card they are on."""
     ids = [claim.id for claim in stored]
     judgements = await claims.judgements(tx, ids)
     booked = await scores.entries_of_claims(tx, ids)
     open_witnesses = [w for w in await witnesses.of_claims(tx, ids) if w.was_there is None]
+    cards = {
+        place: await dealt_cards.load(tx, *place)
+        for place in {(claim.person, claim.week) for claim in stored}
+    }
     pages = []
     for claim in stored:
-        dealt = await dealt_cards.load(tx, claim.person, claim.week)
+        dealt = cards[claim.person, claim.week]
         if dealt is None:
             raise NotFound(code="no_card")
         entries = booked.get(claim.id, ())

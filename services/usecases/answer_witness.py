@@ -1,0 +1,66 @@
+"""A colleague says whether they were there."""
+
+from dataclasses import dataclass
+
+from cards.model import PersonId
+from services.asks import WITNESS_DECLINED
+from services.claim_state import ClaimState
+from services.errors import Refused
+from services.evidence import Judgement, Ruling
+from services.ids import ClaimId
+from services.pages import WitnessPage
+from services.store import claims, witnesses
+from services.store.claims import StoredClaim
+from services.store.dealt_cards import DealtCard
+from services.store.tx import Tx
+from services.usecases import telling
+from services.usecases.settling import settle
+from services.usecases.withdraw_claim import locked
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AnswerWitness:
+    """Who answers for which claim, and what."""
+
+    person: PersonId
+    claim: ClaimId
+    was_there: bool
+
+
+async def answer_witness(tx: Tx, command: AnswerWitness) -> WitnessPage:
+    """Keeps the answer and lets the claim move on. Raises `Refused` for anybody who was not asked."""
+    dealt, claim = await locked(tx, command.claim)
+    asked = {witness.person: witness for witness in await witnesses.of_claims(tx, [claim.id])}
+    if command.person not in asked:
+        raise Refused(code="not_witness")
+    first = await witnesses.answer(tx, claim.id, command.person, was_there=command.was_there)
+    if first and claim.state is ClaimState.WAITING:
+        await _move_on(tx, dealt, claim, was_there=command.was_there)
+    await telling.witnesses(tx, claim.id, [command.person])
+    return await witness_page(tx, dealt, claim, command.person)
+
+
+async def _move_on(tx: Tx, dealt: DealtCard, claim: StoredClaim, *, was_there: bool) -> None:
+    if not was_there:
+        await settle(tx, dealt, claim, Judgement(ruling=Ruling.ASK, verdicts=(WITNESS_DECLINED,)))
+        return
+    judged = (await claims.judgements(tx, [claim.id]))[claim.id]
+    await settle(tx, dealt, claim, Judgement(ruling=Ruling.ACCEPT, verdicts=judged.verdicts))
+
+
+async def witness_page(tx: Tx, dealt: DealtCard, claim: StoredClaim, person: PersonId) -> WitnessPage:
+    """What this witness sees now."""
+    found = [w.was_there for w in await witnesses.of_claims(tx, [claim.id]) if w.person == person]
+    current = await claims.load(tx, claim.id)
+    waiting = current is not None and current.state is ClaimState.WAITING
+    answer = found[0] if found else None
+    return WitnessPage(
+        claim=claim.id,
+        witness=person,
+        claimant=claim.person,
+        activity=dealt.deck.activity(claim.activity),
+        customer=claim.evidence.customer,
+        occurred_on=claim.occurred_on,
+        answer=answer,
+        open=bool(found) and answer is None and waiting,
+    )

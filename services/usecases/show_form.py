@@ -1,0 +1,118 @@
+"""The claim form: which squares may be claimed, and what the chosen one needs."""
+
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz, process
+
+from cards.model import Need, PersonId, Position, Week
+from services.claim_state import MENDABLE, ClaimState
+from services.errors import Refused
+from services.evidence import Evidence
+from services.ids import ClaimId
+from services.pages import CardPage, FormPage, SquareFace, SquareState
+from services.people import Person
+from services.store import claims, customers, dealt_cards
+from services.store.claims import StoredClaim
+from services.store.tx import Tx
+from services.usecases.show_card import card_page, card_to_show
+from services.usecases.show_claim import asks_of, own_claim
+from services.usecases.who import known, today
+
+FREE_TEXTS = (Need.STORY, Need.WHAT_CHANGED, Need.LEARNED, Need.CUSTOMER_QUOTE)
+"""Where the words of a message go, in this order of preference."""
+GOOD_ENOUGH = 60
+"""How alike, of 100, typed words and a square must be to mean it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShowForm:
+    """Which form to show: for a square, for the square that `wanted` names, or to mend or close a claim.
+
+    `text` and `source` come from a message used as evidence.
+    """
+
+    person: PersonId
+    week: Week | None = None
+    position: Position | None = None
+    claim: ClaimId | None = None
+    wanted: str = ""
+    text: str = ""
+    source: str = ""
+
+
+async def show_form(tx: Tx, command: ShowForm) -> FormPage:
+    """The form as it should open. Raises `NotFound` and `Refused`."""
+    person = await known(tx, command.person)
+    if command.claim is not None:
+        return await _to_mend(tx, person, command.claim)
+    card = await card_page(tx, person, await card_to_show(tx, person, command.week))
+    open_squares = tuple(face for face in card.squares if face.state is SquareState.OPEN)
+    chosen = _chosen(card, command)
+    if chosen is not None and chosen.state is not SquareState.OPEN:
+        raise Refused(
+            code="square_taken", fields={"short": chosen.activity.short, "state": chosen.state.value}
+        )
+    return FormPage(
+        week=card.week,
+        choices=open_squares,
+        chosen=chosen,
+        draft=_draft(chosen, command.text),
+        occurred_on=min(today(tx, person), card.week.sunday),
+        today=today(tx, person),
+        setting=card.setting,
+        source=command.source,
+    )
+
+
+def _chosen(card: CardPage, command: ShowForm) -> SquareFace | None:
+    if command.position is not None:
+        return card.squares[command.position]
+    if not command.wanted.strip():
+        return None
+    if command.wanted.strip().isdecimal():
+        number = int(command.wanted)
+        if not 1 <= number <= len(card.squares):
+            raise Refused(code="no_such_square", fields={"wanted": command.wanted.strip()})
+        return card.squares[number - 1]
+    shorts = {face.position: face.activity.short for face in card.squares}
+    found = process.extractOne(command.wanted, shorts, scorer=fuzz.WRatio, score_cutoff=GOOD_ENOUGH)
+    return None if found is None else card.squares[found[2]]
+
+
+def _draft(chosen: SquareFace | None, text: str) -> Evidence:
+    if chosen is None or not text:
+        return Evidence()
+    field = next((need for need in FREE_TEXTS if need in chosen.activity.needs), None)
+    return Evidence() if field is None else replace(Evidence(), **{field.value: text})
+
+
+async def _to_mend(tx: Tx, person: Person, claim_id: ClaimId) -> FormPage:
+    claim = await own_claim(tx, person.id, claim_id)
+    if claim.state not in MENDABLE:
+        raise Refused(code="claim_moved_on", fields={"state": claim.state.value})
+    dealt = await dealt_cards.load(tx, person.id, claim.week)
+    if dealt is None:
+        raise Refused(code="no_card")
+    card = await card_page(tx, person, dealt)
+    customer = None if claim.customer is None else await customers.load(tx, claim.customer)
+    judged = (await claims.judgements(tx, [claim.id])).get(claim.id)
+    return FormPage(
+        week=claim.week,
+        choices=(card.squares[claim.position],),
+        chosen=card.squares[claim.position],
+        draft=claim.evidence,
+        occurred_on=claim.occurred_on,
+        today=today(tx, person),
+        claim=claim.id,
+        revision=claim.revision,
+        closing=_closes(claim),
+        asks=asks_of(claim, judged),
+        setting=card.setting,
+        customer=None if customer is None else customer.choice,
+        source=claim.source,
+    )
+
+
+def _closes(claim: StoredClaim) -> bool:
+    """A half-lit square is closed by its follow-up; an asked claim is mended in the phase it was sent in."""
+    return claim.state is ClaimState.HALF_LIT or (claim.closing and claim.evidence.followup is not None)

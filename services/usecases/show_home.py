@@ -1,0 +1,66 @@
+"""App Home: everything at a glance, always from the database."""
+
+from dataclasses import dataclass
+
+from cards.model import PersonId, Setting
+from cards.weeks import next_opening
+from services.errors import NotFound
+from services.pages import CardPage, HomePage, Playing
+from services.people import Person
+from services.store import claims, outbox, people, workspaces
+from services.store.tx import Tx
+from services.usecases.reviewers import reviewer_for
+from services.usecases.show_card import card_page, card_to_show
+from services.usecases.show_claims import open_claims
+from services.usecases.show_review import review_pages
+from services.usecases.who import workspace
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShowHome:
+    """Whose App Home."""
+
+    person: PersonId
+
+
+async def show_home(tx: Tx, command: ShowHome) -> HomePage:
+    """The page of anybody, also of those who never play."""
+    person = await people.load(tx, command.person)
+    if person is None or not person.may_play:
+        return HomePage(person=command.person, state=Playing.NEVER, setting=Setting.ACCOUNT)
+    return await home_page(tx, person)
+
+
+async def home_page(tx: Tx, person: Person) -> HomePage:
+    """The page of somebody who may play."""
+    installed = await workspace(tx)
+    team = None if person.team is None else await workspaces.team(tx, person.team)
+    installer = installed.installer == person.id
+    return HomePage(
+        person=person.id,
+        state=person.state,
+        setting=person.setting,
+        card=await _card(tx, person),
+        claims=await open_claims(tx, person.id),
+        reviews=await review_pages(tx, person.id, await _to_review(tx, person, installer=installer)),
+        deals_at=next_opening(tx.now, person.zone, weekday=installed.deal_weekday, hour=installed.deal_hour),
+        paused_until=person.paused_until,
+        installer=installer,
+        team_channel=None if team is None else team.channel,
+        unheard=await outbox.uncertain_kinds(tx, person.id),
+        cheered=person.cheered,
+    )
+
+
+async def _card(tx: Tx, person: Person) -> CardPage | None:
+    try:
+        return await card_page(tx, person, await card_to_show(tx, person, None))
+    except NotFound:
+        return None
+
+
+async def _to_review(tx: Tx, person: Person, *, installer: bool) -> tuple[claims.StoredClaim, ...]:
+    waiting = await claims.in_review(tx, not_of=person.id, limit=20)
+    if installer:
+        return waiting
+    return tuple([claim for claim in waiting if await reviewer_for(tx, claim) == person.id])
