@@ -270,5 +270,3 @@ class HomePage:
     """Whether this person's lines are celebrated in the team's channel."""
     unheard: tuple[str, ...] = ()
     """Kinds of notices that may not have reached this person."""
-    cheered: bool = True
-    """Whether the team's channel hears of this person's lines."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from cards.model import PersonId
 from services.asks import WITNESS_DECLINED
 from services.claim_state import ClaimState
+from services.deciding import witnesses_needed
 from services.errors import Refused
 from services.evidence import Judgement, Ruling
 from services.ids import ClaimId
@@ -43,6 +44,10 @@ async def answer_witness(tx: Tx, command: AnswerWitness) -> WitnessPage:
 async def _move_on(tx: Tx, dealt: DealtCard, claim: StoredClaim, *, was_there: bool) -> None:
     if not was_there:
         await settle(tx, dealt, claim, Judgement(ruling=Ruling.ASK, verdicts=(WITNESS_DECLINED,)))
+        return
+    confirmed = [witness for witness in await witnesses.of_claims(tx, [claim.id]) if witness.was_there]
+    if len(confirmed) < witnesses_needed(dealt.deck.activity(claim.activity), claim.evidence):
+        await telling.claim(tx, claim)
         return
     judged = (await claims.judgements(tx, [claim.id]))[claim.id]
     await settle(tx, dealt, claim, Judgement(ruling=Ruling.ACCEPT, verdicts=judged.verdicts))

@@ -1,0 +1,22 @@
+"""Somebody joined the workspace, left it, or changed in the roster."""
+
+from dataclasses import dataclass
+
+from services.people import Member
+from services.store import people, workspaces
+from services.store.tx import Tx
+from services.usecases.install_workspace import welcome
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChangeMember:
+    """The member as they are now. `joined` when they are new to the workspace."""
+
+    member: Member
+    joined: bool = False
+
+
+async def change_member(tx: Tx, command: ChangeMember) -> None:
+    """Keeps the roster true; a joiner gets an invitation the day they arrive, once. Unchanged members cost one read."""
+    team = await workspaces.first_team(tx)
+    await welcome(tx, await people.keep(tx, [command.member], team=team))

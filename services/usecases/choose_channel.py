@@ -1,0 +1,36 @@
+"""Where the team celebrates and keeps its board."""
+
+from dataclasses import dataclass
+
+from cards.model import PersonId
+from services.errors import Refused
+from services.ids import ChannelId
+from services.notices import BoardChanged, Lane
+from services.pages import HomePage
+from services.store import outbox, workspaces
+from services.store.tx import Tx
+from services.usecases import telling
+from services.usecases.show_home import home_page
+from services.usecases.who import known, this_week, workspace
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChooseChannel:
+    """Who chooses, and which channel; None for none."""
+
+    person: PersonId
+    channel: ChannelId | None
+
+
+async def choose_channel(tx: Tx, command: ChooseChannel) -> HomePage:
+    """The installer alone chooses. The board of the running week is posted there. Raises `Refused`."""
+    person = await known(tx, command.person)
+    if (await workspace(tx)).installer != person.id:
+        raise Refused(code="not_installer")
+    team = person.team or await workspaces.first_team(tx)
+    await workspaces.set_channel(tx, team, command.channel)
+    if command.channel is not None:
+        board = BoardChanged(team=team, week=this_week(tx, person), channel=command.channel)
+        await outbox.add(tx, board, lane=Lane.BULK)
+    await telling.home(tx, person.id)
+    return await home_page(tx, await known(tx, command.person))

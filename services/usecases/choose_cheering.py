@@ -1,0 +1,27 @@
+"""Whether the team's channel hears of somebody's lines."""
+
+from dataclasses import dataclass
+
+from cards.model import PersonId
+from services.pages import HomePage
+from services.store import people
+from services.store.tx import Tx
+from services.usecases import telling
+from services.usecases.show_home import home_page
+from services.usecases.who import known
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChooseCheering:
+    """Who, and whether they like it."""
+
+    person: PersonId
+    cheered: bool
+
+
+async def choose_cheering(tx: Tx, command: ChooseCheering) -> HomePage:
+    """From the next line on."""
+    person = await known(tx, command.person)
+    await people.set_cheered(tx, person.id, cheered=command.cheered)
+    await telling.home(tx, person.id)
+    return await home_page(tx, await known(tx, command.person))

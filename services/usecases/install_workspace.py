@@ -1,0 +1,46 @@
+"""The bot arrives in a workspace, or looks at its roster again."""
+
+from dataclasses import dataclass
+
+from cards.model import PersonId
+from services.notices import Invitation, Lane
+from services.people import Member
+from services.store import outbox, people, workspaces
+from services.store.tx import Tx
+
+BATCH = 500
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class InstallWorkspace:
+    """The workspace as Slack tells of it. `zone` is an IANA name; `scopes` are those that were granted."""
+
+    name: str
+    zone: str
+    bot_user: PersonId
+    installer: PersonId | None = None
+    scopes: tuple[str, ...] = ()
+    members: tuple[Member, ...] = ()
+
+
+async def install_workspace(tx: Tx, command: InstallWorkspace) -> None:
+    """Adds or refreshes everything; each member who is new is invited once. May be run any number of times."""
+    await workspaces.keep(
+        tx,
+        name=command.name,
+        zone=command.zone,
+        bot_user=command.bot_user,
+        installer=command.installer,
+        scopes=command.scopes,
+    )
+    team = await workspaces.first_team(tx)
+    for start in range(0, len(command.members), BATCH):
+        await welcome(tx, await people.keep(tx, command.members[start : start + BATCH], team=team))
+
+
+async def welcome(tx: Tx, new: tuple[PersonId, ...]) -> None:
+    """Invites those of the new people who may play."""
+    for person_id in new:
+        person = await people.load(tx, person_id)
+        if person is not None and person.may_play:
+            await outbox.add(tx, Invitation(person=person_id), lane=Lane.BULK)

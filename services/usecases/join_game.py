@@ -1,0 +1,33 @@
+"""Somebody says yes."""
+
+from dataclasses import dataclass
+
+from cards.model import PersonId
+from services.notices import Invitation, Lane
+from services.pages import HomePage, Playing
+from services.people import season_of
+from services.store import outbox, people
+from services.store.tx import Tx
+from services.usecases import telling
+from services.usecases.deal_cards import deal_to
+from services.usecases.show_home import home_page
+from services.usecases.who import known, this_week
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class JoinGame:
+    """Who says yes."""
+
+    person: PersonId
+
+
+async def join_game(tx: Tx, command: JoinGame) -> HomePage:
+    """In for this season, with a card of the running week at once. Saying yes twice is saying it once."""
+    person = await known(tx, command.person)
+    week = this_week(tx, person)
+    await people.set_state(tx, person.id, Playing.PLAYING, season=season_of(week))
+    joined = await known(tx, command.person)
+    await deal_to(tx, [joined], week, lane=Lane.ANSWER)
+    await outbox.add(tx, Invitation(person=person.id), lane=Lane.ANSWER)
+    await telling.home(tx, person.id)
+    return await home_page(tx, joined)

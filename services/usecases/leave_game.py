@@ -1,0 +1,28 @@
+"""Somebody leaves. One press, nothing to explain, nothing lost."""
+
+from dataclasses import dataclass
+
+from cards.model import PersonId
+from services.notices import Invitation, Lane
+from services.pages import HomePage, Playing
+from services.store import outbox, people
+from services.store.tx import Tx
+from services.usecases import telling
+from services.usecases.show_home import home_page
+from services.usecases.who import known
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LeaveGame:
+    """Who leaves."""
+
+    person: PersonId
+
+
+async def leave_game(tx: Tx, command: LeaveGame) -> HomePage:
+    """No cards any more; a later yes brings everything back."""
+    person = await known(tx, command.person)
+    await people.set_state(tx, person.id, Playing.LEFT)
+    await outbox.add(tx, Invitation(person=person.id), lane=Lane.ANSWER)
+    await telling.home(tx, person.id)
+    return await home_page(tx, await known(tx, command.person))
