@@ -58,18 +58,21 @@ async def wait_for_schema(url: str, timeout: float) -> None:  # noqa: ASYNC109 -
     Raises SchemaError after timeout seconds.
     """
     newest, *older = known_revisions()
-    found: str | Exception | None = None
+    found: str | OSError | None = None
     try:
         async with asyncio.timeout(timeout):
-            while (found := await _revision_or_trouble(url)) in {None, *older} or isinstance(
-                found, Exception
-            ):
+            # The database tells nobody when it changes.
+            while _behind(found := await _revision_or_trouble(url), older):  # noqa: ASYNC110 - as said above
                 await asyncio.sleep(PAUSE)
     except TimeoutError:
         raise SchemaError(
             f"The database is not ready after {timeout:g} s: it has {found or 'no schema'}, we need {newest}."
             " Run `bingo migrate`."
         ) from None
+
+
+def _behind(found: str | OSError | None, older: list[str]) -> bool:
+    return not isinstance(found, str) or found in older
 
 
 async def _revision_or_trouble(url: str) -> str | OSError | None:

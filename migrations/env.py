@@ -15,7 +15,7 @@ from services.store.tables import metadata
 TURN = 0x62696E676F
 TURN_PATIENCE = 600.0
 PAUSE = 0.1
-OLDEST_SERVER = 16
+OLDEST_SERVER = 160000
 # Backstops for statements outside a revision; each revision sets its own, see script.py.mako.
 TIMEOUTS = {"lock_timeout": "5s", "statement_timeout": "10min"}
 
@@ -74,9 +74,9 @@ async def migrate(url: str) -> None:
         connect_args={"server_settings": {"application_name": "bingo-migrate", **TIMEOUTS}},
     )
     async with engine.connect() as connection:
-        major = connection.dialect.server_version_info[0]
-        if major < OLDEST_SERVER:
-            raise RuntimeError(f"PostgreSQL {major} is too old: {OLDEST_SERVER} or newer is needed.")
+        version = int(await connection.scalar(text("SHOW server_version_num")) or 0)
+        if version < OLDEST_SERVER:
+            raise RuntimeError(f"PostgreSQL {version // 10000} is too old: 16 or newer is needed.")
         await take_turn(connection)
         await connection.run_sync(run)
 

@@ -193,6 +193,8 @@ def _wait_for_the_end(server: subprocess.Popen[bytes], bell: int) -> None:
 
 
 def _stop(server: subprocess.Popen[bytes], how: signal.Signals) -> None:
+    # Nobody shall join a server that is about to go by opening our end of a named pipe.
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     server.send_signal(how)
     try:
         server.wait(STOP_PATIENCE)

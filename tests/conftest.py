@@ -1,0 +1,79 @@
+"""Fixtures every test may ask for. Whoever asks for one of the database gets the marker `database` with it."""
+
+from collections.abc import AsyncIterator, Iterator
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from services.store.engine import create_engine
+from tests.support.database import EVERY_TABLE, TestServer, cleaner, emptied, shared_server
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "server" in getattr(item, "fixturenames", ()):
+            item.add_marker("database")
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[TestServer]:
+    """The run's PostgreSQL, shared by all workers."""
+    own = tmp_path_factory.getbasetemp()
+    with shared_server(own if worker_id == "master" else own.parent) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+async def workers_database(server: TestServer, worker_id: str) -> AsyncIterator[str]:
+    async with server.copy(f"worker_{worker_id}") as name:
+        yield name
+
+
+@pytest.fixture(scope="session")
+async def workers_cleaner(server: TestServer, workers_database: str) -> AsyncIterator[Any]:
+    connection = await cleaner(server, workers_database)
+    yield connection
+    await connection.close()
+
+
+@pytest.fixture(scope="session")
+async def every_table(workers_cleaner: Any) -> list[str]:
+    return [row[0] for row in await workers_cleaner.fetch(EVERY_TABLE)]
+
+
+@pytest.fixture(scope="session")
+async def workers_engine(server: TestServer, workers_database: str) -> AsyncIterator[AsyncEngine]:
+    engine = create_engine(server.url(workers_database), application_name="tests")
+    yield engine
+    await engine.dispose()
+
+
+@pytest.fixture
+async def database_url(
+    server: TestServer, workers_database: str, workers_cleaner: Any, every_table: list[str]
+) -> AsyncIterator[str]:
+    """A migrated database without a row, as its owner. Emptied after the test."""
+    yield server.url(workers_database)
+    await emptied(workers_cleaner, every_table)
+
+
+@pytest.fixture
+async def app_engine(workers_engine: AsyncEngine, database_url: str) -> AsyncEngine:
+    """What the application uses: a pool that acts as bingo_app, on the database of `database_url`."""
+    return workers_engine
+
+
+@pytest.fixture
+async def beholder(workers_cleaner: Any, database_url: str) -> Any:
+    """A superuser's asyncpg connection to the database of `database_url`, which sees every workspace."""
+    return workers_cleaner
+
+
+@pytest.fixture
+async def own_database_url(server: TestServer) -> AsyncIterator[str]:
+    """A migrated database that no other test has touched, dropped afterwards with whoever is connected."""
+    async with server.copy(f"own_{uuid4().hex}") as name:
+        yield server.url(name)
