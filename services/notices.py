@@ -23,14 +23,15 @@ class Lane(IntEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Invitation:
-    """Would you like to play? Edited to a welcome once they say yes."""
+    """Would you like to play this season (`2026-Q4`)? Edited to a welcome once they say yes."""
 
     kind: ClassVar[str] = "invitation"
     person: PersonId
+    season: str
 
     @property
     def key(self) -> str:
-        return f"invitation:{self.person}"
+        return f"invitation:{self.person}:{self.season}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -40,7 +40,7 @@ async def deal_cards(tx: Tx, command: DealCards) -> Dealt:
     for person in waiting:
         if person.season != season:
             await people.set_state(tx, person.id, Playing.INVITED)
-            await outbox.add(tx, Invitation(person=person.id), lane=Lane.BULK)
+            await outbox.add(tx, Invitation(person=person.id, season=season), lane=Lane.BULK)
         elif person.state is Playing.PAUSED:
             await people.set_state(tx, person.id, Playing.PLAYING)
     await deal_to(tx, staying, command.week, lane=Lane.BULK)

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from cards.model import PersonId
 from services.notices import Invitation, Lane
-from services.people import Member
+from services.people import Member, season_of
 from services.store import outbox, people, workspaces
 from services.store.tx import Tx
+from services.usecases.who import this_week
 
 BATCH = 500
 
@@ -43,4 +44,6 @@ async def welcome(tx: Tx, new: tuple[PersonId, ...]) -> None:
     for person_id in new:
         person = await people.load(tx, person_id)
         if person is not None and person.may_play:
-            await outbox.add(tx, Invitation(person=person_id), lane=Lane.BULK)
+            await outbox.add(
+                tx, Invitation(person=person_id, season=season_of(this_week(tx, person))), lane=Lane.BULK
+            )

@@ -25,9 +25,10 @@ async def join_game(tx: Tx, command: JoinGame) -> HomePage:
     """In for this season, with a card of the running week at once. Saying yes twice is saying it once."""
     person = await known(tx, command.person)
     week = this_week(tx, person)
-    await people.set_state(tx, person.id, Playing.PLAYING, season=season_of(week))
+    season = season_of(week)
+    await people.set_state(tx, person.id, Playing.PLAYING, season=season)
     joined = await known(tx, command.person)
     await deal_to(tx, [joined], week, lane=Lane.ANSWER)
-    await outbox.add(tx, Invitation(person=person.id), lane=Lane.ANSWER)
+    await outbox.add(tx, Invitation(person=person.id, season=season), lane=Lane.ANSWER)
     await telling.home(tx, person.id)
     return await home_page(tx, joined)

@@ -23,6 +23,7 @@ async def leave_game(tx: Tx, command: LeaveGame) -> HomePage:
     """No cards any more; a later yes brings everything back."""
     person = await known(tx, command.person)
     await people.set_state(tx, person.id, Playing.LEFT)
-    await outbox.add(tx, Invitation(person=person.id), lane=Lane.ANSWER)
+    if person.season is not None:
+        await outbox.add(tx, Invitation(person=person.id, season=person.season), lane=Lane.ANSWER)
     await telling.home(tx, person.id)
     return await home_page(tx, await known(tx, command.person))
