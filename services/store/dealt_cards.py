@@ -22,8 +22,7 @@ class DealtCard:
 
 def week_at(monday: date) -> Week:
     """The week that a stored Monday stands for."""
-    year, number, _ = monday.isocalendar()
-    return Week(year=year, number=number)
+    return Week.of(monday)
 
 
 async def _dealt(tx: Tx, row: Row) -> DealtCard:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cards.lines import LINES, cheapest
+from cards.lines import LINES, cheapest, complete
 from cards.model import Card, PersonId, Position, Square, Week
 from cards.weeks import grace_ends
 from services.claim_state import OPEN
@@ -49,7 +49,7 @@ async def card_page(tx: Tx, person: Person, dealt: DealtCard) -> CardPage:
         week=card.week,
         setting=card.setting,
         squares=tuple(_face(dealt, square, busy) for square in card.squares),
-        lines=card.lines,
+        lines=complete(card.awarded),
         points=score.points,
         nearest=_nearest(card, dealt),
         live=tx.now < grace_ends(card.week, person.zone),
