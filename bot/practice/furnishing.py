@@ -1,0 +1,163 @@
+"""Furnishing a practice Slack: workspaces, people, channels, groups, and the changes administrators make."""
+
+from dataclasses import replace
+
+from bot.practice import events
+from bot.practice.engine import Engine
+from bot.practice.ids import ChannelId, TeamId, UserId
+from bot.practice.json_shapes import JsonObject
+from bot.practice.refusals import ImpossibleError
+from bot.practice.state import Channel, User, UserGroup, Workspace
+
+
+class Furnishing:
+    """The administrator's half of a practice Slack."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def furnish(self, seed: JsonObject) -> None:
+        """Make workspaces from JSON.
+
+        `{"workspaces": [{"id", "name", "domain", "paid", "users": [fields of User], "channels": [{"id", "name",
+        "members", …}], "usergroups": [{"id", "handle", "name", "users"}]}]}`; ids may be left out, except where
+        members name them.
+        """
+        for each in seed.get("workspaces", []):
+            space = self.add_workspace(each["name"], team_id=each.get("id"), domain=each.get("domain"))
+            space.paid = each.get("paid", True)
+            for user in each.get("users", []):
+                self.add_user(workspace=space.team_id, **user)
+            for channel in each.get("channels", []):
+                self.add_channel(workspace=space.team_id, **channel)
+            for group in each.get("usergroups", []):
+                self.add_usergroup(workspace=space.team_id, **group)
+
+    @property
+    def workspaces(self) -> dict[str, Workspace]:
+        return self._engine.world.workspaces
+
+    def workspace(self, team_id: str | None = None) -> Workspace:
+        """That workspace, or the only one."""
+        spaces = self._engine.world.workspaces
+        if team_id is None and len(spaces) == 1:
+            return next(iter(spaces.values()))
+        if team_id is None or team_id not in spaces:
+            raise ImpossibleError(f"which workspace? there are {', '.join(spaces) or 'none'}")
+        return spaces[team_id]
+
+    def add_workspace(self, name: str, *, team_id: str | None = None, domain: str | None = None) -> Workspace:
+        made = Workspace(
+            team_id=TeamId(team_id or self._engine.mint.code("T")),
+            name=name,
+            domain=domain or name.lower().replace(" ", "-"),
+        )
+        self._engine.world.workspaces[made.team_id] = made
+        self._engine.recorder.touch()
+        return made
+
+    def add_user(
+        self, *, name: str, workspace: str | None = None, id: str | None = None, **fields: object
+    ) -> User:  # noqa: A002  # the field's name in Slack
+        """A new person; further fields as in `User`. Apps that subscribed hear team_join."""
+        space = self.workspace(workspace)
+        given = {
+            "team_id": space.team_id,
+            "real_name": name.title(),
+            "updated": int(self._engine.now),
+            **fields,
+        }
+        user = User(id=UserId(id or self._engine.mint.code("U")), name=name, **given)  # type: ignore[arg-type]  # a wrong field raises TypeError
+        space.users[user.id] = user
+        events.user_event(self._engine, space, "team_join", user)
+        self._engine.recorder.touch()
+        return user
+
+    def update_user(self, user_id: str, **changes: object) -> User:
+        """Change fields of a person (`deleted=True` deactivates). Apps that subscribed hear user_change."""
+        space = self._engine.world.home_of(user_id)
+        user = replace(space.users[user_id], **{"updated": int(self._engine.now), **changes})  # type: ignore[arg-type]  # as above
+        space.users[user_id] = user
+        events.user_event(self._engine, space, "user_change", user)
+        self._engine.recorder.touch()
+        return user
+
+    def add_channel(
+        self,
+        *,
+        name: str,
+        workspace: str | None = None,
+        id: str | None = None,
+        members: tuple[str, ...] | list[str] = (),
+        **fields: object,  # noqa: A002  # as above
+    ) -> Channel:
+        """A new channel; further fields as in `Channel` (is_private, is_ext_shared, …)."""
+        space = self.workspace(workspace)
+        strangers = [each for each in members if each not in space.users]
+        if strangers:
+            raise ImpossibleError(f"nobody in {space.name} has the id {', '.join(strangers)}")
+        channel = Channel(
+            id=ChannelId(id or self._engine.mint.code("C")),
+            name=name,
+            members=tuple(map(UserId, members)),
+            created=int(self._engine.now),
+            **fields,  # type: ignore[arg-type]  # a wrong field raises TypeError
+        )
+        space.channels[channel.id] = channel
+        self._engine.recorder.touch()
+        return channel
+
+    def add_usergroup(
+        self,
+        *,
+        handle: str,
+        name: str,
+        users: tuple[str, ...] | list[str],
+        workspace: str | None = None,
+        id: str | None = None,  # noqa: A002  # as above
+    ) -> UserGroup:
+        space = self.workspace(workspace)
+        made = UserGroup(
+            id=id or self._engine.mint.code("S"), handle=handle, name=name, users=tuple(map(UserId, users))
+        )
+        space.usergroups[made.id] = made
+        self._engine.recorder.touch()
+        return made
+
+    def _found(self, channel_id: str) -> tuple[Workspace, Channel]:
+        for space in self._engine.world.workspaces.values():
+            if channel_id in space.channels:
+                return space, space.channels[channel_id]
+        raise ImpossibleError(f"no channel has the id {channel_id}")
+
+    def update_channel(self, channel_id: str, **changes: object) -> Channel:
+        """Change fields of a channel, such as `is_archived=True` or `is_ext_shared=True`; events follow."""
+        space, before = self._found(channel_id)
+        after = replace(before, **changes)  # type: ignore[arg-type]  # as above
+        space.channels[channel_id] = after
+        for name, kinds in _CHANNEL_EVENTS.items():
+            if getattr(before, name) != getattr(after, name):
+                event = {"type": kinds[getattr(after, name)], "channel": channel_id}
+                events.emit(self._engine, space, event, channel=after)
+        self._engine.recorder.touch()
+        return after
+
+    def archive(self, channel_id: str) -> Channel:
+        return self.update_channel(channel_id, is_archived=True)
+
+    def invite(self, channel_id: str, user_id: str) -> Channel:
+        """Bring someone, or a bot by its user id, into a channel; member_joined_channel follows."""
+        space, before = self._found(channel_id)
+        if user_id in before.members:
+            return before
+        after = replace(before, members=(*before.members, UserId(user_id)))
+        space.channels[channel_id] = after
+        events.joined(self._engine, space, after, space.users[user_id])
+        self._engine.recorder.touch()
+        return after
+
+
+_CHANNEL_EVENTS = {
+    "is_archived": {True: "channel_archive", False: "channel_unarchive"},
+    "is_ext_shared": {True: "channel_shared", False: "channel_unshared"},
+}

@@ -1,0 +1,208 @@
+"""conversations.* and reactions.*."""
+
+from dataclasses import replace
+
+from bot.practice import events
+from bot.practice.ids import Ts
+from bot.practice.json_shapes import JsonObject
+from bot.practice.methods.base import Call, Method, page
+from bot.practice.refusals import SlackRefusalError
+from bot.practice.shapes import channel_object, message_object
+from bot.practice.state import Channel, Message
+from bot.practice.world import find_message, open_im, put_message
+
+HISTORY_MOST = 999
+
+
+def _family(channel: Channel) -> str:
+    if channel.is_im:
+        return "im"
+    return "groups" if channel.is_private else "channels"
+
+
+def _readable(call: Call, what: str) -> Channel:
+    channel = call.channel()
+    call.need(f"{_family(channel)}:{what}")
+    return channel
+
+
+def _shown(call: Call, channel: Channel) -> JsonObject:
+    return channel_object(channel, call.space, viewer=call.install.bot_user_id)
+
+
+def open_conversation(call: Call) -> JsonObject:
+    people = [each for each in (call.arguments.get("users") or "").split(",") if each]
+    if not people:
+        raise SlackRefusalError("users_list_not_supplied")
+    if len(people) > 1:
+        raise SlackRefusalError("invalid_user_combination")
+    user = call.space.users.get(people[0])
+    if user is None:
+        raise SlackRefusalError("user_not_found")
+    if user.deleted:
+        raise SlackRefusalError("user_disabled")
+    if user.is_bot:
+        raise SlackRefusalError("cannot_dm_bot")
+    channel, known = open_im(call.space, call.engine.mint, call.install.bot_user_id, user.id, call.engine.now)
+    body = _shown(call, channel) if call.arguments.get("return_im") else {"id": channel.id}
+    return {"channel": body} | ({"no_op": True, "already_open": True} if known else {})
+
+
+def info(call: Call) -> JsonObject:
+    return {"channel": _shown(call, _readable(call, "read"))}
+
+
+def list_conversations(call: Call) -> JsonObject:
+    kinds = {each.strip() for each in (call.arguments.get("types") or "public_channel").split(",")}
+    if kinds - {"public_channel", "private_channel", "im", "mpim"}:
+        raise SlackRefusalError("invalid_types")
+    rows = [each for each in call.space.channels.values() if _listed(call, each, kinds)]
+    shown, further = page(call, rows, default=100)
+    return {"channels": [_shown(call, each) for each in shown], "response_metadata": further}
+
+
+def _listed(call: Call, channel: Channel, kinds: set[str]) -> bool:
+    kind = "im" if channel.is_im else "private_channel" if channel.is_private else "public_channel"
+    if kind in kinds:
+        call.need(f"{_family(channel)}:read")
+    inside = call.install.bot_user_id in channel.members
+    archived = call.arguments.get("exclude_archived") and channel.is_archived
+    return kind in kinds and not archived and (inside or not channel.is_private)
+
+
+def members(call: Call) -> JsonObject:
+    shown, further = page(call, list(_readable(call, "read").members), default=100)
+    return {"members": shown, "response_metadata": further}
+
+
+def join(call: Call) -> JsonObject:
+    channel = call.channel()
+    if channel.is_im or channel.is_private:
+        raise SlackRefusalError("method_not_supported_for_channel_type")
+    if channel.is_archived:
+        raise SlackRefusalError("is_archived")
+    me = call.install.bot_user_id
+    if me in channel.members:
+        return {"channel": _shown(call, channel), "warning": "already_in_channel"}
+    channel = replace(channel, members=(*channel.members, me))
+    call.space.channels[channel.id] = channel
+    events.joined(call.engine, call.space, channel, call.space.users[me])
+    return {"channel": _shown(call, channel)}
+
+
+def _history(call: Call, channel: Channel, messages: list[Message]) -> JsonObject:
+    if call.install.bot_user_id not in channel.members:
+        raise SlackRefusalError("not_in_channel")
+    low, high = float(call.arguments.get("oldest") or 0), float(call.arguments.get("latest") or "inf")
+    inclusive = bool(call.arguments.get("inclusive"))
+    kept = [
+        each
+        for each in messages
+        if each.ephemeral_to is None and _between(float(each.ts), low, high, inclusive)
+    ]
+    shown, further = page(call, kept, default=100)
+    with_metadata = bool(call.arguments.get("include_all_metadata"))
+    rows = [message_object(each, metadata=with_metadata) for each in shown]
+    more = bool(further["next_cursor"])
+    return {"messages": rows, "has_more": more} | ({"response_metadata": further} if more else {})
+
+
+def _between(ts: float, low: float, high: float, inclusive: bool) -> bool:
+    return low <= ts <= high if inclusive else low < ts < high
+
+
+def history(call: Call) -> JsonObject:
+    channel = _readable(call, "history")
+    held = call.space.messages.get(channel.id, [])
+    top = [each for each in reversed(held) if each.thread_ts in {None, each.ts}]
+    return _history(call, channel, top)
+
+
+def replies(call: Call) -> JsonObject:
+    channel = _readable(call, "history")
+    root = find_message(call.space, channel.id, call.arguments["ts"])
+    if root is None:
+        raise SlackRefusalError("thread_not_found")
+    held = call.space.messages.get(channel.id, [])
+    return _history(call, channel, [each for each in held if root.ts in {each.ts, each.thread_ts}])
+
+
+def _reacted(call: Call) -> tuple[Channel, Message]:
+    channel = call.channel()
+    message = find_message(call.space, channel.id, call.arguments["timestamp"])
+    if message is None:
+        raise SlackRefusalError("message_not_found")
+    return channel, message
+
+
+def add_reaction(call: Call) -> JsonObject:
+    channel, message = _reacted(call)
+    if not call.arguments["name"].strip(":"):
+        raise SlackRefusalError("invalid_name")
+    react(call, channel, message, call.arguments["name"], call.install.bot_user_id)
+    return {}
+
+
+def react(call: Call, channel: Channel, message: Message, name: str, user: str) -> None:
+    users = message.reactions.get(name, [])
+    if user in users:
+        raise SlackRefusalError("already_reacted")
+    put_message(call.space, replace(message, reactions={**message.reactions, name: [*users, user]}))
+    item = {"type": "message", "channel": channel.id, "ts": Ts(message.ts)}
+    event = {
+        "type": "reaction_added",
+        "user": user,
+        "reaction": name,
+        "item": item,
+        "item_user": message.user,
+    }
+    events.emit(call.engine, call.space, event, channel=channel)
+
+
+def get_reactions(call: Call) -> JsonObject:
+    channel, message = _reacted(call)
+    return {"type": "message", "channel": channel.id, "message": message_object(message)}
+
+
+_PAGES = "cursor limit:int"
+_RANGE = f"channel! {_PAGES} oldest latest inclusive:bool include_all_metadata:bool"
+METHODS = (
+    Method(
+        name="conversations.open",
+        run=open_conversation,
+        tier=3,
+        scopes=("im:write", "mpim:write", "channels:manage", "groups:write"),
+        arguments="channel users return_im:bool prevent_creation:bool",
+    ),
+    Method(
+        name="conversations.info",
+        run=info,
+        tier=3,
+        arguments="channel! include_locale:bool include_num_members:bool",
+    ),
+    Method(
+        name="conversations.list",
+        run=list_conversations,
+        tier=2,
+        arguments=f"{_PAGES} types exclude_archived:bool team_id",
+        paged=True,
+    ),
+    Method(name="conversations.members", run=members, tier=4, arguments=f"channel! {_PAGES}"),
+    Method(name="conversations.history", run=history, tier=3, arguments=_RANGE),
+    Method(name="conversations.replies", run=replies, tier=3, arguments=f"ts! {_RANGE}"),
+    Method(name="conversations.join", run=join, tier=3, scopes=("channels:join",), arguments="channel!"),
+    Method(
+        name="reactions.add",
+        run=add_reaction,
+        tier=3,
+        scopes=("reactions:write",),
+        arguments="channel! timestamp! name!",
+    ),
+    Method(
+        name="reactions.get",
+        run=get_reactions,
+        tier=3,
+        scopes=("reactions:read",),
+        arguments="channel! timestamp! full:bool",
+    ),
+)

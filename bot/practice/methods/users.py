@@ -1,0 +1,106 @@
+"""users.*, usergroups.* and team.info."""
+
+from bot.practice.json_shapes import JsonObject
+from bot.practice.methods.base import Call, Method, known_user, page
+from bot.practice.refusals import SlackRefusalError
+from bot.practice.shapes import channel_object, user_object, usergroup_object
+
+
+def _email(call: Call) -> bool:
+    return call.has("users:read.email")
+
+
+def list_users(call: Call) -> JsonObject:
+    shown, further = page(call, list(call.space.users.values()), default=1000)
+    members = [user_object(each, call.engine.now, email=_email(call)) for each in shown]
+    return {"members": members, "cache_ts": int(call.engine.now), "response_metadata": further}
+
+
+def info(call: Call) -> JsonObject:
+    user = call.space.users[known_user(call, call.arguments["user"])]
+    body = user_object(user, call.engine.now, email=_email(call))
+    if call.arguments.get("include_locale") and user.team_id == call.space.team_id:
+        body["locale"] = user.locale
+    return {"user": body}
+
+
+def conversations(call: Call) -> JsonObject:
+    who = call.arguments.get("user") or call.install.bot_user_id
+    call.need("channels:read", "groups:read", "im:read")
+    seen = [each for each in call.space.channels.values() if who in each.members and not each.is_im]
+    shown, further = page(call, seen, default=100)
+    rows = [channel_object(each, call.space, viewer=call.install.bot_user_id) for each in shown]
+    return {"channels": rows, "response_metadata": further}
+
+
+def _paid(call: Call) -> None:
+    if not call.space.paid:
+        raise SlackRefusalError("plan_upgrade_required")
+
+
+def list_groups(call: Call) -> JsonObject:
+    _paid(call)
+    groups = [
+        each
+        for each in call.space.usergroups.values()
+        if call.arguments.get("include_disabled") or not each.deleted
+    ]
+    with_users = bool(call.arguments.get("include_users"))
+    return {"usergroups": [usergroup_object(each, call.space.team_id, users=with_users) for each in groups]}
+
+
+def group_users(call: Call) -> JsonObject:
+    _paid(call)
+    group = call.space.usergroups.get(call.arguments["usergroup"])
+    if group is None:
+        raise SlackRefusalError("no_such_subteam")
+    return {"users": list(group.users)}
+
+
+def team_info(call: Call) -> JsonObject:
+    space = call.space
+    return {
+        "team": {
+            "id": space.team_id,
+            "name": space.name,
+            "domain": space.domain,
+            "email_domain": "",
+            "icon": {},
+        }
+    }
+
+
+_READ, _GROUPS = ("users:read",), ("usergroups:read",)
+METHODS = (
+    Method(
+        name="users.list",
+        run=list_users,
+        tier=2,
+        scopes=_READ,
+        arguments="cursor limit:int include_locale:bool team_id",
+        paged=True,
+    ),
+    Method(name="users.info", run=info, tier=4, scopes=_READ, arguments="user! include_locale:bool"),
+    Method(
+        name="users.conversations",
+        run=conversations,
+        tier=2,
+        arguments="user types cursor limit:int exclude_archived:bool team_id",
+        paged=True,
+    ),
+    Method(
+        name="usergroups.list",
+        run=list_groups,
+        tier=2,
+        scopes=_GROUPS,
+        arguments="include_users:bool include_disabled:bool include_count:bool team_id",
+    ),
+    Method(
+        name="usergroups.users.list",
+        run=group_users,
+        tier=2,
+        scopes=_GROUPS,
+        arguments="usergroup! include_disabled:bool team_id",
+    ),
+    Method(name="team.info", run=team_info, tier=3, scopes=("team:read",), arguments="team"),
+)

@@ -1,0 +1,317 @@
+"""People as a Slack client would use them: they type, press, fill in, submit, close, and look at what they see."""
+
+from dataclasses import replace
+
+from bot.practice import events, forms, outcomes, payloads, shapes, showing
+from bot.practice.apps import App
+from bot.practice.courier import Parcel
+from bot.practice.engine import Engine
+from bot.practice.fields import VALUES, Field
+from bot.practice.ids import Ts, UserId
+from bot.practice.json_shapes import JsonList, JsonObject
+from bot.practice.outcomes import Answer
+from bot.practice.payloads import Scene
+from bot.practice.recording import Delivery
+from bot.practice.refusals import ImpossibleError
+from bot.practice.sight import Sight
+from bot.practice.state import Channel, Message, View
+from bot.practice.world import find_message, open_im, put_message
+
+
+class Person(Sight):
+    """One person in front of Slack. Acts wait for the app's answer and return it.
+
+    Raises ImpossibleError for what the client would not let them do. `app` is only needed where several apps are
+    installed; it takes an app id.
+    """
+
+    def __init__(self, engine: Engine, user_id: str) -> None:
+        super().__init__(engine, user_id)
+        self._offered: dict[tuple[str, str, str], JsonList] = {}
+
+    # Speaking
+
+    async def types(self, text: str, *, channel: str | None = None, app: str | None = None) -> Answer:
+        """`/command words` is sent to its app; anything else is posted. Without a channel: in the bot's messages."""
+        if not text.startswith("/"):
+            return Answer(message=self.says(text, channel=channel, app=app))
+        command, _, words = text.partition(" ")
+        scene = self._scene(self._owner_of(command, app))
+        if self.user.team_id != self.space.team_id:
+            raise ImpossibleError("people of another organisation cannot use commands here")
+        place = self._place(channel, scene)
+        fields = payloads.slash_command(scene, command, words.strip(), place)
+        return outcomes.after_command(scene, place, await self._bring(scene, "command", fields))
+
+    def says(
+        self, text: str, *, channel: str | None = None, thread_ts: str | None = None, app: str | None = None
+    ) -> Message:
+        """Post a message as this person."""
+        place = self._place(channel, None if channel else self._scene(self._app(app)))
+        if place.is_im and self._app(app).config.messages_tab_read_only:
+            raise ImpossibleError("the app's Messages tab is read only")
+        message = Message(
+            channel=place.id,
+            ts=self._engine.mint.ts(self._engine.now),
+            user=self.user.id,
+            text=text,
+            team=self.user.team_id,
+            thread_ts=Ts(thread_ts) if thread_ts else None,
+        )
+        put_message(self.space, message)
+        events.message_posted(self._engine, self.space, place, message)
+        self._engine.recorder.touch()
+        return message
+
+    def reacts(self, message: Message, name: str) -> None:
+        """Add an emoji to a message one can see."""
+        seen = self._seen(message)
+        users = [*seen.reactions.get(name, []), self.user.id]
+        put_message(self.space, replace(seen, reactions={**seen.reactions, name: users}))
+        item = {"type": "message", "channel": seen.channel, "ts": seen.ts}
+        event = {"type": "reaction_added", "user": self.user.id, "reaction": name, "item": item}
+        place = self.space.channels[seen.channel]
+        events.emit(self._engine, self.space, event | {"item_user": seen.user}, channel=place)
+
+    # Opening
+
+    async def opens_home(self, *, app: str | None = None) -> Answer:
+        """Open the app's Home tab. Returns when the app has answered the event; look at `home` then."""
+        if not self._app(app).config.home_tab:
+            raise ImpossibleError("this app has no Home tab")
+        return await self._opens("home", app)
+
+    async def opens_messages(self, *, app: str | None = None) -> Answer:
+        """Open the app's Messages tab."""
+        return await self._opens("messages", app)
+
+    async def _opens(self, tab: str, app: str | None) -> Answer:
+        scene = self._scene(self._app(app))
+        place = self._direct(scene)
+        event: JsonObject = {"type": "app_home_opened", "user": self.user.id, "channel": place.id, "tab": tab}
+        shown = self.home_of(scene.app.id) if tab == "home" else None
+        if shown:
+            event["view"] = shapes.view_object(shown)
+        if "app_home_opened" not in scene.app.config.bot_events:
+            return Answer()
+        body = events.callback(self._engine, scene.app, scene.install, event)
+        delivery = await self._engine.courier.first_of(scene.app, self._parcel("event", body))
+        return Answer(delivery=delivery, failure=outcomes.failure_of(delivery))
+
+    # Pressing
+
+    async def presses(
+        self,
+        surface: Message | View,
+        action_id: str,
+        value: object = None,
+        *,
+        block_id: str | None = None,
+    ) -> Answer:
+        """Press a button or choose in a select that stands on this message or view, as it is now.
+
+        `value`: for selects an option's value, an id, a date or a list of them; for buttons it tells apart buttons
+        with the same action_id. A confirm dialog is agreed to.
+        """
+        field, scene = self._touch(surface, action_id, block_id, value)
+        if field.type == "button":
+            if isinstance(value, str) and field.element.get("value") != value:
+                raise ImpossibleError(
+                    f"{action_id} has the value {field.element.get('value')!r}, not {value!r}"
+                )
+            return await self._act(scene, surface, field, {})
+        chosen = forms.value_object(field, value, self.space, self._offers(surface, field))
+        if isinstance(surface, View) and field.type in VALUES:
+            self._enter(surface, field, chosen)
+        return await self._act(scene, surface, field, chosen)
+
+    async def forges_press(
+        self, surface: Message | View, action_id: str, *, value: str, block_id: str = "forged"
+    ) -> Answer:
+        """What an attacker would send: a press of a button that is not there, validly signed by Slack."""
+        scene = self._scene(self._engine.world.apps[str(surface.app_id)])
+        element = {
+            "type": "button",
+            "action_id": action_id,
+            "value": value,
+            "text": {"type": "plain_text", "text": "?"},
+        }
+        return await self._act(scene, surface, Field(block={"block_id": block_id}, element=element), {})
+
+    async def _act(self, scene: Scene, surface: Message | View, field: Field, value: JsonObject) -> Answer:
+        action = payloads.action_of(field, value, scene.action_ts)
+        if isinstance(surface, View):
+            body = payloads.block_actions_in_view(scene, self.space.views.get(surface.id, surface), action)
+        else:
+            current = find_message(self.space, surface.channel, surface.ts) or surface
+            place = self.space.channels[surface.channel]
+            body = payloads.block_actions_in_message(scene, place, current, action)
+        delivery = await self._bring(scene, "interactive", body)
+        return Answer(delivery=delivery, failure=outcomes.failure_of(delivery))
+
+    def _touch(
+        self, surface: Message | View, action_id: str, block_id: str | None, value: object
+    ) -> tuple[Field, Scene]:
+        current = self._seen(surface)
+        field = forms.find_field(current.blocks, action_id, block_id=block_id, value=value)
+        visible_to = field.element.get("visible_to_user_ids")
+        if visible_to is not None and self.user.id not in visible_to:
+            raise ImpossibleError(f"{action_id} is not shown to {self.user.name}")
+        return field, self._scene(self._engine.world.apps[str(current.app_id)])
+
+    async def looks_up(
+        self, surface: Message | View, action_id: str, query: str, *, block_id: str | None = None
+    ) -> Answer:
+        """Type into an external select; the options offered are in the answer and can be chosen afterwards."""
+        field, scene = self._touch(surface, action_id, block_id, None)
+        if len(query) < field.element.get("min_query_length", 3):
+            raise ImpossibleError(
+                f"{action_id} asks only from {field.element.get('min_query_length', 3)} characters"
+            )
+        current = self._seen(surface)
+        if isinstance(current, View):
+            where: JsonObject = {
+                "view": shapes.view_object(current),
+                "container": {"type": "view", "view_id": current.id},
+            }
+        else:
+            place = self.space.channels[current.channel]
+            container = {
+                "type": "message",
+                "message_ts": current.ts,
+                "channel_id": place.id,
+                "is_ephemeral": False,
+            }
+            message = shapes.message_object(current)
+            where = {"container": container, "channel": payloads.channel_ref(place), "message": message}
+        body = payloads.block_suggestion(scene, field, query, where)
+        answer = outcomes.after_suggestion(await self._bring(scene, "options", body))
+        self._offered[_key(surface, field)] = answer.options
+        return answer
+
+    def _offers(self, surface: Message | View, field: Field) -> JsonList:
+        initial = field.element.get("initial_option")
+        extra = [initial] if initial else list(field.element.get("initial_options", []))
+        return [*self._offered.get(_key(surface, field), []), *extra]
+
+    # Modals
+
+    def fills(self, view: View, values: JsonObject) -> View:
+        """Enter values without submitting: `{block_id: {action_id: value}}` or `{action_id: value}`."""
+        for field, raw in forms.placed(self._seen(view).blocks, values):
+            if field.type not in VALUES:
+                raise ImpossibleError(f"{field.action_id} is a {field.type}: press it")
+            if _dispatches(field):
+                raise ImpossibleError(f"choosing {field.action_id} tells the app at once: use presses")
+            self._enter(view, field, forms.value_object(field, raw, self.space, self._offers(view, field)))
+        return self.space.views[view.id]
+
+    def _enter(self, view: View, field: Field, value: JsonObject) -> None:
+        current = self.space.views[view.id]
+        block = {**current.typed.get(field.block_id, {}), field.action_id: value}
+        self.space.views[view.id] = replace(current, typed={**current.typed, field.block_id: block})
+
+    async def submits(self, view: View | None = None, values: JsonObject | None = None) -> Answer:
+        """Fill in and submit the top modal. The client's own complaints come back as `errors`, unsent."""
+        top = self._top(view)
+        if top.submit is None:
+            raise ImpossibleError("this modal has no submit button")
+        filled = self.fills(top, values or {})
+        errors = forms.client_errors(filled)
+        if errors:
+            return Answer(errors=errors)
+        scene = self._scene(self._engine.world.apps[filled.app_id])
+        delivery = await self._bring(scene, "interactive", payloads.view_submission(scene, filled))
+        return outcomes.after_submission(scene, filled, delivery)
+
+    async def closes(self, view: View | None = None, *, everything: bool = False) -> Answer:
+        """Close the top modal (or all of them). The app hears of it where it asked to with notify_on_close."""
+        top = self._top(view)
+        scene = self._scene(self._engine.world.apps[top.app_id])
+        cleared = everything or top.clear_on_close
+        body = payloads.view_closed(scene, top, cleared=cleared)
+        close = showing.close_all if cleared else showing.close_top
+        close(self._engine, self.space, self.user.id)
+        if not top.notify_on_close:
+            return Answer()
+        delivery = await self._bring(scene, "interactive", body)
+        return Answer(delivery=delivery, failure=outcomes.failure_of(delivery))
+
+    def _top(self, view: View | None) -> View:
+        top = self.modal
+        if top is None or (view is not None and view.id != top.id):
+            raise ImpossibleError("that modal is not in front of this person")
+        return top
+
+    # Shortcuts
+
+    async def shortcut(self, callback_id: str, *, app: str | None = None) -> Answer:
+        scene = self._scene(self._with_shortcut(callback_id, "global", app))
+        delivery = await self._bring(scene, "interactive", payloads.shortcut(scene, callback_id))
+        return Answer(delivery=delivery, failure=outcomes.failure_of(delivery))
+
+    async def message_shortcut(self, callback_id: str, message: Message, *, app: str | None = None) -> Answer:
+        seen = self._seen(message)
+        if self.user.team_id != self.space.team_id:
+            raise ImpossibleError("people of another organisation cannot use shortcuts here")
+        scene = self._scene(self._with_shortcut(callback_id, "message", app))
+        place = self.space.channels[seen.channel]
+        body = payloads.message_shortcut(scene, callback_id, place, seen)
+        delivery = await self._bring(scene, "interactive", body)
+        return Answer(delivery=delivery, failure=outcomes.failure_of(delivery))
+
+    # Who answers
+
+    def _with_shortcut(self, callback_id: str, kind: str, app: str | None) -> App:
+        for each in self._apps(app):
+            offered = [(short.get("callback_id"), short.get("type")) for short in each.config.shortcuts]
+            if (callback_id, kind) in offered:
+                return each
+        raise ImpossibleError(f"no app here offers the {kind} shortcut {callback_id}")
+
+    def _owner_of(self, command: str, app: str | None) -> App:
+        for each in self._apps(app):
+            install = self._engine.world.install(each.id, self.space.team_id)
+            if command in each.config.slash_commands and install and "commands" in install.scopes:
+                return each
+        raise ImpossibleError(f"{command} is not a valid command")
+
+    def _scene(self, app: App) -> Scene:
+        install = self._engine.world.install(app.id, self.space.team_id)
+        if install is None:
+            raise ImpossibleError(f"{app.config.name} is not installed here")
+        if self.user.deleted:
+            raise ImpossibleError(f"{self.user.name} is deactivated")
+        return Scene(engine=self._engine, space=self.space, user=self.user, app=app, install=install)
+
+    def _place(self, channel: str | None, scene: Scene | None) -> Channel:
+        if channel is None:
+            return self._direct(scene or self._scene(self._app(None)))
+        found = self.space.channels.get(channel)
+        if found is None or self.user.id not in found.members:
+            raise ImpossibleError(f"{self.user.name} is not in {channel}")
+        if found.is_archived:
+            raise ImpossibleError(f"{channel} is archived")
+        return found
+
+    def _direct(self, scene: Scene) -> Channel:
+        engine = self._engine
+        return open_im(self.space, engine.mint, scene.install.bot_user_id, UserId(self.user.id), engine.now)[
+            0
+        ]
+
+    def _parcel(self, kind: str, payload: JsonObject) -> Parcel:
+        return Parcel(kind=kind, team_id=self.space.team_id, user_id=self.user.id, payload=payload)
+
+    async def _bring(self, scene: Scene, kind: str, payload: JsonObject) -> Delivery:
+        return await self._engine.courier.bring(scene.app, self._parcel(kind, payload))
+
+
+def _dispatches(field: Field) -> bool:
+    chooses = field.type not in {"plain_text_input", "email_text_input", "url_text_input", "number_input"}
+    return chooses and (field.block.get("type") != "input" or bool(field.block.get("dispatch_action")))
+
+
+def _key(surface: Message | View, field: Field) -> tuple[str, str, str]:
+    name = surface.id if isinstance(surface, View) else surface.ts
+    return name, field.block_id, field.action_id

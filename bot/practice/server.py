@@ -1,0 +1,45 @@
+"""The HTTP server: Web API, response URLs, Socket Mode, installation page and control."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from aiohttp import web
+
+from bot.practice.engine import Engine
+from bot.practice.response_urls import ResponseUrls
+from bot.practice.web_api import WebApi
+
+if TYPE_CHECKING:
+    from bot.practice.slack import PracticeSlack
+
+BODY_BYTES_MOST = 4 * 1024 * 1024
+
+
+class Server:
+    def __init__(self, engine: Engine, *, state_dir: Path | None) -> None:
+        self._engine = engine
+        self._state_dir = state_dir
+        self._runner: web.AppRunner | None = None
+
+    def _routes(self) -> web.Application:
+        application = web.Application(client_max_size=BODY_BYTES_MOST)
+        api = WebApi(self._engine)
+        application.router.add_route("*", "/api/{method}", api.serve)
+        application.router.add_post("/response/{key:.+}", ResponseUrls(self._engine).serve)
+        application.router.add_get("/link/", self._engine.courier.sockets.serve)
+        return application
+
+    async def open(self, host: str, port: int, slack: "PracticeSlack") -> None:
+        self._runner = web.AppRunner(self._routes(), access_log=None, shutdown_timeout=0.5)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, host, port)
+        await site.start()
+        bound = self._runner.addresses[0]
+        self._engine.url = f"http://{bound[0]}:{bound[1]}"
+
+    async def close(self) -> None:
+        self._engine.closing.set()
+        await self._engine.stop_tasks()
+        await self._engine.courier.sockets.close()
+        if self._runner:
+            await self._runner.cleanup()

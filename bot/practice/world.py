@@ -1,0 +1,87 @@
+"""All workspaces, apps and installs of one practice Slack, and how to find things among them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bot.practice.apps import App, Install
+from bot.practice.ids import ChannelId, Mint, UserId
+from bot.practice.refusals import ImpossibleError
+from bot.practice.state import Channel, Message, User, View, Workspace
+
+
+@dataclass(slots=True)
+class World:
+    workspaces: dict[str, Workspace] = field(default_factory=dict)
+    apps: dict[str, App] = field(default_factory=dict)
+    installs: dict[str, Install] = field(default_factory=dict)  # by bot token
+
+    def install(self, app_id: str, team_id: str) -> Install | None:
+        """The running install of an app in a workspace."""
+        for each in self.installs.values():
+            if (each.app_id, each.team_id) == (app_id, team_id) and each.active:
+                return each
+        return None
+
+    def installs_in(self, team_id: str) -> Iterator[tuple[App, Install]]:
+        for each in list(self.installs.values()):
+            if each.team_id == team_id and each.active:
+                yield self.apps[each.app_id], each
+
+    def home_of(self, user_id: str) -> Workspace:
+        """The workspace a person is listed in. Raises ImpossibleError for nobody."""
+        for space in self.workspaces.values():
+            if user_id in space.users:
+                return space
+        raise ImpossibleError(f"nobody here has the id {user_id}")
+
+    def app_by_client(self, client_id: str) -> App | None:
+        return next((app for app in self.apps.values() if app.client_id == client_id), None)
+
+    def app_by_token(self, app_token: str) -> App | None:
+        return next((app for app in self.apps.values() if app.app_token == app_token), None)
+
+
+def find_im(space: Workspace, one: UserId, other: UserId) -> Channel | None:
+    pair = {one, other}
+    return next((each for each in space.channels.values() if each.is_im and set(each.members) == pair), None)
+
+
+def open_im(space: Workspace, mint: Mint, bot: UserId, person: UserId, now: float) -> tuple[Channel, bool]:
+    """The direct message between the two, and whether it was there already."""
+    found = find_im(space, bot, person)
+    if found:
+        return found, True
+    channel = Channel(
+        id=ChannelId(mint.code("D")), members=(bot, person), is_im=True, is_private=True, created=int(now)
+    )
+    space.channels[channel.id] = channel
+    return channel, False
+
+
+def person_in(channel: Channel, space: Workspace) -> User | None:
+    """Whom a bot talks to in a direct message."""
+    people = [space.users[each] for each in channel.members if not space.users[each].is_bot]
+    return people[0] if channel.is_im and people else None
+
+
+def find_message(space: Workspace, channel: str, ts: str) -> Message | None:
+    return next((each for each in space.messages.get(channel, []) if each.ts == ts), None)
+
+
+def put_message(space: Workspace, message: Message) -> None:
+    """Store a message, in place of an earlier version if there is one."""
+    held = space.messages.setdefault(message.channel, [])
+    for index, each in enumerate(held):
+        if each.ts == message.ts:
+            held[index] = message
+            return
+    held.append(message)
+
+
+def drop_message(space: Workspace, channel: str, ts: str) -> None:
+    space.messages[channel] = [each for each in space.messages.get(channel, []) if each.ts != ts]
+
+
+def top_modal(space: Workspace, user_id: str) -> View | None:
+    stack = space.stacks.get(user_id)
+    return space.views[stack[-1]] if stack else None
