@@ -2,28 +2,35 @@
 
 A row lives in one of these states:
 
-- `waiting`: to be sent. There is at most one per message (`key`), so changes that follow each other quickly become one edit.
+- `waiting`: to be sent. There is at most one per message (`key`), so changes that follow each other quickly become one
+  edit.
 - `attempted`: a drainer is sending it, or died doing so, or got no clear answer.
 - `sent`, `failed` (Slack said no), `dropped` (nothing to say any more), `uncertain` (it may have arrived, and there is
   no way to know), `caught_up` (was uncertain; a later message said it all): settled.
+
+How rows are sent is in `services.store.sending`.
 """
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from cards.model import PersonId
 from services.notice_codec import notice_to_json
-from services.notices import (
-    BoardChanged,
-    Celebration,
-    Lane,
-    Notice,
-    ReviewAsked,
-    WitnessAsked,
-)
+from services.notices import BoardChanged, Celebration, Lane, Notice, ReviewAsked, WitnessAsked
 from services.store.tx import Tx
 
 CHANNEL = "bingo_outbox"
 """Where PostgreSQL tells the drainers which workspace has something to say."""
+UNHEARD_FOR = timedelta(days=7)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Counts:
+    """How many rows of a workspace wait, are under way, and may have arrived."""
+
+    waiting: int
+    attempted: int
+    uncertain: int
 
 
 def addressee(notice: Notice) -> PersonId | None:
@@ -63,4 +70,39 @@ async def add(tx: Tx, notice: Notice, *, lane: Lane, not_before: datetime | None
         not_before=not_before or tx.now,
         now=tx.now,
     )
+    # PostgreSQL delivers this at the commit, and once however often a transaction says it.
     await tx.one("SELECT pg_notify(:channel, :workspace)", channel=CHANNEL)
+
+
+async def uncertain_kinds(tx: Tx, person: PersonId) -> tuple[str, ...]:
+    """Kinds of messages that may not have reached somebody in the last days: App Home says them again."""
+    rows = await tx.rows(
+        "SELECT DISTINCT kind FROM outbox WHERE workspace_id = :workspace AND person_id = :person"
+        " AND state = 'uncertain' AND settled_at > :since ORDER BY kind",
+        person=person,
+        since=tx.now - UNHEARD_FOR,
+    )
+    return tuple(row["kind"] for row in rows)
+
+
+async def counts(tx: Tx) -> Counts:
+    """What the operator watches."""
+    row = await tx.one(
+        """
+        SELECT (SELECT count(*) FROM outbox WHERE workspace_id = :workspace AND state = 'waiting') AS waiting,
+               (SELECT count(*) FROM outbox WHERE workspace_id = :workspace AND state = 'attempted') AS attempted,
+               (SELECT count(*) FROM outbox WHERE workspace_id = :workspace AND state = 'uncertain') AS uncertain
+        """
+    )
+    assert row is not None  # noqa: S101 -- a SELECT without FROM always has a row
+    return Counts(waiting=row["waiting"], attempted=row["attempted"], uncertain=row["uncertain"])
+
+
+async def forget_settled(tx: Tx, *, before: datetime, limit: int = 1000) -> int:
+    """Drops rows that were settled long ago; answers how many went. Where their messages stand is kept elsewhere."""
+    return await tx.do(
+        "DELETE FROM outbox WHERE workspace_id = :workspace AND notice_id IN (SELECT notice_id FROM outbox"
+        " WHERE workspace_id = :workspace AND settled_at < :before LIMIT :limit)",
+        before=before,
+        limit=limit,
+    )
