@@ -39,9 +39,9 @@ class Need(Enum):
     """The settings a way of running cannot do without."""
 
     DATABASE = ("database_url",)
-    WORK = ("database_url", "slack_bot_token")
-    SERVE_HTTP = ("database_url", "slack_bot_token", "slack_signing_secret")
-    SERVE_SOCKET = ("database_url", "slack_bot_token", "slack_app_token")
+    WORK = ("database_url", "secret_key", "slack_bot_token")
+    SERVE_HTTP = ("database_url", "secret_key", "slack_bot_token", "slack_signing_secret")
+    SERVE_SOCKET = ("database_url", "secret_key", "slack_bot_token", "slack_app_token")
 
 
 def wrong(reason: str) -> PydanticCustomError:
@@ -71,6 +71,7 @@ def web_address(text: str) -> str:
 def for_asyncpg(secret: SecretStr) -> SecretStr:
     """A PostgreSQL address in the form our driver takes; libpq's `sslmode` is called `ssl` there."""
     parts = urlsplit(secret.get_secret_value())
+    _ = parts.port  # raises when it is no number
     if parts.scheme not in {"postgresql", "postgres", "postgresql+asyncpg"} or len(parts.path) < 2:
         raise wrong("is not the address of a PostgreSQL database")
     options = [("ssl" if key == "sslmode" else key, value) for key, value in parse_qsl(parts.query)]

@@ -75,6 +75,10 @@ class Meters:
         """A line in the log."""
         self._log.info(event, **fields)
 
+    def failed(self, event: str, **fields: str | float) -> None:
+        """A line about the exception that is being handled."""
+        self._log.error(event, exc_info=True, **fields)
+
     def exposition(self) -> bytes:
         """All metrics in Prometheus' text format."""
         return generate_latest(self.registry)

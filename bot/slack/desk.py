@@ -1,0 +1,85 @@
+"""What a listener may do for one delivery, done with Slack's client and our database."""
+
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+from aiohttp import ClientSession
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.listening import Payload
+from bot.views.blocks import Message, View
+from cards.model import PersonId, WorkspaceId
+from services.ids import DeliveryId
+from services.store.tx import Database, UseCase
+from services.usecases.once import once
+
+Command = TypeVar("Command")
+Result = TypeVar("Result")
+OVERTAKEN: Final = frozenset({"hash_conflict", "not_found", "view_not_found"})
+"""The modal was drawn anew by a later press, or closed: this one no longer matters."""
+
+
+class Unheard(Exception):
+    """Slack did not take an answer."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SlackDesk:
+    """One delivery's way to the database and back to the person. Implements `bot.listening.Desk`."""
+
+    database: Database
+    client: AsyncWebClient
+    session: ClientSession
+    workspace: WorkspaceId
+    payload: Payload
+    delivery: DeliveryId
+
+    async def run(self, usecase: "UseCase[Command, Result]", command: Command) -> Result:
+        """The outcome of a use case."""
+        return await self.database.run(self.workspace, usecase, command)
+
+    async def once(self, usecase: "UseCase[Command, Result]", command: Command) -> Result:
+        """The outcome of a use case, unless this delivery had one already. Raises `Repeated`."""
+        return await self.database.run(self.workspace, once(usecase, self.delivery), command)
+
+    @property
+    def in_modal(self) -> bool:
+        """Whether the delivery comes from an open modal."""
+        view = self.payload.get("view")
+        return isinstance(view, dict) and view.get("type") == "modal"
+
+    @property
+    def in_answer(self) -> bool:
+        """Whether the delivery comes from an answer that only this person sees."""
+        return bool(self.payload.get("container", {}).get("is_ephemeral"))
+
+    async def open(self, view: View) -> None:
+        """Opens a modal: on top where one is open."""
+        call = self.client.views_push if self.in_modal else self.client.views_open
+        await call(trigger_id=str(self.payload["trigger_id"]), view=view)
+
+    async def redraw(self, view: View) -> None:
+        """Shows the open modal anew, unless somebody was quicker."""
+        shown = self.payload["view"]
+        try:
+            await self.client.views_update(view_id=shown["id"], hash=shown["hash"], view=view)
+        except SlackApiError as error:
+            if error.response.get("error") not in OVERTAKEN:
+                raise
+
+    async def publish(self, person: PersonId, view: View) -> None:
+        """Shows somebody's App Home."""
+        await self.client.views_publish(user_id=person, view=view)
+
+    async def respond(self, message: Message, *, replace: bool = False, everybody: bool = False) -> None:
+        """Answers where the delivery came from, for this person alone unless `everybody`. Raises `Unheard`."""
+        said = {
+            "text": message.text,
+            "blocks": list(message.blocks),
+            "response_type": "in_channel" if everybody else "ephemeral",
+            "replace_original": replace,
+        }
+        async with self.session.post(str(self.payload["response_url"]), json=said) as heard:
+            if heard.status != 200:
+                raise Unheard(heard.status)

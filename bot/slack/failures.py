@@ -1,0 +1,56 @@
+"""What happens when a listener cannot do what was asked: a sentence where a person waits, a second try where none does."""
+
+from typing import Any
+
+from slack_bolt import BoltResponse
+
+from bot.listening import Choices, Reply, Wrong
+from bot.slack.answers import heard, respond
+from bot.slack.desk import SlackDesk
+from bot.slack.kinds import Kind
+from bot.telemetry import Meters
+from bot.views import notices, trouble
+from cards.errors import GameError
+from services.errors import Repeated, ServiceError, TryLater
+
+AGAIN = BoltResponse(status=500)
+"""Slack sends an event once more; nothing else is ever re-sent."""
+Expected = GameError | ServiceError
+
+
+async def explained(kind: Kind, error: Expected, desk: SlackDesk, meters: Meters) -> BoltResponse:
+    """The answer to something we can say no to in words."""
+    if isinstance(error, Repeated):
+        meters.count("deliveries", kind=kind, outcome="repeated")
+        return heard()
+    meters.count("deliveries", kind=kind, outcome="explained")
+    if kind is Kind.EVENT:
+        return AGAIN if isinstance(error, TryLater) else heard()
+    return await tell(kind, error, desk)
+
+
+async def apologised(kind: Kind, desk: SlackDesk, meters: Meters) -> BoltResponse:
+    """The answer to what should never have happened; called while its exception is handled."""
+    meters.count("deliveries", kind=kind, outcome="failed")
+    meters.failed("delivery_failed", kind=kind)
+    if kind is Kind.EVENT:
+        return AGAIN
+    try:
+        return await tell(kind, ServiceError(code="unexpected"), desk)
+    except Exception:  # noqa: BLE001 -- the apology is a courtesy: Slack may be what is broken
+        return heard()
+
+
+async def tell(kind: Kind, error: Expected, desk: SlackDesk) -> BoltResponse:
+    """Says it where the person is; a modal that was sent stays open with what was typed."""
+    if kind is Kind.OPTIONS:
+        return await respond(kind, Choices(()), desk)
+    if kind is Kind.MODAL and (fields := inputs(desk.payload["view"])):
+        return await respond(kind, Wrong(trouble.under_fields(error, fields)), desk)
+    said = trouble.sentence(error)
+    return await respond(kind, Reply(notices.said(said), notices.modal(said)), desk)
+
+
+def inputs(view: dict[str, Any]) -> tuple[str, ...]:
+    """The blocks of a modal that can carry a sentence, in the order of the form."""
+    return tuple(block["block_id"] for block in view.get("blocks", ()) if block.get("type") == "input")
