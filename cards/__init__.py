@@ -1,0 +1,1 @@
+"""The game: values and pure functions. It knows no clock, no randomness of its own and nobody outside."""

@@ -100,6 +100,9 @@ class Deck:
         numbers = {activity.id: number for number, activity in enumerate(self.activities)}
         object.__setattr__(self, "_numbers", MappingProxyType(numbers))
 
+    def __hash__(self) -> int:
+        return hash(self.hash)
+
     def number(self, activity: ActivityId) -> int:
         """Its place in the deck. Raises KeyError for an activity of another deck."""
         return self._numbers[activity]
