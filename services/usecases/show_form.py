@@ -1,6 +1,7 @@
 """The claim form: which squares may be claimed, and what the chosen one needs."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
@@ -18,7 +19,12 @@ from services.usecases.show_card import card_page, card_to_show
 from services.usecases.show_claim import asks_of, own_claim
 from services.usecases.who import known, today
 
-FREE_TEXTS = (Need.STORY, Need.WHAT_CHANGED, Need.LEARNED, Need.CUSTOMER_QUOTE)
+_DRAFTS: Mapping[Need, Callable[[str], Evidence]] = {
+    Need.STORY: lambda text: Evidence(story=text),
+    Need.WHAT_CHANGED: lambda text: Evidence(what_changed=text),
+    Need.LEARNED: lambda text: Evidence(learned=text),
+    Need.CUSTOMER_QUOTE: lambda text: Evidence(customer_quote=text),
+}
 """Where the words of a message go, in this order of preference."""
 GOOD_ENOUGH = 60
 """How alike, of 100, typed words and a square must be to mean it."""
@@ -82,8 +88,8 @@ def _chosen(card: CardPage, command: ShowForm) -> SquareFace | None:
 def _draft(chosen: SquareFace | None, text: str) -> Evidence:
     if chosen is None or not text:
         return Evidence()
-    field = next((need for need in FREE_TEXTS if need in chosen.activity.needs), None)
-    return Evidence() if field is None else replace(Evidence(), **{field.value: text})
+    field = next((need for need in _DRAFTS if need in chosen.activity.needs), None)
+    return Evidence() if field is None else _DRAFTS[field](text)
 
 
 async def _to_mend(tx: Tx, person: Person, claim_id: ClaimId) -> FormPage:

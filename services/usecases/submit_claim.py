@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from uuid import UUID
 
 from cards.model import PersonId, Position, Week
 from cards.weeks import grace_ends
@@ -65,7 +66,7 @@ async def submit_claim(tx: Tx, command: SubmitClaim) -> ClaimPage:
 
 async def _same_answer(tx: Tx, command: SubmitClaim) -> ClaimPage:
     answered = await inbox.answer_to(tx, command.delivery)
-    stored = None if answered is None else await claims.load(tx, ClaimId(answered))
+    stored = None if answered is None else await claims.load(tx, ClaimId(UUID(answered)))
     if stored is None:
         raise Repeated(code="repeated")
     return await claim_page(tx, stored)

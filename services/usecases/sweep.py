@@ -6,6 +6,7 @@ from datetime import timedelta
 from services.asks import WITNESS_EXPIRED
 from services.claim_state import ClaimState
 from services.evidence import Judgement, Ruling
+from services.ids import ClaimId
 from services.notices import Lane, PromiseDue
 from services.store import claims, inbox, outbox, witnesses
 from services.store.tx import Tx
@@ -13,6 +14,7 @@ from services.usecases.settling import settle
 from services.usecases.withdraw_claim import locked
 
 INBOX_DAYS = 7
+DROPPED = 1000
 REMIND_FROM_HOUR = 9
 """Nobody is reminded before this hour of their own morning."""
 
@@ -26,15 +28,15 @@ class Sweep:
 
 async def sweep(tx: Tx, command: Sweep) -> bool:
     """Does what is due now; True when there may be more. Running it twice does nothing twice."""
-    reminded = await _remind(tx, command.limit)
+    await _remind(tx, command.limit)
     late = await witnesses.expired(tx, command.limit)
     for claim_id in late:
         await _to_reviewer(tx, claim_id)
-    dropped = await inbox.forget_before(tx, INBOX_DAYS, limit=1000)
-    return reminded == command.limit or len(late) == command.limit or dropped == 1000
+    dropped = await inbox.forget_before(tx, INBOX_DAYS, limit=DROPPED)
+    return len(late) == command.limit or dropped == DROPPED
 
 
-async def _remind(tx: Tx, limit: int) -> int:
+async def _remind(tx: Tx, limit: int) -> None:
     """Reads as far as tomorrow in UTC, since for some it is tomorrow already; each is reminded in their own morning."""
     found = await claims.due_by(tx, (tx.now + timedelta(days=1)).date(), limit)
     for claim in found:
@@ -44,10 +46,9 @@ async def _remind(tx: Tx, limit: int) -> int:
         ):
             await claims.mark_reminded(tx, claim.id, local.date())
             await outbox.add(tx, PromiseDue(claim=claim.id, person=claim.person), lane=Lane.REMINDER)
-    return 0
 
 
-async def _to_reviewer(tx: Tx, claim_id: witnesses.ClaimId) -> None:
+async def _to_reviewer(tx: Tx, claim_id: ClaimId) -> None:
     dealt, claim = await locked(tx, claim_id)
     if claim.state is ClaimState.WAITING:
         await settle(tx, dealt, claim, Judgement(ruling=Ruling.HUMAN, verdicts=(WITNESS_EXPIRED,)))
