@@ -1,0 +1,69 @@
+"""The customer is one of us."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from services.evidence import Claim, Colleague, Evidence, Facts, Verdict
+from services.rules.base import Example, asked, passed
+from services.rules.examples import PRIYA, a_claim
+from services.rules.policy import Policy
+from services.rules.signals.colleagues import is_colleague
+from services.rules.signals.text import says_something
+
+SAYS = "That sounds like one of us, and warm it was. This square is for a customer: who was it about, or who could be next?"
+
+
+@dataclass(frozen=True, slots=True)
+class ColleagueAsCustomer:
+    """Looks for "my manager", "our trainee", "Tom from our billing desk", a mention of a user, our own company's name,
+    and for full names on the roster. Somebody who used to be a colleague, and the customer's own colleague, are fine.
+    """
+
+    key: ClassVar[str] = "colleague_as_customer"
+
+    def judge(self, claim: Claim, facts: Facts, policy: Policy) -> Verdict:
+        """Asks for a customer."""
+        del policy
+        if says_something(claim.evidence.customer) and is_colleague(claim.evidence, facts):
+            return asked(self.key, SAYS, at="customer")
+        return passed(self.key)
+
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            title="a former colleague who buys from us today",
+            claim=a_claim(Evidence(customer="Nadia, a former colleague, now at the tile works")),
+            accepted=True,
+        ),
+        Example(
+            title="the customer's own colleague",
+            claim=a_claim(Evidence(customer="Mrs Rao's colleague Femi")),
+            accepted=True,
+        ),
+        Example(
+            title="one of our regulars",
+            claim=a_claim(Evidence(customer="our regular with the red umbrella")),
+            accepted=True,
+        ),
+        Example(
+            title="a customer who shares a first name with a colleague",
+            claim=a_claim(Evidence(customer="Priya")),
+            facts=Facts(roster=(Colleague(person=PRIYA, names=("Priya Nair", "Priya")),)),
+            accepted=True,
+        ),
+        Example(title="my manager", claim=a_claim(Evidence(customer="my manager Priya"))),
+        Example(
+            title="somebody from another desk of ours",
+            claim=a_claim(Evidence(customer="Tom from our billing desk")),
+        ),
+        Example(title="meine Kollegin", claim=a_claim(Evidence(customer="meine Kollegin Birgit"))),
+        Example(
+            title="a full name on the roster",
+            claim=a_claim(Evidence(customer="priya nair")),
+            facts=Facts(roster=(Colleague(person=PRIYA, names=("Priya Nair",)),)),
+        ),
+        Example(
+            title="somebody at our own company",
+            claim=a_claim(Evidence(customer="Jo", company="Harbour Tools")),
+            facts=Facts(company="Harbour Tools"),
+        ),
+    )

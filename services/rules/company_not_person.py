@@ -1,0 +1,68 @@
+"""The customer field names a firm, a department or a crowd."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from services.evidence import Claim, Evidence, Facts, Verdict
+from services.rules.base import Example, asked, passed
+from services.rules.examples import a_claim, an_activity
+from services.rules.policy import Policy
+from services.rules.signals.names import is_crowd, is_organisation
+from services.rules.signals.text import says_something
+
+SAYS = 'Who there did you talk with? A first name or a role such as "the night nurse" is plenty.'
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyNotPerson:
+    """Looks at the customer field alone. A name of any culture, a form of address, a role or a description ("lad with
+    the cello case") is a person. A legal form, a department, a house name or the company's own name is not, nor are
+    "the team" and "several customers". A name that could be both counts as a person.
+    """
+
+    key: ClassVar[str] = "company_not_person"
+
+    def judge(self, claim: Claim, facts: Facts, policy: Policy) -> Verdict:
+        """Asks who there it was."""
+        del facts, policy
+        customer = claim.evidence.customer
+        if not says_something(customer) or (
+            claim.activity.group and not is_organisation(customer, claim.evidence.company)
+        ):
+            return passed(self.key)
+        if is_crowd(customer) or is_organisation(customer, claim.evidence.company):
+            return asked(self.key, SAYS, at="customer")
+        return passed(self.key)
+
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            title="a role",
+            claim=a_claim(
+                Evidence(customer="the nurse in charge of ward 4", company="St. Brigid's Hospital")
+            ),
+            accepted=True,
+        ),
+        Example(
+            title="a surname that is also a trade",
+            claim=a_claim(Evidence(customer="Rose Mills")),
+            accepted=True,
+        ),
+        Example(
+            title="a person of a firm",
+            claim=a_claim(Evidence(customer="Anneke (Van Dijk Transport BV)")),
+            accepted=True,
+        ),
+        Example(
+            title="friends in a group square",
+            claim=a_claim(Evidence(customer="the Tuesday knitters"), an_activity(group=True)),
+            accepted=True,
+        ),
+        Example(title="a firm", claim=a_claim(Evidence(customer="Brightwater Logistics Ltd"))),
+        Example(
+            title="the name of the company once more",
+            claim=a_claim(Evidence(customer="Seven Shuttles", company="Seven Shuttles")),
+        ),
+        Example(title="a department", claim=a_claim(Evidence(customer="the purchasing department"))),
+        Example(title="la direction", claim=a_claim(Evidence(customer="le service comptabilité"))),
+        Example(title="nobody in particular", claim=a_claim(Evidence(customer="several customers"))),
+    )

@@ -1,0 +1,89 @@
+"""A sale, and no connection beside it."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from services.evidence import Claim, Evidence, Facts, Verdict
+from services.rules.base import Example, asked, passed
+from services.rules.examples import a_claim
+from services.rules.policy import Policy
+from services.rules.signals.business import tells_of_a_sale, without_sales
+from services.rules.signals.story import own_details
+from services.rules.signals.text import tokens
+from services.rules.words.money import SALES
+
+SAYS = (
+    "Good for the house, and not what this game counts. Leave the sale out for a moment:"
+    " what did you hear from {who}, or do for them, that would still matter without it?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DealTalk:
+    """Takes the sentences about contracts, orders, discounts and targets out and looks at what is left. A sale in
+    passing is fine, and so are innocent words ("signed the birthday card", "a good deal of trouble").
+    """
+
+    key: ClassVar[str] = "deal_talk"
+
+    def judge(self, claim: Claim, facts: Facts, policy: Policy) -> Verdict:
+        """Asks for the connection."""
+        del facts
+        text = claim.evidence.text
+        rest, gone = without_sales(text)
+        if gone < 2 and not (gone and tells_of_a_sale(text)):
+            return passed(self.key)
+        left = [word for word in own_details(claim, rest) if word not in SALES]
+        if len(left) >= policy.sale_details or len(left) >= policy.sale_density * len(tokens(text)):
+            return passed(self.key)
+        return asked(self.key, SAYS.format(who=claim.evidence.customer.strip() or "them"), at="story")
+
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            title="a sale in passing",
+            claim=a_claim(
+                Evidence(
+                    customer="Wiremu",
+                    story="Nine metres of hose, flat ground. I told him the hand pump will do. He bought a washer for two dollars and whistled.",
+                )
+            ),
+            accepted=True,
+        ),
+        Example(
+            title="a signature on a birthday card",
+            claim=a_claim(
+                Evidence(
+                    customer="Noor",
+                    story="We all signed the birthday card for her dog, who is thirteen and deaf.",
+                )
+            ),
+            accepted=True,
+        ),
+        Example(
+            title="a signed contract as the punch line",
+            claim=a_claim(
+                Evidence(
+                    customer="Chinedu",
+                    story="Really good talk. He signed the annual contract, 40 seats, and the premium tier comes next quarter.",
+                )
+            ),
+        ),
+        Example(
+            title="a renewal told as a friendship",
+            claim=a_claim(
+                Evidence(
+                    customer="Farhan",
+                    story="We connected on a deep level. The renewal closed at 8% discount, best month of the year!",
+                )
+            ),
+        ),
+        Example(
+            title="un contrato y nada más",
+            claim=a_claim(
+                Evidence(
+                    customer="Lucía",
+                    story="Muy buena charla con ella. Al final firmó el contrato anual y compró dos licencias más.",
+                )
+            ),
+        ),
+    )

@@ -1,0 +1,117 @@
+"""Something the activity needs was left empty."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import ClassVar
+
+from cards.model import Need
+from services.evidence import Claim, Evidence, Facts, Verdict
+from services.rules.base import Example, asked, passed
+from services.rules.examples import OMAR, PRIYA, a_claim, an_activity
+from services.rules.policy import Policy
+from services.rules.signals.text import says_something
+
+FIELDS: Mapping[Need, tuple[str, str]] = MappingProxyType(
+    {
+        Need.CUSTOMER: (
+            "customer",
+            'who you were with: a first name or a role such as "the night nurse" is plenty',
+        ),
+        Need.STORY: ("story", "what happened between the two of you"),
+        Need.WHAT_CHANGED: ("what_changed", "what is different for them now"),
+        Need.LEARNED: ("learned", "one thing you did not know before"),
+        Need.CUSTOMER_QUOTE: ("customer_quote", "a few of their own words"),
+        Need.LINK: ("link", "the link you shared"),
+        Need.PHOTO: ("witnesses", "a photo, or a second colleague who was there"),
+        Need.COLLEAGUE_WITNESS: ("witnesses", "a colleague who was there"),
+        Need.PROMISE_DUE: ("promise", "what you promised, and by which day"),
+    }
+)
+"""For each need its field in the evidence and what to call it. The follow-up has a rule of its own."""
+
+WITNESSES_FOR_A_PHOTO = 2
+
+
+def _photo(evidence: Evidence) -> bool:
+    return evidence.photo is not None or len(set(evidence.witnesses)) >= WITNESSES_FOR_A_PHOTO
+
+
+def _promise(evidence: Evidence) -> bool:
+    return evidence.promise is not None and says_something(evidence.promise.what)
+
+
+GIVEN: Mapping[Need, Callable[[Evidence], bool]] = MappingProxyType(
+    {
+        Need.CUSTOMER: lambda evidence: says_something(evidence.customer),
+        Need.STORY: lambda evidence: says_something(evidence.story),
+        Need.WHAT_CHANGED: lambda evidence: says_something(evidence.what_changed),
+        Need.LEARNED: lambda evidence: says_something(evidence.learned),
+        Need.CUSTOMER_QUOTE: lambda evidence: says_something(evidence.customer_quote),
+        Need.LINK: lambda evidence: bool(evidence.link.strip()),
+        Need.PHOTO: _photo,
+        Need.COLLEAGUE_WITNESS: lambda evidence: bool(evidence.witnesses),
+        Need.PROMISE_DUE: _promise,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MissingField:
+    """Looks at what the activity's card asks for. A field of dashes or dots counts as empty. A second witness stands
+    in for a photo. The follow-up of a promise is looked at by `followup_missing`.
+    """
+
+    key: ClassVar[str] = "missing_field"
+
+    def judge(self, claim: Claim, facts: Facts, policy: Policy) -> Verdict:
+        """Asks for everything that is missing, in one sentence; `at` is the first field."""
+        del facts, policy
+        missing = [need for need in claim.activity.needs if need in GIVEN and not GIVEN[need](claim.evidence)]
+        if not missing:
+            return passed(self.key)
+        wanted = list(dict.fromkeys(FIELDS[need][1] for need in missing))
+        says = f"Nearly there. This square would also like {_listed(wanted)}."
+        return asked(self.key, says, at=FIELDS[missing[0]][0], at_once=True)
+
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            title="a name and a story where a name and a story are needed",
+            claim=a_claim(
+                Evidence(customer="Ines", story="Her kiln cracked on Sunday, so she bakes at her sister's.")
+            ),
+            accepted=True,
+        ),
+        Example(
+            title="two witnesses where a photo is needed",
+            claim=a_claim(
+                Evidence(customer="Ines", witnesses=(PRIYA, OMAR)),
+                an_activity(Need.CUSTOMER, Need.PHOTO, Need.COLLEAGUE_WITNESS),
+            ),
+            accepted=True,
+        ),
+        Example(
+            title="nobody in the customer field",
+            claim=a_claim(
+                Evidence(story="The bakery moves to the old fire station in March, ovens and all.")
+            ),
+        ),
+        Example(
+            title="dots in place of the customer's words",
+            claim=a_claim(
+                Evidence(customer="Herr Aydın", customer_quote="..."),
+                an_activity(Need.CUSTOMER, Need.CUSTOMER_QUOTE),
+            ),
+        ),
+        Example(
+            title="one witness where a photo is needed and there is none",
+            claim=a_claim(
+                Evidence(customer="Ines", witnesses=(PRIYA,)), an_activity(Need.CUSTOMER, Need.PHOTO)
+            ),
+        ),
+    )
+
+
+def _listed(wanted: list[str]) -> str:
+    *others, last = wanted
+    return f"{'; '.join(others)}; and {last}" if others else last

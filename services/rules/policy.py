@@ -1,0 +1,90 @@
+"""Every threshold of every rule, in one place. A workspace keeps its own copy to relax, tighten or switch off."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from services.evidence import RuleKey
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Policy:
+    """Units stand with each threshold. Shares are parts of one."""
+
+    switched_off: frozenset[RuleKey] = frozenset()
+    """Keys of rules that are not asked in this workspace."""
+
+    promise_phase_share: float = 0.3
+    """Of the activity's minimum words, for the half that only records a promise."""
+
+    copied_share: float = 0.72
+    """Of the story's own words that also stand in the card's prompt or why."""
+    copied_likeness: float = 0.8
+    """Likeness of the story and the prompt, word by word and in order."""
+    copied_details: int = 2
+    """Details beside the prompt's own words from which a story is its own."""
+
+    filler_variety: float = 0.42
+    """Distinct words per word below which one sentence is being stretched."""
+    filler_words: int = 12
+    """Words from which variety can be judged."""
+    mash_share: float = 0.4
+    """Of the words that no language could have."""
+
+    sale_details: int = 5
+    """Details outside the sentences about money from which a story stands without its sale."""
+    sale_density: float = 0.11
+    """The same per word of the whole story."""
+
+    vague_details: int = 3
+    """Details from which a story is about somebody."""
+    vague_density: float = 0.075
+    """Details per word from which a story is about somebody."""
+
+    fog_share: float = 0.34
+    """Of the words that carry meaning, those that are business fog."""
+    fog_words: int = 4
+    """Words of fog from which there can be too many."""
+    fog_density: float = 0.12
+    """Details per word from which an event shows through the fog."""
+
+    praise_words: int = 3
+    """Words of praise from which there can be nothing else."""
+    praise_density: float = 0.1
+    """Details per word from which there is more than praise."""
+
+    showing_verbs: int = 3
+    """Things we explained, showed or offered from which it may be a pitch."""
+
+    promise_days: int | None = None
+    """Days a promise may lie ahead; None leaves it to the activity."""
+
+    same_words: float = 0.78
+    """Likeness (0 to 1, by edits) from which two stories are one."""
+    shared_runs: float = 0.55
+    """Of the shorter story's three-word runs that also stand in the longer one."""
+    twin_words: int = 8
+    """Words below which two stories may be alike by chance."""
+
+    photo_bits: int = 6
+    """Differing bits of 64 up to which two pictures are one."""
+    flat_photo_bits: int = 6
+    """Set bits (or unset ones) up to which a picture is near-uniform and not compared."""
+
+    ring_pair_claims: int = 3
+    """Claims vouched between the same two people, both ways, from which somebody looks."""
+    ring_pair_days: int = 14
+    ring_circle_days: int = 3
+    """Days in which three people close a circle."""
+
+    burst_claims: int = 5
+    """The claim of this number within the window calls somebody."""
+    burst_window: timedelta = timedelta(minutes=30)
+
+    fatigue_colleagues: int = 4
+    """The colleague of this number with the same person in one week calls somebody."""
+
+    apology_practices: frozenset[str] = frozenset({"own-the-mistake", "make-amends"})
+    """Practices whose activities are apologies."""
+
+
+DEFAULT = Policy()

@@ -1,0 +1,65 @@
+"""A story with the sentences about money taken out."""
+
+import re
+from functools import lru_cache
+
+from services.rules.signals.detail import details, stem
+from services.rules.signals.text import fold, sentences, tokens
+from services.rules.words.lexicon import Lexicon
+from services.rules.words.money import AMOUNT, SALES, TELLING
+
+_CLAUSE = re.compile(
+    r"[,;:]\s+|\s+[–—-]+\s+|\s+(?:and|und|et|y|e|en|aur)\s+(?=(?:then|he|she|they|we|i|er|sie|il|elle)\b)",
+    re.IGNORECASE,
+)
+_LONG = 24
+_BARE = 1
+
+
+@lru_cache(maxsize=1024)
+def without_sales(text: str) -> tuple[str, int]:
+    """What is left of the text, and how many distinct words of selling went with the rest."""
+    kept, gone = [], set[str]()
+    for part in _parts(text):
+        business = sale_words(part)
+        if _is_about_a_sale(part, business, text):
+            gone |= business
+        else:
+            kept.append(part)
+    return "\n".join(kept), len(gone)
+
+
+def _parts(text: str) -> list[str]:
+    """Sentences; a breathless one is cut at its clauses."""
+    whole = sentences(text)
+    return [
+        part
+        for sentence in whole
+        for part in (_CLAUSE.split(sentence) if len(tokens(sentence)) > _LONG else (sentence,))
+        if part
+    ]
+
+
+def sale_words(part: str) -> set[str]:
+    """Distinct words of selling in a sentence, and "#" for a sum."""
+    found = {stem(word) for word in tokens(part) if word in SALES}
+    return found | {"#"} if AMOUNT.search(fold(part)) else found
+
+
+def _is_about_a_sale(part: str, business: set[str], text: str) -> bool:
+    if not business:
+        return False
+    others = [word for word in details(part, text) if not _listed(word, SALES)]
+    if len(business) > 1 or any(word in TELLING for word in tokens(part)):
+        return len(business) * 2 >= len(others)
+    return len(others) <= _BARE
+
+
+def _listed(word: str, words: Lexicon) -> bool:
+    return word in words
+
+
+def tells_of_a_sale(text: str) -> bool:
+    """Whether any word in it seldom means anything but a sale, or several weaker ones come together."""
+    words = tokens(text)
+    return any(word in TELLING for word in words) or len(sale_words(text)) > 1

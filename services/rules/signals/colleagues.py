@@ -1,0 +1,90 @@
+"""Whether the customer field speaks of one of us."""
+
+import re
+
+from services.evidence import Evidence, Facts
+from services.rules.signals.text import fold, plain, tokens
+from services.rules.words.people import COLLEAGUES, FORMER, OUR_UNITS, OURS
+
+_MENTION = re.compile(r"<@[UW][A-Z0-9]+|(?<!\w)@[\w.-]+")
+_REACH = 3
+_FULL_NAME = 2
+_ARTICLES = frozenset(
+    {"a", "an", "another", "fellow", "the", "new", "ein", "eine", "un", "une", "una", "um", "uma"}
+)
+_BARE = frozenset(
+    "colleague coworker teammate workmate kollege kollegin collegue companero companera colega collega".split()
+)
+
+
+def is_colleague(evidence: Evidence, facts: Facts) -> bool:
+    """Whether the customer is a colleague, by how they are called or by the roster."""
+    customer = evidence.customer
+    if FORMER.search(fold(customer)):
+        return False
+    return (
+        bool(_MENTION.search(plain(customer)))
+        or _is_ours(evidence, facts.company)
+        or _on_roster(customer, facts)
+        or _called_ours(tokens(customer))
+        or _told_as_ours(evidence)
+    )
+
+
+def _is_ours(evidence: Evidence, company: str) -> bool:
+    """Our own company stands in the customer or the company field."""
+    ours = tokens(company)
+    if not ours:
+        return False
+    return tokens(evidence.company) == ours or _holds(tokens(evidence.customer), ours)
+
+
+def _holds(words: tuple[str, ...], run: tuple[str, ...]) -> bool:
+    return any(words[start : start + len(run)] == run for start in range(len(words) - len(run) + 1))
+
+
+def _on_roster(customer: str, facts: Facts) -> bool:
+    """A whole name of two words or more; a first name alone is shared by too many."""
+    said = tokens(customer)
+    names = (tokens(name) for colleague in facts.roster for name in colleague.names)
+    return any(len(name) >= _FULL_NAME and said[: len(name)] == name for name in names)
+
+
+def _called_ours(said: tuple[str, ...]) -> bool:
+    """ "My manager", "our new trainee", "from our billing desk"; or no more than "a colleague"."""
+    for place, word in enumerate(said):
+        following = said[place + 1 : place + 1 + _REACH]
+        if word in OURS.whole and _ours_follows(following):
+            return True
+    bare = [word for word in said if word not in _ARTICLES]
+    return (
+        len(bare) > 0
+        and any(word in _BARE for word in bare[:1])
+        and not set(said) & {"of", "at", "von", "de", "bei"}
+    )
+
+
+def _ours_follows(following: tuple[str, ...]) -> bool:
+    """A colleague or a unit of ours, before any customer comes into it."""
+    for word in following:
+        if word in _THEIRS:
+            return False
+        if word in COLLEAGUES.whole or word in OUR_UNITS.whole:
+            return True
+    return False
+
+
+_THEIRS = frozenset(
+    "customer customers client clients regular regulars guest guests patient supplier suppliers neighbour neighbor landlord"
+    " tenant kunde kundin clienta cliente who s".split()
+)
+
+
+def _told_as_ours(evidence: Evidence) -> bool:
+    """The text calls the same name "my manager Priya" or "Priya, my manager"."""
+    name = next((word for word in tokens(evidence.customer) if word not in _ARTICLES), "")
+    if len(tokens(evidence.customer)) > _REACH or not name:
+        return False
+    ours, colleagues = "|".join(OURS.whole), "|".join(COLLEAGUES.whole)
+    called = rf"\b(?:{ours}) (?:\w+ )?(?:{colleagues}),? {re.escape(name)}\b|\b{re.escape(name)},? (?:who is |is )?(?:{ours}) (?:\w+ )?(?:{colleagues})\b"
+    return re.search(called, fold(evidence.text)) is not None

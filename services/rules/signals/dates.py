@@ -1,0 +1,170 @@
+"""When a text says that it happened."""
+
+import re
+from datetime import date, timedelta
+
+from services.rules.signals.quotes import narration
+from services.rules.signals.text import fold, sentences
+
+_MONTHS = (
+    "january jan januar janvier enero janeiro gennaio januari",
+    "february feb februar fevrier febrero fevereiro febbraio februari",
+    "march mar marz mars marzo marco maart",
+    "april apr avril abril aprile",
+    "may mai mayo maio maggio mei",
+    "june jun juni juin junio junho giugno",
+    "july jul juli juillet julio julho luglio",
+    "august aug aout agosto augustus",
+    "september sept sep septembre septiembre setembro settembre",
+    "october oct okt oktober octobre octubre outubro ottobre",
+    "november nov novembre noviembre novembro",
+    "december dec dez dezember decembre diciembre dezembro dicembre",
+)
+_MONTH = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
+_LONG_MONTHS = "|".join(
+    sorted((name for name in _MONTH if len(name) > 3 or name == "mai"), key=len, reverse=True)
+)
+_ANY_MONTHS = "|".join(sorted(_MONTH, key=len, reverse=True))
+_NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "a an one ein einem einer un une una uno um uma",
+            "two zwei deux dos dois duas due a\\ couple\\ of",
+            "three drei trois tres tre",
+            "four vier quatre cuatro quatro quattro",
+            "five funf cinq cinco cinque",
+            "six sechs seis sei",
+            "seven sieben sept siete sete",
+            "eight acht huit ocho oito",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
+_COUNT = (
+    r"(?P<count>\d{1,2}|"
+    + "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True))
+    + r"|a few|some|several|many|einigen|ein paar|quelques|unas|algunas|algumas|couple of)"
+)
+_UNIT = r"(?P<unit>days?|weeks?|fortnights?|months?|years?|tagen?|wochen?|monaten?|jahren?|jours?|semaines?|mois|ans?|dias?|semanas?|mes(?:es)?|anos?)"
+_AGO = re.compile(
+    rf"\b(?:{_COUNT} (?:good |or so )?{_UNIT} (?:ago|back|earlier this year|atras)|(?:vor|hace|ha|il y a) (?:etwa |unos |ungefahr )?{_COUNT.replace('count', 'count2')} {_UNIT.replace('unit', 'unit2')})\b"
+)
+_DAY_MONTH = re.compile(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|er|º)? (?:of |de |di )?(?P<month>{_ANY_MONTHS})\b|\b(?P<month2>{_ANY_MONTHS})\.? (?:the )?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)"
+)
+_ISO = re.compile(r"\b(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b")
+_DOTTED = re.compile(r"\b(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>20\d\d)?(?!\d)")
+_MONTH_ONLY = re.compile(
+    rf"\b(?:in|back in|during|im|en|em|in the) (?:early |late |mid-?|the middle of |anfang |ende |mitte )?(?P<month>{_LONG_MONTHS})\b"
+)
+_LAST = re.compile(
+    r"\b(?:last|letzten?|vergangenen?|vorigen?) (?P<unit>month|year|summer|spring|autumn|winter|christmas|easter|quarter|monat|jahr|sommer|herbst|quartal)\b"
+    r"|\b(?:le mois|l'an|l'annee|l'ete|l'hiver) (?:dernier|derniere|passe|passee)\b|\b(?:el mes|el ano|el verano|o mes|o ano|no mes|no ano|mes|ano) passado?\b|\b(?:el|en el) (?:mes|ano|verano|invierno) pasado\b"
+)
+_LAST_WEEK = re.compile(
+    r"\b(?:last week|the week before|letzte woche|vorige woche|la semaine derniere|la semana pasada|semana passada|na semana passada)\b"
+)
+_NOW = re.compile(
+    r"\b(?:today|tonight|yesterday|now|nowadays|this (?:week|morning|afternoon|evening|time)|so i (?:rang|called|asked|phoned|wrote|went|wanted)|since then|meanwhile|again|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|heute|gestern|jetzt|diese woche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|"
+    r"aujourd'hui|hier|maintenant|cette semaine|ce matin|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    r"hoy|ayer|ahora|esta semana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoje|ontem|agora|segunda|terca|quarta|quinta|sexta)\b"
+)
+_MET = (
+    r"(?:met|visited|called|phoned|rang|spoke|talked|chatted|sat|saw|went|dropped|drove|had (?:coffee|tea|lunch|a (?:\w+ )?(?:chat|call|talk|coffee|meeting|visit))|"
+    r"asked|joined|caught up|bumped into|ran into)"
+)
+_FIRST_PERSON = re.compile(rf"\b(?:i|we) (?:\w+ )?{_MET}\b|^{_MET}\b")
+_FIRST_PERSON_ELSEWHERE = re.compile(
+    r"\b(?:habe|haben) ich|\bich habe?\b|\bwir haben\b|\bj'ai\b|\bnous avons\b|\b(?:hable|visite|fui|llame|pregunte|hablamos|conversei|falei|visitei|fui|liguei|perguntei|encontrei)\b"
+)
+_THIS_WAS = re.compile(
+    r"\b(?:this|all this|all of this|the (?:talk|call|visit|meeting|chat|conversation|laugh|story|whole thing)|our (?:talk|call|visit|meeting|chat|conversation)|das gesprach|der besuch|das) "
+    r"(?:was|happened|took place|goes back|is from|dates|actually happened|war|stammt|ist)\b"
+    r"|\b(?:c'etait|esto fue|eso fue|isso foi|foi|fue)\b|\b(?:it|that) (?:all )?(?:happened|took place)\b|^(?:it|that) (?:was|is) (?:actually |already |back |from )?"
+)
+
+
+def told_elsewhere(text: str, monday: date, sent: date) -> bool:
+    """Whether the text itself dates what it tells outside the week that begins on `monday`."""
+    lines = sentences(narration(text))
+    if not lines:
+        return False
+    folded = [fold(line) for line in lines]
+    if any(_THIS_WAS.search(line) and _is_short(line) and _outside(line, monday, sent) for line in folded):
+        return True
+    opening = folded[0]
+    told = _FIRST_PERSON.search(opening) or _FIRST_PERSON_ELSEWHERE.search(opening)
+    return bool(told) and _outside(opening, monday, sent) and not any(_NOW.search(line) for line in folded)
+
+
+_SHORT = 14
+
+
+def _is_short(line: str) -> bool:
+    return len(line.split()) <= _SHORT
+
+
+def _outside(line: str, monday: date, sent: date) -> bool:
+    """Whether every time the line names lies outside the week, and it names one."""
+    named = [*_days(line, monday), *_spans(line, monday, sent)]
+    sunday = monday + timedelta(days=6)
+    return bool(named) and all(until < monday or since > sunday for since, until in named)
+
+
+def _days(line: str, monday: date) -> list[tuple[date, date]]:
+    found = []
+    for match in _DAY_MONTH.finditer(line):
+        month = _MONTH[match["month"] or match["month2"]]
+        found.append(_near(monday, month, int(match["day"] or match["day2"])))
+    found += [
+        _dated(match["y"], match["m"], match["d"], monday)
+        for match in (*_ISO.finditer(line), *_DOTTED.finditer(line))
+    ]
+    return [(day, day) for day in found if day is not None]
+
+
+def _dated(year: str | None, month: str, day: str, monday: date) -> date | None:
+    if year is None:
+        return _near(monday, int(month), int(day))
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _near(monday: date, month: int, day: int) -> date | None:
+    """That day in the year in which it lies closest."""
+    days = []
+    for year in (monday.year - 1, monday.year, monday.year + 1):
+        try:
+            days.append(date(year, month, day))
+        except ValueError:
+            continue
+    return min(days, key=lambda one: abs(one - monday), default=None)
+
+
+def _spans(line: str, monday: date, sent: date) -> list[tuple[date, date]]:
+    found = [_month_span(_MONTH[match["month"]], monday) for match in _MONTH_ONLY.finditer(line)]
+    for match in _AGO.finditer(line):
+        days = _length(match["count"] or match["count2"], match["unit"] or match["unit2"])
+        found.append((sent - timedelta(days=days + days // 3), sent - timedelta(days=days - days // 3)))
+    if _LAST.search(line):
+        found.append((sent - timedelta(days=400), sent.replace(day=1) - timedelta(days=1)))
+    if _LAST_WEEK.search(line):
+        last = sent - timedelta(days=sent.weekday() + 7)
+        found.append((last, last + timedelta(days=6)))
+    return found
+
+
+def _month_span(month: int, monday: date) -> tuple[date, date]:
+    first = _near(monday, month, 1) or monday
+    return first, first + timedelta(days=31)
+
+
+def _length(count: str, unit: str) -> int:
+    number = int(count) if count.isdigit() else _NUMBERS.get(count, 3)
+    singles = {"d": 1, "t": 1, "j": 1, "w": 7, "s": 7, "f": 14, "m": 30, "y": 365, "a": 365}
+    return number * (365 if unit.startswith("jahr") else singles[unit[0]])

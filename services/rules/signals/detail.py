@@ -1,0 +1,45 @@
+"""What in a text could only be true of this customer: its details, as opposed to words that fit anybody."""
+
+from functools import lru_cache
+
+from services.rules.signals.languages import language
+from services.rules.signals.text import tokens
+from services.rules.words.everyday import ABSTRACT_ENDINGS, CONCRETE_IN_SPITE, EVERYDAY, GRAMMAR
+from services.rules.words.lexicon import base_forms
+
+_ABSTRACT_LENGTH = 7
+_SHORTEST_DETAIL = 3
+_ENDINGS = tuple(ABSTRACT_ENDINGS)
+
+
+def is_detail(word: str, code: str) -> bool:
+    """Whether a folded word says something of its own in the language with that code."""
+    if any(char.isdigit() for char in word):
+        return True
+    if len(word) < _SHORTEST_DETAIL and word.isascii():
+        return False
+    return not is_everyday(word, code) and not is_abstract(word)
+
+
+@lru_cache(maxsize=65536)
+def is_everyday(word: str, code: str) -> bool:
+    """Whether the word fits a story about anybody."""
+    return bool(code) and (word in GRAMMAR[code] or word in EVERYDAY[code])
+
+
+@lru_cache(maxsize=65536)
+def is_abstract(word: str) -> bool:
+    """Whether the word is an abstract noun by its ending."""
+    return len(word) >= _ABSTRACT_LENGTH and word.endswith(_ENDINGS) and word not in CONCRETE_IN_SPITE
+
+
+@lru_cache(maxsize=4096)
+def details(text: str, within: str = "") -> frozenset[str]:
+    """The distinct detail words of a text, in the language of `within` (the whole story it is a part of)."""
+    code = language(within or text)
+    return frozenset(stem(word) for word in tokens(text) if is_detail(word, code))
+
+
+def stem(word: str) -> str:
+    """One form for all inflections of a word, good enough to count and compare."""
+    return min(base_forms(word), key=lambda form: (len(form), form))

@@ -1,0 +1,144 @@
+"""Whom a customer field speaks of: a person, a crowd or an organisation."""
+
+import re
+from functools import lru_cache
+
+from services.rules.signals.text import fold, plain, tokens
+from services.rules.words.people import (
+    CROWDS,
+    FIRST_NAMES,
+    LOOSE_NUMBERS,
+    ORGANISATION_FORMS,
+    ORGANISATIONS,
+    ROLES,
+    SURNAMES_TOO,
+    TITLES,
+    UNITS,
+)
+
+_WHERE = re.compile(
+    r"\s*[,;:(\[/|–—@]\s*|\s+-+\s+|\s+(?:from|at|of|in|on|who|whose|that|which|with|for|by|near|behind|running|working|via|"
+    r"von|vom|bei|beim|aus|der|die|das|mit|im|am|an|auf|de|del|du|des|da|do|dos|chez|qui|que|avec|en|com|con|van|uit|met|di|della)\s+",
+    re.IGNORECASE,
+)
+_DETERMINERS = frozenset(
+    "the a an this that some my our your his her their der die das ein eine einer dem den le la les l un une el los las"
+    " uno una o os as um uma il lo gli i de het een another one".split()
+)
+_ROLE_ENDINGS = (
+    "man",
+    "woman",
+    "keeper",
+    "maker",
+    "mender",
+    "lady",
+    "boy",
+    "girl",
+    "ist",
+    "ologist",
+    "mistress",
+    "master",
+    "ess",
+)
+_AND = re.compile(r"\s+(?:and|und|et|y|e|en|ja|och|aur)\s+|\s*&\s*|\s*\+\s*", re.IGNORECASE)
+_NUMBER = frozenset(
+    "two three four five six seven eight nine ten twelve twenty zwei drei vier funf sechs deux trois quatre cinq dos tres"
+    " cuatro cinco dois duas quatro due tre".split()
+)
+_FIRM_MARK = re.compile(r"[&+]|\bco\b", re.IGNORECASE)
+_LEAST_FIRM_WORDS = 2
+_FIRM_WORDS = 3
+
+
+def head(customer: str) -> str:
+    """What stands before the first place, clause or comma: "Nurse Amal" of "Nurse Amal, ward 4"."""
+    return _WHERE.split(plain(customer).strip(), maxsplit=1)[0].strip()
+
+
+@lru_cache(maxsize=2048)
+def is_person(customer: str) -> bool:
+    """Whether somebody single is meant: a title, a role or a given name is in it."""
+    said = tokens(customer)
+    first = tokens(head(customer))
+    return bool(
+        any(word in TITLES.whole for word in said)
+        or any(names_role(word) for word in first)
+        or any(word in FIRST_NAMES.whole and word not in SURNAMES_TOO.whole for word in first)
+        or (re.search(r"\b(?:who|whose|qui|quien|die|der|que)\b", fold(customer)) is not None
+        and not _crowd_or_house(first))
+    )
+
+
+def names_role(word: str) -> bool:
+    """Whether a folded word means one person by what they do or are."""
+    return (
+        word in ROLES.whole
+        or (word in ROLES
+        and not word.endswith("s"))
+        or (word.endswith(_ROLE_ENDINGS)
+        and len(word) > 5)
+    )
+
+
+def _crowd_or_house(words: tuple[str, ...]) -> bool:
+    return any(word in CROWDS.whole or word in UNITS.whole or word in ORGANISATIONS.whole for word in words)
+
+
+@lru_cache(maxsize=2048)
+def is_crowd(customer: str) -> bool:
+    """Whether it says no more than that there were several: "several customers", "the team"."""
+    said = [word for word in tokens(customer) if word not in _DETERMINERS]
+    loose = any(word in LOOSE_NUMBERS.whole for word in said) and any(word in CROWDS.whole for word in said)
+    bare = said and all(
+        word in CROWDS.whole or word in LOOSE_NUMBERS.whole or word in _NUMBER for word in said
+    )
+    return loose or bool(bare)
+
+
+@lru_cache(maxsize=2048)
+def is_organisation(customer: str, company: str = "") -> bool:
+    """Whether the name can only be a firm's, an institution's or a department's."""
+    if is_person(customer):
+        return False
+    first = [word for word in tokens(head(customer)) if word not in _DETERMINERS]
+    if not first:
+        return False
+    return _same(customer, company) or _legal(customer) or _unit(customer, first) or _house(customer, first)
+
+
+def _same(customer: str, company: str) -> bool:
+    return bool(company.strip()) and tokens(customer) == tokens(company)
+
+
+def _legal(customer: str) -> bool:
+    """A legal form ends the head, and something stands before it."""
+    words = tokens(head(customer))
+    return (
+        len(words) >= _LEAST_FIRM_WORDS
+        and words[-1] in ORGANISATION_FORMS.whole
+        and words[-1] not in SURNAMES_TOO.whole
+    )
+
+
+def _unit(customer: str, first: list[str]) -> bool:
+    """Every word of the head is a unit, an organisation or plain, and the last is a unit: "the purchasing department"."""
+    return first[-1] in UNITS.whole and not any(word in FIRST_NAMES.whole for word in first)
+
+
+def _house(customer: str, first: list[str]) -> bool:
+    """The head is called like a firm: its last word is one, and it is too long or too marked for a surname."""
+    kind = first[-1]
+    if kind not in ORGANISATIONS.whole and not any(word in ORGANISATIONS.whole for word in first[:1]):
+        return False
+    if kind in SURNAMES_TOO.whole or len(first) == 1:
+        return len(first) >= _FIRM_WORDS or bool(_FIRM_MARK.search(head(customer))) or _with_article(customer)
+    return True
+
+
+def _with_article(customer: str) -> bool:
+    return tokens(customer)[:1] in {("the",), ("die",), ("das",), ("le",), ("la",), ("el",), ("l",)}
+
+
+def parts(customer: str) -> tuple[str, ...]:
+    """The persons of a list: "Idris and Pearl" → Idris, Pearl."""
+    return tuple(part.strip() for part in _AND.split(plain(customer)) if part.strip())

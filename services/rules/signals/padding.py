@@ -1,0 +1,73 @@
+"""Text that only fills a field: mash, repetition, and words about filling."""
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from services.rules.signals.text import fold, sentences, tokens
+
+_PLACEHOLDER = re.compile(
+    r"\blorem ipsum\b|\bdolor sit amet\b|\b(?:bla|blah|blub|foo|bar|baz|yada|etc|test|xxx+|asdf+|qwert\w*|word|words|text|filler|dummy)(?:[\s.,;!]+(?:bla|blah|blub|foo|bar|baz|yada|etc|test|testing|xxx+|asdf+|qwert\w*|word|words|text|filler|dummy)){2,}\b"
+    r"|\bthe quick brown fox\b"
+)
+_ABOUT_THE_FORM = re.compile(
+    r"\b(?:fill(?:ing|ed|s)?|pad(?:ding|ded)?|reach(?:ing)?|meet(?:ing)?|satisf(?:y|ies)|get(?:ting)? to|hit(?:ting)?|make up|complete|enough|more|needs?|wants?|require[sd]?|required|minimum|min|at least|asks? for|want)\b"
+    r"[^.!?]{0,30}\b(?:word count|words? (?:limit|minimum|requirement|here|needed|required|so)|the (?:box|field|form|minimum|counter|limit|word|words|blank|space|square)|this (?:box|field|form|space|square)|(?:\w+ )?words\b|characters)"
+    r"|\b(?:placeholder|filler text|dummy text|nothing (?:much )?to (?:say|add|report|write) (?:here|really)?|no(?:thing)? idea what to (?:write|put|say)|don'?t know what to (?:write|put|say)|just (?:writing|typing|putting) (?:something|anything|this)|"
+    r"will (?:fill|write|add|complete|edit) (?:this|it|the (?:rest|story|details)) (?:in )?(?:later|tomorrow|soon|another)|(?:to be|tbd|to) (?:completed|filled|added|written) later|see above|same as (?:above|before|last)|as above|ditto|n/?a n/?a|tbd|"
+    r"so that (?:the|this) (?:form|box|field|bot|square) (?:accepts|is happy|goes|lets|is (?:full|filled|green))|until the (?:box|bot|form|field) is|(?:box|bot|form|field|counter) is (?:happy|satisfied|full)|platzhalter|fullt?ext|nur damit (?:hier )?(?:was|etwas) steht|genug worter|"
+    r"pour remplir|texte de remplissage|nombre de mots|para (?:llenar|rellenar|preencher)|texto de relleno|palabras? (?:minimas|para)|numero de palavras|minimo de palabras|minimo de palavras)\b"
+)
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "yxcvbnm", "azertyuiop", "qsdfghjklm", "wxcvbn")
+_VOWELS = frozenset("aeiouyäöü")
+_SHORTEST = 4
+_ROW_RUN = 4
+_SAME_RUN = re.compile(r"(.)\1{3,}|(..)\2{2,}|(...)\3{2,}")
+_CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{6,}")
+_LATIN = re.compile(r"^[a-z]+$")
+
+
+@lru_cache(maxsize=1024)
+def is_about_filling(text: str) -> bool:
+    """Whether it is a placeholder or speaks of the field instead of the customer."""
+    folded = fold(text)
+    return bool(_PLACEHOLDER.search(folded) or _ABOUT_THE_FORM.search(folded))
+
+
+def mash_share(text: str) -> float:
+    """The share of words that no hand meant to write."""
+    said = [word for word in tokens(text) if not word.isdigit()]
+    return sum(map(_is_mash, said)) / len(said) if said else 0.0
+
+
+@lru_cache(maxsize=16384)
+def _is_mash(word: str) -> bool:
+    if _SAME_RUN.search(word):
+        return True
+    if len(word) < _SHORTEST or not _LATIN.match(word):
+        return False
+    return (
+        not set(word) & _VOWELS
+        or _on_one_row(word)
+        or bool(_CONSONANTS.search(word) and len(word) < 2 * _SHORTEST + 2)
+    )
+
+
+def _on_one_row(word: str) -> bool:
+    runs = {word[start : start + _ROW_RUN] for start in range(len(word) - _ROW_RUN + 1)}
+    return any(run in row or run[::-1] in row for row in _ROWS for run in runs)
+
+
+def variety(text: str) -> float:
+    """Distinct words per word: real stories of some length stay above a half."""
+    said = tokens(text)
+    return len(set(said)) / len(said) if said else 1.0
+
+
+def repeats_itself(text: str) -> bool:
+    """Whether one sentence stands there again and again, or a word follows itself many times."""
+    said = tokens(text)
+    doubled = sum(left == right for left, right in pairwise(said))
+    lines = [" ".join(tokens(line)) for line in sentences(text)]
+    again = len(lines) - len(set(lines))
+    return doubled >= max(3, len(said) // 6) or again >= max(2, len(lines) / 2)

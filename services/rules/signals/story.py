@@ -1,0 +1,35 @@
+"""A story held against its own card: what in it is neither the card's wording nor what fits anybody."""
+
+from functools import lru_cache
+
+from cards.model import Activity
+from services.evidence import Claim
+from services.rules.signals.detail import details, stem
+from services.rules.signals.text import tokens
+from services.rules.words.irregular import BASE
+
+
+@lru_cache(maxsize=8192)
+def neutral(word: str) -> str:
+    """A word without person and tense: "told" and "tells" are one, so are "my" and "your"."""
+    return BASE.get(word) or stem(word)
+
+
+@lru_cache(maxsize=512)
+def _card_words(prompt: str, why: str, short: str) -> frozenset[str]:
+    return frozenset(neutral(word) for text in (prompt, why, short) for word in tokens(text))
+
+
+def card_words(activity: Activity) -> frozenset[str]:
+    """The words of the card itself."""
+    return _card_words(activity.prompt, activity.why, activity.short)
+
+
+def own_details(claim: Claim, text: str | None = None) -> frozenset[str]:
+    """Details of the story (or a part of it) that the card did not bring along."""
+    whole = claim.evidence.text
+    return frozenset(
+        word
+        for word in details(whole if text is None else text, whole)
+        if word not in card_words(claim.activity)
+    )

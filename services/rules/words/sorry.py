@@ -1,0 +1,55 @@
+"""Apologies: what says sorry, and what takes it back. Patterns over folded text."""
+
+import re
+
+SORRY = re.compile(
+    r"\b(?:sorry|apolog\w+|regret\w*|forgive|pardon|entschuldig\w*|tut mir leid|tut uns leid|bedaure\w*|verzeih\w*|"
+    r"desole\w*|excus\w*|navre\w*|pardon\w*|regrett\w*|perdon\w*|disculp\w*|lo siento|lamento|lamentamos|siento|"
+    r"desculp\w*|sinto muito|perdao|perdoe|scus\w*|mi dispiace|dispiac\w*|spijt|excuses|maaf|maafi)\b"
+)
+SYMPATHY = re.compile(
+    r"\bsorry to (?:hear|learn|read|see)\b|\bsorry (?:for|about) (?:your|his|her|their) (?:loss|mother|father|\w+'s death)\b"
+)
+"""Sorry for what life did: no apology at all."""
+
+HELD_BACK = re.compile(
+    r"\b(?:no|without(?: an?y?)?|not (?:a|one|any)|left out(?: the| my)?|skipped(?: the| my)?|cut(?: the| my)?|swallowed(?: the| my)?|deleted(?: the| my)?|crossed out(?: the| my)?|bit back(?: the| my)?|kept back(?: the| my)?|"
+    r"didn'?t|didn|did not|never|nearly|almost|wanted to|was about to|about to|tempted to|itched to|held back(?: the| my)?|instead of|avoided|resisted|stopped (?:myself )?before|the word)\b[^.!?]{0,60}$"
+)
+"""What stands right before a word that was held back."""
+
+TAKEN_BACK = re.compile(
+    # conditional, and for the feeling instead of the act
+    r"\b(?:sorry|apologi[sz]e[sd]?|apolog(?:y|ies)|regret)\b[^.!?]{0,40}?\b(?:if|in case|should (?:this|it|there) have)\b"
+    r"|\b(?:sorry|apologi[sz]e[sd]?|regret(?:ted)?) (?:that |to (?:him|her|them) that )?(?:you|he|she|they|the (?:customer|client)|anyone|anybody|someone|mr \w+|mrs \w+|ms \w+)"
+    r"(?: \w+){0,2}? (?:feel|feels|felt|feeling|were (?:\w+ )?(?:upset|offended|hurt|confused|disappointed|annoyed|unhappy|frustrated|inconvenienced|bothered)|was (?:\w+ )?(?:upset|offended|hurt|confused|disappointed|annoyed|unhappy|frustrated|inconvenienced|bothered)"
+    r"|are (?:\w+ )?(?:upset|offended|hurt|confused|disappointed|annoyed|unhappy|frustrated)|is (?:\w+ )?(?:upset|offended|hurt|confused|disappointed|annoyed|unhappy|frustrated)|took|take|had the impression|got the impression|experienced|perceived|saw it|see it|thought|think|misunderst\w+|found it)\b"
+    r"|\b(?:sorry|apologi[sz]e[sd]?|apolog(?:y|ies)|regret(?:ted)?)\b[^.!?]{0,30}\bany (?:inconvenience|trouble|confusion|upset|offence|offense|misunderstanding|irritation|disruption|delay|distress)\b"
+    r"|\b(?:sorry|apologi[sz]e[sd]?|apolog(?:y|ies)|regret(?:ted)?)\b[^.!?]{0,20}\b(?:the|your|his|her|their) (?:feelings?|frustration|disappointment|impression|perception|misunderstanding)\b"
+    # reasons and buts straight after it
+    r"|\bsorry\b[^.!?]{0,90}?[,;:-]? \bbut\b(?! (?:said|added|left|i (?:said|added|gave|offered) no|no ))"
+    r"|\bapologi[sz]e[sd]?\b[^.!?]{0,90}?\bbut (?:i|we|the|it|explained|also|pointed|that|there|you|he|she|they|this|our)\b"
+    # other languages
+    r"|\bleid\b,? (?:wenn|falls|aber)\b|\bleid\b[^.!?]{0,60}, aber\b|\bleid, dass (?:sie|du|er|sie sich|du dich) [^.!?]{0,30}\b(?:fuhl\w*|gefuhlt|empf\w+|empfunden|verargert|enttauscht)\b|\bentschuldig\w*\b[^.!?]{0,60}(?:, aber\b|\bfalls\b|\bwenn\b)"
+    r"|\bdesolee?s? (?:si|mais)\b|\bdesolee?s?\b[^.!?]{0,60}, mais\b|\bdesolee?s? que (?:vous|tu) [^.!?]{0,30}\b(?:sent\w*|ressent\w*|soyez|decu\w*|vexe\w*)\b|\bexcus\w*\b[^.!?]{0,60}(?:, mais\b|\bsi (?:vous|cela|ca|tu)\b)"
+    r"|\b(?:siento|lamento|perdon\w*|disculp\w*)\b[^.!?]{0,40}\b(?:si|pero)\b|\b(?:siento|lamento|lamentamos) que (?:usted |te |se |le )?[^.!?]{0,20}\b(?:sient\w*|sinti\w*|molest\w*|ofend\w*)\b"
+    r"|\b(?:desculp\w*|sinto muito|perdao|lamento)\b[^.!?]{0,40}\b(?:se (?:voce|o|a|isso|ficou|causei|causamos|te)|mas)\b|\b(?:dispiace|scus\w*)\b[^.!?]{0,40}\b(?:se (?:lei|ti|si|la)|ma)\b"
+)
+"""Sorry "if", "that you feel", "for any inconvenience", "but"."""
+
+REASON = re.compile(
+    r"\b(?:because|since|as|due to|owing to|thanks to|caused by|on account of|the reason (?:was|is|being)|weil|da|wegen|denn|parce qu|car|a cause|porque|ya que|debido a|por culpa|por causa|perche)\b"
+    r"[^.!?]{0,60}?\b(?:system|systems|computer|software|server|network|update|supplier|suppliers|warehouse|courier|driver|post|traffic|weather|colleague|colleagues|team|department|office|head office|staff|boss|manager|"
+    r"trainee|temp|short[- ]?staffed|understaffed|busy|slow|down|holiday|holidays|sick|ill|crowded|overloaded|overworked|stress\w*|rush|everyone|everybody|they|somebody|someone|others|quarter|month end|policy|rules|"
+    r"lieferant\w*|kolleg\w*|lager|viel los|uberlastet|krank|urlaub|technik|system\w*|fournisseur\w*|collegue\w*|debord\w*|proveedor\w*|companer\w*|sistema|fornecedor\w*|colega\w*|ocupad\w*|corrido|falta de)\b"
+)
+"""A reason that lies with somebody or something else."""
+
+EXCUSE = re.compile(
+    r"\bmistakes? (?:were|was|had been|have been|got|can|could|do|does|happen\w*)\b|\berrors? (?:were|was|had been|have been|occurred|happen\w*)\b|\bthings? (?:went|go|got|had gone) (?:wrong|mixed|lost)\b|\bballs? (?:was|were|got) dropped\b"
+    r"|\b(?:we|i) (?:only |just |always )?(?:wanted|meant) (?:only |just )?(?:the best|well|to help|what was best|it well|nothing but)\b|\bdo(?:ing)? our best\b|\bboth sides\b|\bnot (?:really |entirely |only |all )?(?:our|my) fault\b|\bout of (?:our|my) (?:hands|control)\b|\bbeyond (?:our|my) control\b"
+    r"|\b(?:it was|that was|the fault (?:was|lay)|it lay with|blame (?:lies|lay)|was down to|came from|happened (?:at|in|on)) (?:\w+ ){0,2}(?:supplier|warehouse|courier|driver|system|colleague|other team|other department|head office|night shift|day shift|software|post|agency|previous|predecessor|new (?:guy|girl|boy|trainee))\w*\b"
+    r"|\b(?:the|our) (?:supplier|warehouse|courier|driver|system|software|other department|other team|night shift|day shift|head office|colleague|delivery firm|carrier) (?:had |has |have )?(?:\w+ )?(?:messed|failed|forgot|forgotten|delayed|lost|mixed|dropped|crashed|broke|was|were|is|let|sent|made|got|went|took|did|didn)\b"
+    r"|\bes wurden? (?:fehler|etwas)\b|\bfehler (?:passieren|wurden|konnen)\b|\bdes erreurs ont ete\b|\bse cometieron errores\b|\bhubo errores\b|\bforam cometidos\b|\bhouve (?:erros|um erro|falhas)\b"
+)
+"""Passive voice, good intentions and somebody else's fault."""
