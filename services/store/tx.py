@@ -11,10 +11,10 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
-from asyncpg import Connection
+import asyncpg
 from sqlalchemy import RowMapping, TextClause, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -75,10 +75,10 @@ class Tx:
         result = await self.connection.execute(prepared(sql), {"workspace": self.workspace, **parameters})
         return int(result.rowcount)
 
-    async def driver(self) -> Connection[Any]:
+    async def driver(self) -> asyncpg.Connection:
         """The driver's connection inside this transaction, which is open by now."""
         raw = await self.connection.get_raw_connection()
-        driver: Connection[Any] = raw.driver_connection
+        driver: asyncpg.Connection = raw.driver_connection
         return driver
 
 

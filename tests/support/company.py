@@ -1,0 +1,164 @@
+"""A small company to try use cases on: a clock that is moved by hand, ids in order, people who play."""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from cards.model import Activity, Need, PersonId, Position, Setting, Week, WorkspaceId
+from services.evidence import Evidence, Followup, Promise
+from services.ids import DeliveryId, uuid7
+from services.pages import CardPage, HomePage, SquareFace
+from services.people import Member
+from services.store.tx import Database
+from services.usecases.choose_setting import ChooseSetting, choose_setting
+from services.usecases.install_workspace import InstallWorkspace, install_workspace
+from services.usecases.join_game import JoinGame, join_game
+from services.usecases.show_card import ShowCard, show_card
+from services.usecases.submit_claim import SubmitClaim
+
+WEEK = Week.parse("2026-W48")
+WEDNESDAY = datetime(2026, 11, 25, 10, 0, tzinfo=UTC)
+TOLD = (
+    "We stood by the loading door while the ferry timetable flapped. Ines told me the cold store moves to the old pier in"
+    " March and that her brother Rui takes over the night shift. I asked what worries her most; she laughed and said the"
+    " lift, because it stops between floors whenever it rains. We walked down to look at it, counted eleven dents in the"
+    " gate, and she drew me the new route on the back of a delivery note. On Friday she rang to say the engineer came,"
+    " found a nest of starlings in the motor housing and carried all four of them out in his hat."
+)
+_serial = itertools.count()
+
+
+@dataclass(kw_only=True)
+class Hands:
+    """A clock that stands still until it is moved."""
+
+    now: datetime = WEDNESDAY
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def move(self, **by: float) -> None:
+        self.now += timedelta(**by)
+
+
+@dataclass(kw_only=True)
+class Company:
+    """One workspace in a database, and what its people do."""
+
+    database: Database
+    clock: Hands
+    workspace: WorkspaceId
+    people: tuple[PersonId, ...] = field(default=())
+
+    async def install(self, *names: str, installer: str = "UBOSS") -> "Company":
+        members = tuple(
+            Member(person=PersonId(name), name=name.lower(), real_name=name.title(), zone="Europe/Lisbon")
+            for name in names
+        )
+        command = InstallWorkspace(
+            name="Harbour & Sons",
+            zone="Europe/Lisbon",
+            bot_user=PersonId("UBOT"),
+            installer=PersonId(installer),
+            members=members,
+        )
+        await self.database.run(self.workspace, install_workspace, command)
+        self.people = tuple(member.person for member in members)
+        return self
+
+    async def join(self, person: str, setting: Setting = Setting.ACCOUNT) -> HomePage:
+        await self.database.run(
+            self.workspace, choose_setting, ChooseSetting(person=PersonId(person), setting=setting)
+        )
+        return await self.database.run(self.workspace, join_game, JoinGame(person=PersonId(person)))
+
+    async def card(self, person: str) -> CardPage:
+        return await self.database.run(self.workspace, show_card, ShowCard(person=PersonId(person)))
+
+
+def company(engine: AsyncEngine, *, workspace: str = "T0TEST", clock: Hands | None = None) -> Company:
+    hands = clock or Hands()
+    database = Database(
+        engine=engine,
+        clock=hands,
+        make_id=lambda at: uuid7(at, next(_serial).to_bytes(10, "big")),
+        secret=b"a secret of thirty-two bytes....",
+    )
+    return Company(database=database, clock=hands, workspace=WorkspaceId(workspace))
+
+
+def plain(activity: Activity) -> bool:
+    """Awarded at once when well told: no witness, no photo, no promise, no link."""
+    return not activity.two_phase and not {Need.COLLEAGUE_WITNESS, Need.PHOTO, Need.LINK} & set(
+        activity.needs
+    )
+
+
+def plain_squares(card: CardPage) -> Sequence[SquareFace]:
+    return [face for face in card.squares if plain(face.activity)]
+
+
+def told(activity: Activity, *, customer: str = "Ines Duarte", number: int = 0) -> Evidence:
+    """Genuine evidence for any activity: every needed field filled in, each time in other words."""
+    opening = f"This was visit {number + 1} to quay {number * 7 + 3}. " if number else ""
+    evidence = Evidence(customer=customer, company="Harbour Foods")
+    words = {
+        Need.STORY: "story",
+        Need.WHAT_CHANGED: "what_changed",
+        Need.LEARNED: "learned",
+        Need.CUSTOMER_QUOTE: "customer_quote",
+    }
+    for need, name in words.items():
+        if need in activity.needs:
+            evidence = _with(evidence, name, opening + TOLD)
+            opening = "And besides: "
+    if Need.LINK in activity.needs:
+        evidence = replace(evidence, link="https://harbourfoods.example/pier/plan")
+    if Need.PROMISE_DUE in activity.needs:
+        evidence = replace(
+            evidence, promise=Promise(what="Send her the drawing of the new gate", due=date(2026, 11, 27))
+        )
+    return evidence
+
+
+def _with(evidence: Evidence, name: str, text: str) -> Evidence:
+    return {
+        "story": replace(evidence, story=text),
+        "what_changed": replace(evidence, what_changed=text),
+        "learned": replace(evidence, learned=text),
+        "customer_quote": replace(
+            evidence, customer_quote="She said: the lift stops whenever it rains, so bring boots."
+        ),
+    }[name]
+
+
+def kept(evidence: Evidence, on: date) -> Evidence:
+    """The same evidence with its follow-up."""
+    what = (
+        "Brought her the drawing; she pinned it over the desk and asked for a second copy for Rui on nights. "
+        + TOLD
+    )
+    return replace(evidence, followup=Followup(what=what, on=on))
+
+
+def submission(
+    person: str,
+    face: SquareFace,
+    evidence: Evidence,
+    *,
+    delivery: str | None = None,
+    week: Week = WEEK,
+    **more: object,
+) -> SubmitClaim:
+    command = SubmitClaim(
+        delivery=DeliveryId(delivery or f"delivery-{next(_serial)}"),
+        person=PersonId(person),
+        week=week,
+        position=Position(face.position),
+        evidence=evidence,
+        occurred_on=date(2026, 11, 25),
+    )
+    return replace(command, **more)  # type: ignore[arg-type]  # fields named by the test
