@@ -17,6 +17,11 @@ COUNTERS: Final = {
         help="Deliveries from Slack by kind and outcome (answered, explained, repeated, unknown, failed, foreign).",
         labels=("kind", "outcome"),
     ),
+    "jobs": Metric(help="Starts of jobs by outcome (done, again, parked).", labels=("job", "outcome")),
+    "notices": Metric(
+        help="Notices by kind and outcome (sent, dropped, failed, later, unsure, uncertain).",
+        labels=("kind", "outcome"),
+    ),
     "refused_requests": Metric(
         help="Requests turned away before Slack's dispatcher saw them (signature, size, malformed).",
         labels=("reason",),

@@ -8,7 +8,7 @@ from enum import StrEnum
 from cards.model import PersonId
 from services.ids import ChannelId, NoticeId
 from services.notice_codec import notice_from_json
-from services.notices import HomeChanged, Lane, Notice
+from services.notices import Lane, Notice
 from services.ports import Posted
 from services.store import messages
 from services.store.tx import Row, Tx
@@ -73,7 +73,7 @@ SELECT {_COLUMNS} {_FROM}
  WHERE o.workspace_id = :workspace AND o.state = 'attempted' AND o.attempted_at <= :before
    AND o.notice_id <> ALL(cast(:busy AS uuid[]))
  ORDER BY o.attempted_at LIMIT :limit
-"""  # noqa: S608 -- put together from constants
+"""
 
 
 def _outgoing(row: Row) -> Outgoing:

@@ -1,0 +1,31 @@
+"""Workspaces as the scheduler and the drainers find them: before any of them is entered."""
+
+from datetime import datetime
+from typing import Final
+
+from cards.model import WorkspaceId
+from services.store.tx import Tx
+
+NOBODY: Final = WorkspaceId("")
+"""The workspace of a transaction that reads the directory only: no row of any table belongs to it."""
+
+
+async def active(tx: Tx) -> tuple[WorkspaceId, ...]:
+    """Every workspace that has the bot."""
+    rows = await tx.rows("SELECT workspace_id FROM directory.workspace WHERE active ORDER BY workspace_id")
+    return tuple(WorkspaceId(row["workspace_id"]) for row in rows)
+
+
+async def is_active(tx: Tx) -> bool:
+    """Whether the workspace of this transaction has the bot."""
+    row = await tx.one("SELECT active FROM directory.workspace WHERE workspace_id = :workspace")
+    return row is not None and bool(row["active"])
+
+
+async def due(tx: Tx, now: datetime) -> tuple[WorkspaceId, ...]:
+    """Workspaces to look at again by now, the longest overdue first."""
+    rows = await tx.rows(
+        "SELECT workspace_id FROM directory.workspace WHERE active AND next_due_at <= :now ORDER BY next_due_at",
+        now=now,
+    )
+    return tuple(WorkspaceId(row["workspace_id"]) for row in rows)
