@@ -1,0 +1,23 @@
+"""Pure renderers: a page of `services.pages` in, Slack's blocks and words out. Nothing here reads or sends anything."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from bot.views import board, card, celebration, claim_notice, invitation, promise, review, witness
+from bot.views.blocks import Message
+from services import pages
+
+RENDERERS: Mapping[type[Any], Callable[[Any], Message]] = MappingProxyType(
+    {
+        pages.InvitationPage: invitation.message,
+        pages.CardPage: card.message,
+        pages.ClaimPage: claim_notice.message,
+        pages.WitnessPage: witness.message,
+        pages.ReviewPage: review.message,
+        pages.PromisePage: promise.message,
+        pages.CelebrationPage: celebration.message,
+        pages.BoardPage: board.message,
+    }
+)
+"""What turns each page of the outbox into a message. App Home is a view of its own: `home.home`."""

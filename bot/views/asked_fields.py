@@ -1,0 +1,77 @@
+"""Which fields an activity asks for: exactly those it needs, in the order of a setting and of its phase."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from bot.views.claim_fields import FIELDS, Field
+from cards.model import Activity, Need, Setting
+from services.pages import FormPage
+
+COUNTER_FIRST = ("customer", "story", "what_changed", "learned", "customer_quote")
+"""At a counter, who and what happened come before everything else."""
+CLOSING_FIRST = ("followup_what", "followup_on")
+
+NEEDED: Mapping[Need, tuple[str, ...]] = MappingProxyType(
+    {
+        Need.CUSTOMER: ("customer", "company"),
+        Need.WHAT_CHANGED: ("what_changed",),
+        Need.STORY: ("story",),
+        Need.LEARNED: ("learned",),
+        Need.CUSTOMER_QUOTE: ("customer_quote",),
+        Need.LINK: ("link",),
+        Need.PHOTO: ("witnesses",),
+        Need.COLLEAGUE_WITNESS: ("witnesses",),
+        Need.PROMISE_DUE: ("promise_what", "promise_due"),
+        Need.FOLLOWUP: ("followup_what", "followup_on"),
+    }
+)
+"""What each need of an activity puts on the form. Two colleagues stand in for a photo."""
+
+
+class Phase(StrEnum):
+    """Which half of a two-phase activity a form is about. Other activities have only `WHOLE`."""
+
+    PROMISE = "promise"
+    FOLLOWUP = "followup"
+    """The promise stands and is not asked for again."""
+    WHOLE = "whole"
+
+
+NOT_ASKED: Mapping[Phase, frozenset[str]] = MappingProxyType(
+    {
+        Phase.PROMISE: frozenset({"followup_what", "followup_on"}),
+        Phase.FOLLOWUP: frozenset({"promise_what", "promise_due", "occurred_on"}),
+        Phase.WHOLE: frozenset(),
+    }
+)
+
+
+def phase_of(page: FormPage, activity: Activity) -> Phase:
+    """A follow-up that was sent back is mended as a whole: what was asked may be about the promise."""
+    if not activity.two_phase or (page.closing and page.asks):
+        return Phase.WHOLE
+    return Phase.FOLLOWUP if page.closing else Phase.PROMISE
+
+
+def fields_of(page: FormPage, activity: Activity) -> tuple[Field, ...]:
+    """Exactly the fields this activity needs now, in the order this setting fills them in."""
+    phase = phase_of(page, activity)
+    names = {"occurred_on", *(name for need in activity.needs for name in NEEDED[need])} - NOT_ASKED[phase]
+    asked = [field for field in FIELDS if field.name in names]
+    if page.setting is Setting.COUNTER:
+        brief = [field for field in asked if field.name != "company" or page.draft.company]
+        asked = sorted(brief, key=lambda field: rank(field, COUNTER_FIRST))
+    if page.closing:
+        asked = sorted(asked, key=lambda field: rank(field, CLOSING_FIRST))
+    return tuple(asked)
+
+
+def rank(field: Field, first: tuple[str, ...]) -> int:
+    """These first, in this order; the others keep the order they have."""
+    return first.index(field.name) if field.name in first else len(first)
+
+
+def witnesses_needed(activity: Activity) -> int:
+    """How many colleagues must have been there: two stand in for a photo."""
+    return 2 if Need.PHOTO in activity.needs else int(Need.COLLEAGUE_WITNESS in activity.needs)

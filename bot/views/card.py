@@ -1,0 +1,129 @@
+"""One card: as a table to look at, as words to be read aloud, and as rows where tables are not allowed."""
+
+from collections.abc import Sequence
+
+from bot import names
+from bot.views import blocks as b
+from bot.views import words
+from services.pages import CardPage, SquareFace, SquareState
+
+SIDE = 5
+CELL = 60
+SEEN = {
+    SquareState.OPEN: "",
+    SquareState.CLAIMED: "… On its way",
+    SquareState.HALF_LIT: "◐ Promised",
+    SquareState.AWARDED: "✓ Lit",
+}
+SPOKEN = {
+    SquareState.OPEN: "",
+    SquareState.CLAIMED: " (on its way)",
+    SquareState.HALF_LIT: " (promised)",
+    SquareState.AWARDED: " (lit)",
+}
+TOGETHER = "☆ Together"
+
+
+def message(page: CardPage) -> b.Message:
+    """The card of a week in a direct message: looked at as a table, read aloud as words."""
+    return b.message(in_words(page), blocks(page))
+
+
+def blocks(page: CardPage) -> list[b.Block]:
+    """The card with its buttons, for a message or App Home."""
+    return [
+        b.header(title(page)),
+        table(page),
+        b.context(standing(page)),
+        *b.actions(buttons(page)),
+    ]
+
+
+def modal(page: CardPage) -> b.View:
+    """The same card where tables are not allowed, each square with what it asks."""
+    told = [b.section(row_in_full(number, row)) for number, row in enumerate(rows(page), start=1)]
+    return b.modal(
+        callback=names.MODAL_CARD,
+        title="Your card",
+        blocks=[b.header(title(page)), b.context(standing(page)), *told],
+    )
+
+
+def title(page: CardPage) -> str:
+    return f"Your card for {words.span(page.week)}"
+
+
+def rows(page: CardPage) -> list[Sequence[SquareFace]]:
+    """The squares as they lie, row by row."""
+    laid = sorted(page.squares, key=lambda face: face.position)
+    return [laid[start : start + SIDE] for start in range(0, len(laid), SIDE)]
+
+
+def table(page: CardPage) -> b.Block:
+    """Five rows of five; every cell is the square's name under what became of it."""
+    return {
+        "type": "table",
+        "column_settings": [{"is_wrapped": True}] * SIDE,
+        "rows": [[cell(face) for face in row] for row in rows(page)],
+    }
+
+
+def cell(face: SquareFace) -> b.Block:
+    mark = SEEN[face.state] or (TOGETHER if face.activity.group else "")
+    name = {"type": "text", "text": b.clip(face.activity.short, CELL), "style": {"bold": True}}
+    said = [{"type": "text", "text": f"{mark}\n"}] if mark else []
+    return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": [*said, name]}]}
+
+
+def standing(page: CardPage) -> str:
+    """How the card stands, and the shortest way to a line."""
+    return " ".join((*counts(page), *nearest(page)))
+
+
+def counts(page: CardPage) -> tuple[str, ...]:
+    lit = sum(face.state is SquareState.AWARDED for face in page.squares)
+    if lit == len(page.squares):
+        return (f"Full card: every square is lit. {words.counted(page.points, 'point')}.",)
+    if not lit:
+        return ("Any five in a row, column or diagonal make a line.",)
+    lines = f", {words.counted(len(page.lines), 'line')}" if page.lines else ""
+    return (f"{lit} of {len(page.squares)} squares lit{lines}, {words.counted(page.points, 'point')}.",)
+
+
+def nearest(page: CardPage) -> tuple[str, ...]:
+    """The squares still missing in the nearest line; silent on an untouched card, where every line is as near."""
+    missing = [b.one_line(f.activity.short, CELL) for f in page.squares if f.position in page.nearest]
+    untouched = len(missing) == SIDE
+    return () if untouched or not missing else (f"Your nearest line needs: {words.listed(missing)}.",)
+
+
+def buttons(page: CardPage) -> list[b.Block]:
+    claimable = page.live and any(face.state is SquareState.OPEN for face in page.squares)
+    claim = b.button("Claim a Square", names.CLAIM, str(page.week), primary=True)
+    read = b.button("Read Every Square", names.OPEN_CARD, str(page.week))
+    return [claim, read] if claimable else [read]
+
+
+def in_words(page: CardPage) -> str:
+    """The whole card, beginning with what matters, a line for each row."""
+    told = [f"Row {number}: {row_in_words(row)}." for number, row in enumerate(rows(page), start=1)]
+    return "\n".join((f"{title(page)}. {standing(page)}", *told))
+
+
+def row_in_words(row: Sequence[SquareFace]) -> str:
+    return ", ".join(b.one_line(face.activity.short, CELL) + spoken(face) for face in row)
+
+
+def spoken(face: SquareFace) -> str:
+    return SPOKEN[face.state] or (" (together)" if face.activity.group else "")
+
+
+def row_in_full(number: int, row: Sequence[SquareFace]) -> str:
+    return "\n".join((f"*Row {number}*", *(square_in_full(face) for face in row)))
+
+
+def square_in_full(face: SquareFace) -> str:
+    mark = SEEN[face.state] or (TOGETHER if face.activity.group else "")
+    lead = f"{mark} · " if mark else ""
+    prompt = b.one_line(face.activity.prompt, 300)
+    return f"{lead}*{b.one_line(face.activity.short, CELL)}*: {prompt}"

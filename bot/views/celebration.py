@@ -1,0 +1,38 @@
+"""A finished line or a full card, celebrated in the team's channel. Never a rank, never a comparison."""
+
+import zlib
+
+from bot.views import blocks as b
+from bot.views import words
+from cards.lines import LINE_NAMES
+from services.pages import CelebrationPage
+
+LINES = (
+    "{who} has a bingo: the {line}, all lit.",
+    "Bingo! {who} just lit the last square of the {line}.",
+    "Five in a row for {who}: the {line} is complete.",
+    "One for the team: {who} finished the {line}.",
+    "Hear that? {who} called bingo on the {line}.",
+)
+FULL_CARDS = (
+    "All 25. {who} has lit every square of this week's card.",
+    "{who} has a full card: 25 squares, 25 moments with customers.",
+    "Every square is lit. Well connected, {who}!",
+)
+
+
+def message(page: CelebrationPage) -> b.Message:
+    """One cheerful sentence and the squares behind it; the same page always reads the same."""
+    lead = sentence(page)
+    if page.line is None:
+        return b.message(lead, [b.section(lead), b.context(f"Card for {words.span(page.week)}")])
+    squares = words.listed([b.one_line(activity.short) for activity in page.squares])
+    return b.message(f"{lead} {squares}.", [b.section(lead), b.context(squares)])
+
+
+def sentence(page: CelebrationPage) -> str:
+    """One of several, chosen by person, week and line, so that a channel does not read the same all day."""
+    said = FULL_CARDS if page.line is None else LINES
+    seed = zlib.crc32(f"{page.person}:{page.week}:{page.line}".encode())
+    named = "" if page.line is None else LINE_NAMES[page.line]
+    return said[seed % len(said)].format(who=b.mention(page.person), line=named)

@@ -1,0 +1,141 @@
+"""The claim form: choose a square, then exactly the fields this square needs."""
+
+from dataclasses import replace
+
+from bot import names
+from bot.views import blocks as b
+from bot.views import words
+from bot.views.asked_fields import fields_of
+from bot.views.claim_fields import BY_NAME, Field, Kind
+from bot.views.form_state import FormState
+from bot.views.inputs import ELEMENTS, added, hint_of, input_block, known, people_input, text_input
+from services.evidence import Evidence
+from services.pages import CustomerChoice, FormPage, SquareFace
+
+SQUARE = "square"
+"""The block that holds the choice of a square."""
+MOST_OPTIONS = 100
+FREE = ("story", "what_changed", "learned", "customer_quote")
+"""The texts that may change places: a story told in one field is not lost when another field is asked."""
+
+
+def modal(page: FormPage) -> b.View:
+    """The form as it stands; it can be sent once a square is chosen."""
+    inputs = fields(page, page.chosen) if page.chosen else brought(page)
+    return b.modal(
+        callback=names.MODAL_CLAIM,
+        title=title(page),
+        submit="Send" if inputs else "",
+        close="Cancel",
+        metadata=state(page).encode(),
+        blocks=[*asked(page), *choice(page), *inputs],
+    )
+
+
+def title(page: FormPage) -> str:
+    if page.closing:
+        return "Your follow-up"
+    return "Mend your claim" if page.claim else "Claim a square"
+
+
+def state(page: FormPage) -> FormState:
+    return FormState(
+        week=page.week,
+        position=page.chosen.position if page.chosen else None,
+        claim=page.claim,
+        revision=page.revision,
+        closing=page.closing,
+        source=page.source,
+    )
+
+
+def asked(page: FormPage) -> list[b.Block]:
+    """What was asked the last time, so that nobody mends from memory."""
+    if not page.asks:
+        return []
+    lead = "*One thing before this square lights*" if len(page.asks) == 1 else "*Before this square lights*"
+    return [b.section("\n".join((lead, *(f"• {b.escape(ask)}" for ask in page.asks))))]
+
+
+def choice(page: FormPage) -> list[b.Block]:
+    """The squares to choose from. A claim that is mended keeps its square."""
+    if page.claim:
+        return []
+    if not page.choices:
+        return [b.section("Every square of this card is claimed already. How good is that?")]
+    element: b.Block = {
+        "type": "static_select",
+        "action_id": names.CHOOSE_SQUARE,
+        "placeholder": b.plain("Choose a square", b.PLACEHOLDER_LIMIT),
+        "options": [square(face) for face in page.choices],
+    }
+    if page.chosen:
+        element["initial_option"] = square(page.chosen)
+    block = b.section(f"*Which square?*\nYour card for {words.span(page.week)}", element)
+    return [block | {"block_id": SQUARE}]
+
+
+def square(face: SquareFace) -> b.Block:
+    return b.option(face.activity.short, str(face.position), face.activity.prompt)
+
+
+def fields(page: FormPage, face: SquareFace) -> list[b.Block]:
+    """What to do, then a field for everything it needs."""
+    wanted = fields_of(page, face.activity)
+    first = next((field.name for field in wanted if field.kind is Kind.TEXT), "")
+    filled = replace(page, draft=kept(page.draft, wanted))
+    return [*task(page, face), *(field_block(field, filled, face, first) for field in wanted)]
+
+
+def brought(page: FormPage) -> list[b.Block]:
+    """The words of a message used as evidence, while no square is chosen yet."""
+    if not page.draft.story.strip() or not page.choices:
+        return []
+    field = BY_NAME["story"]
+    return [input_block(field, text_input(field, page), field.asked(page.setting))]
+
+
+def task(page: FormPage, face: SquareFace) -> list[b.Block]:
+    lead = f"*{b.one_line(face.activity.short)}*\n" if page.claim else ""
+    told = [b.section(lead + b.escape(b.clip(face.activity.prompt, 600)))]
+    return [*told, *promised(page)] if page.closing else told
+
+
+def promised(page: FormPage) -> list[b.Block]:
+    """The promise this follow-up belongs to."""
+    promise = page.draft.promise
+    if not promise or not promise.what.strip():
+        return []
+    due = f", by {words.day(promise.due)}" if promise.due else ""
+    return [b.context(f"You promised: {b.one_line(promise.what, 300)}{due}")]
+
+
+def field_block(field: Field, page: FormPage, face: SquareFace, first: str) -> b.Block:
+    if field.kind is Kind.PEOPLE:
+        element = people_input(page, face.activity)
+    else:
+        element = ELEMENTS[field.kind](field, page)
+    return input_block(field, element, label(field, page, face), hint_of(field, face.activity, first))
+
+
+def label(field: Field, page: FormPage, face: SquareFace) -> str:
+    """The question; what happened on a promise's day is the promise itself."""
+    if field.name == "occurred_on" and face.activity.two_phase:
+        return "When did you promise it?"
+    return field.asked(page.setting)
+
+
+def kept(draft: Evidence, wanted: tuple[Field, ...]) -> Evidence:
+    """The draft with words that lost their field, or came with a message, in the first text field that is empty."""
+    asked_for = [field.name for field in wanted if field.kind is Kind.TEXT]
+    homeless = [text for name in FREE if name not in asked_for and (text := getattr(draft, name)).strip()]
+    empty = [name for name in FREE if name in asked_for and not getattr(draft, name).strip()]
+    return replace(draft, **{empty[0]: homeless[0]}) if homeless and empty else draft
+
+
+def customer_options(typed: str, known_ones: tuple[CustomerChoice, ...]) -> b.View:
+    """The answer to typing into the customer field: those known, and a way to add somebody new."""
+    name = b.clip(" ".join(typed.split()), BY_NAME["customer"].limit)
+    same = any(choice.name.casefold() == name.casefold() for choice in known_ones)
+    new = [added(name)] if name and not same else []
+    return {"options": [*(known(choice) for choice in known_ones[: MOST_OPTIONS - len(new)]), *new]}

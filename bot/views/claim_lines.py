@@ -1,0 +1,74 @@
+"""A claim in a few lines: what it was, where it stands, and what may be done about it."""
+
+from bot import names
+from bot.views import blocks as b
+from bot.views import words
+from services.claim_state import ClaimState
+from services.pages import ClaimPage
+
+WITHDRAW = b.confirmation(
+    "Withdraw this claim?",
+    "Its square opens again, and you may claim it another time.",
+    "Withdraw",
+    "Keep It",
+)
+
+
+def what(page: ClaimPage) -> str:
+    """`*Swap seats* with Ines`."""
+    name = f"*{b.one_line(page.activity.short)}*"
+    return f"{name} with {b.one_line(page.customer)}" if page.customer.strip() else name
+
+
+def where(page: ClaimPage) -> str:
+    """Where a claim stands, in half a sentence."""
+    said = {
+        ClaimState.SUBMITTED: "… Being looked at",
+        ClaimState.AWARDED: "✓ Lit",
+        ClaimState.ASKED: "↩ One thing to add" if len(page.asks) < 2 else "↩ A few things to add",
+        ClaimState.WAITING: f"… Waiting for {waiting_for(page)}",
+        ClaimState.HALF_LIT: f"◐ Promised{due(page)}",
+        ClaimState.REVIEW: "… With a reviewer",
+        ClaimState.WITHDRAWN: "Withdrawn",
+    }
+    return said[page.state]
+
+
+def waiting_for(page: ClaimPage) -> str:
+    """The colleagues whose press is still missing."""
+    named = [b.mention(person) for person in page.witnesses]
+    return words.listed(named) or "a colleague"
+
+
+def due(page: ClaimPage) -> str:
+    return f", due {words.day(page.due)}" if page.due else ""
+
+
+def asks(page: ClaimPage) -> str:
+    """All that was asked, one under the other."""
+    return "\n".join(f"• {b.escape(ask)}" for ask in page.asks)
+
+
+def buttons(page: ClaimPage, *, lead: bool = False) -> list[b.Block]:
+    """What the claimant may do now. `lead` makes the first of it the view's primary button."""
+    about = page.activity.short
+    mend = b.button("Mend It", names.MEND, str(page.claim), primary=lead, about=about)
+    follow = b.button("Add Follow-Up", names.FOLLOW_UP, str(page.claim), primary=lead, about=about)
+    human = b.button("Ask a Human", names.ASK_HUMAN, str(page.claim), about=about)
+    withdraw = b.button("Withdraw", names.WITHDRAW, str(page.claim), confirm=WITHDRAW, about=about)
+    return {
+        ClaimState.ASKED: [mend, human, withdraw],
+        ClaimState.HALF_LIT: [follow, withdraw],
+        ClaimState.WITHDRAWN: [],
+    }.get(page.state, [withdraw])
+
+
+def lines(page: ClaimPage) -> str:
+    """A claim in a list: what, where it stands, and what was asked."""
+    told = f"{what(page)}\n{where(page)} · sent {words.day(page.submitted_on)}"
+    return f"{told}\n{asks(page)}" if page.state is ClaimState.ASKED and page.asks else told
+
+
+def blocks(page: ClaimPage) -> list[b.Block]:
+    """A claim in a list, with its buttons."""
+    return [b.section(lines(page)), *b.actions(buttons(page))]

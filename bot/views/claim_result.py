@@ -1,0 +1,18 @@
+"""What the claim form turns into once it is sent."""
+
+from bot import names
+from bot.views import blocks as b
+from bot.views import claim_lines, claim_words
+from services.claim_state import ClaimState
+from services.pages import ClaimPage
+
+
+def modal(page: ClaimPage) -> b.View:
+    """The answer to a claim, in the place of its form."""
+    mend = claim_lines.buttons(page, lead=True) if page.state is ClaimState.ASKED else []
+    return b.modal(
+        callback=names.MODAL_RESULT,
+        title=claim_words.heading(page),
+        close="Done",
+        blocks=[*claim_words.blocks(page), *b.actions(mend)],
+    )

@@ -1,0 +1,85 @@
+"""What became of a claim, told to its claimant: the same sentences in the modal and in the direct message."""
+
+from bot.views import blocks as b
+from bot.views import claim_lines, points, words
+from cards.lines import LINE_NAMES
+from services.claim_state import ClaimState
+from services.pages import ClaimPage
+
+HEADINGS = {
+    ClaimState.SUBMITTED: "Thank you",
+    ClaimState.AWARDED: "It's lit",
+    ClaimState.ASKED: "Nearly there",
+    ClaimState.WAITING: "Nearly there",
+    ClaimState.HALF_LIT: "Half lit",
+    ClaimState.REVIEW: "With a reviewer",
+    ClaimState.WITHDRAWN: "Withdrawn",
+}
+SAFE = "Nothing is lost: everything you wrote is kept, and you can mend it any time."
+
+
+def heading(page: ClaimPage) -> str:
+    """A few words for the top, fit for a modal's title."""
+    if page.state is ClaimState.AWARDED and page.full_card:
+        return "Full card!"
+    if page.state is ClaimState.AWARDED and page.lines:
+        return "Bingo!"
+    return HEADINGS[page.state]
+
+
+def told(page: ClaimPage) -> tuple[str, ...]:
+    """The whole of it, a paragraph each."""
+    what = claim_lines.what(page)
+    said = {
+        ClaimState.SUBMITTED: (f"{what} is being looked at. You will hear from us here in a moment.",),
+        ClaimState.AWARDED: awarded(page),
+        ClaimState.ASKED: (f"{what} is kept. Before it lights:\n{claim_lines.asks(page)}", SAFE),
+        ClaimState.WAITING: waiting(page),
+        ClaimState.HALF_LIT: half_lit(page),
+        ClaimState.REVIEW: (
+            f"{what} is with a reviewer. You will hear from us as soon as they have looked.",
+        ),
+        ClaimState.WITHDRAWN: (f"{what} is withdrawn. Its square is open again whenever you like.",),
+    }
+    return said[page.state]
+
+
+def awarded(page: ClaimPage) -> tuple[str, ...]:
+    lit = f"{claim_lines.what(page)} is lit."
+    return tuple(part for part in (lit, joy(page), points.of_claim(page.entries)) if part)
+
+
+def joy(page: ClaimPage) -> str:
+    """A finished line is worth a sentence, a full card a bigger one."""
+    if page.full_card:
+        return "And that was the last one: all 25 squares of your card are lit. What a week!"
+    named = [f"the {LINE_NAMES[line]}" for line in page.lines]
+    if not named:
+        return ""
+    return f"And it finishes {words.listed(named)}. Bingo!"
+
+
+def waiting(page: ClaimPage) -> tuple[str, ...]:
+    who = claim_lines.waiting_for(page)
+    return (f"{claim_lines.what(page)} lights as soon as {who} presses *I Was There*. We have asked them.",)
+
+
+def half_lit(page: ClaimPage) -> tuple[str, ...]:
+    until = f" until {words.day(page.due)}" if page.due else ""
+    return (
+        f"{claim_lines.what(page)} is half lit{until}: your promise is noted.",
+        "We remind you on the day. Tell us how it went, early or late, and the square lights.",
+    )
+
+
+def text(page: ClaimPage) -> str:
+    """The same as one text."""
+    return f"{heading(page)}. {' '.join(told(page))}" if heading(page)[-1] != "!" else spoken_joy(page)
+
+
+def spoken_joy(page: ClaimPage) -> str:
+    return f"{heading(page)} {' '.join(told(page))}"
+
+
+def blocks(page: ClaimPage) -> list[b.Block]:
+    return [b.section(part) for part in told(page)]

@@ -1,0 +1,76 @@
+"""App Home: the live card, what waits for this person, and their settings."""
+
+from collections.abc import Callable, Sequence
+from datetime import tzinfo
+
+from bot.views import blocks as b
+from bot.views import card, invitation, words
+from bot.views import home_claims as claims
+from bot.views import home_settings as settings
+from services.pages import HomePage, Playing
+
+UNHEARD = "A message may not have reached you; everything is here."
+NO_CARD = "You're in. Your first card is on its way."
+LEFT = "You have left the game. If you miss it, your place is still here."
+NEVER = "This game is for the members of this workspace, and guests are not dealt cards. Thank you for looking in."
+
+
+def home(page: HomePage, *, zone: tzinfo) -> b.View:
+    """The Home tab. `zone` is the reader's own."""
+    told = SCREENS[page.state](page, zone)
+    return {"type": "home", "blocks": [*unheard(page), *told, *settings.installer(page)][: b.HOME_BLOCKS]}
+
+
+def unheard(page: HomePage) -> list[b.Block]:
+    return [b.context(UNHEARD)] if page.unheard else []
+
+
+def invited(page: HomePage, _zone: tzinfo) -> list[b.Block]:
+    return [*invitation.screen(), *claims.reviews(page.reviews)]
+
+
+def playing(page: HomePage, zone: tzinfo) -> list[b.Block]:
+    """The card first, then what waits, then what can be set."""
+    return [
+        *(card.blocks(page.card) if page.card else [b.section(NO_CARD)]),
+        *claims.mine(page.claims),
+        *claims.reviews(page.reviews),
+        b.divider(),
+        *next_deal(page, zone),
+        *settings.playing(page),
+    ]
+
+
+def next_deal(page: HomePage, zone: tzinfo) -> list[b.Block]:
+    if not page.deals_at:
+        return []
+    return [b.context(f"Your next card comes on {words.moment(page.deals_at.astimezone(zone))}.")]
+
+
+def paused(page: HomePage, _zone: tzinfo) -> list[b.Block]:
+    """A break, with everything that was under way."""
+    until = f" until {words.day(page.paused_until)}" if page.paused_until else ""
+    return [
+        b.header("You are taking a break"),
+        b.section(f"No cards for you{until}. Your squares, points and claims stay as they are."),
+        *settings.resume(),
+        *claims.mine(page.claims),
+        *claims.reviews(page.reviews),
+    ]
+
+
+def left(page: HomePage, _zone: tzinfo) -> list[b.Block]:
+    return [b.section(LEFT), *settings.join(), *claims.reviews(page.reviews)]
+
+
+def never(_page: HomePage, _zone: tzinfo) -> Sequence[b.Block]:
+    return [b.section(NEVER)]
+
+
+SCREENS: dict[Playing, Callable[[HomePage, tzinfo], Sequence[b.Block]]] = {
+    Playing.INVITED: invited,
+    Playing.PLAYING: playing,
+    Playing.PAUSED: paused,
+    Playing.LEFT: left,
+    Playing.NEVER: never,
+}

@@ -1,0 +1,73 @@
+"""The settings at the end of App Home, and the buttons that open or leave the game."""
+
+from bot import names
+from bot.views import blocks as b
+from cards.model import Setting
+from services.pages import HomePage
+
+SETTINGS = {
+    Setting.ACCOUNT: "With accounts",
+    Setting.COUNTER: "At a counter",
+    Setting.SUPPORT: "In support",
+    Setting.REMOTE: "From afar",
+}
+LEAVE = b.confirmation(
+    "Leave the game?",
+    "You get no more cards. What you have sent so far stays, and you can come back any time.",
+    "Leave",
+    "Stay",
+)
+
+
+def playing(page: HomePage) -> list[b.Block]:
+    """Where I work, whether I am cheered, and the ways out."""
+    return [
+        b.section("*Where do you meet customers?*\nYour next card is made for it.", setting(page.setting)),
+        b.section(cheered(page), cheer(page)),
+        *b.actions(
+            [
+                b.button("See All Claims", names.OPEN_CLAIMS),
+                b.button("Pause", names.PAUSE),
+                b.button("Leave", names.LEAVE, confirm=LEAVE),
+            ]
+        ),
+    ]
+
+
+def setting(now: Setting) -> b.Block:
+    options = {key: b.option(label, key.value) for key, label in SETTINGS.items()}
+    return {
+        "type": "static_select",
+        "action_id": names.SETTING,
+        "options": list(options.values()),
+        "initial_option": options[now],
+    }
+
+
+def cheered(page: HomePage) -> str:
+    if page.cheered:
+        return "*Your finished lines are celebrated*\nIn your team's channel, by name."
+    return "*Your finished lines stay with you*\nYour team's channel hears nothing of them."
+
+
+def cheer(page: HomePage) -> b.Block:
+    if page.cheered:
+        return b.button("Keep Them Quiet", names.CHEER, "off")
+    return b.button("Celebrate Them", names.CHEER, "on")
+
+
+def resume() -> list[b.Block]:
+    return b.actions([b.button("Resume", names.RESUME, primary=True)])
+
+
+def join() -> list[b.Block]:
+    return b.actions([b.button("Deal Me In", names.JOIN, primary=True)])
+
+
+def installer(page: HomePage) -> list[b.Block]:
+    """For whoever installed the bot: where the team celebrates."""
+    if not page.installer:
+        return []
+    where = f"<#{b.escape(page.team_channel)}>" if page.team_channel else "nowhere yet"
+    button = b.button("Choose Team Channel", names.TEAM_CHANNEL)
+    return [b.section(f"*Team channel:* {where}\nLines and the team's board are shown there.", button)]

@@ -1,0 +1,127 @@
+"""Slack's input blocks for the fields of a claim, each filled with what is already known."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from bot.views import blocks as b
+from bot.views import words
+from bot.views.asked_fields import witnesses_needed
+from bot.views.claim_fields import Field, Kind
+from cards.model import Activity
+from services.evidence import Followup, Promise
+from services.pages import CustomerChoice, FormPage
+
+NEW = "new:"
+"""Marks a customer who is added by this claim; the name follows."""
+OPTION_VALUE = 150
+GROUP_WITNESSES = 10
+WITNESSES = 2
+
+
+def input_block(field: Field, element: b.Block, label: str, hint: str = "") -> b.Block:
+    block: b.Block = {
+        "type": "input",
+        "block_id": field.name,
+        "label": b.plain(label),
+        "element": element | {"action_id": field.name},
+        "optional": field.optional,
+    }
+    return block | {"hint": b.plain(hint, b.HINT_LIMIT)} if hint else block
+
+
+def text_input(field: Field, page: FormPage) -> b.Block:
+    """One line or several, as long as its limit allows."""
+    element: b.Block = {
+        "type": "plain_text_input",
+        "multiline": field.kind is Kind.TEXT,
+        "max_length": field.limit,
+    }
+    if typed := b.clip(drafted(page)[field.name], field.limit):
+        element["initial_value"] = typed
+    return with_example(element, field)
+
+
+def date_input(field: Field, page: FormPage) -> b.Block:
+    on = {
+        "promise_due": (page.draft.promise or Promise()).due,
+        "followup_on": (page.draft.followup or Followup()).on or page.today,
+        "occurred_on": page.occurred_on,
+    }[field.name]
+    element: b.Block = {"type": "datepicker"}
+    return element | {"initial_date": on.isoformat()} if on else element
+
+
+def people_input(page: FormPage, activity: Activity) -> b.Block:
+    """Colleagues who were there; a group square takes more of them."""
+    most = GROUP_WITNESSES if activity.group else WITNESSES
+    element: b.Block = {"type": "multi_users_select", "max_selected_items": most}
+    if page.draft.witnesses:
+        element["initial_users"] = [str(person) for person in page.draft.witnesses[:most]]
+    return element
+
+
+def customer_input(field: Field, page: FormPage) -> b.Block:
+    element: b.Block = {"type": "external_select", "min_query_length": 0}
+    if page.customer:
+        element["initial_option"] = known(page.customer)
+    elif page.draft.customer.strip():
+        element["initial_option"] = added(page.draft.customer)
+    return with_example(element, field)
+
+
+def with_example(element: b.Block, field: Field) -> b.Block:
+    if not field.example:
+        return element
+    return element | {"placeholder": b.plain(field.example, b.PLACEHOLDER_LIMIT)}
+
+
+ELEMENTS: Mapping[Kind, Callable[[Field, FormPage], b.Block]] = MappingProxyType(
+    {
+        Kind.LINE: text_input,
+        Kind.TEXT: text_input,
+        Kind.DATE: date_input,
+        Kind.CUSTOMER: customer_input,
+    }
+)
+
+
+def drafted(page: FormPage) -> dict[str, str]:
+    """The texts already there, by the name of their field."""
+    draft = page.draft
+    return {
+        "company": draft.company,
+        "what_changed": draft.what_changed,
+        "story": draft.story,
+        "learned": draft.learned,
+        "customer_quote": draft.customer_quote,
+        "link": draft.link,
+        "promise_what": draft.promise.what if draft.promise else "",
+        "followup_what": draft.followup.what if draft.followup else "",
+    }
+
+
+def known(customer: CustomerChoice) -> b.Block:
+    """A customer the workspace knows, as an option."""
+    where = f", {customer.company}" if customer.company else ""
+    return b.option(customer.name + where, str(customer.customer))
+
+
+def added(name: str) -> b.Block:
+    """A customer who is new, as an option."""
+    name = " ".join(name.split())
+    return b.option(f"Add “{b.clip(name, 60)}”", NEW + name[: OPTION_VALUE - len(NEW)])
+
+
+def hint_of(field: Field, activity: Activity, first_text: str) -> str:
+    """The rule that belongs under a field, in words."""
+    if field.name == "witnesses":
+        return witness_hint(activity)
+    return words.length(activity.min_words) if field.name == first_text and activity.min_words else field.hint
+
+
+def witness_hint(activity: Activity) -> str:
+    if witnesses_needed(activity) > 1:
+        return "Pick two or more colleagues who were there: they stand in for a photo. Each confirms with one press."
+    if activity.group:
+        return "Pick everybody who took part. Each confirms with one press."
+    return "Pick a colleague who was there, or two. One press from them is enough."

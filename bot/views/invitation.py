@@ -1,0 +1,57 @@
+"""Would you like to play? One screen: what it is, what is counted, seen and kept, and how to leave."""
+
+from bot import names
+from bot.views import blocks as b
+from services.pages import InvitationPage, Playing
+
+WHAT = (
+    "*Connection Bingo* deals you a card of 25 small things to do with a customer, new every Monday. "
+    "Do one, tell us in a few words how it went, and its square lights up. Five in a row make a line."
+)
+COUNTED = "*What counts:* real contact with a real person. Sales, money and the size of a customer never do."
+SEEN = (
+    "*What others see:* your finished lines, cheered in your team's channel, and your team's total. "
+    "Your own points are yours unless you choose to show them. A claim that needs a second look is read by one reviewer."
+)
+KEPT = (
+    "*What we keep:* the words you send with a claim, for 90 days. "
+    "After that, only that you and a customer connected."
+)
+LEAVE = "*Changed your mind?* One press on App Home and you are out. Empty squares cost nothing, and there are no streaks."
+PITCH = (WHAT, COUNTED, SEEN, KEPT, LEAVE)
+
+WELCOME = (
+    "Good to have you. Your card arrives in this conversation.",
+    "Pick any square, do it with a customer, then press *Claim a Square*, or type `/bingo claim` anywhere.",
+    "Your card, your claims and your settings are always on App Home.",
+)
+AFTERWARDS = {
+    Playing.PAUSED: "You are taking a break. Nothing is lost; press *Resume* on App Home when you are back.",
+    Playing.LEFT: "You have left the game. Should you miss it, *Deal Me In* is on App Home.",
+    Playing.NEVER: "This game is played by the members of this workspace, so there is nothing for you to do here.",
+}
+
+
+def message(page: InvitationPage) -> b.Message:
+    """The invitation; the same message says welcome once they are in."""
+    if page.state is Playing.INVITED:
+        return invitation()
+    if page.state is Playing.PLAYING:
+        return b.message(
+            f"You are in! {' '.join(WELCOME)}", (b.header("You are in!"), *map(b.section, WELCOME))
+        )
+    return b.message(AFTERWARDS[page.state], [b.section(AFTERWARDS[page.state])])
+
+
+def invitation() -> b.Message:
+    text = f"Would you like to play? {' '.join(PITCH)} Press *Deal Me In* to start."
+    return b.message(text, screen())
+
+
+def screen() -> list[b.Block]:
+    """The invitation as blocks, for the message and for App Home."""
+    return [
+        b.header("Would you like to play?"),
+        *map(b.section, PITCH),
+        *b.actions([b.button("Deal Me In", names.JOIN, primary=True)]),
+    ]
