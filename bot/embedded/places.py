@@ -28,15 +28,16 @@ def settled(account: Account | None, data: Path, *, state: Path = STATE) -> Path
         return path
     state.mkdir(mode=0o755, parents=True, exist_ok=True)
     digest = hashlib.sha256(str(path).encode()).hexdigest()[:12]
-    return state / f"{path.name}-{digest}"
+    return state / f"{path.name.lstrip('.')}-{digest}"
 
 
-def temporary_folder(account: Account | None, purpose: str) -> Path:
-    """A new private folder with a path short enough for a socket, reachable by the server's account."""
-    base = Path(tempfile.gettempdir())
-    for parent in (base, SHORT):
-        folder = Path(tempfile.mkdtemp(prefix=f"bingo-{purpose}-", dir=parent))
-        if len(str(folder / SOCKET)) <= LONGEST_SOCKET and can_reach(account, folder):
-            break
-        folder.rmdir()
-    return private_folder(account, folder)
+def temporary_folder(account: Account | None, purpose: str, *, base: Path | None = None) -> Path:
+    """A new private folder with a path short enough for a socket, reachable by the server's account.
+
+    base: where to try first, the system's temporary folder by default.
+    """
+    wanted = Path(tempfile.gettempdir()) if base is None else base
+    prefix = f"bingo-{purpose}-"
+    longest = wanted / f"{prefix}xxxxxxxx" / SOCKET
+    fits = len(str(longest)) <= LONGEST_SOCKET and can_reach(account, longest)
+    return private_folder(account, Path(tempfile.mkdtemp(prefix=prefix, dir=wanted if fits else SHORT)))

@@ -2,15 +2,17 @@
 
 import asyncio
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
-from bot.embedded.account import Account, private_folder, server_account
+from bot.embedded.account import private_folder, server_account
 from bot.embedded.binaries import programs
 from bot.embedded.errors import EmbeddedError
 from bot.embedded.places import settled, temporary_folder
@@ -77,10 +79,9 @@ class _Launch:
     """Our end of the watcher's pipes."""
 
     def __init__(self, data: Path | None, *, major: int, durable: bool, lifeline: int) -> None:
-        account = server_account()
+        plan = _plan(data, major=major, durable=durable)
         self._major = major
-        self._sockets = temporary_folder(account, "pg")
-        plan = _plan(account, data, sockets=self._sockets, major=major, durable=durable)
+        self._sockets = Path(plan["sockets"])
         self._watcher = subprocess.Popen(  # noqa: S603 - our own program and our own arguments
             [sys.executable, "-I", "-S", str(WATCHER), json.dumps(plan)],
             stdin=lifeline,
@@ -102,16 +103,20 @@ class _Launch:
     def end(self) -> None:
         # Closes standard input and waits; the watcher stops the server at the end of its input.
         self._watcher.communicate()
+        # The watcher does so itself, unless it was killed.
+        shutil.rmtree(self._sockets, ignore_errors=True)
 
 
-def _plan(
-    account: Account | None, data: Path | None, *, sockets: Path, major: int, durable: bool
-) -> dict[str, object]:
+def _plan(data: Path | None, *, major: int, durable: bool) -> dict[str, Any]:
     """What the watcher is told; see its module for how it is used."""
+    account = server_account()
+    # First what may be missing, so that nothing is left behind when it is.
+    binaries = programs(major, account)
     home = temporary_folder(account, "data") if data is None else settled(account, data)
     private_folder(account, home)
+    sockets = temporary_folder(account, "pg")
     return {
-        "programs": str(programs(major, account)),
+        "programs": str(binaries),
         "home": str(home),
         "cluster": str(home / f"postgres-{major}"),
         "sockets": str(sockets),

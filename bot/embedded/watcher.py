@@ -123,7 +123,7 @@ def _keep(plan: dict[str, Any]) -> None:
             stdin=subprocess.DEVNULL,
             stdout=lines,
             stderr=lines,
-            preexec_fn=_die_with_parent,  # noqa: PLW1509 - this program has one thread
+            preexec_fn=_just_before_the_server,  # noqa: PLW1509 - this program has one thread
             **_credentials(plan),
         )
         try:
@@ -141,8 +141,11 @@ def _credentials(plan: dict[str, Any]) -> dict[str, Any]:
     return {"cwd": "/", "user": plan["user"], "group": plan["group"], "extra_groups": []}
 
 
-def _die_with_parent() -> None:
-    # Runs in the child after its change of user, which would have cleared the wish.
+def _just_before_the_server() -> None:
+    """Runs in the child, after its change of user, which would have cleared the wish to die with its parent."""
+    # What we ignore the server would ignore too until it has handlers of its own: a stop in that moment was lost.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGQUIT)
 
