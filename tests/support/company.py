@@ -18,16 +18,10 @@ from services.usecases.install_workspace import InstallWorkspace, install_worksp
 from services.usecases.join_game import JoinGame, join_game
 from services.usecases.show_card import ShowCard, show_card
 from services.usecases.submit_claim import SubmitClaim
+from tests.support.stories import LESSONS, QUOTES, STORIES
 
 WEEK = Week.parse("2026-W48")
 WEDNESDAY = datetime(2026, 11, 25, 10, 0, tzinfo=UTC)
-TOLD = (
-    "We stood by the loading door while the ferry timetable flapped. Ines told me the cold store moves to the old pier in"
-    " March and that her brother Rui takes over the night shift. I asked what worries her most; she laughed and said the"
-    " lift, because it stops between floors whenever it rains. We walked down to look at it, counted eleven dents in the"
-    " gate, and she drew me the new route on the back of a delivery note. On Friday she rang to say the engineer came,"
-    " found a nest of starlings in the motor housing and carried all four of them out in his hat."
-)
 _serial = itertools.count()
 
 
@@ -102,44 +96,29 @@ def plain_squares(card: CardPage) -> Sequence[SquareFace]:
 
 
 def told(activity: Activity, *, customer: str = "Ines Duarte", number: int = 0) -> Evidence:
-    """Genuine evidence for any activity: every needed field filled in, each time in other words."""
-    opening = f"This was visit {number + 1} to quay {number * 7 + 3}. " if number else ""
-    evidence = Evidence(customer=customer, company="Harbour Foods")
-    words = {
-        Need.STORY: "story",
-        Need.WHAT_CHANGED: "what_changed",
-        Need.LEARNED: "learned",
-        Need.CUSTOMER_QUOTE: "customer_quote",
-    }
-    for need, name in words.items():
-        if need in activity.needs:
-            evidence = _with(evidence, name, opening + TOLD)
-            opening = "And besides: "
-    if Need.LINK in activity.needs:
-        evidence = replace(evidence, link="https://harbourfoods.example/pier/plan")
-    if Need.PROMISE_DUE in activity.needs:
-        evidence = replace(
-            evidence, promise=Promise(what="Send her the drawing of the new gate", due=date(2026, 11, 27))
-        )
-    return evidence
-
-
-def _with(evidence: Evidence, name: str, text: str) -> Evidence:
-    return {
-        "story": replace(evidence, story=text),
-        "what_changed": replace(evidence, what_changed=text),
-        "learned": replace(evidence, learned=text),
-        "customer_quote": replace(
-            evidence, customer_quote="She said: the lift stops whenever it rains, so bring boots."
-        ),
-    }[name]
+    """Genuine evidence for any activity: every needed field filled in, for each number in other words."""
+    story, lesson, quote = (texts[number % len(texts)] for texts in (STORIES, LESSONS, QUOTES))
+    needs = set(activity.needs)
+    alone = len(needs & {Need.STORY, Need.WHAT_CHANGED, Need.LEARNED, Need.CUSTOMER_QUOTE}) == 1
+    promise = Promise(what="Send her the drawing of the new gate", due=date(2026, 11, 27))
+    return Evidence(
+        customer=customer,
+        company="Harbour Foods",
+        story=story if Need.STORY in needs else "",
+        what_changed=(story if Need.STORY not in needs else lesson) if Need.WHAT_CHANGED in needs else "",
+        learned=(f"{lesson} {story}" if alone else lesson) if Need.LEARNED in needs else "",
+        customer_quote=quote if Need.CUSTOMER_QUOTE in needs else "",
+        link="https://harbourfoods.example/pier/plan" if Need.LINK in needs else "",
+        promise=promise if Need.PROMISE_DUE in needs else None,
+    )
 
 
 def kept(evidence: Evidence, on: date) -> Evidence:
     """The same evidence with its follow-up."""
     what = (
-        "Brought her the drawing; she pinned it over the desk and asked for a second copy for Rui on nights. "
-        + TOLD
+        "Brought her the drawing rolled up in a baguette bag, since it rained again. She pinned it over the desk at once and"
+        " asked for a second copy for Rui on nights. The lift was running. She had marked the dents in red, and on the way"
+        " out she said that next time I should come by boat, because that is how she always comes and it is quicker."
     )
     return replace(evidence, followup=Followup(what=what, on=on))
 

@@ -1,0 +1,96 @@
+"""Things people really tell, each in its own words, long enough for any square."""
+
+STORIES = (
+    (
+        "We stood by the loading door while it rained. Ines told me the cold store moves to the old pier in March and that her"
+        " brother Rui takes over the night shift. I asked what worries her most; she laughed and said the lift, because it stops"
+        " between floors whenever the wind turns. We walked down to look, counted eleven dents in the gate, and she drew me the"
+        " new route on the back of a delivery note. On Friday she rang: the engineer had found four starlings in the motor."
+    ),
+    (
+        "Paulo opened the van and showed me forty crates of lemons nobody had ordered. He had been awake since three. I put the"
+        " clipboard away and asked how his daughter's first week at the music school went. She plays the trombone, he said, and"
+        " the neighbours have started a petition. We carried the crates to the canteen together, Carla made lemonade for the"
+        " whole yard, and before he left he asked whether he might bring the trombone on Thursday. He did, and it was loud."
+    ),
+    (
+        "At half past six Mrs. Okafor was the only one in the waiting room. Her scanner had frozen twice that morning and she"
+        " was sure she had broken it. I sat down beside her rather than across the desk. She told me she learned typing on a"
+        " machine with a missing E, and that she still pauses at every E. We found the frozen screen was a loose plug under the"
+        " heater. She taped it herself, wrote the date on the tape, and sent a photo of it the next morning."
+    ),
+    (
+        "Tomasz runs the brewery's boiler room and usually ends our calls within a minute. This time he asked me to listen: a"
+        " hiss, a clank, then nothing for nine seconds. He wanted to know if I heard what he hears. I did not, so he held the"
+        " phone against the pipe and counted aloud. On the seventh round I heard it. He said nobody from our side had ever"
+        " listened past the first clank, and told me his father used to tune this boiler by ear."
+    ),
+    (
+        "Noor came by with her three-wheeled bicycle because the ramp at her shop is being rebuilt until May. She cannot reach"
+        " the top shelf from it, so regulars now fetch the jars for her and write what they took in a school notebook. She let"
+        " me read two pages: somebody had drawn the jars. I asked whom she misses while the front is closed. The postman, she"
+        " said, because he whistles. I went and told him so; he parks at the back door now, whistling."
+    ),
+    (
+        "Old Mr. Lindqvist told me why he really closes at four on Wednesdays. His wife swims then, in the sea, all year, and"
+        " he holds the towel. I had always written him down as unreachable in the afternoon. We talked about cold water, about"
+        " the seal that follows her, and about the one winter when the jetty was gone and they drove forty kilometres to the"
+        " next one. He asked if we could move the Wednesday delivery to ten. We could, and since then he waves."
+    ),
+    (
+        "Beatriz teaches the evening class that uses our ovens. Two of her pupils are eighty and race each other at kneading."
+        " I asked to watch, and she handed me an apron instead. My loaf came out flat, theirs did not, and they explained to me"
+        " at length what I had done wrong with the salt. She says the timer's beep sounds like a hospital to one of them, so"
+        " they cover it with a tea towel. I wrote that down word for word and read it back to her."
+    ),
+    (
+        "Kenji keeps bees on the roof above the print shop and asked me up to see why the delivery door must stay shut at noon."
+        " From there you see the swarm cross the yard like smoke. He had lost one hive in October to a cold night and blamed"
+        " himself for moving it. I told him about the plum tree I moved and killed. He nodded for a long time, then gave me a"
+        " jar without a label, and said the label comes when the bees agree."
+    ),
+)
+LESSONS = (
+    "I learned that it was never the lift: she fears for Rui, who is alone down there between two and five at night.",
+    "He orders badly when he has not slept, and he knows it; he would rather we rang him back at ten than shipped at six.",
+    "She reads every letter aloud to herself first, so our three-page notice costs her most of a morning and a headache.",
+    "He does not want answers from us at first, he wants somebody who counts along until both have heard the same thing.",
+    "The regulars' notebook works better than the till did, because people write what they wished had been on the shelf.",
+    "Four o'clock was never about opening hours; it is the one appointment in his week that he has not moved since 1987.",
+    "The beep is the one thing she would change, and nobody had asked; she thought machines simply have to sound like that.",
+    "Noon is when the bees cross, and he would sooner lose an order than have a driver stung on his account up there.",
+)
+QUOTES = (
+    (
+        "If the lift stops again I shall start charging it rent, and you may tell your engineer that the starlings pay better"
+        " than he does; no, truly, thank you for walking down here, nobody from an office ever has."
+    ),
+    (
+        "My daughter says the trombone is a conversation and the neighbours are simply bad at listening; bring your lunch on"
+        " Thursday and judge for yourself, but sit near the door."
+    ),
+    (
+        "I always thought the machine did not like me, and now it turns out that it was the heater all along; I have forgiven"
+        " the machine, but the heater and I are not on speaking terms."
+    ),
+    (
+        "You are the first one who stayed for the ninth second, and after the ninth second is where it gets interesting, my"
+        " father said, with boilers and with people."
+    ),
+    (
+        "When the front opens again I shall keep the notebook, because they write to each other in it now, recipes mostly, and"
+        " once an apology that was two years late."
+    ),
+    (
+        "She goes in and I hold the towel, that is the whole arrangement, and it has worked for thirty-nine winters, so do not"
+        " send me anything at four on a Wednesday."
+    ),
+    (
+        "You kneaded it as if it owed you something, said Alma, who is eighty-one, and then she showed me her thumbs, which are"
+        " the strongest in the parish, and laughed."
+    ),
+    (
+        "A hive is not moved in one go, you move it by less than they notice, every day a little, and I was in a hurry, and"
+        " that is all there is to say about October."
+    ),
+)
