@@ -108,6 +108,7 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "own_review": "This is your own claim, so somebody else takes a look.",
         "sentence_length": "Please write one question, in up to 500 characters.",
         # Settings and words
+        "no_date": "Which day was it?",
         "bad_date": "Choose a day from today on, up to a year ahead. In a message, write it like 2026-12-07.",
         "unknown_setting": "I don't know that place of work. Choose one of the four on App Home.",
         "not_installer": "Only the person who installed Connection Bingo can change this. Please ask them.",

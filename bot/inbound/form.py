@@ -1,0 +1,159 @@
+"""What a form holds, and the claim it means."""
+
+import json
+from collections.abc import Mapping
+from types import MappingProxyType
+from uuid import UUID
+
+from bot.inbound import shapes
+from bot.inbound.shapes import Malformed, Raw
+from bot.inbound.values import Draft, Fields
+from bot.views.claim_fields import BY_NAME, Kind, too_long
+from bot.views.form_state import FormState
+from bot.views.inputs import GROUP_WITNESSES, NEW
+from cards.model import SQUARES, PersonId, Position
+from services.errors import FieldErrors
+from services.evidence import Evidence, Followup, Promise
+from services.ids import CustomerId
+
+MOST_BLOCKS = 100
+MOST_CHOSEN = 100
+METADATA = 3000
+REVISIONS = 1_000_000
+ONE = (
+    "value",
+    "selected_date",
+    "selected_user",
+    "selected_conversation",
+    "selected_channel",
+    "selected_time",
+)
+"""Where Slack puts the one value of an input, by its kind."""
+SEVERAL = ("selected_users", "selected_conversations", "selected_channels")
+
+
+def fields(state: Raw) -> Fields:
+    """The values of a view's (or a message's) `state`. Raises `Malformed`."""
+    blocks = shapes.part(state, "values")
+    if len(blocks) > MOST_BLOCKS:
+        raise Malformed("values")
+    told = {name: value(block) for name, block in blocks.items() if len(name) <= shapes.KEY}
+    return Fields(values=MappingProxyType(told))
+
+
+def value(block: object) -> tuple[str, ...]:
+    """What stands in the one input of a block."""
+    inputs = list(shapes.record(block, "values").values())
+    if not inputs:
+        return ()
+    element = shapes.record(inputs[0], "values")
+    for key in SEVERAL:
+        if element.get(key) is not None:
+            return tuple(chosen(each) for each in shapes.items(element, key, MOST_CHOSEN))
+    one = picked(element) or next((said for key in ONE if (said := shapes.optional(element, key))), "")
+    return (one,) if one else ()
+
+
+def chosen(raw: object) -> str:
+    """One id of several."""
+    return shapes.identifier({"selected": raw}, "selected")
+
+
+def picked(element: Raw) -> str:
+    """The value of the option that was picked; empty where none was."""
+    option = shapes.part(element, "selected_option")
+    return shapes.text(option, "value", shapes.KEY) if option else ""
+
+
+def state(view: Raw) -> FormState:
+    """What the modal was opened about. Raises `Malformed`."""
+    written = shapes.optional(view, "private_metadata", METADATA)
+    if not written:
+        return FormState()
+    told = decoded(written)
+    place, revision = told.get("position"), told.get("revision", 0)
+    week, claim = shapes.optional(told, "week", 10), shapes.optional(told, "claim", 40)
+    return FormState(
+        week=shapes.week(week) if week else None,
+        position=None if place is None else Position(number(place, "position", SQUARES)),
+        claim=shapes.claim_id(claim) if claim else None,
+        revision=number(revision, "revision", REVISIONS),
+        closing=shapes.is_true(told, "closing"),
+        source=shapes.optional(told, "source", 2 * shapes.ID),
+    )
+
+
+def decoded(written: str) -> Raw:
+    try:
+        return shapes.record(json.loads(written), "private_metadata")
+    except (ValueError, RecursionError):
+        raise Malformed("private_metadata") from None
+
+
+def number(raw: object, field: str, below: int) -> int:
+    """A whole number from 0 on. Raises `Malformed`."""
+    if not isinstance(raw, int) or isinstance(raw, bool) or not 0 <= raw < below:
+        raise Malformed(field)
+    return raw
+
+
+def draft(given: Fields) -> Draft:
+    """The claim a form means. Raises `FieldErrors` for a field that holds too much, `Malformed` for what no form holds.
+
+    A follow-up's form does not ask when the promise was made; then the day of the follow-up stands in.
+    """
+    require_lengths(given)
+    customer, name = who_it_was(given.text("customer"))
+    followup = followup_of(given)
+    evidence = Evidence(
+        customer=name,
+        company=given.text("company"),
+        what_changed=given.text("what_changed"),
+        story=given.text("story"),
+        learned=given.text("learned"),
+        customer_quote=given.text("customer_quote"),
+        link=given.text("link"),
+        witnesses=witnesses(given),
+        promise=promise_of(given),
+        followup=followup,
+    )
+    on = given.day("occurred_on") or (followup.on if followup else None)
+    return Draft(evidence=evidence, customer=customer, occurred_on=on)
+
+
+def require_lengths(given: Fields) -> None:
+    """Slack holds people to the limits of a form; whoever goes around it reads them here."""
+    texts = {name: field for name, field in BY_NAME.items() if field.kind in {Kind.LINE, Kind.TEXT}}
+    errors: Mapping[str, str] = {
+        name: too_long(field) for name, field in texts.items() if len(given.text(name)) > field.limit
+    }
+    if errors:
+        raise FieldErrors(code="field_errors", fields=errors)
+
+
+def who_it_was(picked_customer: str) -> tuple[CustomerId | None, str]:
+    """A known customer's id, or the name of a new one."""
+    if not picked_customer:
+        return None, ""
+    if picked_customer.startswith(NEW):
+        return None, " ".join(picked_customer[len(NEW) :].split())[: BY_NAME["customer"].limit]
+    try:
+        return CustomerId(UUID(picked_customer)), ""
+    except ValueError:
+        raise Malformed("customer") from None
+
+
+def witnesses(given: Fields) -> tuple[PersonId, ...]:
+    """Everybody named, once each."""
+    named = dict.fromkeys(given.several("witnesses"))
+    return tuple(PersonId(person) for person in named)[:GROUP_WITNESSES]
+
+
+def promise_of(given: Fields) -> Promise | None:
+    promise = Promise(what=given.text("promise_what"), due=given.day("promise_due"))
+    return None if promise == Promise() else promise
+
+
+def followup_of(given: Fields) -> Followup | None:
+    followup = Followup(what=given.text("followup_what"), on=given.day("followup_on"))
+    return None if followup == Followup() else followup
