@@ -138,6 +138,20 @@ TRIGGERS = (
     """,
 )
 
+# Rows are short-lived and updated in place: room on the page for the update, and vacuum before the table swells.
+STORAGE = (
+    """
+    ALTER TABLE pgqueuer SET (
+        autovacuum_vacuum_scale_factor = 0.01,
+        autovacuum_vacuum_threshold = 1000,
+        autovacuum_analyze_scale_factor = 0.02,
+        autovacuum_analyze_threshold = 500,
+        fillfactor = 70
+    )
+    """,
+    "ALTER TABLE pgqueuer_schedules SET (autovacuum_vacuum_threshold = 1000, fillfactor = 70)",
+)
+
 RIGHTS = (
     "GRANT SELECT, INSERT, UPDATE, DELETE"
     " ON pgqueuer, pgqueuer_log, pgqueuer_schedules, pgqueuer_statistics TO bingo_app",
@@ -156,7 +170,7 @@ UNDO = (
 def upgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '5s'")
     op.execute("SET LOCAL statement_timeout = '10min'")
-    for statement in (*TABLES, *INDEXES, FUNCTION, *TRIGGERS, *RIGHTS):
+    for statement in (*TABLES, *INDEXES, FUNCTION, *TRIGGERS, *STORAGE, *RIGHTS):
         op.execute(statement)
 
 
