@@ -39,6 +39,18 @@ class Parcel:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Trip:
+    """How a parcel travels this time: which retry it is and why, and how far the signature's timestamp is off."""
+
+    retry: int = 0
+    reason: str = ""
+    skew: float = 0.0
+
+
+_FIRST = Trip()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Outcome:
     """What came back: a status, the body as text, and why it counts as failed, if it does."""
 
@@ -67,29 +79,25 @@ class Courier:
         self.sockets = sockets
         self._under_way = 0
 
-    async def bring(
-        self, app: App, parcel: Parcel, *, retry: int = 0, reason: str = "", skew: float = 0.0
-    ) -> Delivery:
-        """Deliver once and record it. `skew` shifts the signature's timestamp, for attacks."""
+    async def bring(self, app: App, parcel: Parcel, trip: Trip = _FIRST) -> Delivery:
+        """Deliver once and record it."""
         started, self._under_way = time.monotonic(), self._under_way + 1
         try:
-            outcome = await self._send(app, parcel, retry, reason, skew)
+            send = self._over_socket if app.config.socket_mode else self._over_http
+            outcome = await send(app, parcel, trip)
         finally:
             self._under_way -= 1
-        delivery = self._record(app, parcel, outcome, time.monotonic() - started, retry, reason)
+        delivery = self._described(app, parcel, outcome, trip, time.monotonic() - started)
         self._engine.recorder.add_delivery(delivery)
         return delivery
 
-    async def _send(self, app: App, parcel: Parcel, retry: int, reason: str, skew: float) -> Outcome:
-        if app.config.socket_mode:
-            return await self._over_socket(app, parcel, retry, reason)
+    async def _over_http(self, app: App, parcel: Parcel, trip: Trip) -> Outcome:
         url = destination(app, parcel)
         if not url:
             return Outcome(failure="no_request_url")
-        extra = {"x-slack-retry-num": str(retry), "x-slack-retry-reason": reason} if retry else {}
-        headers = (
-            self._post.signed(app, parcel.body, skew=skew) | {"Content-Type": parcel.content_type} | extra
-        )
+        headers = self._post.signed(app, parcel.body, skew=trip.skew) | {"Content-Type": parcel.content_type}
+        if trip.retry:
+            headers |= {"x-slack-retry-num": str(trip.retry), "x-slack-retry-reason": trip.reason}
         reply = await self._post.send(url, parcel.body, headers)
         return Outcome(
             status=reply.status,
@@ -99,7 +107,7 @@ class Courier:
             no_retry=reply.no_retry,
         )
 
-    async def _over_socket(self, app: App, parcel: Parcel, retry: int, reason: str) -> Outcome:
+    async def _over_socket(self, app: App, parcel: Parcel, trip: Trip) -> Outcome:
         envelope = {
             "envelope_id": self._engine.mint.uuid(),
             "type": _ENVELOPES.get(parcel.kind, "interactive"),
@@ -107,14 +115,12 @@ class Courier:
             "accepts_response_payload": parcel.kind != "event",
         }
         if parcel.kind == "event":
-            envelope |= {"retry_attempt": retry, "retry_reason": reason}
+            envelope |= {"retry_attempt": trip.retry, "retry_reason": trip.reason}
         ack = await self.sockets.send(app.id, envelope)
         body = "" if ack.payload is None else json.dumps(ack.payload)
         return Outcome(status=None if ack.failure else 200, body=body, failure=ack.failure)
 
-    def _record(
-        self, app: App, parcel: Parcel, outcome: Outcome, seconds: float, retry: int, reason: str
-    ) -> Delivery:
+    def _described(self, app: App, parcel: Parcel, outcome: Outcome, trip: Trip, seconds: float) -> Delivery:
         return Delivery(
             number=len(self._engine.recorder.deliveries) + 1,
             at=self._engine.now,
@@ -130,8 +136,8 @@ class Courier:
             answer=outcome.body,
             failure=outcome.failure,
             seconds=seconds,
-            retry_num=retry,
-            retry_reason=reason,
+            retry_num=trip.retry,
+            retry_reason=trip.reason,
         )
 
     def post_event(self, app: App, parcel: Parcel) -> None:
@@ -157,7 +163,7 @@ class Courier:
                 return
             await self._engine.clock.wait(wait)
             current = self._engine.world.apps.get(app.id, app)
-            delivery = await self.bring(current, parcel, retry=attempt, reason=delivery.failure)
+            delivery = await self.bring(current, parcel, Trip(retry=attempt, reason=delivery.failure))
 
     async def again(self, app: App, delivery: Delivery) -> Delivery:
         """The same delivery once more, the same bytes with a fresh signature (events say that they are a retry)."""
@@ -166,7 +172,7 @@ class Courier:
         )
         if delivery.kind != "event":
             return await self.bring(app, parcel)
-        return await self.bring(app, parcel, retry=delivery.retry_num + 1, reason="http_timeout")
+        return await self.bring(app, parcel, Trip(retry=delivery.retry_num + 1, reason="http_timeout"))
 
     @property
     def busy(self) -> bool:

@@ -1,6 +1,5 @@
 """Signed HTTP requests to an app's request URL: v0 HMAC, three seconds, two redirects at most."""
 
-import asyncio
 import hashlib
 import hmac
 import time
@@ -57,7 +56,7 @@ class HttpPost:
                 failure = "" if 200 <= answer.status < 300 else "http_error"
                 no_retry = answer.headers.get("x-slack-no-retry") == "1"
                 return Reply(status=answer.status, body=text, failure=failure, no_retry=no_retry)
-        except asyncio.TimeoutError:
+        except TimeoutError:
             return Reply(failure="http_timeout")
         except aiohttp.TooManyRedirects:
             return Reply(failure="too_many_redirects")

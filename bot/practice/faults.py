@@ -9,7 +9,6 @@ from bot.practice.json_shapes import JsonObject
 Kind: TypeAlias = Literal[
     "error", "http_500", "ratelimited", "slow", "drop_before", "drop_after", "hang_before", "hang_after"
 ]
-AFTER: frozenset[str] = frozenset({"drop_after", "hang_after"})
 Match: TypeAlias = Callable[[JsonObject], bool] | JsonObject | None
 
 
@@ -33,6 +32,11 @@ class Fault:
     extra: JsonObject | None = None
     retry_after: int = 1
     seconds: float = 0.0
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the caller never hears an answer."""
+        return self.kind.startswith(("drop", "hang"))
 
     def concerns(self, method: str, arguments: JsonObject) -> bool:
         named = method.startswith(self.method[:-1]) if self.method.endswith("*") else method == self.method

@@ -1,10 +1,11 @@
 """Furnishing a practice Slack: workspaces, people, channels, groups, and the changes administrators make."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.practice import events
 from bot.practice.engine import Engine
-from bot.practice.ids import ChannelId, TeamId, UserId
+from bot.practice.ids import TeamId, UserId
 from bot.practice.json_shapes import JsonObject
 from bot.practice.refusals import ImpossibleError
 from bot.practice.state import Channel, User, UserGroup, Workspace
@@ -56,18 +57,16 @@ class Furnishing:
         self._engine.recorder.touch()
         return made
 
-    def add_user(
-        self, *, name: str, workspace: str | None = None, id: str | None = None, **fields: object
-    ) -> User:  # noqa: A002  # the field's name in Slack
-        """A new person; further fields as in `User`. Apps that subscribed hear team_join."""
+    def add_user(self, *, name: str, workspace: str | None = None, **fields: object) -> User:
+        """A new person; `id` and further fields as in `User`. Apps that subscribed hear team_join."""
         space = self.workspace(workspace)
-        given = {
+        given: JsonObject = {
+            "id": self._engine.mint.code("U"),
             "team_id": space.team_id,
             "real_name": name.title(),
-            "updated": int(self._engine.now),
-            **fields,
         }
-        user = User(id=UserId(id or self._engine.mint.code("U")), name=name, **given)  # type: ignore[arg-type]  # a wrong field raises TypeError
+        given |= {"updated": int(self._engine.now), **fields}
+        user = User(name=name, **given)
         space.users[user.id] = user
         events.user_event(self._engine, space, "team_join", user)
         self._engine.recorder.touch()
@@ -76,50 +75,33 @@ class Furnishing:
     def update_user(self, user_id: str, **changes: object) -> User:
         """Change fields of a person (`deleted=True` deactivates). Apps that subscribed hear user_change."""
         space = self._engine.world.home_of(user_id)
-        user = replace(space.users[user_id], **{"updated": int(self._engine.now), **changes})  # type: ignore[arg-type]  # as above
+        changed: JsonObject = {"updated": int(self._engine.now), **changes}
+        user = replace(space.users[user_id], **changed)
         space.users[user_id] = user
         events.user_event(self._engine, space, "user_change", user)
         self._engine.recorder.touch()
         return user
 
     def add_channel(
-        self,
-        *,
-        name: str,
-        workspace: str | None = None,
-        id: str | None = None,
-        members: tuple[str, ...] | list[str] = (),
-        **fields: object,  # noqa: A002  # as above
+        self, *, name: str, members: Sequence[str] = (), workspace: str | None = None, **fields: object
     ) -> Channel:
-        """A new channel; further fields as in `Channel` (is_private, is_ext_shared, …)."""
+        """A new channel; `id` and further fields as in `Channel` (is_private, is_ext_shared, …)."""
         space = self.workspace(workspace)
         strangers = [each for each in members if each not in space.users]
         if strangers:
             raise ImpossibleError(f"nobody in {space.name} has the id {', '.join(strangers)}")
-        channel = Channel(
-            id=ChannelId(id or self._engine.mint.code("C")),
-            name=name,
-            members=tuple(map(UserId, members)),
-            created=int(self._engine.now),
-            **fields,  # type: ignore[arg-type]  # a wrong field raises TypeError
-        )
+        given: JsonObject = {"id": self._engine.mint.code("C"), "created": int(self._engine.now), **fields}
+        channel = Channel(name=name, members=tuple(map(UserId, members)), **given)
         space.channels[channel.id] = channel
         self._engine.recorder.touch()
         return channel
 
     def add_usergroup(
-        self,
-        *,
-        handle: str,
-        name: str,
-        users: tuple[str, ...] | list[str],
-        workspace: str | None = None,
-        id: str | None = None,  # noqa: A002  # as above
+        self, *, handle: str, name: str, users: Sequence[str], workspace: str | None = None, **fields: object
     ) -> UserGroup:
         space = self.workspace(workspace)
-        made = UserGroup(
-            id=id or self._engine.mint.code("S"), handle=handle, name=name, users=tuple(map(UserId, users))
-        )
+        given: JsonObject = {"id": self._engine.mint.code("S"), **fields}
+        made = UserGroup(handle=handle, name=name, users=tuple(map(UserId, users)), **given)
         space.usergroups[made.id] = made
         self._engine.recorder.touch()
         return made
@@ -133,7 +115,8 @@ class Furnishing:
     def update_channel(self, channel_id: str, **changes: object) -> Channel:
         """Change fields of a channel, such as `is_archived=True` or `is_ext_shared=True`; events follow."""
         space, before = self._found(channel_id)
-        after = replace(before, **changes)  # type: ignore[arg-type]  # as above
+        changed: JsonObject = {**changes}
+        after = replace(before, **changed)
         space.channels[channel_id] = after
         for name, kinds in _CHANNEL_EVENTS.items():
             if getattr(before, name) != getattr(after, name):

@@ -65,14 +65,10 @@ def register(engine: Engine, config: AppConfig) -> App:
 
 
 def install(
-    engine: Engine, app: App, space: Workspace, *, declined: frozenset[str] = frozenset(), installer: str = ""
+    engine: Engine, app: App, space: Workspace, *, scopes: tuple[str, ...], installer: str = ""
 ) -> Tokens:
-    """Install (or install again) and hand out the tokens. Optional scopes in `declined` are not granted."""
-    earlier = engine.world.install(app.id, space.team_id)
-    granted = (
-        *app.config.bot_scopes,
-        *(each for each in app.config.bot_optional_scopes if each not in declined),
-    )
+    """Install, or install again with a new token; the bot stays the same one."""
+    earlier = _earlier(engine, app, space)
     mint = engine.mint
     made = Install(
         app_id=app.id,
@@ -80,7 +76,7 @@ def install(
         bot_token=f"xoxb-{mint.digits()}-{mint.digits()}-{mint.secret()}",
         bot_user_id=earlier.bot_user_id if earlier else UserId(mint.code("U")),
         bot_id=earlier.bot_id if earlier else BotId(mint.code("B")),
-        scopes=granted,
+        scopes=scopes,
         installer=UserId(installer) if installer else None,
     )
     if earlier is None:
@@ -88,6 +84,24 @@ def install(
     engine.world.installs[made.bot_token] = made
     engine.recorder.touch()
     return tokens(app, made)
+
+
+def granted(app: App, declined: frozenset[str]) -> tuple[str, ...]:
+    """What an installer grants who declines these optional scopes."""
+    return (
+        *app.config.bot_scopes,
+        *(each for each in app.config.bot_optional_scopes if each not in declined),
+    )
+
+
+def _earlier(engine: Engine, app: App, space: Workspace) -> Install | None:
+    """The last install here, running or not."""
+    before = [
+        each
+        for each in engine.world.installs.values()
+        if (each.app_id, each.team_id) == (app.id, space.team_id)
+    ]
+    return before[-1] if before else None
 
 
 def _bot_user(app: App, made: Install) -> User:

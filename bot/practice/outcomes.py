@@ -98,7 +98,7 @@ def after_submission(scene: Scene, view: View, delivery: Delivery) -> Answer:
     if failure:
         return Answer(delivery=delivery, failure=failure)
     body = _parsed(delivery.answer) if delivery.answer.strip() else {}
-    if not isinstance(body, dict) or not _usable(scene, view, body):
+    if not isinstance(body, dict) or not _usable(view, body):
         return Answer(delivery=delivery, failure="invalid_response")
     if body.get("response_action") == "errors":
         return Answer(delivery=delivery, errors=dict(body["errors"]))
@@ -109,7 +109,7 @@ def after_submission(scene: Scene, view: View, delivery: Delivery) -> Answer:
     return Answer(delivery=delivery)
 
 
-def _usable(scene: Scene, view: View, body: JsonObject) -> bool:
+def _usable(view: View, body: JsonObject) -> bool:
     action = body.get("response_action")
     if action == "errors":
         inputs = {block.get("block_id") for block in view.blocks if block.get("type") == "input"}

@@ -210,6 +210,7 @@ class Person(Sight):
         current = self.space.views[view.id]
         block = {**current.typed.get(field.block_id, {}), field.action_id: value}
         self.space.views[view.id] = replace(current, typed={**current.typed, field.block_id: block})
+        self._engine.recorder.touch()
 
     async def submits(self, view: View | None = None, values: JsonObject | None = None) -> Answer:
         """Fill in and submit the top modal. The client's own complaints come back as `errors`, unsent."""

@@ -8,6 +8,7 @@ from bot.practice.refusals import SlackRefusalError
 TRIGGER_SECONDS = 3.0
 RESPONSE_URL_SECONDS = 1800.0
 RESPONSE_URL_USES = 5
+GRANT_SECONDS = 600.0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,11 +36,25 @@ class ResponseUrl:
     uses: int = 0
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Grant:
+    """What a person agreed to on the installation page, until its code is exchanged."""
+
+    app_id: AppId
+    team_id: TeamId
+    user_id: UserId
+    scopes: tuple[str, ...]
+    redirect_uri: str
+    expires: float
+    used: bool = False
+
+
 @dataclass(slots=True)
 class Permits:
     seconds: float = TRIGGER_SECONDS
     triggers: dict[str, Trigger] = field(default_factory=dict)
     response_urls: dict[str, ResponseUrl] = field(default_factory=dict)
+    grants: dict[str, Grant] = field(default_factory=dict)
 
     def grant(self, mint: Mint, trigger: Trigger) -> str:
         name = f"{mint.digits()}.{mint.digits()}.{mint.hexadecimal()}"
@@ -57,6 +72,18 @@ class Permits:
             raise SlackRefusalError("expired_trigger_id")
         self.triggers[name] = replace(trigger, used=True)
         return trigger
+
+    def exchange(self, code: str, *, app_id: AppId, redirect_uri: str, now: float) -> Grant:
+        """Turn an OAuth code in. Raises SlackRefusalError: invalid_code, code_already_used, bad_redirect_uri."""
+        grant = self.grants.get(code)
+        if grant is None or grant.app_id != app_id or now > grant.expires:
+            raise SlackRefusalError("invalid_code")
+        if grant.used:
+            raise SlackRefusalError("code_already_used")
+        if grant.redirect_uri != redirect_uri:
+            raise SlackRefusalError("bad_redirect_uri")
+        self.grants[code] = replace(grant, used=True)
+        return grant
 
     def offer(self, mint: Mint, url: ResponseUrl) -> str:
         key = f"{url.team_id}/{mint.digits()}/{mint.secret()}"

@@ -98,7 +98,7 @@ class Recorder:
     async def changed(self) -> None:
         await self._changed.wait()
 
-    async def until(self, found: Callable[[], _Found], *, within: float) -> _Found:
+    async def until(self, found: Callable[[], _Found | None], *, within: float) -> _Found:
         """Return the first truthy answer of `found`, asked after every change. Raises TimeoutError (real seconds)."""
         async with asyncio.timeout(within):
             while not (result := found()):

@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
+from bot.practice.control import Control
 from bot.practice.engine import Engine
+from bot.practice.oauth import OAuthPages
 from bot.practice.response_urls import ResponseUrls
+from bot.practice.storage import Storage
 from bot.practice.web_api import WebApi
 
 if TYPE_CHECKING:
@@ -18,19 +21,26 @@ BODY_BYTES_MOST = 4 * 1024 * 1024
 class Server:
     def __init__(self, engine: Engine, *, state_dir: Path | None) -> None:
         self._engine = engine
-        self._state_dir = state_dir
+        self._storage = Storage(engine, state_dir) if state_dir else None
         self._runner: web.AppRunner | None = None
 
-    def _routes(self) -> web.Application:
+    def _routes(self, slack: "PracticeSlack") -> web.Application:
         application = web.Application(client_max_size=BODY_BYTES_MOST)
         api = WebApi(self._engine)
         application.router.add_route("*", "/api/{method}", api.serve)
         application.router.add_post("/response/{key:.+}", ResponseUrls(self._engine).serve)
         application.router.add_get("/link/", self._engine.courier.sockets.serve)
+        pages = OAuthPages(self._engine)
+        application.router.add_get("/oauth/v2/authorize", pages.show)
+        application.router.add_post("/oauth/v2/authorize", pages.agree)
+        application.add_routes(Control(slack).routes())
         return application
 
     async def open(self, host: str, port: int, slack: "PracticeSlack") -> None:
-        self._runner = web.AppRunner(self._routes(), access_log=None, shutdown_timeout=0.5)
+        if self._storage:
+            self._storage.load()
+            self._engine.spawn(self._storage.keep())
+        self._runner = web.AppRunner(self._routes(slack), access_log=None, shutdown_timeout=0.5)
         await self._runner.setup()
         site = web.TCPSite(self._runner, host, port)
         await site.start()
@@ -40,6 +50,8 @@ class Server:
     async def close(self) -> None:
         self._engine.closing.set()
         await self._engine.stop_tasks()
+        if self._storage:
+            self._storage.save()
         await self._engine.courier.sockets.close()
         if self._runner:
             await self._runner.cleanup()

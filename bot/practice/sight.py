@@ -44,6 +44,10 @@ class Sight:
         """The Home tab of the only app installed."""
         return self.home_of(self._app(None).id)
 
+    @property
+    def has_one_app(self) -> bool:
+        return len(self._apps(None)) == 1
+
     def home_of(self, app_id: str) -> View | None:
         shown = self.space.homes.get(home_key(self._user_id, app_id))
         return self.space.views[shown] if shown else None
@@ -88,8 +92,7 @@ class Sight:
         def found() -> Message | None:
             return next((each for each in reversed(self.messages(channel)) if matching(each)), None)
 
-        message = await self._engine.recorder.until(found, within=within)
-        return message if message else self.messages(channel)[-1]
+        return await self._engine.recorder.until(found, within=within)
 
     @overload
     def _seen(self, surface: Message) -> Message: ...

@@ -9,7 +9,7 @@ from typing import TypeVar
 from bot.practice import events, installing
 from bot.practice.apps import App, AppConfig, Install, Tokens
 from bot.practice.clock import Clock
-from bot.practice.courier import Courier, Parcel
+from bot.practice.courier import Courier, Parcel, Trip
 from bot.practice.deliver_http import HttpPost
 from bot.practice.deliver_socket import Sockets
 from bot.practice.engine import Engine
@@ -115,8 +115,9 @@ class PracticeSlack(Furnishing):
     ) -> Tokens:
         """Install an app: its configuration, its manifest, or the id of one that is known. Returns its tokens."""
         known = self.app(app) if isinstance(app, str) else installing.register(self._engine, _config(app))
+        scopes = installing.granted(known, declined)
         return installing.install(
-            self._engine, known, self.workspace(workspace), declined=declined, installer=installer
+            self._engine, known, self.workspace(workspace), scopes=scopes, installer=installer
         )
 
     def app(self, app_id: str) -> App:
@@ -127,7 +128,8 @@ class PracticeSlack(Furnishing):
     def configure(self, app_id: str, **changes: object) -> App:
         """Change fields of an app's AppConfig, such as `request_url=` once the app under test listens."""
         app = self.app(app_id)
-        changed = replace(app, config=replace(app.config, **changes))  # type: ignore[arg-type]  # checked by replace itself
+        wanted: JsonObject = {**changes}
+        changed = replace(app, config=replace(app.config, **wanted))
         self._engine.world.apps[app_id] = changed
         self._engine.recorder.touch()
         return changed
@@ -178,7 +180,7 @@ class PracticeSlack(Furnishing):
     ) -> Delivery:
         """Any payload, validly signed: kind command, interactive, options or event. `skew` shifts the timestamp."""
         parcel = Parcel(kind=kind, team_id=team_id, user_id=user_id, payload=payload)
-        return await self._engine.courier.bring(self.app(app_id), parcel, skew=skew)
+        return await self._engine.courier.bring(self.app(app_id), parcel, Trip(skew=skew))
 
     def emit(self, event: JsonObject, workspace: str | None = None) -> None:
         """An event of your own, to every app that subscribed to its type."""
@@ -194,7 +196,7 @@ class PracticeSlack(Furnishing):
         """Return once no delivery is under way."""
         await self._engine.courier.settled(within=within)
 
-    async def until(self, found: Callable[[], _Found], *, within: float = 5.0) -> _Found:
+    async def until(self, found: Callable[[], _Found | None], *, within: float = 5.0) -> _Found:
         """The first truthy answer of `found`, asked after every change in Slack. Raises TimeoutError."""
         return await self._engine.recorder.until(found, within=within)
 

@@ -1,8 +1,7 @@
 """`/api/<method>`: who calls, may they, how often, with what; then the method, and faults around all of it."""
 
-import asyncio
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiohttp import web
 
@@ -63,14 +62,14 @@ def _nobody(app: App) -> Caller:
 
 def identify(engine: Engine, method: Method, token: str) -> Caller:
     """Raises SlackRefusalError: not_authed, invalid_auth, token_revoked, account_inactive, not_allowed_token_type."""
-    if method.token == "none":
+    if method.caller == "none":
         return _nobody(_NOBODY_APP)
     if not token:
         raise SlackRefusalError("not_authed")
     app, install = engine.world.app_by_token(token), engine.world.installs.get(token)
     if app is None and install is None:
         raise SlackRefusalError("invalid_auth")
-    if (method.token == "app") != (app is not None):
+    if (method.caller == "app") != (app is not None):
         raise SlackRefusalError("not_allowed_token_type")
     return _nobody(app) if app else _installed(engine, install)
 
@@ -98,9 +97,9 @@ def _pace(engine: Engine, method: Method, caller: Caller, raw: JsonObject) -> No
 def perform(engine: Engine, name: str, asked: Asked) -> tuple[Reply, Caller]:
     """Do the call. Refusals become Slack's answer."""
     method, caller = METHODS.get(name), _nobody(_NOBODY_APP)
+    if method is None:
+        return Reply(answer={"ok": False, "error": "unknown_method", "req_method": name}), caller
     try:
-        if method is None:
-            raise SlackRefusalError("unknown_method", req_method=name)
         caller = identify(engine, method, asked.token)
         _pace(engine, method, caller, asked.raw)
         if method.scopes and not any(scope in caller.install.scopes for scope in method.scopes):
@@ -128,8 +127,10 @@ class WebApi:
             return web.json_response(refusal.answer)
         fault = self._engine.faults.take(name, asked.raw)
         reply, caller = await self._answer(name, asked, fault)
-        self._record(name, asked, reply, caller, time.monotonic() - started, fault)
-        if fault and (fault.kind.startswith("drop") or fault.kind.startswith("hang")):
+        call = _described(name, asked, reply, caller)
+        seconds, played = time.monotonic() - started, fault.kind if fault else ""
+        self._engine.recorder.add_call(replace(call, at=self._engine.now, seconds=seconds, fault=played))
+        if fault and fault.is_silent:
             await self._go_silent(request, fault)
         return _response(reply, caller)
 
@@ -144,29 +145,25 @@ class WebApi:
     async def _go_silent(self, request: web.Request, fault: Fault) -> None:
         """Never answer: wait until the caller gives up or the practice Slack stops, or cut the line at once."""
         if fault.kind.startswith("hang"):
-            await asyncio.wait([asyncio.ensure_future(self._engine.closing.wait())])
+            await self._engine.closing.wait()
         if request.transport:
             request.transport.abort()
 
-    def _record(
-        self, name: str, asked: Asked, reply: Reply, caller: Caller, seconds: float, fault: Fault | None
-    ) -> None:
-        method = METHODS.get(name)
-        self._engine.recorder.add_call(
-            ApiCall(
-                at=self._engine.now,
-                method=name,
-                token=asked.token,
-                app_id=caller.app.id,
-                team_id=caller.install.team_id,
-                arguments=asked.raw,
-                answer=reply.answer,
-                status=reply.status,
-                seconds=seconds,
-                fault=fault.kind if fault else "",
-                unknown=arguments.unknown(method, asked.raw) if method else (),
-            )
-        )
+
+def _described(name: str, asked: Asked, reply: Reply, caller: Caller) -> ApiCall:
+    method = METHODS.get(name)
+    return ApiCall(
+        at=0.0,
+        method=name,
+        token=asked.token,
+        app_id=caller.app.id,
+        team_id=caller.install.team_id,
+        arguments=asked.raw,
+        answer=reply.answer,
+        status=reply.status,
+        seconds=0.0,
+        unknown=arguments.unknown(method, asked.raw) if method else (),
+    )
 
 
 def _caller_of(engine: Engine, name: str, asked: Asked) -> Caller:

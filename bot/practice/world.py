@@ -17,15 +17,16 @@ class World:
 
     def install(self, app_id: str, team_id: str) -> Install | None:
         """The running install of an app in a workspace."""
-        for each in self.installs.values():
+        for each in reversed(self.installs.values()):
             if (each.app_id, each.team_id) == (app_id, team_id) and each.active:
                 return each
         return None
 
     def installs_in(self, team_id: str) -> Iterator[tuple[App, Install]]:
-        for each in list(self.installs.values()):
-            if each.team_id == team_id and each.active:
-                yield self.apps[each.app_id], each
+        for app in self.apps.values():
+            found = self.install(app.id, team_id)
+            if found:
+                yield app, found
 
     def home_of(self, user_id: str) -> Workspace:
         """The workspace a person is listed in. Raises ImpossibleError for nobody."""

@@ -14,9 +14,7 @@ from bot.practice.blockkit.checks import (
     url,
 )
 
-_STYLE = record(
-    {}, {name: boolean for name in ("bold", "italic", "strike", "code", "underline", "highlight")}
-)
+_STYLE = record({}, dict.fromkeys(("bold", "italic", "strike", "code", "underline", "highlight"), boolean))
 _SPAN: Table = {"style": _STYLE}
 _TYPE: Table = {"type": anything}
 _ID = string(255)

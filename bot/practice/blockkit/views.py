@@ -12,7 +12,7 @@ from bot.practice.blockkit.checks import (
     string,
 )
 from bot.practice.blockkit.surfaces import HOME, MODAL, check_blocks
-from bot.practice.blockkit.text import identifier, plain
+from bot.practice.blockkit.text import plain
 from bot.practice.json_shapes import JsonObject, as_list, as_object
 
 VIEW_BYTES_MOST = 250_000

@@ -68,7 +68,7 @@ class Method:
     tier: int
     arguments: str = ""
     scopes: tuple[str, ...] = ()
-    token: Literal["bot", "app", "none"] = "bot"  # noqa: S105  # the kind of token, not one
+    caller: Literal["bot", "app", "none"] = "bot"
     paged: bool = False
     declared: dict[str, tuple[str, bool]] = field(init=False)
 

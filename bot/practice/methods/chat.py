@@ -195,7 +195,7 @@ def list_scheduled(call: Call) -> JsonObject:
 def permalink(call: Call) -> JsonObject:
     channel = call.channel()
     message = find_message(call.space, channel.id, call.arguments["message_ts"])
-    if message is None or person_in(channel, call.space) is None and channel.is_im:
+    if message is None or (person_in(channel, call.space) is None and channel.is_im):
         raise SlackRefusalError("message_not_found")
     link = f"https://{call.space.domain}.slack.com/archives/{channel.id}/p{message.ts.replace('.', '')}"
     return {"channel": channel.id, "permalink": link}

@@ -78,6 +78,7 @@ def publish(call: Call) -> JsonObject:
     if not call.app.config.home_tab:
         raise SlackRefusalError("not_enabled")
     shown = call.space.homes.get(showing.home_key(user, call.app.id))
+    showing.check_external_id(call.space, raw, but=shown or "")
     if shown:
         _same_hash(call, call.space.views[shown])
     return {"view": view_object(showing.publish(call.engine, call.author, UserId(user), raw))}

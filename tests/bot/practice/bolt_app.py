@@ -58,7 +58,8 @@ def plain(text: str) -> dict[str, Any]:
 
 
 def button(action_id: str, *, value: str = "v", **more: Any) -> dict[str, Any]:
-    return {"type": "button", "action_id": action_id, "value": value, "text": plain(action_id), **more}
+    made = {"type": "button", "action_id": action_id, "value": value, "text": plain(action_id)}
+    return {**made, **more}
 
 
 def actions(*elements: dict[str, Any], block_id: str = "row") -> dict[str, Any]:

@@ -1,0 +1,178 @@
+"""`/_control/…`: the practice Slack driven by JSON over HTTP, from any language.
+
+What a person cannot do answers 409 with a sentence, a malformed request 400.
+"""
+
+import dataclasses
+import json
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
+
+from aiohttp import web
+
+from bot.practice.apps import AppConfig
+from bot.practice.control_acts import ACTS, sees, shown
+from bot.practice.faults import Fault
+from bot.practice.json_shapes import JsonObject, as_object
+from bot.practice.refusals import ImpossibleError
+from bot.practice.storage import rebuild
+
+if TYPE_CHECKING:
+    from bot.practice.slack import PracticeSlack
+
+_Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+async def body_of(request: web.Request) -> JsonObject:
+    """The JSON object sent. Raises 400; a page elsewhere cannot send this content type without asking first."""
+    if request.content_type != "application/json":
+        raise web.HTTPBadRequest(text="send application/json")
+    try:
+        return as_object(json.loads(await request.text() or "{}"))
+    except ValueError as error:
+        raise web.HTTPBadRequest(text="not JSON") from error
+
+
+def answer(value: object, status: int = 200) -> web.Response:
+    return web.json_response(value, status=status)
+
+
+class Control:
+    def __init__(self, slack: "PracticeSlack") -> None:
+        self._slack = slack
+
+    def routes(self) -> list[web.RouteDef]:
+        table: list[tuple[str, str, _Handler]] = [
+            ("GET", "", self.contents),
+            ("GET", "state", self.state),
+            ("POST", "furnish", self.furnish),
+            ("GET", "people/{user}", self.sees),
+            ("POST", "people/{user}/{act}", self.acts),
+            ("PATCH", "users/{user}", self.update_user),
+            ("PATCH", "channels/{channel}", self.update_channel),
+            ("POST", "apps", self.install),
+            ("PATCH", "apps/{app}", self.configure),
+            ("POST", "apps/{app}/sockets", self.sockets),
+            ("GET", "faults", self.faults),
+            ("POST", "faults", self.add_fault),
+            ("DELETE", "faults", self.clear_faults),
+            ("GET", "clock", self.clock),
+            ("POST", "clock", self.move_clock),
+            ("GET", "calls", self.calls),
+            ("GET", "deliveries", self.deliveries),
+            ("POST", "deliveries/{number}/redeliver", self.redeliver),
+            ("DELETE", "recordings", self.forget),
+        ]
+        self._listing = [f"{method} /_control/{path}" for method, path, _ in table]
+        return [web.route(method, f"/_control/{path}", _guarded(run)) for method, path, run in table]
+
+    async def contents(self, _request: web.Request) -> web.Response:
+        return answer({"routes": self._listing, "acts": sorted(ACTS)})
+
+    async def state(self, _request: web.Request) -> web.Response:
+        return answer({team: dataclasses.asdict(space) for team, space in self._slack.workspaces.items()})
+
+    async def furnish(self, request: web.Request) -> web.Response:
+        self._slack.furnish(await body_of(request))
+        return answer({"workspaces": list(self._slack.workspaces)})
+
+    async def sees(self, request: web.Request) -> web.Response:
+        return answer(sees(self._slack, request.match_info["user"], request.query.get("channel")))
+
+    async def acts(self, request: web.Request) -> web.Response:
+        act = ACTS.get(request.match_info["act"])
+        if act is None:
+            raise web.HTTPNotFound(text=f"acts are: {', '.join(sorted(ACTS))}")
+        person = self._slack.person(request.match_info["user"])
+        return answer(await act(self._slack, person, await body_of(request)))
+
+    async def update_user(self, request: web.Request) -> web.Response:
+        changed = self._slack.update_user(request.match_info["user"], **await body_of(request))
+        return answer(dataclasses.asdict(changed))
+
+    async def update_channel(self, request: web.Request) -> web.Response:
+        changed = self._slack.update_channel(request.match_info["channel"], **await body_of(request))
+        return answer(dataclasses.asdict(changed))
+
+    async def install(self, request: web.Request) -> web.Response:
+        """`{"manifest": {…}}` or `{"config": {fields of AppConfig}}`, with `workspace` and `declined`."""
+        body = await body_of(request)
+        config = body.get("manifest") or rebuild(AppConfig, as_object(body.get("config")))
+        declined = frozenset(body.get("declined", []))
+        return answer(
+            dataclasses.asdict(self._slack.install(config, body.get("workspace"), declined=declined))
+        )
+
+    async def configure(self, request: web.Request) -> web.Response:
+        app = self._slack.configure(request.match_info["app"], **await body_of(request))
+        return answer(dataclasses.asdict(app.config))
+
+    async def sockets(self, request: web.Request) -> web.Response:
+        """`{"do": "drop"}` or `{"do": "disconnect", "reason": "warning"}`."""
+        app, body = request.match_info["app"], await body_of(request)
+        if body.get("do") == "drop":
+            self._slack.sockets.drop(app)
+        elif body.get("do") == "disconnect":
+            await self._slack.sockets.disconnect(app, reason=body.get("reason", "refresh_requested"))
+        else:
+            raise web.HTTPBadRequest(text="do is drop or disconnect")
+        return answer({"open": len(self._slack.sockets.of(app))})
+
+    async def faults(self, _request: web.Request) -> web.Response:
+        return answer([dataclasses.asdict(each) for each in self._slack.faults.waiting])
+
+    async def add_fault(self, request: web.Request) -> web.Response:
+        self._slack.fails(Fault(**await body_of(request)))
+        return await self.faults(request)
+
+    async def clear_faults(self, request: web.Request) -> web.Response:
+        self._slack.faults.clear()
+        return await self.faults(request)
+
+    async def clock(self, _request: web.Request) -> web.Response:
+        return answer({"now": self._slack.clock.now(), "ticking": self._slack.clock.ticking})
+
+    async def move_clock(self, request: web.Request) -> web.Response:
+        """`{"advance": seconds}` or `{"to": seconds since the epoch}`."""
+        body = await body_of(request)
+        if "to" in body:
+            self._slack.clock.move_to(float(body["to"]))
+        else:
+            self._slack.advance(float(body.get("advance", 0)))
+        return await self.clock(request)
+
+    async def calls(self, request: web.Request) -> web.Response:
+        method = request.query.get("method")
+        found = [each for each in self._slack.recorded.calls if method in {None, each.method}]
+        return answer([dataclasses.asdict(each) for each in found])
+
+    async def deliveries(self, request: web.Request) -> web.Response:
+        kind = request.query.get("kind")
+        found = [each for each in self._slack.recorded.deliveries if kind in {None, each.kind}]
+        return answer([shown(each) for each in found])
+
+    async def redeliver(self, request: web.Request) -> web.Response:
+        number, body = request.match_info["number"], await body_of(request)
+        found = [each for each in self._slack.recorded.deliveries if str(each.number) == number]
+        if not found:
+            raise web.HTTPNotFound(text="no such delivery")
+        again = await self._slack.redeliver(found[0], times=int(body.get("times", 1)))
+        return answer([shown(each) for each in again])
+
+    async def forget(self, _request: web.Request) -> web.Response:
+        self._slack.recorded.clear()
+        return answer({})
+
+
+def _guarded(run: _Handler) -> _Handler:
+    """Errors of the caller become answers instead of tracebacks."""
+
+    async def guarded(request: web.Request) -> web.StreamResponse:
+        try:
+            return await run(request)
+        except ImpossibleError as error:
+            return answer({"error": str(error)}, status=409)
+        except (TypeError, ValueError, KeyError) as error:
+            return answer({"error": f"{type(error).__name__}: {error}"}, status=400)
+
+    return guarded
