@@ -29,6 +29,7 @@ COUNTERS: Final = {
     "socket_reconnects": Metric(help="Times the Socket Mode watchdog made a new connection."),
 }
 SECONDS: Final = {
+    "slack_call": Metric(help="Time of a call to Slack that shows a notice.", labels=("method",)),
     "delivery": Metric(help="Time from a delivery to its answer.", labels=("kind",)),
 }
 GAUGES: Final = {

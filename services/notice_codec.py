@@ -8,6 +8,9 @@ from services.notices import Notice
 
 _ADAPTERS: dict[str, TypeAdapter[Any]] = {kind.kind: TypeAdapter(kind) for kind in get_args(Notice)}
 
+KINDS = frozenset(_ADAPTERS)
+"""The kinds this release knows. During an upgrade the outbox may hold newer ones, which are for newer workers."""
+
 
 def notice_to_json(notice: Notice) -> str:
     """A notice as JSON text; its kind is kept beside it."""

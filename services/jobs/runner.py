@@ -49,6 +49,7 @@ class JobRunner:
     registered: Iterable[Job] = JOBS
     every_minute: Callable[[JobContext], Awaitable[int]] = tick
     _queue: PgQueuer | None = field(default=None, init=False)
+    _stopping: bool = field(default=False, init=False)
 
     async def run(self, driver: AsyncpgDriver) -> None:
         """Runs jobs until `stop` was called and those under way are done. Raises when the connection is lost."""
@@ -59,6 +60,8 @@ class JobRunner:
                 self._entrypoint(job, driver)
             )
         queue.schedule("tick", EVERY_MINUTE, accepts_context=False)(self._tick(driver))
+        if self._stopping:
+            return
         await queue.run(
             dequeue_timeout=LOOK_EVERY,
             heartbeat_timeout=GONE_AFTER,
@@ -67,6 +70,7 @@ class JobRunner:
 
     def stop(self) -> None:
         """Take no more jobs."""
+        self._stopping = True
         if self._queue is not None:
             self._queue.shutdown.set()
 

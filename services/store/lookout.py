@@ -13,14 +13,15 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from asyncpg import Connection, InterfaceError, PostgresConnectionError
+from asyncpg import Connection, InterfaceError, PostgresError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from cards.model import WorkspaceId
 from services.store.outbox import CHANNEL
 
-LOST = (PostgresConnectionError, InterfaceError, OSError)
-"""What a connection raises that is gone, or cannot be made."""
+LOST = (PostgresError, InterfaceError, DBAPIError, OSError)
+"""What the driver, with or without SQLAlchemy around it, raises of a connection that is gone or cannot be made."""
 
 _LOCK = "SELECT pg_try_advisory_lock(hashtextextended('bingo_outbox:' || $1, 0))"
 _UNLOCK = "SELECT pg_advisory_unlock(hashtextextended('bingo_outbox:' || $1, 0))"

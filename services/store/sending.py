@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from cards.model import PersonId
 from services.ids import ChannelId, NoticeId
-from services.notice_codec import notice_from_json
+from services.notice_codec import KINDS, notice_from_json
 from services.notices import Lane, Notice
 from services.ports import Posted
 from services.store import messages
@@ -26,19 +26,25 @@ class Way(StrEnum):
 class Outgoing:
     """One outbox row to send. `posted` is where its message stands already; `target` a person or a channel.
 
-    `attempts` counts the tries so far, this one included once it was taken.
+    `attempts` counts the tries before this one.
     """
 
     id: NoticeId
+    kind: str
     key: str
     person: PersonId | None
     lane: Lane
-    notice: Notice
+    stored: str
     way: Way
     target: ChannelId
     posted: Posted | None
     attempts: int
     created_at: datetime
+
+    @property
+    def notice(self) -> Notice:
+        """What is to be said. Raises ValueError when it was written by another release and cannot be read."""
+        return notice_from_json(self.kind, self.stored)
 
     @property
     def harmless(self) -> bool:
@@ -51,6 +57,14 @@ class Outgoing:
         return f"home:{self.target}" if self.way is Way.PUBLISH else self.target
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Horizon:
+    """When the next row that waits for its moment may go, and whether any is attempted and not settled."""
+
+    waiting: datetime | None
+    attempted: bool
+
+
 _COLUMNS = """
     o.notice_id, o.kind, o.key, o.person_id, o.lane, o.notice, o.attempts, o.created_at, m.channel, m.ts,
     coalesce(o.person_id, o.notice ->> 'channel') AS target,
@@ -61,6 +75,7 @@ _FROM = "FROM outbox o LEFT JOIN message m ON m.workspace_id = o.workspace_id AN
 _NEXT = f"""
 SELECT * FROM (SELECT {_COLUMNS} {_FROM}
                 WHERE o.workspace_id = :workspace AND o.state = 'waiting' AND o.not_before <= :now
+                  AND o.kind = ANY(cast(:kinds AS text[]))
                   AND NOT EXISTS (SELECT FROM outbox a WHERE a.workspace_id = :workspace AND a.state = 'attempted'
                                                          AND a.key = o.key)
                 ORDER BY o.lane, o.created_at, o.notice_id) AS ready
@@ -71,6 +86,7 @@ SELECT * FROM (SELECT {_COLUMNS} {_FROM}
 _STUCK = f"""
 SELECT {_COLUMNS} {_FROM}
  WHERE o.workspace_id = :workspace AND o.state = 'attempted' AND o.attempted_at <= :before
+   AND o.kind = ANY(cast(:kinds AS text[]))
    AND o.notice_id <> ALL(cast(:busy AS uuid[]))
  ORDER BY o.attempted_at LIMIT :limit
 """
@@ -80,10 +96,11 @@ def _outgoing(row: Row) -> Outgoing:
     posted = None if row["ts"] is None else Posted(channel=ChannelId(row["channel"]), ts=row["ts"])
     return Outgoing(
         id=NoticeId(row["notice_id"]),
+        kind=row["kind"],
         key=row["key"],
         person=None if row["person_id"] is None else PersonId(row["person_id"]),
         lane=Lane(row["lane"]),
-        notice=notice_from_json(row["kind"], row["notice"]),
+        stored=row["notice"],
         way=Way(row["way"]),
         target=ChannelId(row["target"]),
         posted=posted,
@@ -101,7 +118,12 @@ async def next_ready(
     `resting`; and while its line (see `Outgoing.line`) is `busy`.
     """
     rows = await tx.rows(
-        _NEXT, now=tx.now, limit=limit, resting=[way.value for way in resting], busy=sorted(busy)
+        _NEXT,
+        now=tx.now,
+        limit=limit,
+        kinds=sorted(KINDS),
+        resting=[way.value for way in resting],
+        busy=sorted(busy),
     )
     return tuple(_outgoing(row) for row in rows)
 
@@ -110,7 +132,7 @@ async def stuck(
     tx: Tx, *, before: datetime, limit: int, busy: Collection[NoticeId] = ()
 ) -> tuple[Outgoing, ...]:
     """Rows attempted at `before` or earlier, the oldest first, without those somebody is `busy` with."""
-    rows = await tx.rows(_STUCK, before=before, limit=limit, busy=list(busy))
+    rows = await tx.rows(_STUCK, before=before, limit=limit, kinds=sorted(KINDS), busy=list(busy))
     return tuple(_outgoing(row) for row in rows)
 
 
@@ -183,12 +205,15 @@ async def put_back(tx: Tx, notice: NoticeId, *, not_before: datetime) -> None:
     )
 
 
-async def horizon(tx: Tx) -> tuple[datetime | None, datetime | None]:
-    """When the earliest waiting row may go, and when the earliest attempted row was taken; None where there is none."""
+async def horizon(tx: Tx) -> Horizon:
+    """What will be to do, though nothing is now."""
     row = await tx.one(
         """
-        SELECT (SELECT min(not_before) FROM outbox WHERE workspace_id = :workspace AND state = 'waiting') AS waiting,
-               (SELECT min(attempted_at) FROM outbox WHERE workspace_id = :workspace AND state = 'attempted') AS attempted
-        """
+        SELECT (SELECT min(not_before) FROM outbox
+                 WHERE workspace_id = :workspace AND state = 'waiting' AND not_before > :now) AS waiting,
+               EXISTS (SELECT FROM outbox WHERE workspace_id = :workspace AND state = 'attempted') AS attempted
+        """,
+        now=tx.now,
     )
-    return (None, None) if row is None else (row["waiting"], row["attempted"])
+    assert row is not None  # noqa: S101 -- a SELECT without FROM always has a row
+    return Horizon(waiting=row["waiting"], attempted=row["attempted"])

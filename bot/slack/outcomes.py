@@ -1,0 +1,128 @@
+"""How sending a notice can end, and what is written down about each end."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from services.notices import HomeChanged, Lane
+from services.ports import Posted
+from services.store import messages, outbox, pace, sending, workspaces
+from services.store.sending import Outgoing, Way
+from services.store.tx import Tx
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sent:
+    """It is shown; `posted` is where, None for App Home."""
+
+    posted: Posted | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Dropped:
+    """There is nothing to say any more."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Failed:
+    """Slack will never take it; `problem` is the code."""
+
+    problem: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Later:
+    """It surely was not shown, or may be shown twice without harm. `rests` is the way Slack wants left alone meanwhile."""
+
+    after: timedelta = timedelta()
+    rests: Way | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Anew:
+    """The message to edit was deleted in Slack: it is posted again."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Gone:
+    """The workspace took the bot away."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Unsure:
+    """It may have been shown. The row stays attempted until it is settled."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Unknowable:
+    """It may have been shown, and there is no way to look; `problem` says why."""
+
+    problem: str
+
+
+Outcome = Sent | Dropped | Failed | Later | Anew | Gone | Unsure | Unknowable
+
+LABELS: Final = {
+    Sent: "sent",
+    Dropped: "dropped",
+    Failed: "failed",
+    Later: "later",
+    Anew: "later",
+    Gone: "later",
+    Unsure: "unsure",
+    Unknowable: "uncertain",
+}
+"""What each outcome is counted as."""
+MOST_PATIENCE: Final = timedelta(minutes=5)
+
+
+def patience(attempts: int) -> timedelta:
+    """How long to wait after so many tries: 2 s, 4 s, 8 s, … up to five minutes."""
+    return min(timedelta(seconds=2 ** min(attempts, 9)), MOST_PATIENCE)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Record:
+    """A row and how sending it ended."""
+
+    outgoing: Outgoing
+    outcome: Outcome
+
+
+async def record(tx: Tx, command: Record) -> None:
+    """Writes an outcome down. Doing it twice changes nothing."""
+    row = command.outgoing
+    match command.outcome:
+        case Sent(posted=posted):
+            await sending.mark_sent(tx, row, posted)
+        case Dropped():
+            await sending.mark_dropped(tx, row.id)
+        case Failed(problem=problem):
+            await sending.mark_failed(tx, row.id, problem)
+        case Unknowable(problem=problem):
+            await _say_on_home(tx, row, problem)
+        case Unsure():
+            pass
+        case Later() | Anew() | Gone() as again:
+            await _again(tx, row, again)
+
+
+async def _again(tx: Tx, row: Outgoing, outcome: Later | Anew | Gone) -> None:
+    """The row waits again, after what made it wait is written down."""
+    after = timedelta()
+    match outcome:
+        case Later():
+            after = outcome.after
+            if outcome.rests is not None:
+                await pace.rest(tx, outcome.rests.value, tx.now + after)
+        case Anew():
+            await messages.forget(tx, row.key)
+        case Gone():
+            await workspaces.leave(tx)
+    await sending.put_back(tx, row.id, not_before=tx.now + after)
+
+
+async def _say_on_home(tx: Tx, row: Outgoing, problem: str) -> None:
+    """What may not have reached somebody is on their App Home."""
+    if await sending.mark_uncertain(tx, row.id, problem) and row.person is not None:
+        await outbox.add(tx, HomeChanged(person=row.person), lane=Lane.REMINDER)
