@@ -1,0 +1,184 @@
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cards.deal import EFFORT_PRIOR, Deal, deal
+from cards.decks import default_deck, read_deck
+from cards.errors import CannotDeal
+from cards.lines import LINE_SQUARES
+from cards.model import CENTRE, PersonId, Setting, Week, WorkspaceId
+from cards.odds import line_probability
+from cards.stream import Stream
+from tests.cards.test_decks import ONE
+
+DECK = default_deck()
+WEEK = Week.parse("2026-W48")
+GOLDEN = Path(__file__).parent / "golden_cards.json"
+SETTINGS = st.sampled_from(Setting)
+PEOPLE = st.text(min_size=1, max_size=12).map(PersonId)
+
+
+def dealt(
+    person: str = "p00001",
+    setting: Setting = Setting.ACCOUNT,
+    week: Week = WEEK,
+    key: bytes = b"k",
+    **more: object,
+) -> Deal:
+    return deal(
+        DECK,
+        workspace=WorkspaceId("T0DEMO"),
+        week=week,
+        person=PersonId(person),
+        setting=setting,
+        key=key,
+        **more,  # type: ignore[arg-type]  # arguments named by the test
+    )
+
+
+@settings(max_examples=150, deadline=None)
+@given(person=PEOPLE, setting=SETTINGS, key=st.binary(max_size=40))
+def test_every_line_of_every_card_costs_the_same(person: str, setting: Setting, key: bytes) -> None:
+    card = dealt(person, setting, key=key)
+    for squares in LINE_SQUARES:
+        assert sorted(card.efforts[i] for i in squares) == [1, 2, 3, 4, 5]
+
+
+@settings(max_examples=150, deadline=None)
+@given(person=PEOPLE, setting=SETTINGS, key=st.binary(max_size=40))
+def test_a_card_has_25_different_squares_that_suit_its_owner(
+    person: str, setting: Setting, key: bytes
+) -> None:
+    card = dealt(person, setting, key=key).card
+    activities = [DECK.activity(activity) for activity in card.activities]
+    assert len(set(card.activities)) == 25
+    assert all(setting in activity.settings for activity in activities)
+    assert [place for place, activity in enumerate(activities) if activity.group] == [CENTRE]
+    assert sum(activity.two_phase for activity in activities) <= 3
+    assert len({activity.trust for activity in activities}) == 4
+    assert len({activity.practice for activity in activities}) >= 4
+
+
+@settings(max_examples=50, deadline=None)
+@given(person=PEOPLE, setting=SETTINGS)
+def test_the_same_arguments_deal_the_same_card(person: str, setting: Setting) -> None:
+    assert dealt(person, setting) == dealt(person, setting)
+
+
+def test_another_key_week_person_or_workspace_deals_another_card() -> None:
+    cards = {
+        dealt().card.activities,
+        dealt(key=b"other").card.activities,
+        dealt(person="p00002").card.activities,
+        dealt(week=WEEK.next()).card.activities,
+        deal(
+            DECK,
+            workspace=WorkspaceId("T0OTHER"),
+            week=WEEK,
+            person=PersonId("p00001"),
+            setting=Setting.ACCOUNT,
+            key=b"k",
+        ).card.activities,
+    }
+    assert len(cards) == 5
+
+
+def test_luck_is_the_same_for_everybody_in_every_setting() -> None:
+    chances = [dealt(f"p{n}", setting).p_line for setting in Setting for n in range(250)]
+    assert max(chances) / min(chances) <= 1.06
+    assert min(chances) == pytest.approx(0.40, rel=0.02)
+
+
+def test_the_chance_of_a_line_follows_from_the_probabilities_told() -> None:
+    card = dealt()
+    assert card.p == tuple(EFFORT_PRIOR[effort] for effort in card.efforts)
+    assert card.p_line == line_probability(card.p)
+
+
+@pytest.mark.parametrize("setting", [Setting.ACCOUNT, Setting.SUPPORT, Setting.REMOTE])
+def test_what_was_dealt_last_week_does_not_come_again(setting: Setting) -> None:
+    for n in range(20):
+        first = dealt(f"p{n}", setting)
+        second = dealt(f"p{n}", setting, week=WEEK.next(), memory=[first.card.activities])
+        assert not set(first.card.activities) & set(second.card.activities)
+        assert second.repeats == 0
+
+
+def test_a_small_pool_repeats_the_oldest_week_first() -> None:
+    memory: list[tuple[str, ...]] = []
+    week = WEEK
+    for _ in range(6):
+        card = dealt(setting=Setting.COUNTER, week=week, memory=memory)
+        before, memory, week = memory, [card.card.activities, *memory][:3], week.next()
+    now = set(card.card.activities)
+    assert card.repeats == len(now & {activity for past in before for activity in past})
+    assert len(now & set(before[0])) < len(now & set(before[2]))
+
+
+def test_an_unreachable_target_still_deals_the_nearest_card() -> None:
+    assert dealt(target=0.9).card.activities
+
+
+def test_a_later_counter_deals_another_card_and_says_so() -> None:
+    again = dealt(counter_start=7)
+    assert again.counter >= 7
+    assert again.card != dealt().card
+
+
+def test_a_deck_that_is_too_small_says_what_to_add() -> None:
+    with pytest.raises(CannotDeal, match=r"effort 1 has 1 activities; add 4 more"):
+        deal(
+            read_deck(ONE),
+            workspace=WorkspaceId("T"),
+            week=WEEK,
+            person=PersonId("p"),
+            setting=Setting.ACCOUNT,
+            key=b"",
+        )
+
+
+def test_a_deck_without_a_group_activity_says_so() -> None:
+    text = "".join(
+        ONE.replace("coffee-first", f"a-{n}-{level}")
+        .replace("Coffee first", f"{n} {level}")
+        .replace("effort = 1", f"effort = {level}")
+        for n in range(5)
+        for level in range(1, 6)
+    )
+    with pytest.raises(CannotDeal, match="group activity"):
+        deal(
+            read_deck(text),
+            workspace=WorkspaceId("T"),
+            week=WEEK,
+            person=PersonId("p"),
+            setting=Setting.ACCOUNT,
+            key=b"",
+        )
+
+
+def test_cards_are_the_same_on_every_machine() -> None:
+    golden = json.loads(GOLDEN.read_text())
+    for setting in Setting:
+        card = dealt("p00001", setting)
+        assert golden[setting.value] == {
+            "seed": card.seed,
+            "counter": card.counter,
+            "activities": list(card.card.activities),
+        }
+
+
+def test_numbers_of_a_stream_are_spread_evenly() -> None:
+    stream = Stream(b"seed", 0)
+    counts = Counter(stream.below(5) for _ in range(10_000))
+    chi_squared = sum((counts[n] - 2_000) ** 2 / 2_000 for n in range(5))
+    assert chi_squared < 18.5  # one in a thousand for four degrees of freedom
+
+
+def test_every_activity_of_a_level_finds_every_place_of_its_level() -> None:
+    places = Counter((i, dealt(f"p{n}").card.activities[i]) for n in range(600) for i in (0, 7, 18))
+    for i in (0, 7, 18):
+        assert len({activity for place, activity in places if place == i}) > 90

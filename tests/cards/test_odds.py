@@ -1,0 +1,41 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cards.lines import LINES, cheapest
+from cards.odds import line_probability
+
+
+def by_enumeration(p: list[float], uncertain: list[int]) -> float:
+    """The exact probability when all squares but a few are certain, one way or the other."""
+    sure = sum(1 << i for i, chance in enumerate(p) if chance == 1 and i not in uncertain)
+    total = 0.0
+    for done in range(1 << len(uncertain)):
+        mask, weight = sure, 1.0
+        for bit, i in enumerate(uncertain):
+            happens = done >> bit & 1
+            mask |= happens << i
+            weight *= p[i] if happens else 1 - p[i]
+        total += weight * any(mask & line == line for line in LINES)
+    return total
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    p=st.lists(st.sampled_from([0.0, 1.0]), min_size=25, max_size=25),
+    uncertain=st.lists(st.integers(0, 24), unique=True, min_size=1, max_size=8),
+    chance=st.floats(0.05, 0.95),
+)
+def test_the_chance_of_a_line_is_exact(p: list[float], uncertain: list[int], chance: float) -> None:
+    for i in uncertain:
+        p[i] = chance
+    assert line_probability(tuple(p)) == pytest.approx(by_enumeration(p, uncertain), abs=1e-9)
+
+
+def test_certain_squares_make_certain_lines() -> None:
+    assert line_probability((1.0,) * 25) == pytest.approx(1)
+    assert line_probability((0.0,) * 25) == pytest.approx(0)
+
+
+def test_a_full_card_has_no_cheapest_line() -> None:
+    assert cheapest((1 << 25) - 1, [1.0] * 25) is None

@@ -1,0 +1,96 @@
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cards.errors import BadWeek
+from cards.model import Week
+from cards.weeks import accepts, grace_ends, next_opening, opens, week_of
+
+ZONES = [
+    ZoneInfo(name)
+    for name in ("Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "Pacific/Apia")
+]
+MOMENTS = st.datetimes(datetime(2024, 1, 1), datetime(2032, 1, 1)).map(lambda at: at.replace(tzinfo=UTC))  # noqa: DTZ001 -- made aware at once
+WEEKS = st.dates(date(2000, 1, 3), date(2090, 1, 1)).map(Week.of)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-48",
+        "2026-W54",
+        "2026-W00",
+        "26-W48",
+        "2026-W4",
+        "W48",
+        "",
+        "2026-W48 ",
+        "\uff12\uff10\uff12\uff16-W48",
+    ],
+)
+def test_a_week_is_written_one_way(text: str) -> None:
+    with pytest.raises(BadWeek):
+        Week.parse(text)
+
+
+@given(week=WEEKS)
+def test_a_week_is_read_back_as_it_is_written(week: Week) -> None:
+    assert Week.parse(str(week)) == week
+
+
+@given(week=WEEKS)
+def test_weeks_follow_each_other_without_gap(week: Week) -> None:
+    assert week.next().previous() == week
+    assert week.next().monday - week.sunday == timedelta(days=1)
+    assert week < week.next()
+    assert len(week.days) == 7
+
+
+@given(week=WEEKS, day=st.dates(date(2000, 1, 3), date(2090, 1, 1)))
+def test_a_day_belongs_to_exactly_its_own_week(week: Week, day: date) -> None:
+    assert week.contains(day) == accepts(week, day) == (Week.of(day) == week)
+
+
+def test_the_first_days_of_a_year_may_belong_to_the_last_week_of_the_year_before() -> None:
+    assert str(Week.of(date(2027, 1, 1))) == "2026-W53"
+
+
+def test_monday_begins_where_the_person_is() -> None:
+    sunday_evening = datetime(2026, 11, 22, 23, 30, tzinfo=UTC)
+    assert str(week_of(sunday_evening, ZoneInfo("Europe/Berlin"))) == "2026-W48"
+    assert str(week_of(sunday_evening, ZoneInfo("America/New_York"))) == "2026-W47"
+
+
+@pytest.mark.parametrize("zone", ZONES, ids=str)
+@given(at=MOMENTS)
+def test_the_next_deal_is_a_monday_at_nine_within_eight_days(zone: ZoneInfo, at: datetime) -> None:
+    opening = next_opening(at, zone)
+    local = opening.astimezone(zone)
+    assert at < opening <= at + timedelta(days=8)
+    assert (local.weekday(), local.hour, local.minute) == (0, 9, 0)
+
+
+@pytest.mark.parametrize("zone", ZONES, ids=str)
+@given(week=WEEKS)
+def test_a_card_is_open_from_its_deal_to_tuesday_noon(zone: ZoneInfo, week: Week) -> None:
+    ends = grace_ends(week, zone).astimezone(zone)
+    assert (ends.weekday(), ends.hour) == (1, 12)
+    assert ends.date() == week.next().monday + timedelta(days=1)
+    assert opens(week, zone) < grace_ends(week, zone)
+
+
+@pytest.mark.parametrize(
+    ("weekday", "hour", "monday", "expected"),
+    [
+        (6, 2, date(2026, 3, 23), datetime(2026, 3, 29, 1, 0, tzinfo=UTC)),
+        (6, 2, date(2026, 10, 19), datetime(2026, 10, 25, 0, 0, tzinfo=UTC)),
+    ],
+    ids=["a skipped hour moves on", "of a repeated hour it is the first"],
+)
+def test_the_clock_changes_and_the_deal_comes_once(
+    weekday: int, hour: int, monday: date, expected: datetime
+) -> None:
+    assert opens(Week.of(monday), ZoneInfo("Europe/Berlin"), weekday=weekday, hour=hour) == expected
