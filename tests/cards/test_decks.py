@@ -31,9 +31,9 @@ def test_the_default_deck_has_what_a_week_needs() -> None:
             assert sum(activity.effort == level for activity in deck.eligible(setting)) >= 5
 
 
-def test_every_activity_of_the_default_deck_names_a_customer_and_fits_its_square() -> None:
+def test_every_activity_of_the_default_deck_leaves_a_trace_and_fits_its_square() -> None:
     for activity in default_deck().activities:
-        assert Need.CUSTOMER in activity.needs, activity.id
+        assert {Need.CUSTOMER, Need.COLLEAGUE_WITNESS} & set(activity.needs), activity.id
         assert len(activity.short) <= 24, activity.id
         assert activity.prompt.endswith((".", "?", "!")), activity.id
         assert 0 < activity.min_words <= 120, activity.id
