@@ -7,7 +7,7 @@ from services.pages import BoardPage
 
 def message(page: BoardPage) -> b.Message:
     """The team's week in four lines, no names in it."""
-    text = f"{title(page)}. {' '.join(told(page))}"
+    text = f"{b.escape(title(page))}. {' '.join(told(page))}"
     return b.message(text, blocks(page))
 
 

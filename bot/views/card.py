@@ -55,8 +55,12 @@ def title(page: CardPage) -> str:
 
 def rows(page: CardPage) -> list[Sequence[SquareFace]]:
     """The squares as they lie, row by row."""
-    laid = sorted(page.squares, key=lambda face: face.position)
-    return [laid[start : start + SIDE] for start in range(0, len(laid), SIDE)]
+    squares = laid(page)
+    return [squares[start : start + SIDE] for start in range(0, len(squares), SIDE)]
+
+
+def laid(page: CardPage) -> list[SquareFace]:
+    return sorted(page.squares, key=lambda face: face.position)
 
 
 def table(page: CardPage) -> b.Block:
@@ -92,9 +96,9 @@ def counts(page: CardPage) -> tuple[str, ...]:
 
 def nearest(page: CardPage) -> tuple[str, ...]:
     """The squares still missing in the nearest line; silent on an untouched card, where every line is as near."""
-    missing = [b.one_line(f.activity.short, CELL) for f in page.squares if f.position in page.nearest]
+    missing = [b.one_line(f.activity.short, CELL) for f in laid(page) if f.position in page.nearest]
     untouched = len(missing) == SIDE
-    return () if untouched or not missing else (f"Your nearest line needs: {words.listed(missing)}.",)
+    return () if untouched or not missing else (f"Your nearest line needs: {'; '.join(missing)}.",)
 
 
 def buttons(page: CardPage) -> list[b.Block]:
@@ -111,7 +115,7 @@ def in_words(page: CardPage) -> str:
 
 
 def row_in_words(row: Sequence[SquareFace]) -> str:
-    return ", ".join(b.one_line(face.activity.short, CELL) + spoken(face) for face in row)
+    return "; ".join(b.one_line(face.activity.short, CELL) + spoken(face) for face in row)
 
 
 def spoken(face: SquareFace) -> str:

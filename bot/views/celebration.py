@@ -26,7 +26,7 @@ def message(page: CelebrationPage) -> b.Message:
     lead = sentence(page)
     if page.line is None:
         return b.message(lead, [b.section(lead), b.context(f"Card for {words.span(page.week)}")])
-    squares = words.listed([b.one_line(activity.short) for activity in page.squares])
+    squares = "; ".join(b.one_line(activity.short) for activity in page.squares)
     return b.message(f"{lead} {squares}.", [b.section(lead), b.context(squares)])
 
 

@@ -58,7 +58,7 @@ def near(page: PeoplePage) -> str:
 
 def tabbed(tab: str, title: str, told: list[str], extra: list[b.Block] | None = None) -> b.Message:
     """A page with the way to the other two."""
-    text = "\n".join((f"{title}.", *told))
+    text = "\n".join((f"{b.escape(title)}.", *told))
     sections = [b.section(part) for part in told]
     others = [
         b.button(label, names.part(names.OPEN_LEADERS, key), key) for key, label in TABS.items() if key != tab

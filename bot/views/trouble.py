@@ -36,7 +36,7 @@ def square_taken(fields: Fields) -> str:
 
 def moved_on(fields: Fields) -> str:
     now = MOVED_ON.get(str(fields.get("state", "")), "has moved on")
-    return f"This claim {now}. Open /bingo claims to see it as it is now."
+    return f"This claim {now}. Type /bingo claims to see it as it is now."
 
 
 def unknown_word(fields: Fields) -> str:

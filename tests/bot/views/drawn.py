@@ -1,0 +1,176 @@
+"""Every view in every case that is held by a golden file and against Slack's limits.
+
+`python -m tests.bot.views.drawn` writes the golden files anew; read the difference before it is committed.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.views import (
+    board,
+    card,
+    celebration,
+    claim_form,
+    claim_notice,
+    claim_result,
+    claims,
+    help,  # noqa: A004 -- a view of ours
+    invitation,
+    leaders,
+    notices,
+    pause,
+    promise,
+    review,
+    team_channel,
+    witness,
+)
+from bot.views.blocks import Message, View
+from bot.views.home import home
+from cards.model import PersonId, Setting
+from services.claim_state import ClaimState
+from services.evidence import Evidence
+from services.ids import ChannelId
+from services.pages import FormPage, Playing
+from tests.bot.views import samples as s
+
+GOLDEN = Path(__file__).parents[2] / "data" / "golden"
+BERLIN = ZoneInfo("Europe/Berlin")
+WORDS = (
+    help.CommandHelp(word="card", usage="card", help="Your card of this week."),
+    help.CommandHelp(word="claim", usage="claim [square]", help="Claim a square, by name or number."),
+)
+
+MESSAGES: Mapping[str, Message] = {
+    "card-fresh": card.message(s.FRESH_CARD),
+    "card-under-way": card.message(s.CARD),
+    "card-past": card.message(replace(s.CARD, live=False)),
+    "card-full": card.message(s.FULL_CARD),
+    "card-worst": card.message(s.WORST_CARD),
+    "invitation": invitation.message(s.INVITED),
+    "invitation-welcome": invitation.message(replace(s.INVITED, state=Playing.PLAYING)),
+    "invitation-paused": invitation.message(replace(s.INVITED, state=Playing.PAUSED)),
+    "invitation-left": invitation.message(replace(s.INVITED, state=Playing.LEFT)),
+    "invitation-never": invitation.message(replace(s.INVITED, state=Playing.NEVER)),
+    "claim-notice-lit": claim_notice.message(s.LIT),
+    "claim-notice-asked": claim_notice.message(s.ASKED),
+    "claim-notice-waiting": claim_notice.message(s.WAITING),
+    "claim-notice-half-lit": claim_notice.message(s.HALF_LIT),
+    "claim-notice-review": claim_notice.message(replace(s.ASKED, state=ClaimState.REVIEW)),
+    "claim-notice-submitted": claim_notice.message(replace(s.ASKED, state=ClaimState.SUBMITTED)),
+    "claim-notice-withdrawn": claim_notice.message(replace(s.ASKED, state=ClaimState.WITHDRAWN)),
+    "claim-notice-worst": claim_notice.message(s.WORST_CLAIM),
+    "promise": promise.message(s.PROMISE),
+    "promise-kept": promise.message(replace(s.PROMISE, open=False, kept=True)),
+    "promise-over": promise.message(replace(s.PROMISE, open=False)),
+    "promise-worst": promise.message(
+        replace(s.PROMISE, activity=s.WORST, customer=s.HOSTILE * 20, what=s.HOSTILE * 80)
+    ),
+    "claims": claims.message(s.CLAIMS),
+    "claims-none": claims.message(replace(s.CLAIMS, claims=(), weeks=())),
+    "claims-worst": claims.message(s.WORST_CLAIMS),
+    "witness": witness.message(s.WITNESS),
+    "witness-yes": witness.message(replace(s.WITNESS, answer=True)),
+    "witness-no": witness.message(replace(s.WITNESS, answer=False)),
+    "witness-over": witness.message(replace(s.WITNESS, open=False)),
+    "witness-worst": witness.message(replace(s.WITNESS, activity=s.WORST, customer=s.HOSTILE * 20)),
+    "review": review.message(s.REVIEW),
+    "review-bare": review.message(replace(s.REVIEW, evidence=Evidence(), verdicts=(), awarded_before=0)),
+    "review-decided": review.message(replace(s.REVIEW, state=ClaimState.AWARDED, decided_by=s.CLEO)),
+    "review-worst": review.message(s.WORST_REVIEW),
+    "celebration-line": celebration.message(s.LINE),
+    "celebration-full": celebration.message(replace(s.LINE, line=None)),
+    "celebration-worst": celebration.message(replace(s.LINE, squares=(s.WORST,) * 5)),
+    "board": board.message(s.BOARD),
+    "board-empty": board.message(s.EMPTY_BOARD),
+    "board-worst": board.message(replace(s.BOARD, name=s.HOSTILE * 20, points=10**9)),
+    "leaders-me": leaders.me(s.SCORE),
+    "leaders-me-empty": leaders.me(s.EMPTY_SCORE),
+    "leaders-team": leaders.team(s.BOARD),
+    "leaders-people": leaders.people(s.NEAR),
+    "leaders-people-alone": leaders.people(replace(s.NEAR, neighbours=(), visible=False)),
+    "pause-said": pause.paused(date(2026, 12, 7)),
+    "pause-open": pause.paused(None),
+    "pause-resumed": pause.resumed(),
+    "pause-left": pause.left(),
+    "help": help.message(WORDS),
+    "help-closest": help.message(WORDS, unknown="clam", closest="claim"),
+    "help-worst": help.message(WORDS * 10, unknown=s.HOSTILE * 20, closest=None),
+    "team-channel-chosen": team_channel.chosen(ChannelId("C0TEAM")),
+    "said": notices.said("Your first square of the season is still to come."),
+    "said-worst": notices.said(s.HOSTILE * 80),
+}
+
+
+def mending(page: FormPage, **changes: Any) -> FormPage:
+    """A claim that came back with a question."""
+    return replace(page, claim=s.CLAIM, revision=2, asks=s.ASKED.asks, **changes)
+
+
+VIEWS: Mapping[str, View] = {
+    "card-modal": card.modal(s.CARD),
+    "card-modal-worst": card.modal(s.WORST_CARD),
+    "form-choose": claim_form.modal(s.FORM),
+    "form-nothing-left": claim_form.modal(replace(s.FORM, choices=())),
+    "form-message": claim_form.modal(replace(s.FORM, draft=Evidence(story=s.TOLD), source="C0/1.1")),
+    "form-story": claim_form.modal(s.a_form(s.an_activity())),
+    "form-counter": claim_form.modal(s.a_form(s.an_activity(min_words=12), setting=Setting.COUNTER)),
+    "form-group": claim_form.modal(s.a_form(s.GROUP)),
+    "form-promise": claim_form.modal(s.a_form(s.ROUND_TRIP)),
+    "form-mend": claim_form.modal(mending(s.a_form(s.an_activity(), draft=s.EVIDENCE, customer=s.INES))),
+    "form-follow-up": claim_form.modal(
+        s.a_form(
+            s.ROUND_TRIP, claim=s.CLAIM, revision=1, closing=True, draft=replace(s.EVIDENCE, followup=None)
+        )
+    ),
+    "form-follow-up-mend": claim_form.modal(mending(s.a_form(s.ROUND_TRIP, draft=s.EVIDENCE), closing=True)),
+    "form-worst": claim_form.modal(
+        s.a_form(s.WORST, draft=s.WORST_EVIDENCE, setting=Setting.COUNTER, asks=s.WORST_CLAIM.asks)
+    ),
+    "result-lit": claim_result.modal(s.LIT),
+    "result-full-card": claim_result.modal(replace(s.LIT, full_card=True)),
+    "result-asked": claim_result.modal(s.ASKED),
+    "result-waiting": claim_result.modal(s.WAITING),
+    "result-half-lit": claim_result.modal(s.HALF_LIT),
+    "result-review": claim_result.modal(replace(s.ASKED, state=ClaimState.REVIEW)),
+    "result-submitted": claim_result.modal(replace(s.ASKED, state=ClaimState.SUBMITTED)),
+    "result-worst": claim_result.modal(s.WORST_CLAIM),
+    "review-ask": review.ask_modal(s.REVIEW),
+    "review-ask-worst": review.ask_modal(s.WORST_REVIEW),
+    "pause": pause.modal(date(2026, 11, 24)),
+    "team-channel": team_channel.modal(),
+    "team-channel-again": team_channel.modal(ChannelId("C0TEAM")),
+    "said-modal": notices.modal(s.HOSTILE * 80),
+    "home-playing": home(s.HOME, zone=BERLIN),
+    "home-first-day": home(replace(s.HOME, card=None, claims=(), reviews=(), installer=False), zone=BERLIN),
+    "home-quiet": home(replace(s.HOME, cheered=False, team_channel=None, claims=(), reviews=()), zone=BERLIN),
+    "home-invited": home(replace(s.HOME, state=Playing.INVITED), zone=BERLIN),
+    "home-paused": home(
+        replace(s.HOME, state=Playing.PAUSED, paused_until=date(2026, 12, 7), installer=False), zone=BERLIN
+    ),
+    "home-left": home(replace(s.HOME, state=Playing.LEFT, reviews=()), zone=BERLIN),
+    "home-never": home(
+        replace(s.HOME, person=PersonId("U0GUEST"), state=Playing.NEVER, installer=False), zone=BERLIN
+    ),
+    "home-worst": home(s.WORST_HOME, zone=BERLIN),
+}
+DRAWN: Mapping[str, dict[str, Any]] = {
+    **{name: {"text": said.text, "blocks": list(said.blocks)} for name, said in MESSAGES.items()},
+    **VIEWS,
+}
+
+
+def written(name: str) -> str:
+    """A view as its golden file holds it."""
+    return json.dumps(DRAWN[name], indent=1, ensure_ascii=False) + "\n"
+
+
+if __name__ == "__main__":
+    for old in GOLDEN.glob("*.json"):
+        old.unlink()
+    for name in DRAWN:
+        (GOLDEN / f"{name}.json").write_text(written(name), encoding="utf-8")

@@ -1,0 +1,325 @@
+"""Pages to draw: an ordinary one, an empty one and the worst one of each kind."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+from cards.lines import LINES
+from cards.model import Activity, ActivityId, Need, PersonId, Position, Setting, Trust, Week
+from cards.points import EntryKind
+from services.claim_state import ClaimState
+from services.evidence import Evidence, Followup, Outcome, Promise, Verdict
+from services.ids import ChannelId, ClaimId, CustomerId, TeamId
+from services.pages import (
+    BoardPage,
+    CardPage,
+    CelebrationPage,
+    ClaimPage,
+    ClaimsPage,
+    CustomerChoice,
+    FormPage,
+    HomePage,
+    InvitationPage,
+    MyScorePage,
+    Neighbour,
+    PeoplePage,
+    Playing,
+    PointsEntry,
+    PromisePage,
+    ReviewPage,
+    SquareFace,
+    SquareState,
+    WitnessPage,
+)
+
+HOSTILE = "<!channel> & <@U123> *now* `rm` <https://x.example|here>"
+"""What somebody might type to ping everybody."""
+ANA = PersonId("U0ANA")
+BEN = PersonId("U0BEN")
+CLEO = PersonId("U0CLEO")
+WEEK = Week(year=2026, number=48)
+CLAIM = ClaimId(UUID("01930000-0000-7000-8000-000000000001"))
+INES = CustomerChoice(
+    customer=CustomerId(UUID("01930000-0000-7000-8000-0000000000aa")), name="Ines", company="Harbour Foods"
+)
+SHORTS = (
+    "What matters most?|Coffee on camera|The usual, and why|Plain words only|I see you"
+    "|Small ask, whole job|Latest first|Kind pushback|Go and see|Fly on their wall"
+    "|A good laugh|Remembered detail|Conga line|Symptom or root?|Warm handover"
+    '|Say "I don\'t know"|First five minutes|One good clipping|Their big year|Drop the script'
+    "|Ask who left|Up, flat or down|Give quietly|Rough edges tour|Learn their trade"
+).split("|")
+
+
+def an_activity(
+    short: str = "Swap seats",
+    *,
+    needs: tuple[Need, ...] = (Need.CUSTOMER, Need.STORY),
+    prompt: str = "Trade places for ten minutes: a customer runs your spot while you play the customer.",
+    min_words: int = 40,
+    two_phase: bool = False,
+    group: bool = False,
+) -> Activity:
+    return Activity(
+        id=ActivityId("swap-seats"),
+        short=short,
+        prompt=prompt,
+        why="You meet your own service from the other side of the desk.",
+        practice="try-on-their-shoes",
+        trust=Trust.INTIMACY,
+        effort=2,
+        settings=frozenset(Setting),
+        needs=needs,
+        min_words=min_words,
+        two_phase=two_phase,
+        group=group,
+    )
+
+
+ROUND_TRIP = an_activity(
+    'Say "I don\'t know"',
+    needs=(Need.CUSTOMER, Need.STORY, Need.PROMISE_DUE, Need.FOLLOWUP),
+    prompt="Tell a customer you don't know an answer, name when you'll be back with it, and come back by then.",
+    two_phase=True,
+)
+GROUP = an_activity(
+    "Conga line",
+    needs=(Need.CUSTOMER, Need.PHOTO, Need.COLLEAGUE_WITNESS, Need.STORY),
+    prompt="Lead a conga line of at least three customers and two colleagues once around the room.",
+    group=True,
+)
+EVERYTHING = an_activity(needs=tuple(Need), min_words=120)
+WORST = an_activity(f"{HOSTILE} " * 5, prompt=f"{HOSTILE} " * 40, needs=tuple(Need))
+
+
+def faces(
+    states: dict[int, SquareState] | None = None, activity: Activity | None = None
+) -> tuple[SquareFace, ...]:
+    def lying(position: int) -> Activity:
+        return activity or (GROUP if position == 12 else an_activity(SHORTS[position]))
+
+    return tuple(
+        SquareFace(position=Position(i), activity=lying(i), state=(states or {}).get(i, SquareState.OPEN))
+        for i in range(25)
+    )
+
+
+FRESH_CARD = CardPage(
+    person=ANA,
+    week=WEEK,
+    setting=Setting.ACCOUNT,
+    squares=faces(),
+    lines=(),
+    points=0,
+    nearest=tuple(Position(i) for i in range(5)),
+)
+CARD = replace(
+    FRESH_CARD,
+    squares=faces(
+        {
+            **dict.fromkeys((0, 1, 2, 3, 4, 6, 7), SquareState.AWARDED),
+            9: SquareState.CLAIMED,
+            15: SquareState.HALF_LIT,
+        }
+    ),
+    lines=(0,),
+    points=165,
+    nearest=(Position(5), Position(8), Position(9)),
+)
+FULL_CARD = replace(
+    FRESH_CARD,
+    squares=faces(dict.fromkeys(range(25), SquareState.AWARDED)),
+    lines=tuple(range(len(LINES))),
+    points=900,
+    nearest=(),
+)
+WORST_CARD = replace(
+    FULL_CARD,
+    squares=faces(dict.fromkeys(range(25), SquareState.CLAIMED), WORST),
+    points=1_000_000,
+    nearest=tuple(Position(i) for i in range(4)),
+)
+
+LIT = ClaimPage(
+    claim=CLAIM,
+    person=ANA,
+    week=WEEK,
+    activity=an_activity(),
+    state=ClaimState.AWARDED,
+    customer="Ines",
+    submitted_on=date(2026, 11, 24),
+    entries=(
+        PointsEntry(kind=EntryKind.SQUARE, points=20),
+        PointsEntry(kind=EntryKind.NEW_PERSON, points=10),
+        PointsEntry(kind=EntryKind.LINE, points=25),
+    ),
+    lines=(0,),
+)
+ASKED = replace(
+    LIT,
+    state=ClaimState.ASKED,
+    entries=(),
+    lines=(),
+    asks=("Who was there with you? A first name or a role is enough.",),
+)
+WAITING = replace(ASKED, state=ClaimState.WAITING, asks=(), witnesses=(BEN, CLEO), activity=GROUP)
+HALF_LIT = replace(ASKED, state=ClaimState.HALF_LIT, asks=(), due=date(2026, 11, 27), activity=ROUND_TRIP)
+WORST_CLAIM = replace(
+    ASKED,
+    activity=WORST,
+    customer=HOSTILE * 20,
+    asks=tuple(f"{number} {HOSTILE * 10}" for number in range(20)),
+    witnesses=(BEN,) * 10,
+)
+TOLD = "Ines ran my desk for ten minutes and found the drawer that sticks; we have oiled it since. " * 3
+EVIDENCE = Evidence(
+    customer="Ines",
+    company="Harbour Foods",
+    story=TOLD,
+    link="https://harbour.example/news",
+    witnesses=(BEN,),
+    promise=Promise(what="The answer about the cold store", due=date(2026, 11, 27)),
+    followup=Followup(what="She has it, two days early.", on=date(2026, 11, 25)),
+)
+WORST_EVIDENCE = Evidence(
+    customer=HOSTILE * 20,
+    company=HOSTILE * 20,
+    what_changed=HOSTILE * 80,
+    story=HOSTILE * 80,
+    learned=HOSTILE * 80,
+    customer_quote=HOSTILE * 80,
+    link=HOSTILE * 20,
+    witnesses=tuple(PersonId(f"U{number}") for number in range(30)),
+    promise=Promise(what=HOSTILE * 80, due=date(2026, 11, 27)),
+    followup=Followup(what=HOSTILE * 80, on=date(2026, 11, 25)),
+)
+FORM = FormPage(
+    week=WEEK,
+    choices=faces(),
+    draft=Evidence(),
+    occurred_on=date(2026, 11, 24),
+    today=date(2026, 11, 24),
+)
+
+
+def a_form(activity: Activity, **changes: object) -> FormPage:
+    """The form with one square chosen."""
+    face = SquareFace(position=Position(12), activity=activity, state=SquareState.OPEN)
+    return replace(FORM, choices=faces(activity=activity), chosen=face, **changes)  # type: ignore[arg-type] -- any field
+
+
+REVIEW = ReviewPage(
+    claim=CLAIM,
+    reviewer=CLEO,
+    claimant=ANA,
+    activity=an_activity(),
+    state=ClaimState.REVIEW,
+    evidence=EVIDENCE,
+    occurred_on=date(2026, 11, 24),
+    submitted_at=datetime(2026, 11, 24, 15, 30, tzinfo=UTC),
+    verdicts=(
+        Verdict(rule="missing_field", outcome=Outcome.PASS),
+        Verdict(rule="too_thin", outcome=Outcome.PASS),
+        Verdict(
+            rule="burst",
+            outcome=Outcome.HUMAN,
+            says="This is the fifth claim in half an hour: a colleague looks.",
+        ),
+    ),
+    awarded_before=4,
+)
+WORST_REVIEW = replace(
+    REVIEW,
+    activity=WORST,
+    evidence=WORST_EVIDENCE,
+    verdicts=tuple(
+        Verdict(rule=str(number), outcome=Outcome.HUMAN, says=f"{number} {HOSTILE * 20}")
+        for number in range(30)
+    ),
+)
+WITNESS = WitnessPage(
+    claim=CLAIM,
+    witness=BEN,
+    claimant=ANA,
+    activity=GROUP,
+    customer="Ines",
+    occurred_on=date(2026, 11, 24),
+)
+PROMISE = PromisePage(
+    claim=CLAIM,
+    person=ANA,
+    activity=ROUND_TRIP,
+    customer="Ines",
+    what="The answer about the cold store",
+    due=date(2026, 11, 27),
+)
+LINE = CelebrationPage(
+    person=ANA, week=WEEK, line=0, squares=tuple(an_activity(short) for short in SHORTS[:5])
+)
+BOARD = BoardPage(
+    team=TeamId(UUID(int=1)),
+    name="Harbour team",
+    week=WEEK,
+    players=12,
+    squares=34,
+    lines=3,
+    full_cards=1,
+    points=1240,
+    customers=21,
+    promises_kept=4,
+    squares_before=22,
+)
+EMPTY_BOARD = replace(
+    BOARD, squares=0, lines=0, full_cards=0, points=0, customers=0, promises_kept=0, squares_before=9
+)
+SCORE = MyScorePage(
+    person=ANA,
+    week=WEEK,
+    points=420,
+    squares=14,
+    lines=2,
+    customers=9,
+    week_entries=LIT.entries,
+    best_week=165,
+    band="Steady rain",
+)
+EMPTY_SCORE = replace(SCORE, points=0, squares=0, lines=0, customers=0, week_entries=(), best_week=0, band="")
+NEAR = PeoplePage(
+    person=ANA,
+    week=WEEK,
+    neighbours=(
+        Neighbour(person=BEN, points=180),
+        Neighbour(person=ANA, points=165, me=True),
+        Neighbour(person=CLEO, points=150),
+    ),
+    visible=True,
+)
+CLAIMS = ClaimsPage(person=ANA, claims=(ASKED, WAITING, HALF_LIT, LIT), weeks=(WEEK, WEEK.previous()))
+WORST_CLAIMS = ClaimsPage(
+    person=ANA,
+    claims=(WORST_CLAIM,) * 60,
+    weeks=tuple(Week(year=2020 + number // 50, number=1 + number % 50) for number in range(250)),
+)
+INVITED = InvitationPage(person=ANA, state=Playing.INVITED)
+HOME = HomePage(
+    person=ANA,
+    state=Playing.PLAYING,
+    setting=Setting.ACCOUNT,
+    card=CARD,
+    claims=(ASKED, WAITING, HALF_LIT),
+    reviews=(REVIEW,),
+    deals_at=datetime(2026, 11, 30, 8, 0, tzinfo=UTC),
+    installer=True,
+    team_channel=ChannelId("C0TEAM"),
+)
+WORST_HOME = replace(
+    HOME,
+    card=WORST_CARD,
+    claims=tuple(
+        replace(WORST_CLAIM, state=state, claim=ClaimId(UUID(int=number)), due=date(2026, 11, 27))
+        for state in ClaimState
+        for number in range(20)
+    ),
+    reviews=(WORST_REVIEW,) * 40,
+    unheard=("card", "claim"),
+)

@@ -1,0 +1,233 @@
+"""The claim form asks for exactly what a square needs, and keeps what was typed."""
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot import names
+from bot.inbound.form import state
+from bot.views import claim_form
+from bot.views.claim_fields import BY_NAME
+from bot.views.form_state import FormState
+from cards.model import CENTRE, Need, Setting
+from services.claim_state import ClaimState
+from services.evidence import Evidence
+from services.pages import FormPage
+from tests.bot.views import samples as s
+
+
+def inputs(page: FormPage) -> dict[str, dict[str, Any]]:
+    return {
+        block["block_id"]: block for block in claim_form.modal(page)["blocks"] if block["type"] == "input"
+    }
+
+
+def element(page: FormPage, name: str) -> dict[str, Any]:
+    found: dict[str, Any] = inputs(page)[name]["element"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("needs", "asked"),
+    [
+        ((Need.CUSTOMER, Need.STORY), ["customer", "company", "story", "occurred_on"]),
+        ((Need.LEARNED,), ["learned", "occurred_on"]),
+        ((Need.COLLEAGUE_WITNESS, Need.LEARNED), ["learned", "witnesses", "occurred_on"]),
+        (
+            (Need.CUSTOMER, Need.PHOTO, Need.STORY),
+            ["customer", "company", "story", "witnesses", "occurred_on"],
+        ),
+        ((Need.CUSTOMER, Need.LINK), ["customer", "company", "link", "occurred_on"]),
+        (
+            (Need.CUSTOMER, Need.WHAT_CHANGED, Need.CUSTOMER_QUOTE),
+            ["customer", "company", "what_changed", "customer_quote", "occurred_on"],
+        ),
+    ],
+)
+def test_a_square_asks_for_what_it_needs_and_nothing_else(needs: tuple[Need, ...], asked: list[str]) -> None:
+    assert list(inputs(s.a_form(s.an_activity(needs=needs)))) == asked
+
+
+def test_every_field_is_named_like_its_evidence_so_that_errors_land_and_words_stay() -> None:
+    for name, block in inputs(s.a_form(s.EVERYTHING)).items():
+        assert block["element"]["action_id"] == name
+
+
+def test_at_a_counter_who_and_what_happened_come_first_in_few_words() -> None:
+    activity = s.an_activity(needs=(Need.CUSTOMER, Need.CUSTOMER_QUOTE, Need.LINK, Need.STORY))
+    asked = inputs(s.a_form(activity, setting=Setting.COUNTER))
+    assert list(asked) == ["customer", "story", "customer_quote", "link", "occurred_on"]
+    assert [block["label"]["text"] for block in asked.values()][:2] == ["Who?", "What happened?"]
+
+
+def test_a_counter_keeps_a_company_that_is_known_already() -> None:
+    page = s.a_form(s.an_activity(), setting=Setting.COUNTER, draft=Evidence(company="Harbour Foods"))
+    assert "company" in inputs(page)
+
+
+def test_a_promise_is_asked_for_first_and_its_follow_up_when_it_closes() -> None:
+    first = s.a_form(s.ROUND_TRIP)
+    assert list(inputs(first)) == [
+        "customer",
+        "company",
+        "story",
+        "promise_what",
+        "promise_due",
+        "occurred_on",
+    ]
+    closing = s.a_form(s.ROUND_TRIP, closing=True, claim=s.CLAIM, draft=s.EVIDENCE)
+    assert list(inputs(closing)) == ["followup_what", "followup_on", "customer", "company", "story"]
+
+
+def test_a_follow_up_that_was_sent_back_may_mend_its_promise_too() -> None:
+    page = s.a_form(s.ROUND_TRIP, closing=True, claim=s.CLAIM, draft=s.EVIDENCE, asks=("By which day?",))
+    assert {"promise_what", "promise_due", "followup_what", "occurred_on"} <= inputs(page).keys()
+
+
+def test_without_a_square_there_is_only_the_choice_and_nothing_to_send() -> None:
+    view = claim_form.modal(s.FORM)
+    (block,) = view["blocks"]
+    assert block["accessory"]["action_id"] == names.CHOOSE_SQUARE
+    assert [option["value"] for option in block["accessory"]["options"]] == [str(n) for n in range(25)]
+    assert "submit" not in view
+
+
+def test_the_choice_stays_on_top_with_the_square_that_was_chosen() -> None:
+    block = claim_form.modal(s.a_form(s.an_activity()))["blocks"][0]
+    assert block["accessory"]["initial_option"]["value"] == str(CENTRE)
+
+
+def test_mending_keeps_the_square_and_repeats_what_was_asked() -> None:
+    page = s.a_form(s.an_activity(), claim=s.CLAIM, asks=("Who was there?", "What did they say?"))
+    first, *others = claim_form.modal(page)["blocks"]
+    assert "• Who was there?\n• What did they say?" in first["text"]["text"]
+    assert not [block for block in others if "accessory" in block]
+
+
+def test_a_draft_is_filled_in() -> None:
+    page = s.a_form(
+        s.an_activity(needs=tuple(Need)),
+        draft=s.EVIDENCE,
+        customer=s.INES,
+    )
+    assert element(page, "story")["initial_value"] == s.TOLD
+    assert element(page, "customer")["initial_option"]["text"]["text"] == "Ines, Harbour Foods"
+    assert element(page, "witnesses")["initial_users"] == ["U0BEN"]
+    assert element(page, "promise_due")["initial_date"] == "2026-11-27"
+    assert element(page, "occurred_on")["initial_date"] == "2026-11-24"
+
+
+def test_a_customer_who_is_new_stays_typed() -> None:
+    page = s.a_form(s.an_activity(), draft=Evidence(customer="Ines"))
+    assert element(page, "customer")["initial_option"]["value"] == "new:Ines"
+
+
+@pytest.mark.parametrize("wanted", ["story", "learned", "what_changed", "customer_quote"])
+def test_words_of_a_message_go_into_the_text_the_square_asks_for(wanted: str) -> None:
+    page = s.a_form(s.an_activity(needs=(Need(wanted),)), draft=Evidence(story="Ines called."))
+    assert element(page, wanted)["initial_value"] == "Ines called."
+
+
+def test_words_of_a_message_wait_in_view_until_a_square_is_chosen() -> None:
+    page = replace(s.FORM, draft=Evidence(story="Ines called."))
+    assert element(page, "story")["initial_value"] == "Ines called."
+
+
+def test_words_never_replace_words() -> None:
+    activity = s.an_activity(needs=(Need.LEARNED,))
+    page = s.a_form(activity, draft=Evidence(story="Told.", learned="Learned."))
+    assert element(page, "learned")["initial_value"] == "Learned."
+
+
+@pytest.mark.parametrize(
+    ("activity", "said"),
+    [
+        (s.an_activity(min_words=12), "One sentence is enough: at least 12 words."),
+        (s.an_activity(min_words=40), "About four sentences: at least 40 words."),
+        (s.an_activity(min_words=120), "Take your time: at least 120 words, a good paragraph."),
+    ],
+)
+def test_a_minimum_of_words_is_said_in_sentences_under_the_first_text(activity: Any, said: str) -> None:
+    assert inputs(s.a_form(activity))["story"]["hint"]["text"] == said
+
+
+def test_two_colleagues_stand_in_for_a_photo_and_the_hint_says_so() -> None:
+    page = s.a_form(s.an_activity(needs=(Need.PHOTO, Need.STORY)))
+    assert "stand in for a photo" in inputs(page)["witnesses"]["hint"]["text"]
+    assert element(page, "witnesses")["max_selected_items"] == 2
+    assert element(s.a_form(s.GROUP), "witnesses")["max_selected_items"] == 10
+
+
+def test_every_text_has_a_limit_that_its_draft_keeps() -> None:
+    page = s.a_form(s.WORST, draft=s.WORST_EVIDENCE)
+    texts = [b["element"] for b in inputs(page).values() if b["element"]["type"] == "plain_text_input"]
+    assert texts
+    assert all(len(text["initial_value"]) <= text["max_length"] <= 3000 for text in texts)
+
+
+@given(
+    position=st.integers(0, 24),
+    revision=st.integers(0, 1000),
+    closing=st.booleans(),
+    source=st.sampled_from(["", "C012/1700000000.000100"]),
+)
+def test_what_a_modal_remembers_comes_back_as_it_was(
+    position: int, revision: int, closing: bool, source: str
+) -> None:
+    told = FormState(
+        week=s.WEEK,
+        position=position,
+        claim=s.CLAIM,
+        revision=revision,
+        closing=closing,
+        source=source,  # type: ignore[arg-type] -- a position
+    )
+    assert state({"private_metadata": told.encode()}) == told
+    assert len(told.encode()) < 300
+
+
+def test_no_words_of_anybody_are_in_the_metadata() -> None:
+    view = claim_form.modal(s.a_form(s.an_activity(), draft=s.EVIDENCE, customer=s.INES))
+    assert set(json.loads(view["private_metadata"])) == {
+        "week",
+        "position",
+        "claim",
+        "revision",
+        "closing",
+        "source",
+    }
+
+
+def test_typing_a_customer_offers_those_known_and_a_new_one() -> None:
+    options = claim_form.customer_options("Inés  K", (s.INES,))["options"]
+    assert [option["text"]["text"] for option in options] == ["Ines, Harbour Foods", "Add “Inés K”"]
+    assert [option["value"] for option in options] == [str(s.INES.customer), "new:Inés K"]
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "ines"])
+def test_nobody_is_added_twice_or_without_a_name(typed: str) -> None:
+    assert len(claim_form.customer_options(typed, (s.INES,))["options"]) == 1
+
+
+@given(typed=st.text(max_size=400), known=st.integers(0, 150))
+def test_options_always_fit(typed: str, known: int) -> None:
+    options = claim_form.customer_options(typed, (replace(s.INES, name="I" * 200),) * known)["options"]
+    assert len(options) <= 100
+    assert all(len(o["value"]) <= 150 and 0 < len(o["text"]["text"]) <= 75 for o in options)
+
+
+def test_every_field_of_the_form_has_a_question_in_both_lengths() -> None:
+    assert all(field.label.endswith("?") and field.short.endswith("?") for field in BY_NAME.values())
+
+
+def test_every_state_of_a_claim_has_its_words() -> None:
+    from bot.views import claim_notice, claim_result
+
+    for each in ClaimState:
+        page = replace(s.ASKED, state=each)
+        assert claim_notice.message(page).text
+        assert claim_result.modal(page)["title"]["text"]
