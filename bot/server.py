@@ -2,7 +2,8 @@
 
 import asyncio
 import signal
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -72,7 +73,7 @@ async def database_answers(doors: Doors) -> bool:
     try:
         async with asyncio.timeout(READY_SECONDS):
             return await doors.ready()
-    except TimeoutError:
+    except Exception:  # noqa: BLE001 -- whatever keeps the database from answering, it is not ready
         return False
 
 
@@ -128,19 +129,20 @@ async def dispatched(doors: Doors, payload: dict[str, Any], headers: Mapping[str
     return web.Response(status=answer.status, text=answer.body, content_type=kind)
 
 
-async def run_web_app(
-    app: web.Application, *, host: str, port: int, stop: asyncio.Event, grace: float = 10.0
-) -> None:
-    """Serves until `stop`, then closes the door and lets those inside finish for at most `grace` seconds."""
+@asynccontextmanager
+async def site(app: web.Application, *, host: str, port: int, grace: float = 10.0) -> AsyncIterator[int]:
+    """Serves as long as the block, on the port it yields; `port` 0 takes a free one.
+
+    At the end the door closes first, then those inside have `grace` seconds to finish.
+    """
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=grace)
     await runner.setup()
-    site = web.TCPSite(runner, host, port)
     try:
-        await site.start()
-        await stop.wait()
+        await web.TCPSite(runner, host, port).start()
+        yield runner.addresses[0][1]
+    finally:
         app[DOORS].draining = True
         app[DOORS].meters.set("draining", 1)
-    finally:
         await runner.cleanup()
 
 

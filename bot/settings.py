@@ -18,6 +18,7 @@ ABOUT: Final = {
     "slack_api_url": "the address of Slack's Web API, such as https://slack.com/api/",
     "public_url": "the address Slack reaches this service at, such as https://bingo.example",
     "secret_key": "at least 32 characters that nobody can guess",
+    "installer": "the Slack member id of whoever looks after the game, such as U0123456789",
     "port": "the port to listen on, 1 to 65535",
     "log_format": "console or json",
 }
@@ -92,6 +93,7 @@ class Settings(BaseSettings):
     slack_api_url: Annotated[str, AfterValidator(lambda url: web_address(url) + "/")] = SLACK_API
     public_url: Annotated[str, AfterValidator(web_address)] | None = None
     secret_key: Annotated[SecretStr, Field(min_length=32)] | None = None
+    installer: Annotated[str, Field(pattern="^[UW][A-Z0-9]{1,30}$")] | None = None
     port: Annotated[int, Field(ge=1, le=65535)] = 8080
     log_format: LogFormat = LogFormat.JSON
 

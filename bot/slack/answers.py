@@ -36,8 +36,8 @@ def in_body(answer: Done | Choices | Show | Wrong) -> Mapping[str, Any] | None:
     match answer:
         case Done():
             return None
-        case Choices(options):
-            return {"options": list(options)}
+        case Choices(offered):
+            return offered
         case Show(view):
             return {"response_action": "update", "view": view}
         case Wrong(errors):

@@ -3,6 +3,7 @@
 Bolt tries its listeners one by one at 30 µs each, and without `process_before_response` it polls for an answer every 10 ms.
 """
 
+import asyncio
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
@@ -51,25 +52,39 @@ class Front:
     client: AsyncWebClient
     session: ClientSession
     meters: Meters
+    idle: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set while no delivery is being handled."""
     once: Once = field(init=False)
+    _inside: int = field(default=0, init=False)
 
     def __post_init__(self) -> None:
         """The log hears of a stranger once per process."""
         self.once = Once(meters=self.meters)
+        self.idle.set()
+
+    async def take(self, kind: Kind, payload: Payload) -> BoltResponse:
+        """Handles a delivery, timed and counted as being inside."""
+        begun, self._inside = perf_counter(), self._inside + 1
+        self.idle.clear()
+        try:
+            return await self.handle(kind, payload)
+        finally:
+            self._inside -= 1
+            if not self._inside:
+                self.idle.set()
+            self.meters.observe("delivery", perf_counter() - begun, kind=kind)
 
     async def handle(self, kind: Kind, payload: Payload) -> BoltResponse:
         """Runs the listener of a payload; whatever happens, the person hears of it."""
-        begun = perf_counter()
         desk = self._desk(payload)
         try:
-            answer = await self._listener(kind, name_of(kind, payload))(payload, desk)
+            answer = await self._listener(kind, payload)(payload, desk)
             response = await respond(kind, answer, desk)
-            self.meters.count("deliveries", kind=kind, outcome="answered")
         except (GameError, ServiceError) as error:
-            response = await explained(kind, error, desk, self.meters)
+            return await explained(kind, error, desk, self.meters)
         except Exception:  # noqa: BLE001 -- the one place where the unexpected becomes an answer; it is logged there
-            response = await apologised(kind, desk, self.meters)
-        self.meters.observe("delivery", perf_counter() - begun, kind=kind)
+            return await apologised(kind, desk, self.meters)
+        self.meters.count("deliveries", kind=kind, outcome="answered")
         return response
 
     def _desk(self, payload: Payload) -> SlackDesk:
@@ -82,8 +97,9 @@ class Front:
             delivery=inbound.delivery(payload),
         )
 
-    def _listener(self, kind: Kind, name: str) -> Listener:
-        """The listener of a name; for an unknown one, one that says so where a person waits."""
+    def _listener(self, kind: Kind, payload: Payload) -> Listener:
+        """The listener a payload names; for an unknown name, one that says so where a person waits."""
+        name = name_of(kind, payload)
         if kind is Kind.COMMAND:
             return find_command(name)
         found = TABLES[kind].get(name)
@@ -93,12 +109,12 @@ class Front:
         return found or UNKNOWN[kind]
 
 
-async def ignored(payload: Payload, desk: object) -> Done:
+async def ignored(_payload: Payload, _desk: object) -> Done:
     """Nobody waits, or nothing is expected."""
     return Done()
 
 
-async def not_understood(payload: Payload, desk: object) -> Done:
+async def not_understood(_payload: Payload, _desk: object) -> Done:
     """Somebody pressed what this release no longer knows."""
     raise NotFound(code="malformed")
 
@@ -139,7 +155,7 @@ def dispatcher(front: Front) -> Callable[..., Awaitable[BoltResponse]]:
         kind = kind_of(body)
         if kind is None:
             return BoltResponse(status=200)
-        return await front.handle(kind, body)
+        return await front.take(kind, body)
 
     return dispatch
 

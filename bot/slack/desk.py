@@ -1,6 +1,7 @@
 """What a listener may do for one delivery, done with Slack's client and our database."""
 
 from dataclasses import dataclass
+from datetime import UTC, date
 from typing import Final, TypeVar
 
 from aiohttp import ClientSession
@@ -9,10 +10,13 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.listening import Payload
 from bot.views.blocks import Message, View
+from bot.views.home import home
 from cards.model import PersonId, WorkspaceId
 from services.ids import DeliveryId
-from services.store.tx import Database, UseCase
+from services.store import people
+from services.store.tx import Database, Tx, UseCase
 from services.usecases.once import once
+from services.usecases.show_home import ShowHome, show_home
 
 Command = TypeVar("Command")
 Result = TypeVar("Result")
@@ -22,6 +26,13 @@ OVERTAKEN: Final = frozenset({"hash_conflict", "not_found", "view_not_found"})
 
 class Unheard(Exception):
     """Slack did not take an answer."""
+
+
+async def home_view(tx: Tx, person: PersonId) -> View:
+    """App Home as it is now, in its reader's own zone."""
+    page = await show_home(tx, ShowHome(person=person))
+    reader = await people.load(tx, person)
+    return home(page, zone=UTC if reader is None else reader.zone)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -68,9 +79,15 @@ class SlackDesk:
             if error.response.get("error") not in OVERTAKEN:
                 raise
 
-    async def publish(self, person: PersonId, view: View) -> None:
-        """Shows somebody's App Home."""
+    async def show_home(self, person: PersonId) -> None:
+        """Shows somebody their App Home, read from the database."""
+        view = await self.database.run(self.workspace, home_view, person)
         await self.client.views_publish(user_id=person, view=view)
+
+    @property
+    def today(self) -> date:
+        """The date in UTC."""
+        return self.database.clock().date()
 
     async def respond(self, message: Message, *, replace: bool = False, everybody: bool = False) -> None:
         """Answers where the delivery came from, for this person alone unless `everybody`. Raises `Unheard`."""

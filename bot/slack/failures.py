@@ -44,7 +44,7 @@ async def apologised(kind: Kind, desk: SlackDesk, meters: Meters) -> BoltRespons
 async def tell(kind: Kind, error: Expected, desk: SlackDesk) -> BoltResponse:
     """Says it where the person is; a modal that was sent stays open with what was typed."""
     if kind is Kind.OPTIONS:
-        return await respond(kind, Choices(()), desk)
+        return await respond(kind, Choices({"options": []}), desk)
     if kind is Kind.MODAL and (fields := inputs(desk.payload["view"])):
         return await respond(kind, Wrong(trouble.under_fields(error, fields)), desk)
     said = trouble.sentence(error)

@@ -39,18 +39,31 @@ class Bot:
         )
 
 
-async def introduce(client: AsyncWebClient) -> tuple[Bot, dict[str, Any]]:
-    """Asks Slack once whose token this is; answers with what else Slack said. Raises SlackApiError for a token that does not work."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Introduction:
+    """What Slack says of a token: the bot, its workspace's name, and the scopes that were granted."""
+
+    bot: Bot
+    name: str
+    scopes: tuple[str, ...]
+
+
+async def introduce(client: AsyncWebClient) -> Introduction:
+    """Asks Slack once whose token this is. Raises SlackApiError for a token that does not work."""
     said = await client.auth_test()
-    told: dict[str, Any] = dict(said.data) if isinstance(said.data, dict) else {}
     bot = Bot(
-        workspace=WorkspaceId(told["team_id"]),
-        enterprise=told.get("enterprise_id"),
-        user=told["user_id"],
-        bot=told["bot_id"],
+        workspace=WorkspaceId(said["team_id"]),
+        enterprise=said.get("enterprise_id"),
+        user=said["user_id"],
+        bot=said["bot_id"],
         token=client.token or "",
     )
-    return bot, told | {"scopes": said.headers.get("x-oauth-scopes", "")}
+    scopes = said.headers.get("x-oauth-scopes") or said.headers.get("X-OAuth-Scopes") or ""
+    return Introduction(
+        bot=bot,
+        name=said["team"],
+        scopes=tuple(scope.strip() for scope in scopes.split(",") if scope.strip()),
+    )
 
 
 @dataclass(kw_only=True)

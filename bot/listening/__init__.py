@@ -5,9 +5,10 @@ A listener has five steps and nothing else: read the payload, run one use case, 
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Protocol, TypeVar
 
-from bot.views.blocks import Block, Message, View
+from bot.views.blocks import Message, View
 from cards.model import PersonId
 from services.store.tx import UseCase
 
@@ -60,9 +61,9 @@ class Wrong:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a select may offer."""
+    """What a select may offer, as `options`."""
 
-    options: tuple[Block, ...]
+    offered: Mapping[str, Any]
 
 
 Answer = Done | Reply | Settled | Share | Show | Wrong | Choices
@@ -87,8 +88,13 @@ class Desk(Protocol):
         """Shows the open modal anew, unless somebody was quicker."""
         ...
 
-    async def publish(self, person: PersonId, view: View) -> None:
-        """Shows somebody's App Home."""
+    async def show_home(self, person: PersonId) -> None:
+        """Shows somebody their App Home as it is now."""
+        ...
+
+    @property
+    def today(self) -> date:
+        """The date in UTC, for a hint; use cases know the person's own."""
         ...
 
 

@@ -1,0 +1,9 @@
+"""Every button and select that is pressed. Those that belong together share a file; a new file is a line here."""
+
+from bot.actions.base import Action
+from bot.actions.claiming import CLAIMING
+from bot.actions.looking import LOOKING
+from bot.actions.playing import PLAYING
+from bot.actions.vouching import VOUCHING
+
+ACTIONS: tuple[Action, ...] = (*PLAYING, *CLAIMING, *VOUCHING, *LOOKING)

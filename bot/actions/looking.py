@@ -1,0 +1,49 @@
+"""Ways to pages: my claims, a card, the board for me or for everybody, my name among my neighbours."""
+
+from bot import inbound, names
+from bot.actions.base import Action
+from bot.listening import Answer, Desk, Done, Payload, Reply, Share
+from bot.listening.leaders import leaders_of
+from bot.views import board, card, claims, leaders
+from services.usecases.show_board import ShowBoard, show_board
+from services.usecases.show_card import ShowCard, show_card
+from services.usecases.show_claims import ShowClaims, show_claims
+from services.usecases.show_people import ShowMyName, show_my_name
+
+
+async def open_claims(payload: Payload, desk: Desk) -> Answer:
+    page = await desk.run(show_claims, ShowClaims(person=inbound.press(payload).who.person))
+    return Reply(claims.message(page))
+
+
+async def open_card(payload: Payload, desk: Desk) -> Answer:
+    """Every square in full, where there is room for it."""
+    press = inbound.press(payload)
+    page = await desk.run(show_card, ShowCard(person=press.who.person, week=press.week))
+    await desk.open(card.modal(page))
+    return Done()
+
+
+async def open_leaders(payload: Payload, desk: Desk) -> Answer:
+    press = inbound.press(payload)
+    return Reply(await leaders_of(press.value, press.who.person, desk))
+
+
+async def share_board(payload: Payload, desk: Desk) -> Answer:
+    page = await desk.run(show_board, ShowBoard(person=inbound.press(payload).who.person))
+    return Share(board.message(page))
+
+
+async def show_me(payload: Payload, desk: Desk) -> Answer:
+    press = inbound.press(payload)
+    page = await desk.once(show_my_name, ShowMyName(person=press.who.person, visible=press.on))
+    return Reply(leaders.people(page))
+
+
+LOOKING = (
+    Action(action=names.OPEN_CLAIMS, listener=open_claims),
+    Action(action=names.OPEN_CARD, listener=open_card),
+    Action(action=names.OPEN_LEADERS, listener=open_leaders),
+    Action(action=names.SHARE_BOARD, listener=share_board),
+    Action(action=names.SHOW_ME, listener=show_me),
+)

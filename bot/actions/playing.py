@@ -1,0 +1,77 @@
+"""In and out of the game, and how to play it: the buttons of the invitation and of App Home.
+
+What they change shows by itself: the invitation is edited and App Home published anew.
+"""
+
+from bot import inbound, names
+from bot.actions.base import Action
+from bot.listening import Answer, Desk, Done, Payload
+from bot.views import pause as pause_view
+from bot.views import team_channel as channel_view
+from cards.model import Setting
+from services.errors import Refused
+from services.usecases.choose_cheering import ChooseCheering, choose_cheering
+from services.usecases.choose_setting import ChooseSetting, choose_setting
+from services.usecases.join_game import JoinGame, join_game
+from services.usecases.leave_game import LeaveGame, leave_game
+from services.usecases.resume_game import ResumeGame, resume_game
+from services.usecases.show_home import ShowHome, show_home
+
+
+async def join(payload: Payload, desk: Desk) -> Answer:
+    await desk.once(join_game, JoinGame(person=inbound.press(payload).who.person))
+    return Done()
+
+
+async def leave(payload: Payload, desk: Desk) -> Answer:
+    await desk.once(leave_game, LeaveGame(person=inbound.press(payload).who.person))
+    return Done()
+
+
+async def resume(payload: Payload, desk: Desk) -> Answer:
+    await desk.once(resume_game, ResumeGame(person=inbound.press(payload).who.person))
+    return Done()
+
+
+async def pause(_payload: Payload, desk: Desk) -> Answer:
+    await desk.open(pause_view.modal(desk.today))
+    return Done()
+
+
+async def setting(payload: Payload, desk: Desk) -> Answer:
+    press = inbound.press(payload)
+    await desk.once(choose_setting, ChooseSetting(person=press.who.person, setting=known(press.value)))
+    return Done()
+
+
+def known(value: str) -> Setting:
+    """One of our settings. Raises `Refused`."""
+    try:
+        return Setting(value)
+    except ValueError:
+        raise Refused(code="unknown_setting") from None
+
+
+async def cheer(payload: Payload, desk: Desk) -> Answer:
+    press = inbound.press(payload)
+    await desk.once(choose_cheering, ChooseCheering(person=press.who.person, cheered=press.on))
+    return Done()
+
+
+async def team_channel(payload: Payload, desk: Desk) -> Answer:
+    page = await desk.run(show_home, ShowHome(person=inbound.press(payload).who.person))
+    if not page.installer:
+        raise Refused(code="not_installer")
+    await desk.open(channel_view.modal(page.team_channel))
+    return Done()
+
+
+PLAYING = (
+    Action(action=names.JOIN, listener=join),
+    Action(action=names.LEAVE, listener=leave),
+    Action(action=names.RESUME, listener=resume),
+    Action(action=names.PAUSE, listener=pause),
+    Action(action=names.SETTING, listener=setting),
+    Action(action=names.CHEER, listener=cheer),
+    Action(action=names.TEAM_CHANNEL, listener=team_channel),
+)

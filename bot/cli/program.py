@@ -1,0 +1,21 @@
+"""Every command of the command line, in the order of its help."""
+
+import typer
+
+from bot.cli.deal import deal
+from bot.cli.judging import judge
+from bot.cli.manifest import manifest
+from bot.cli.schema import migrate, wait_for_schema
+from bot.cli.serve import serve
+from bot.cli.work import work
+
+PROGRAM = typer.Typer(
+    name="bingo",
+    help="Connection Bingo: weekly cards of small things to do with a customer, played in Slack.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+for command in (serve, work, migrate, wait_for_schema, manifest, deal, judge):
+    PROGRAM.command()(command)

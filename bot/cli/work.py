@@ -1,0 +1,21 @@
+"""`bingo work`: runs jobs and sends what waits."""
+
+from typing import Annotated
+
+import typer
+
+from bot.settings import Need, load
+
+
+def work(
+    *,
+    host: Annotated[str, typer.Option(help="The address of health and metrics.")] = "0.0.0.0",  # noqa: S104 -- a container is reached from outside it
+    port: Annotated[int, typer.Option(help="Their port; BINGO_PORT where it is not given.")] = 0,
+) -> None:
+    """Run jobs and send what waits, with health and metrics on a port."""
+    settings = load(Need.WORK)
+    import asyncio
+
+    from bot.cli.processes import worker_process
+
+    asyncio.run(worker_process(settings, host=host, port=port or settings.port))

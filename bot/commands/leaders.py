@@ -1,0 +1,19 @@
+"""`/bingo leaders [me|team|people]`: my progress, my team's total, or those near me."""
+
+from bot import inbound
+from bot.commands.base import Command
+from bot.listening import Answer, Desk, Payload, Reply
+from bot.listening.leaders import leaders_of
+
+
+async def leaders(payload: Payload, desk: Desk) -> Answer:
+    typed = inbound.typed(payload)
+    return Reply(await leaders_of(typed.rest.lower() or "me", typed.who.person, desk))
+
+
+LEADERS = Command(
+    word="leaders",
+    usage="leaders [me|team|people]",
+    help="shows your progress, your team's total, or those near you who chose to be seen.",
+    listener=leaders,
+)

@@ -1,0 +1,9 @@
+"""Every modal that can be sent. A new one has a file of its own and a line here."""
+
+from bot.modals.base import Modal
+from bot.modals.claim_form import CLAIM_FORM
+from bot.modals.pause import PAUSE
+from bot.modals.review_ask import REVIEW_ASK
+from bot.modals.team_channel import TEAM_CHANNEL
+
+MODALS: tuple[Modal, ...] = (CLAIM_FORM, REVIEW_ASK, TEAM_CHANNEL, PAUSE)

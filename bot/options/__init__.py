@@ -1,0 +1,6 @@
+"""Every select that looks up its options. A new one has a file of its own and a line here."""
+
+from bot.options.base import Source
+from bot.options.customer import CUSTOMER
+
+OPTIONS: tuple[Source, ...] = (CUSTOMER,)

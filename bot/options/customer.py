@@ -1,0 +1,16 @@
+"""Customers to choose from while somebody types."""
+
+from bot import inbound, names
+from bot.listening import Answer, Choices, Desk, Payload
+from bot.options.base import Source
+from bot.views import claim_form
+from services.usecases.find_customers import FindCustomers, find_customers
+
+
+async def customers(payload: Payload, desk: Desk) -> Answer:
+    asked = inbound.suggestion(payload)
+    found = await desk.run(find_customers, FindCustomers(person=asked.who.person, typed=asked.typed))
+    return Choices(claim_form.customer_options(asked.typed, found))
+
+
+CUSTOMER = Source(action=names.CUSTOMER, listener=customers)

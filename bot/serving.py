@@ -1,0 +1,80 @@
+"""The web process: deliveries by HTTP or by Socket Mode, with the operator's routes beside them."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from typing import Final
+
+from slack_sdk.signature import Clock as SignatureClock
+from slack_sdk.signature import SignatureVerifier
+
+from bot.server import Doors, create_web_app, site
+from bot.slack.app import Front, create_bolt_app
+from bot.slack.socket_mode import listening
+from bot.wiring import House
+from services.ports import Clock
+
+GRACE: Final = 10.0
+"""Seconds those inside have to finish; Slack gives up on an answer after three."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Way:
+    """How to serve. `alive` is asked by /healthz. `port` 0 takes a free one."""
+
+    socket: bool = False
+    host: str = "0.0.0.0"  # noqa: S104 -- a container is reached from outside it
+    port: int = 8080
+    alive: Callable[[], bool] = lambda: True
+
+
+class OurClock(SignatureClock):
+    """The verifier's idea of a clock, over ours."""
+
+    def __init__(self, clock: Clock) -> None:
+        """`clock` is aware and in UTC."""
+        self.clock = clock
+
+    def now(self) -> float:
+        """Seconds since 1970."""
+        return self.clock().timestamp()
+
+
+@asynccontextmanager
+async def serving(house: House, way: Way) -> AsyncIterator[int]:
+    """Serves as long as the block; yields the port. What was begun is finished before the end."""
+    front = house.front()
+    async with AsyncExitStack() as open_things:
+        doors = Doors(meters=house.meters, ready=house.database_answers, alive=way.alive)
+        if way.socket:
+            await by_socket(house, front, doors, open_things)
+        else:
+            doors.dispatch = create_bolt_app(front).async_dispatch
+            secret = house.settings.secret("slack_signing_secret")
+            doors.verifier = SignatureVerifier(secret, clock=OurClock(house.clock))
+        yield await open_things.enter_async_context(
+            site(create_web_app(doors), host=way.host, port=way.port, grace=GRACE)
+        )
+        doors.draining = True
+        await idle(front)
+
+
+async def by_socket(house: House, front: Front, doors: Doors, open_things: AsyncExitStack) -> None:
+    """Opens the connection. A process that lost it is not ready."""
+    token = house.settings.secret("slack_app_token")
+    line = await open_things.enter_async_context(listening(create_bolt_app(front), token, house.meters))
+
+    async def ready() -> bool:
+        return line.connected and await house.database_answers()
+
+    doors.ready = ready
+
+
+async def idle(front: Front) -> None:
+    """Waits until no delivery is being handled, at most as long as grace lasts."""
+    try:
+        async with asyncio.timeout(GRACE):
+            await front.idle.wait()
+    except TimeoutError:
+        front.meters.tell("stopped_while_busy")
