@@ -40,11 +40,15 @@ class Parcel:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Trip:
-    """How a parcel travels this time: which retry it is and why, and how far the signature's timestamp is off."""
+    """How a parcel travels this time: which retry it is and why.
+
+    For attacks: `skew` shifts the signature's timestamp, `secret` signs with another secret than the app's.
+    """
 
     retry: int = 0
     reason: str = ""
     skew: float = 0.0
+    secret: str = ""
 
 
 _FIRST = Trip()
@@ -82,6 +86,7 @@ class Courier:
     async def bring(self, app: App, parcel: Parcel, trip: Trip = _FIRST) -> Delivery:
         """Deliver once and record it."""
         started, self._under_way = time.monotonic(), self._under_way + 1
+        self._engine.recorder.touch()
         try:
             send = self._over_socket if app.config.socket_mode else self._over_http
             outcome = await send(app, parcel, trip)
@@ -95,7 +100,9 @@ class Courier:
         url = destination(app, parcel)
         if not url:
             return Outcome(failure="no_request_url")
-        headers = self._post.signed(app, parcel.body, skew=trip.skew) | {"Content-Type": parcel.content_type}
+        headers = self._post.signed(trip.secret or app.signing_secret, parcel.body, skew=trip.skew) | {
+            "Content-Type": parcel.content_type
+        }
         if trip.retry:
             headers |= {"x-slack-retry-num": str(trip.retry), "x-slack-retry-reason": trip.reason}
         reply = await self._post.send(url, parcel.body, headers)

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 import aiohttp
 
-from bot.practice.apps import App
-
 REDIRECTS_MOST = 2
 USER_AGENT = "Slackbot 1.0 (+https://api.slack.com/robots)"
 
@@ -38,12 +36,12 @@ class HttpPost:
         await self._session.close()
 
     @staticmethod
-    def signed(app: App, body: bytes, *, skew: float = 0.0) -> dict[str, str]:
+    def signed(secret: str, body: bytes, *, skew: float = 0.0) -> dict[str, str]:
         stamp = str(int(time.time() + skew))
         return {
             "User-Agent": USER_AGENT,
             "X-Slack-Request-Timestamp": stamp,
-            "X-Slack-Signature": sign(app.signing_secret, stamp, body),
+            "X-Slack-Signature": sign(secret, stamp, body),
         }
 
     async def send(self, url: str, body: bytes, headers: dict[str, str]) -> Reply:

@@ -100,10 +100,12 @@ class Sockets:
         self._changed.set()
         self._changed = asyncio.Event()
 
-    async def connected(self, app_id: str, *, count: int = 1, within: float = 5.0) -> None:
-        """Return once the app has at least that many sockets open. Raises TimeoutError."""
+    async def connected(
+        self, app_id: str, *, count: int = 1, other_than: Connection | None = None, within: float = 5.0
+    ) -> None:
+        """Return once the app has that many sockets open, not counting an old one. Raises TimeoutError."""
         async with asyncio.timeout(within):
-            while len(self.of(app_id)) < count:
+            while len([each for each in self.of(app_id) if each is not other_than]) < count:
                 await self._changed.wait()
 
     async def send(self, app_id: str, envelope: JsonObject) -> Ack:

@@ -28,14 +28,12 @@ def _lines(value: object) -> Iterator[str]:
     if isinstance(value, list):
         for each in value:
             yield from _lines(each)
-    holder = as_object(value)
-    if holder.get("type") in _SPAN:
-        yield "".join(map(_span, as_list(holder.get("elements"))))
-        return
-    for name in _NAMED:
-        yield from [holder[name]] if isinstance(holder.get(name), str) else _lines(holder.get(name))
-    for name in _NESTED:
-        yield from _lines(holder.get(name))
+    if isinstance(value, dict) and value.get("type") in _SPAN:
+        yield "".join(map(_span, as_list(value.get("elements"))))
+    elif isinstance(value, dict):
+        for name in (*_NAMED, *_NESTED):
+            inner = value.get(name)
+            yield from [inner] if isinstance(inner, str) else _lines(inner)
 
 
 def _span(value: object) -> str:

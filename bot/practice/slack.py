@@ -114,11 +114,15 @@ class PracticeSlack(Furnishing):
         installer: str = "",
     ) -> Tokens:
         """Install an app: its configuration, its manifest, or the id of one that is known. Returns its tokens."""
-        known = self.app(app) if isinstance(app, str) else installing.register(self._engine, _config(app))
+        known = self.app(app) if isinstance(app, str) else self.register(app)
         scopes = installing.granted(known, declined)
         return installing.install(
             self._engine, known, self.workspace(workspace), scopes=scopes, installer=installer
         )
+
+    def register(self, app: AppConfig | JsonObject) -> App:
+        """Make an app known without installing it; its client_id and client_secret serve for OAuth."""
+        return installing.register(self._engine, _config(app))
 
     def app(self, app_id: str) -> App:
         if app_id not in self._engine.world.apps:
@@ -169,18 +173,14 @@ class PracticeSlack(Furnishing):
         return [await self._engine.courier.again(app, delivery) for _ in range(times)]
 
     async def deliver(
-        self,
-        app_id: str,
-        kind: str,
-        payload: JsonObject,
-        *,
-        skew: float = 0.0,
-        user_id: str = "",
-        team_id: str = "",
+        self, app_id: str, kind: str, payload: JsonObject, *, skew: float = 0.0, secret: str = ""
     ) -> Delivery:
-        """Any payload, validly signed: kind command, interactive, options or event. `skew` shifts the timestamp."""
-        parcel = Parcel(kind=kind, team_id=team_id, user_id=user_id, payload=payload)
-        return await self._engine.courier.bring(self.app(app_id), parcel, Trip(skew=skew))
+        """Any payload, signed as Slack signs: kind command, interactive, options or event.
+
+        For attacks, `skew` shifts the timestamp by seconds and `secret` signs with another secret.
+        """
+        parcel = Parcel(kind=kind, team_id="", user_id="", payload=payload)
+        return await self._engine.courier.bring(self.app(app_id), parcel, Trip(skew=skew, secret=secret))
 
     def emit(self, event: JsonObject, workspace: str | None = None) -> None:
         """An event of your own, to every app that subscribed to its type."""

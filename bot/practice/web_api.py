@@ -126,6 +126,8 @@ class WebApi:
         except SlackRefusalError as refusal:
             return web.json_response(refusal.answer)
         fault = self._engine.faults.take(name, asked.raw)
+        if fault:
+            self._engine.recorder.touch()
         reply, caller = await self._answer(name, asked, fault)
         call = _described(name, asked, reply, caller)
         seconds, played = time.monotonic() - started, fault.kind if fault else ""

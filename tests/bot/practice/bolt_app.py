@@ -123,6 +123,7 @@ def build(slack: PracticeSlack, tokens: Tokens) -> Probe:
     )
     probe = Probe(app=app, tokens=tokens, client=client)
     _listen_to_people(probe)
+    _listen_to_shortcuts(probe)
     _listen_to_views(probe)
     _listen_to_events(probe)
     return probe
@@ -155,6 +156,8 @@ def _listen_to_people(probe: Probe) -> None:
         )
         await ack()
 
+
+def _listen_to_shortcuts(probe: Probe) -> None:
     @probe.app.shortcut("ask")
     async def ask(ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient) -> None:
         probe.seen.append(("ask", body))

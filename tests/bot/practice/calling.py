@@ -10,15 +10,15 @@ from bot.practice import PracticeSlack, Tokens
 async def call(slack: PracticeSlack, method: str, token: str = "", **arguments: Any) -> dict[str, Any]:
     """One JSON call; the answer, with the HTTP status under `status` when it is not 200."""
     headers = {"Authorization": f"Bearer {token}"} if token else {}
-    async with aiohttp.ClientSession() as session:
-        async with session.post(f"{slack.api_url}{method}", json=arguments, headers=headers) as response:
-            body: dict[str, Any] = await response.json()
-            if response.status != 200:
-                body |= {
-                    "status": response.status,
-                    "retry_after": int(response.headers.get("Retry-After", 0)),
-                }
-            return body
+    url = f"{slack.api_url}{method}"
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(url, json=arguments, headers=headers) as response,
+    ):
+        body: dict[str, Any] = await response.json()
+        if response.status != 200:
+            body |= {"status": response.status, "retry_after": int(response.headers.get("Retry-After", 0))}
+        return body
 
 
 async def as_bot(slack: PracticeSlack, tokens: Tokens, method: str, **arguments: Any) -> dict[str, Any]:

@@ -46,7 +46,7 @@ async def test_a_call_that_is_never_answered_times_out(
             token=tokens.bot_token, base_url=slack.api_url, session=session, retry_handlers=[]
         )
         with pytest.raises(TimeoutError):
-            await client.chat_postMessage(**HELLO)
+            await client.chat_postMessage(channel="U0AMARA", text="hello")
     assert texts(slack) == (["hello"] if kind == "hang_after" else [])
 
 
@@ -54,7 +54,9 @@ async def test_the_sdks_own_retry_posts_twice_after_a_lost_answer(
     slack: PracticeSlack, tokens: Tokens
 ) -> None:
     slack.fails(Fault(kind="drop_after", method="chat.*"))
-    await AsyncWebClient(token=tokens.bot_token, base_url=slack.api_url).chat_postMessage(**HELLO)
+    await AsyncWebClient(token=tokens.bot_token, base_url=slack.api_url).chat_postMessage(
+        channel="U0AMARA", text="hello"
+    )
     assert texts(slack) == ["hello", "hello"]
 
 
@@ -103,8 +105,7 @@ async def test_a_slow_call_ends_when_the_clock_says_so(slack: PracticeSlack, tok
 
     async with asyncio.TaskGroup() as group:
         group.create_task(post())
-        while slack.faults.waiting:
-            await asyncio.sleep(0)
+        await slack.until(lambda: not slack.faults.waiting)
         assert done == []
         slack.advance(60)
     assert done[0]["ok"]

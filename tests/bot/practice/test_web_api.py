@@ -168,16 +168,16 @@ async def test_bodies_that_are_not_what_they_say(
     slack: PracticeSlack, tokens: Tokens, body: bytes, content_type: str, code: str
 ) -> None:
     headers = {"Content-Type": content_type, "Authorization": f"Bearer {tokens.bot_token}"}
-    async with aiohttp.ClientSession() as session:
-        async with session.post(f"{slack.api_url}auth.test", data=body, headers=headers) as response:
-            assert (await response.json())["error"] == code
+    url = f"{slack.api_url}auth.test"
+    async with aiohttp.ClientSession() as session, session.post(url, data=body, headers=headers) as response:
+        assert (await response.json())["error"] == code
 
 
 async def test_a_form_with_the_token_in_it_is_understood(slack: PracticeSlack, tokens: Tokens) -> None:
     form = {"token": tokens.bot_token, "channel": "U0AMARA", "blocks": '[{"type": "divider"}]', "text": "x"}
-    async with aiohttp.ClientSession() as session:
-        async with session.post(f"{slack.api_url}chat.postMessage", data=form) as response:
-            assert (await response.json())["message"]["blocks"][0]["type"] == "divider"
+    url = f"{slack.api_url}chat.postMessage"
+    async with aiohttp.ClientSession() as session, session.post(url, data=form) as response:
+        assert (await response.json())["message"]["blocks"][0]["type"] == "divider"
 
 
 async def test_one_direct_message_is_one_conversation(slack: PracticeSlack, client: AsyncWebClient) -> None:

@@ -1,0 +1,108 @@
+"""The control API: another program plays the people, breaks things, moves time and reads what happened."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import aiohttp
+import pytest
+
+from bot.practice import PracticeSlack
+from tests.bot.practice.bolt_app import Probe
+
+
+class Remote:
+    def __init__(self, slack: PracticeSlack, session: aiohttp.ClientSession) -> None:
+        self._slack = slack
+        self._session = session
+
+    async def __call__(self, method: str, path: str, body: Any = None, *, status: int = 200) -> Any:
+        url = f"{self._slack.url}/_control/{path}"
+        async with self._session.request(
+            method, url, json={} if body is None and method != "GET" else body
+        ) as reply:
+            assert reply.status == status, await reply.text()
+            return await reply.json() if reply.content_type == "application/json" else await reply.text()
+
+
+@pytest.fixture
+async def remote(slack: PracticeSlack) -> AsyncIterator[Remote]:
+    async with aiohttp.ClientSession() as session:
+        yield Remote(slack, session)
+
+
+async def test_a_whole_visit_from_another_program(remote: Remote, probe: Probe) -> None:
+    typed = await remote("POST", "people/U0AMARA/types", {"text": "/probe form"})
+    assert typed["ok"]
+    seen = await remote("GET", "people/U0AMARA")
+    assert seen["modals"][0]["words"][:2] == ["A form", "Send"]
+    await remote("POST", "people/U0AMARA/fills", {"values": {"name": "As"}})
+    probe.reply = {"response_action": "errors", "errors": {"name": "Longer"}}
+    sent = await remote(
+        "POST", "people/U0AMARA/submits", {"options": {"whom": "Lund"}, "values": {"whom": "lund"}}
+    )
+    assert sent["errors"] == {"name": "Longer"}
+    assert (await remote("POST", "people/U0AMARA/closes"))["ok"]
+    assert (await remote("POST", "people/U0AMARA/opens_home"))["ok"]
+    pressed = await remote("POST", "people/U0AMARA/presses", {"action_id": "press"})
+    assert pressed["delivery"]["kind"] == "interactive"
+    said = await remote("POST", "people/U0BEN/types", {"text": "Asta called", "channel": "C0TEAM"})
+    spot = {"channel": "C0TEAM", "ts": said["message"]["ts"]}
+    assert (await remote("POST", "people/U0AMARA/shortcut", {"callback_id": "keep", **spot}))["ok"]
+    assert (await remote("POST", "people/U0AMARA/shortcut", {"callback_id": "ask"}))["ok"]
+    await remote("POST", "people/U0AMARA/reacts", {"name": "tada", **spot})
+    listed = await remote("GET", "people/U0BEN?channel=C0TEAM")
+    assert listed["messages"][0]["reactions"][0]["name"] == "tada"
+    assert (await remote("POST", "people/U0AMARA/opens_messages"))["ok"]
+
+
+async def test_what_a_person_cannot_do_is_a_sentence(remote: Remote, probe: Probe) -> None:
+    refused = await remote("POST", "people/U0AMARA/types", {"text": "/unheard"}, status=409)
+    assert refused["error"] == "/unheard is not a valid command"
+    await remote("GET", "people/U0NONE", status=409)
+    await remote("POST", "people/U0AMARA/presses", {"action_id": "x"}, status=409)
+    await remote("POST", "people/U0AMARA/types", {}, status=400)
+    await remote("POST", "people/U0AMARA/dances", {}, status=404)
+    await remote("POST", "faults", {"kind": "error", "colour": "red"}, status=400)
+
+
+async def test_faults_time_and_recordings(slack: PracticeSlack, remote: Remote, probe: Probe) -> None:
+    listed = await remote("POST", "faults", {"kind": "error", "method": "auth.test", "code": "fatal_error"})
+    assert listed[0]["code"] == "fatal_error"
+    assert (await remote("DELETE", "faults")) == []
+    before = (await remote("GET", "clock"))["now"]
+    assert (await remote("POST", "clock", {"advance": 60}))["now"] == before + 60
+    assert (await remote("POST", "clock", {"to": before + 90}))["now"] == before + 90
+    await remote("POST", "clock", {"to": before}, status=400)
+    await probe.client.auth_test()
+    assert [each["method"] for each in await remote("GET", "calls?method=auth.test")] == ["auth.test"]
+    await remote("POST", "people/U0AMARA/types", {"text": "/probe x"})
+    sent = await remote("GET", "deliveries?kind=command")
+    again = await remote("POST", f"deliveries/{sent[0]['number']}/redeliver", {"times": 2})
+    assert [each["body"] for each in again] == [sent[0]["body"]] * 2
+    await remote("POST", "deliveries/99999/redeliver", status=404)
+    await remote("DELETE", "recordings")
+    assert await remote("GET", "calls") == []
+
+
+async def test_furnishing_and_installing(slack: PracticeSlack, remote: Remote) -> None:
+    seed = {"workspaces": [{"id": "T0NEW", "name": "New", "users": [{"id": "U0NEW", "name": "nia"}]}]}
+    assert "T0NEW" in (await remote("POST", "furnish", seed))["workspaces"]
+    tokens = await remote(
+        "POST", "apps", {"config": {"name": "Other", "bot_scopes": ["chat:write"]}, "workspace": "T0NEW"}
+    )
+    assert tokens["bot_token"].startswith("xoxb-")
+    changed = await remote("PATCH", f"apps/{tokens['app_id']}", {"request_url": "http://127.0.0.1:9/x"})
+    assert changed["request_url"].endswith("/x")
+    assert (await remote("PATCH", "users/U0NEW", {"deleted": True}))["deleted"]
+    assert (await remote("PATCH", "channels/C0TEAM", {"is_archived": True}))["is_archived"]
+    assert "T0NEW" in await remote("GET", "state")
+    assert (await remote("POST", f"apps/{tokens['app_id']}/sockets", {"do": "drop"})) == {"open": 0}
+    await remote("POST", f"apps/{tokens['app_id']}/sockets", {"do": "sing"}, status=400)
+    contents = await remote("GET", "")
+    assert "POST /_control/people/{user}/{act}" in contents["routes"]
+
+
+async def test_a_page_elsewhere_cannot_post_here_unasked(slack: PracticeSlack) -> None:
+    url = f"{slack.url}/_control/clock"
+    async with aiohttp.ClientSession() as session, session.post(url, data='{"advance": 60}') as reply:
+        assert reply.status == 400
