@@ -13,20 +13,56 @@ from services.rules.missing_field import MissingField
 from services.rules.out_of_week import OutOfWeek
 from services.rules.policy import DEFAULT, Policy
 from services.rules.self_witness import SelfWitness
+from services.rules.bad_link import BadLink
+from services.rules.blame_customer import BlameCustomer
+from services.rules.burst import Burst
+from services.rules.customer_fatigue import CustomerFatigue
+from services.rules.duplicate_colleague import DuplicateColleague
+from services.rules.flattery_only import FlatteryOnly
+from services.rules.followup_before_promise import FollowupBeforePromise
+from services.rules.followup_missing import FollowupMissing
+from services.rules.internal_link import InternalLink
+from services.rules.jargon_only import JargonOnly
+from services.rules.non_apology import NonApology
+from services.rules.personal_data import PersonalData
+from services.rules.photo_reused import PhotoReused
+from services.rules.pitch_not_listen import PitchNotListen
+from services.rules.promise_too_far import PromiseTooFar
+from services.rules.promise_without_date import PromiseWithoutDate
+from services.rules.vague_no_detail import VagueNoDetail
+from services.rules.witness_ring import WitnessRing
 from services.rules.too_thin import TooThin
 
 RULES: tuple[Rule, ...] = (
     FutureDate(),
     OutOfWeek(),
     MissingField(),
+    PromiseWithoutDate(),
+    PromiseTooFar(),
+    FollowupBeforePromise(),
+    FollowupMissing(),
+    BadLink(),
+    InternalLink(),
     SelfWitness(),
     CompanyNotPerson(),
     ColleagueAsCustomer(),
     DuplicateOwn(),
     FillerText(),
     CopiedPrompt(),
+    NonApology(),
+    BlameCustomer(),
     DealTalk(),
+    PitchNotListen(),
+    JargonOnly(),
+    FlatteryOnly(),
+    VagueNoDetail(),
     TooThin(),
+    PersonalData(),
+    DuplicateColleague(),
+    PhotoReused(),
+    WitnessRing(),
+    Burst(),
+    CustomerFatigue(),
 )
 """Every rule once. A file that is not listed here is caught by a test."""
 

@@ -53,7 +53,9 @@ class Policy:
     """Details per word from which there is more than praise."""
 
     showing_verbs: int = 3
-    """Things we explained, showed or offered from which it may be a pitch."""
+    """Things we explained, showed or offered from which it may be a pitch; advice counts once more."""
+    quote_words: int = 5
+    """Words of a customer's quotation above which they had their say."""
 
     promise_days: int | None = None
     """Days a promise may lie ahead; None leaves it to the activity."""

@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from services.rules.signals.detail import details, stem
+from services.rules.signals.detail import details
+from services.rules.signals.languages import stem
 from services.rules.signals.text import fold, sentences, tokens
 from services.rules.words.lexicon import Lexicon
 from services.rules.words.money import AMOUNT, SALES, TELLING

@@ -2,14 +2,11 @@
 
 from functools import lru_cache
 
-from services.rules.signals.languages import language
+from services.rules.signals.languages import is_abstract, language, stem
 from services.rules.signals.text import tokens
-from services.rules.words.everyday import ABSTRACT_ENDINGS, CONCRETE_IN_SPITE, EVERYDAY, GRAMMAR
-from services.rules.words.lexicon import base_forms
+from services.rules.words.everyday import EVERYDAY, GRAMMAR
 
-_ABSTRACT_LENGTH = 7
 _SHORTEST_DETAIL = 3
-_ENDINGS = tuple(ABSTRACT_ENDINGS)
 
 
 def is_detail(word: str, code: str) -> bool:
@@ -27,19 +24,8 @@ def is_everyday(word: str, code: str) -> bool:
     return bool(code) and (word in GRAMMAR[code] or word in EVERYDAY[code])
 
 
-@lru_cache(maxsize=65536)
-def is_abstract(word: str) -> bool:
-    """Whether the word is an abstract noun by its ending."""
-    return len(word) >= _ABSTRACT_LENGTH and word.endswith(_ENDINGS) and word not in CONCRETE_IN_SPITE
-
-
 @lru_cache(maxsize=4096)
 def details(text: str, within: str = "") -> frozenset[str]:
     """The distinct detail words of a text, in the language of `within` (the whole story it is a part of)."""
     code = language(within or text)
     return frozenset(stem(word) for word in tokens(text) if is_detail(word, code))
-
-
-def stem(word: str) -> str:
-    """One form for all inflections of a word, good enough to count and compare."""
-    return min(base_forms(word), key=lambda form: (len(form), form))

@@ -3,10 +3,14 @@
 from functools import lru_cache
 
 from services.rules.signals.text import tokens
-from services.rules.words.everyday import GRAMMAR
+from services.rules.words.everyday import ABSTRACT_ENDINGS, CONCRETE_IN_SPITE, GRAMMAR
+from services.rules.words.fog import JARGON, PRAISE
+from services.rules.words.lexicon import base_forms
 
 UNKNOWN = ""
 _SMALLEST_SHARE = 0.2
+_ABSTRACT_LENGTH = 7
+_ENDINGS = tuple(ABSTRACT_ENDINGS)
 
 
 @lru_cache(maxsize=2048)
@@ -18,3 +22,35 @@ def language(text: str) -> str:
     hits = {code: sum(word in listed.whole for word in said) for code, listed in GRAMMAR.items()}
     best = max(hits, key=hits.__getitem__)
     return best if hits[best] >= _SMALLEST_SHARE * len(said) else UNKNOWN
+
+
+def family(code: str) -> str:
+    """Which list of praise and fog a language is read with."""
+    return {"de": "de", "fr": "es", "es": "es"}.get(code, "en")
+
+
+@lru_cache(maxsize=2048)
+def praise(text: str) -> tuple[str, ...]:
+    """Every word of praise, as often as it stands there."""
+    words = PRAISE[family(language(text))]
+    return tuple(word for word in tokens(text) if word in words)
+
+
+@lru_cache(maxsize=2048)
+def fog(text: str) -> tuple[frozenset[str], int]:
+    """The distinct foggy words, and how many words carry meaning at all."""
+    code = language(text)
+    listed = JARGON[family(code)]
+    meaning = {word for word in tokens(text) if not (code and word in GRAMMAR[code])}
+    return frozenset(stem(word) for word in meaning if word in listed or is_abstract(word)), len(meaning)
+
+
+@lru_cache(maxsize=65536)
+def is_abstract(word: str) -> bool:
+    """Whether the word is an abstract noun by its ending."""
+    return len(word) >= _ABSTRACT_LENGTH and word.endswith(_ENDINGS) and word not in CONCRETE_IN_SPITE
+
+
+def stem(word: str) -> str:
+    """One form for all inflections of a word, good enough to count and compare."""
+    return min(base_forms(word), key=lambda form: (len(form), form))

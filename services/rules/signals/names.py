@@ -64,8 +64,10 @@ def is_person(customer: str) -> bool:
         any(word in TITLES.whole for word in said)
         or any(names_role(word) for word in first)
         or any(word in FIRST_NAMES.whole and word not in SURNAMES_TOO.whole for word in first)
-        or (re.search(r"\b(?:who|whose|qui|quien|die|der|que)\b", fold(customer)) is not None
-        and not _crowd_or_house(first))
+        or (
+            re.search(r"\b(?:who|whose|qui|quien|die|der|que)\b", fold(customer)) is not None
+            and not _crowd_or_house(first)
+        )
     )
 
 
@@ -73,10 +75,8 @@ def names_role(word: str) -> bool:
     """Whether a folded word means one person by what they do or are."""
     return (
         word in ROLES.whole
-        or (word in ROLES
-        and not word.endswith("s"))
-        or (word.endswith(_ROLE_ENDINGS)
-        and len(word) > 5)
+        or (word in ROLES and not word.endswith("s"))
+        or (word.endswith(_ROLE_ENDINGS) and len(word) > 5)
     )
 
 

@@ -4,8 +4,11 @@ from functools import lru_cache
 
 from cards.model import Activity
 from services.evidence import Claim
-from services.rules.signals.detail import details, stem
+from services.rules.signals.detail import details
+from services.rules.signals.languages import family, language, praise, stem
+from services.rules.signals.quotes import quotations
 from services.rules.signals.text import tokens
+from services.rules.words.fog import EDGES, JARGON
 from services.rules.words.irregular import BASE
 
 
@@ -32,4 +35,18 @@ def own_details(claim: Claim, text: str | None = None) -> frozenset[str]:
         word
         for word in details(whole if text is None else text, whole)
         if word not in card_words(claim.activity)
+    )
+
+
+def telling_details(claim: Claim) -> frozenset[str]:
+    """Own details that are neither praise nor fog, and the unflattering words of a quotation."""
+    text = claim.evidence.text
+    code, empty = language(text), set(map(stem, praise(text)))
+    quoted = tokens("\n".join((claim.evidence.customer_quote, *quotations(text))))
+    edges = {stem(word) for word in quoted if word in EDGES}
+    return (
+        frozenset(
+            word for word in own_details(claim) if word not in empty and word not in JARGON[family(code)]
+        )
+        | edges
     )

@@ -1,57 +1,59 @@
-"""Business fog and praise."""
+"""Business fog and praise. `es` serves the Romance languages."""
 
-from services.rules.words.lexicon import lexicon
+from collections.abc import Mapping
+from types import MappingProxyType
 
-JARGON = lexicon(
-    # English
-    """
-    synerg* leverag* solution* stakeholder* align* alignment holistic* roadmap* touchpoint* touchbase engagement*
-    framework* proposition* value-add centric centricity paradigm* ecosystem* scalab* streamlin* optimis* optimiz*
-    operationalis* operationaliz* strateg* transformat* enablement enabl* deliverable* actionable insight* proactiv*
-    robust seamless* world-class best-in-class class cutting-edge bandwidth circle touch base needle win-win takeaway*
-    learnings buy-in granular* drill vertical* segment* persona* lifecycle* retention loyalty advocacy nps metric*
-    outcome* impact* excellence partnering partnership* workstream* workflow* cross-functional functional agile iterat*
-    pivot* competenc* mission-critical critical onboard* offboard* cadence* north star lens landscape* space journey*
-    experience* initiative* program* programme* capabilit* maturity maturit* governance orchestrat* catalys* catalyz*
-    accelerat* incentivis* incentivize* monetis* monetiz* ideat* ideation innovat* disrupt* future-proof proof
-    value-driven driven data-driven end-to-end end omnichannel channel* silo* legacy digital* digitalis* digitaliz*
-    360 degree degrees customer-facing facing stakeholder account* strategic tactical ramp uplift growth mindset cultur*
-    stack relationship* relational transactional transaction* intimacy key core pillar* domain* drive driver* driving
-    unlock* harness* elevat* maximis* maximiz* minimis* facilitat* empower* foster* cultivat* nurtur* embed* champion*
-    ownership accountab* transparen* visibility consensus dialogue bilateral forward going basis granularity criteria
-    implement* execut* integrat* harmonis* harmoniz* consolidat* rationalis* standardis* benchmark* baseline* kpi* okr*
-    roi sla* slas pain pains point points ask asks gap gaps analysis assess* evaluat* identif* priorit* quadrant matrix
-    layer layers next-level level levels next-gen generation solutioning productiv* efficien* effectiv* collaborat*
-    co-creat* cocreat* creation co-creation partner* vision* mission* value values chain chains horizon* trajectory
-    momentum traction bottom line top sustainable sustainabil* tailored bespoke customis* customiz* personalis*
-    personaliz* interface* interact* communicat* escalat* triag* remediat* mitigat* framing reframe* ground groundwork
-    foundation* laying process* phase* stage* stages milestone* deploy* rollout roll-out executive* c-suite leadership
-    thought thoughts resource* resourcing utilis* utiliz* quick-win wins fruit low-hanging hanging deep dive dives
-    bird's eye helicopter playbook* blueprint* toolkit* sentiment* feedback-loop loop loops closed-loop cycle* cross
-    sell-through consult* consultative advisory expertise synergise* actioned actioning surfaced surfacing socialis*
-    socializ* ringfence* parking lot deck decks slide slides
-    """,
-    # German
-    """
+from services.rules.words.lexicon import Lexicon, lexicon
+
+JARGON: Mapping[str, Lexicon] = MappingProxyType(
+    {
+        "en": lexicon("""
+ synerg* leverag* solution* stakeholder* align* alignment holistic* roadmap* touchpoint* touchbase engagement*
+ framework* proposition* value-add centric centricity paradigm* ecosystem* scalab* streamlin* optimis* optimiz*
+ operationalis* operationaliz* strateg* transformat* enablement enabl* deliverable* actionable insight* proactiv*
+ robust seamless* world-class best-in-class cutting-edge bandwidth win-win takeaway*
+ learnings buy-in granular* vertical* lifecycle* retention loyalty advocacy nps metric*
+ outcome* impact* excellence partnering partnership* workstream* workflow* cross-functional agile iterat*
+ pivot* competenc* mission-critical critical onboard* offboard* cadence* journey*
+ experience* initiative* programme* capabilit* maturity maturit* governance orchestrat* catalys* catalyz*
+ accelerat* incentivis* incentivize* monetis* monetiz* ideat* ideation innovat* disrupt* future-proof 
+ value-driven driven data-driven end-to-end omnichannel silo* digital* digitalis* digitaliz*
+ customer-facing stakeholder account* strategic tactical uplift growth mindset 
+ relationship* relational transactional transaction* intimacy key pillar* domain* driver* 
+ unlock* harness* elevat* maximis* maximiz* minimis* facilitat* empower* foster* cultivat* nurtur* embed* 
+ ownership accountab* transparen* visibility consensus dialogue bilateral forward basis granularity 
+ implement* execut* integrat* harmonis* harmoniz* consolidat* rationalis* standardis* benchmark* baseline* kpi* okr*
+ roi sla* slas analysis assess* evaluat* identif* priorit*  
+ next-level level levels next-gen solutioning productiv* efficien* effectiv* collaborat*
+ co-creat* cocreat* co-creation partner* vision* trajectory
+ momentum traction sustainable sustainabil* tailored bespoke customis* customiz* personalis*
+ personaliz* interact* communicat* escalat* triag* remediat* mitigat* framing reframe* groundwork
+ foundation* phase* stage* milestone* deploy* rollout roll-out c-suite leadership
+ resourcing utilis* utiliz* low-hanging    
+ playbook* blueprint* toolkit* sentiment* feedback-loop closed-loop cycle* 
+ sell-through consult* consultative advisory expertise synergise* actioned actioning surfaced surfacing socialis*
+ socializ* ringfence*      
+ """),
+        "de": lexicon("""
     ganzheitlich* nachhaltig* kundenzentr* zentriert* mehrwert* synergi* strategisch* prozess* massnahm* potenzial*
     potential* stakeholder* schnittstell* optimier* implementier* ziel* zielfuhrend* losungsorient* losungsansatz*
     wertschopf* partnerschaftlich* effizien* digitalisier* transformation* agil* roadmap* handlungsfeld* touchpoint*
     customer journey kundenbindung kundenerlebnis* bedarfsgerecht* bedarfs* ausrichtung fokus fokussier* kommunikation
-    """,
-    # French, Spanish, Portuguese
-    """
+    """),
+        "es": lexicon("""
     synergie* strategi* strategique* holistique* valoris* valeur ajoutee optimis* accompagnement* demarche* pilotage
     levier* parcours enjeu* transvers* partenari* deploiement* processus feuille route alignement* axe* dynamique
     sinergia* estrategi* holistic* optimiz* alineacion* alineamiento* alinea* palanca* valor agregado anadido hoja ruta
     procesos proceso partes interesadas implement* potenci* fortalec* centrad* alinhamento* alinhar parceria* jornada*
     agregar engajamento processo* estrateg*
-    """,
+    """),
+    }
 )
 """Words that are used about business and mean little to a customer."""
 
-PRAISE = lexicon(
-    # English
-    """
+PRAISE: Mapping[str, Lexicon] = MappingProxyType(
+    {
+        "en": lexicon("""
     great good better best nice lovely wonderful amazing awesome fantastic excellent perfect brilliant superb terrific
     outstanding incredible fabulous marvellous marvelous magnificent exceptional phenomenal splendid stellar superior
     super pleasant delightful charming friendly kind sweet helpful professional love loved loves adore adored happy
@@ -60,15 +62,13 @@ PRAISE = lexicon(
     first-class world-class unbeatable unmatched unrivalled invaluable beautiful gorgeous sensational flawless faultless
     impeccable ideal number enjoyed enjoy enjoying admire admired inspiring inspirational special remarkable
     extraordinary wow bravo kudos congratulations congrats unique dream blessing lucky cool
-    """,
-    # German
-    """
+    """),
+        "de": lexicon("""
     toll* super klasse prima spitze wunderbar* fantastisch* hervorragend* ausgezeichnet* perfekt* grossartig* genial*
     nett* freundlich* lieb* begeister* zufrieden* glucklich* lob* gelobt beste* gut* schon* zauberhaft* kompetent*
     herzlich* dankbar* danke empfehl* weiterempfehl* einmalig* unschlagbar* sympathisch* mega bravo liebt lieben
-    """,
-    # French, Spanish, Portuguese, Italian
-    """
+    """),
+        "es": lexicon("""
     super genial* formidable* magnifique* excellent* parfait* merveilleu* extraordinaire* fantastique* adorable*
     gentil* sympa* content* ravi* satisfait* heureu* merci bravo felicit* recommand* aime adore* meilleur* incroyable*
     agreable* charmant* bon* bien top
@@ -77,6 +77,19 @@ PRAISE = lexicon(
     excelent* perfeit* maravilhos* incriv* fantastic* otim* satisfeit* obrigad* parabens recomend* melhor* ador* amo
     amei lindo linda legal show simpatic* top bom boa
     ottim* fantastic* meraviglios* perfett* bravissim* brav* grazi* content* felic* miglior* gentil* bellissim*
-    """,
+    """),
+    }
 )
 """Words of praise and thanks."""
+
+EDGES = lexicon(
+    """
+    slow late cold wrong bad worse worst hard confusing confused expensive dear pricey stiff boring hurried rushed rude cheap
+    messy clumsy loud stubborn distant formal complicated unclear vague forgetful unreliable tired tiring pushy greedy sloppy
+    arrogant scattered chaotic old-fashioned lazy dull dry blunt strict strange odd weird difficult nervous anxious scared
+    afraid ashamed lonely angry annoyed frustrated disappointed lost tricky heavy bumpy rough harsh noisy scruffy
+    langsam spat kalt teuer falsch schlecht schwierig kompliziert unfreundlich chaotisch stur laut umstandlich
+    lent lente cher chere froid froide tard complique complicado lento lenta caro cara frio fria tarde desordenad* terc*
+    """
+)
+"""Unflattering words: in a customer's mouth they are details."""

@@ -67,7 +67,7 @@ ROLES = lexicon(
 ORGANISATION_FORMS = lexicon(
     """
     ltd limited plc inc incorporated corp corporation llc llp gmbh ag kg ohg gbr ug ev sarl sas sa eurl snc srl spa sl
-    slu bv nv oy oyj ab aps as pty pvt pte kk coop cooperative cia ltda eirl holding holdings group gruppe groupe grupo
+    slu lda bv nv oy oyj ab aps as pty pvt pte kk coop cooperative cia ltda eirl holding holdings group gruppe groupe grupo
     """
 )
 """Legal forms: a name that ends in one is a firm."""

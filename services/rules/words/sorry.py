@@ -53,3 +53,15 @@ EXCUSE = re.compile(
     r"|\bes wurden? (?:fehler|etwas)\b|\bfehler (?:passieren|wurden|konnen)\b|\bdes erreurs ont ete\b|\bse cometieron errores\b|\bhubo errores\b|\bforam cometidos\b|\bhouve (?:erros|um erro|falhas)\b"
 )
 """Passive voice, good intentions and somebody else's fault."""
+
+KEPT = re.compile(
+    r"\b(?:kept (?:that|it|this|the \w+|my \w+) (?:to myself|back|in)|(?:did not|didn'?t|didn|never) (?:say|mention|add|give|offer|explain)|left (?:that|it|the \w+) out|bit my (?:tongue|lip)|swallowed|full stop"
+    r"|no (?:but|because|if|reasons?|excuses?)|without (?:a |any )?(?:but|because|if|reasons?|excuses?)|kein aber|ohne aber|ohne grund|sans (?:mais|excuse|parce)|sin (?:pero|excusas?)|sem (?:mas|desculpas?))\b"
+)
+"""A reason or a but that was there to be said and was not."""
+
+CONTINUED = re.compile(
+    r"^[\"'“„«]?\s*(?:but|however|it was|this was|that was|it is|you see|we were|we are|i was|the (?:system|warehouse|supplier|courier|driver|computer|software|delay|reason)|our|unfortunately|because|"
+    r"aber|es war|das war|wir waren|leider|mais|c'etait|malheureusement|pero|fue|lamentablemente|mas|foi|infelizmente)\b"
+)
+"""How the sentence after an apology begins when it defends."""

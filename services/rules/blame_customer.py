@@ -1,0 +1,110 @@
+"""The customer as the culprit, or looked down on."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from services.evidence import Claim, Evidence, Facts, Verdict
+from services.rules.base import Example, asked, passed
+from services.rules.examples import a_claim
+from services.rules.policy import Policy
+from services.rules.signals.quotes import narration
+from services.rules.signals.text import fold, sentences
+from services.rules.words.blame import FAULT, HELD_BACK, OTHER_LANGUAGES, REPORTED, SCORN, SNEER
+
+SAYS = "That sounds like a rough one. How might it have looked from {who}'s side, and what was yours to do? Tell it so that they could read it."
+
+
+@dataclass(frozen=True, slots=True)
+class BlameCustomer:
+    """Looks for contempt and for fault laid on the customer, rough or polished. Quotations do not count, nor what was
+    held back, an old belief dropped, or what customers say of themselves. A heated customer told fairly is fine.
+    """
+
+    key: ClassVar[str] = "blame_customer"
+
+    def judge(self, claim: Claim, facts: Facts, policy: Policy) -> Verdict:
+        """Asks for the other side of it."""
+        del facts, policy
+        told = (fold(sentence) for sentence in sentences(narration(claim.evidence.text)))
+        if not any(blames(sentence) for sentence in told):
+            return passed(self.key)
+        return asked(self.key, SAYS.format(who=claim.evidence.customer.strip() or "the customer"), at="story")
+
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            title="a heated customer told fairly",
+            claim=a_claim(
+                Evidence(
+                    customer="Mr Okoro",
+                    story="He shouted that we had wasted his week, and slammed the lid. I waited. He was right about the lid.",
+                )
+            ),
+            accepted=True,
+        ),
+        Example(
+            title="words one held back",
+            claim=a_claim(
+                Evidence(
+                    customer="Lena",
+                    story="I nearly wrote that she never reads the manual. Wrote: which page lost you? It was page 9.",
+                )
+            ),
+            accepted=True,
+        ),
+        Example(
+            title="a customer who laughs at herself",
+            claim=a_claim(
+                Evidence(
+                    customer="Folasade",
+                    story="She saw it first and said it was her own fault, three books for one list. We laughed.",
+                )
+            ),
+            accepted=True,
+        ),
+        Example(
+            title="a name called",
+            claim=a_claim(
+                Evidence(
+                    customer="Mr B.",
+                    story="Waited twenty seconds because he is such an idiot about invoices.",
+                )
+            ),
+        ),
+        Example(
+            title="fault in polished words",
+            claim=a_claim(
+                Evidence(
+                    customer="Ms Krol",
+                    story="Regrettably the client failed to follow the steps provided, so responsibility for the delay lies with her.",
+                )
+            ),
+        ),
+        Example(
+            title="a sneer at a whole kind of people",
+            claim=a_claim(
+                Evidence(
+                    customer="Mr Purcell",
+                    story="He is scared of buttons, like all of them at that age. I gave in before lunch.",
+                )
+            ),
+        ),
+        Example(
+            title="selbst schuld",
+            claim=a_claim(
+                Evidence(
+                    customer="Herr Brandt",
+                    story="Er hat die Anleitung liegen lassen und war am Ende selbst schuld.",
+                )
+            ),
+        ),
+    )
+
+
+def blames(sentence: str) -> bool:
+    """Whether a folded sentence looks down on the customer in the teller's own voice."""
+    if HELD_BACK.search(sentence):
+        return False
+    if SNEER.search(sentence) or OTHER_LANGUAGES.search(sentence):
+        return True
+    found = SCORN.search(sentence) or FAULT.search(sentence)
+    return found is not None and REPORTED.search(sentence[: found.start()]) is None

@@ -1,0 +1,49 @@
+"""More claims at once than a day can hold."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from services.evidence import Claim, Evidence, Facts, Verdict
+from services.rules.base import Example, called, passed
+from services.rules.examples import a_claim, earlier
+from services.rules.policy import Policy
+
+SAYS = "That was a busy half hour, so a colleague will take a look at these together. There is nothing you need to do."
+
+
+@dataclass(frozen=True, slots=True)
+class Burst:
+    """Counts the claimant's own claims within the window before this one, this one included. Three or four at the end of
+    a shift are normal.
+    """
+
+    key: ClassVar[str] = "burst"
+
+    def judge(self, claim: Claim, facts: Facts, policy: Policy) -> Verdict:
+        """Calls a reviewer who sees them together."""
+        since = claim.submitted_at - policy.burst_window
+        count = 1 + sum(since <= one.submitted_at <= claim.submitted_at for one in facts.own_claims)
+        return called(self.key, SAYS) if count >= policy.burst_claims else passed(self.key)
+
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            title="the fourth at the end of a shift",
+            claim=a_claim(Evidence(customer="Chayo")),
+            facts=Facts(
+                own_claims=tuple(earlier(Evidence(), days=0, minutes=minutes) for minutes in (9, 6, 3))
+            ),
+            accepted=True,
+        ),
+        Example(
+            title="the fifth within half an hour",
+            claim=a_claim(Evidence(customer="Chayo")),
+            facts=Facts(
+                own_claims=tuple(earlier(Evidence(), days=0, minutes=minutes) for minutes in (30, 9, 6, 3))
+            ),
+        ),
+        Example(
+            title="the seventh within a minute",
+            claim=a_claim(Evidence(customer="Chayo")),
+            facts=Facts(own_claims=tuple(earlier(Evidence(), days=0) for _ in range(6))),
+        ),
+    )

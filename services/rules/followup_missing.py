@@ -1,0 +1,87 @@
+"""A promise without the day it was kept."""
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar
+
+from cards.model import Need
+from services.evidence import Claim, Evidence, Facts, Followup, Verdict
+from services.rules.base import Example, asked, passed
+from services.rules.examples import DAY, a_claim, an_activity
+from services.rules.policy import Policy
+from services.rules.signals.quotes import narration
+from services.rules.signals.text import fold, says_something
+from services.rules.words.tenses import ANNOUNCED, DONE
+
+SAYS = "Half of this square is done. Come back once you have been back to {who}: what did you bring or tell them, and what did they say?"
+SAYS_WHEN = "On which day did you go back to {who}? With that, this square is whole."
+PROMISING = an_activity(Need.CUSTOMER, Need.PROMISE_DUE, Need.FOLLOWUP, two_phase=True)
+_OPENING = 24
+
+
+@dataclass(frozen=True, slots=True)
+class FollowupMissing:
+    """Looks at the second half of a promise square once it is closed: it must be there, with a day, and tell of
+    something done. "Will send it tomorrow" is an announcement. How late it came does not matter here.
+    """
+
+    key: ClassVar[str] = "followup_missing"
+
+    def judge(self, claim: Claim, facts: Facts, policy: Policy) -> Verdict:
+        """Asks to come back when the promise is kept; nothing is asked while only a promise is being recorded."""
+        del facts, policy
+        if Need.FOLLOWUP not in claim.activity.needs or not claim.closing:
+            return passed(self.key)
+        followup, who = claim.evidence.followup, claim.evidence.customer.strip() or "them"
+        if followup is None or not says_something(followup.what) or only_announces(followup.what):
+            return asked(self.key, SAYS.format(who=who), at="followup")
+        if followup.on is None:
+            return asked(self.key, SAYS_WHEN.format(who=who), at="followup")
+        return passed(self.key)
+
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            title="something done, with more to come",
+            claim=a_claim(
+                Evidence(
+                    followup=Followup(
+                        what="Told her the grey cable works; she will try it on Sunday.", on=DAY
+                    )
+                ),
+                PROMISING,
+            ),
+            accepted=True,
+        ),
+        Example(
+            title="a promise just being made",
+            claim=a_claim(Evidence(), PROMISING, closing=False),
+            accepted=True,
+        ),
+        Example(title="nothing", claim=a_claim(Evidence(customer="Malin"), PROMISING)),
+        Example(
+            title="an announcement",
+            claim=a_claim(
+                Evidence(followup=Followup(what="I will send it to her tomorrow morning", on=DAY)), PROMISING
+            ),
+        ),
+        Example(
+            title="eine Ankündigung",
+            claim=a_claim(
+                Evidence(followup=Followup(what="Wird noch erledigt, Rückmeldung folgt", on=DAY)), PROMISING
+            ),
+        ),
+        Example(
+            title="something done on no day",
+            claim=a_claim(Evidence(followup=Followup(what="Sent it to her")), PROMISING),
+        ),
+    )
+
+
+def only_announces(text: str) -> bool:
+    """Whether it speaks of what will be and of nothing that was."""
+    told = fold(narration(text))
+    announced = ANNOUNCED.search(told)
+    if announced is None:
+        return False
+    first = re.split(r"[.;!?]", told, maxsplit=1)[0]
+    return DONE.search(told) is None or (announced.start() < _OPENING and DONE.search(first) is None)

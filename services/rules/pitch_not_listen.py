@@ -1,0 +1,86 @@
+"""A story in which every verb is ours."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from services.evidence import Claim, Evidence, Facts, Verdict
+from services.rules.base import Example, asked, passed
+from services.rules.examples import a_claim
+from services.rules.policy import Policy
+from services.rules.signals.acts import acts
+from services.rules.signals.text import tokens
+
+SAYS = "I can see what you showed {who}. And what came back: what did they ask, tell or want that you did not expect?"
+
+
+@dataclass(frozen=True, slots=True)
+class PitchNotListen:
+    """Counts what the teller explained, showed and advised, and what the customer did beyond listening and agreeing. It
+    takes several of the first and none of the second; a quotation or a question of theirs is enough.
+    """
+
+    key: ClassVar[str] = "pitch_not_listen"
+
+    def judge(self, claim: Claim, facts: Facts, policy: Policy) -> Verdict:
+        """Asks what came back."""
+        del facts
+        evidence = claim.evidence
+        found = acts(evidence.text, frozenset(tokens(evidence.customer)))
+        told = found.showing + min(found.advising, 1)
+        if (
+            found.theirs
+            or len(tokens(evidence.customer_quote)) > policy.quote_words
+            or told < policy.showing_verbs
+        ):
+            return passed(self.key)
+        return asked(self.key, SAYS.format(who=evidence.customer.strip() or "them"), at="story")
+
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            title="an explanation that was asked for",
+            claim=a_claim(
+                Evidence(
+                    customer="Philo",
+                    story="She asked how a slate would do. I showed her ours, I explained the chalk, I gave her one.",
+                )
+            ),
+            accepted=True,
+        ),
+        Example(
+            title="a story of small deeds",
+            claim=a_claim(
+                Evidence(
+                    customer="Bo",
+                    story="Carried the bags to the tram, tied the knot twice, held the umbrella over the cello.",
+                )
+            ),
+            accepted=True,
+        ),
+        Example(
+            title="a tour of everything we have",
+            claim=a_claim(
+                Evidence(
+                    customer="Leandro",
+                    story="I explained the modules, then I showed him the dashboard and walked him through the reports.",
+                )
+            ),
+        ),
+        Example(
+            title="advice and a nod",
+            claim=a_claim(
+                Evidence(
+                    customer="Ida",
+                    story="I suggested the bigger tank right away and explained why it is better. She nodded and agreed.",
+                )
+            ),
+        ),
+        Example(
+            title="lauter eigene Verben",
+            claim=a_claim(
+                Evidence(
+                    customer="Jost",
+                    story="Ich habe ihm alles gezeigt, dann habe ich die Module erklärt, dann habe ich die Preise vorgestellt.",
+                )
+            ),
+        ),
+    )

@@ -1,0 +1,47 @@
+"""A promise without a day."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from cards.model import Need
+from services.evidence import Claim, Evidence, Facts, Promise, Verdict
+from services.rules.base import Example, asked, passed
+from services.rules.examples import DAY, a_claim, an_activity
+from services.rules.policy import Policy
+from services.rules.signals.text import says_something
+
+SAYS = "By which day did you promise it? Any date the two of you can hold on to will do."
+PROMISING = an_activity(Need.CUSTOMER, Need.PROMISE_DUE, two_phase=True)
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseWithoutDate:
+    """Looks at promises that say what and not when. "As soon as I can" is not a day."""
+
+    key: ClassVar[str] = "promise_without_date"
+
+    def judge(self, claim: Claim, facts: Facts, policy: Policy) -> Verdict:
+        """Asks for the day, under the promise."""
+        del facts, policy
+        promise = claim.evidence.promise
+        if Need.PROMISE_DUE not in claim.activity.needs or promise is None:
+            return passed(self.key)
+        if promise.due is not None or not says_something(promise.what):
+            return passed(self.key)
+        return asked(self.key, SAYS, at="promise", at_once=True)
+
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            title="a promise for Friday",
+            claim=a_claim(Evidence(promise=Promise(what="send her the drawing", due=DAY)), PROMISING),
+            accepted=True,
+        ),
+        Example(
+            title="a promise for some day",
+            claim=a_claim(Evidence(promise=Promise(what="send her the drawing as soon as I can")), PROMISING),
+        ),
+        Example(
+            title="ein Versprechen ohne Tag",
+            claim=a_claim(Evidence(promise=Promise(what="melde mich bald wieder")), PROMISING),
+        ),
+    )

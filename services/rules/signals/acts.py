@@ -1,0 +1,83 @@
+"""Who does something in a story: us with our showing, or the customer with more than a nod."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from services.rules.signals.quotes import narration, quotations
+from services.rules.signals.text import sentences, tokens
+from services.rules.words.acts import ADVICE, FILLERS, OURS, PLAIN_SHOWING, REACTIONS, SHOWING, THEIRS
+
+_CLAUSE = re.compile(
+    r"[,;:()–—]+|\s-+\s|\b(?:and|then|but|so|und|dann|aber|et|puis|mais|y|luego|pero|e|depois|mas)\b",
+    re.IGNORECASE,
+)
+_REACH = 4
+_QUOTE_WORDS = 4
+_PARTICIPLE_LAST = {"habe", "haben", "hab"}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Acts:
+    """How often we showed or advised something, and how often the customer did something of their own."""
+
+    showing: int = 0
+    advising: int = 0
+    theirs: int = 0
+
+
+@lru_cache(maxsize=1024)
+def acts(text: str, names: frozenset[str]) -> Acts:
+    """Counts clause by clause; `names` are the folded words of the customer's name. A clause without a subject goes on
+    with the one before, and a sentence that begins with a verb is the teller's.
+    """
+    showing = advising = 0
+    theirs = sum(len(tokens(quote)) >= _QUOTE_WORDS for quote in quotations(text))
+    for sentence in sentences(narration(text)):
+        ours = True
+        for clause in map(tokens, _CLAUSE.split(sentence)):
+            subject = _subject(clause, names)
+            ours = ours if subject is None else subject
+            verb = _verb(clause, names)
+            if ours and _shows(verb, clause):
+                showing += 1
+                advising += verb in ADVICE
+            theirs += not ours and verb not in REACTIONS and verb != ""
+    return Acts(showing=showing, advising=advising, theirs=theirs)
+
+
+def _subject(clause: tuple[str, ...], names: frozenset[str]) -> bool | None:
+    """True for us, False for the customer, None where the clause has no subject of its own."""
+    for word in clause[:_REACH]:
+        if word in OURS.whole:
+            return True
+        if word in THEIRS.whole or word in names:
+            return False
+        if word in SHOWING:
+            return None
+    return None
+
+
+def _verb(clause: tuple[str, ...], names: frozenset[str]) -> str:
+    """The first word that is no pronoun, auxiliary or filler; a German participle at the end goes before it."""
+    if _PARTICIPLE_LAST & set(clause) and clause[-1] in SHOWING:
+        return clause[-1]
+    return next(
+        (
+            word
+            for word in clause
+            if word not in FILLERS.whole
+            and word not in OURS.whole
+            and word not in THEIRS.whole
+            and word not in names
+        ),
+        "",
+    )
+
+
+def _shows(verb: str, clause: tuple[str, ...]) -> bool:
+    if verb not in SHOWING:
+        return False
+    return verb not in PLAIN_SHOWING or bool(
+        {"through", "about", "overview", "our", "tour", "how", "demo", "features"} & set(clause)
+    )

@@ -1,0 +1,64 @@
+"""Whether two customer fields speak of one person."""
+
+from functools import lru_cache
+
+from services.evidence import Evidence
+from services.rules.signals.names import head
+from services.rules.signals.text import fold, tokens
+from services.rules.words.people import ORGANISATION_FORMS, ROLES, TITLES
+
+_SHORT_FORM = 3
+_FULL_NAME = 2
+_SMALL = frozenset("the a an from at of and der die das le la el de di da von van".split())
+
+
+@lru_cache(maxsize=8192)
+def name_words(customer: str) -> tuple[str, ...]:
+    """The words of a name, without titles, roles and what follows the name."""
+    return tuple(
+        word
+        for word in tokens(head(customer))
+        if word not in TITLES.whole and word not in _SMALL and word not in ROLES.whole
+    )
+
+
+@lru_cache(maxsize=8192)
+def _company(evidence_company: str) -> tuple[str, ...]:
+    return tuple(
+        word
+        for word in tokens(evidence_company)
+        if word not in ORGANISATION_FORMS.whole and word not in _SMALL
+    )
+
+
+def same_customer(one: Evidence, other: Evidence) -> bool:
+    """Same company and a shared name; without a company on either side a whole name must agree."""
+    mine, theirs = name_words(one.customer), name_words(other.customer)
+    if not mine or not theirs or not _share(mine, theirs):
+        return False
+    here, there = _company(one.company), _company(other.company)
+    if here and there:
+        return here == there or fold(one.company) == fold(other.company)
+    whole = min(len(mine), len(theirs)) >= _FULL_NAME
+    return whole or _is_named(here, other.customer) or _is_named(there, one.customer)
+
+
+def _is_named(company: tuple[str, ...], customer: str) -> bool:
+    """The company stands in the customer field: "Beatriz from Gráfica Sete Gaivotas"."""
+    return bool(company) and set(company) <= set(tokens(customer))
+
+
+def _share(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Every word of the shorter name has its like in the longer: in full, as an initial or as a short form."""
+    shorter, longer = sorted((mine, theirs), key=len)
+    exact = any(word in longer for word in shorter)
+    return all(any(_alike(word, other) for other in longer) for word in shorter) and (
+        exact or len(shorter) == 1
+    )
+
+
+def _alike(word: str, other: str) -> bool:
+    if word == other:
+        return True
+    shorter, longer = sorted((word, other), key=len)
+    return longer.startswith(shorter) and (len(shorter) == 1 or len(shorter) >= _SHORT_FORM)

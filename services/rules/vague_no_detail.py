@@ -1,0 +1,92 @@
+"""Nothing in it could only be true of this customer."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from services.evidence import Claim, Evidence, Facts, Verdict
+from services.rules.base import Example, asked, passed
+from services.rules.examples import a_claim
+from services.rules.policy import Policy
+from services.rules.signals.story import telling_details
+from services.rules.signals.text import tokens
+
+SAYS = "What is one thing that was true only of {who}: a word they used, a thing they had with them, a number, a place?"
+
+
+@dataclass(frozen=True, slots=True)
+class VagueNoDetail:
+    """Counts words that say something of their own: things, names, numbers, places, uncommon doings, and unflattering
+    words of the customer. Words of talk, feeling and worth fit anybody, the card's wording fits every claim of the square.
+    Languages without word lists are believed.
+    """
+
+    key: ClassVar[str] = "vague_no_detail"
+
+    def judge(self, claim: Claim, facts: Facts, policy: Policy) -> Verdict:
+        """Asks for one detail."""
+        del facts
+        words = len(tokens(claim.evidence.text))
+        found = len(telling_details(claim))
+        if not words or found >= policy.vague_details or found >= policy.vague_density * words:
+            return passed(self.key)
+        return asked(self.key, SAYS.format(who=claim.evidence.customer.strip() or "them"), at="story")
+
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            title="two lines with one strap in them",
+            claim=a_claim(
+                Evidence(
+                    customer="the lad with the cello",
+                    story="He winces on the left; the strap cuts into his shoulder. Held the door.",
+                )
+            ),
+            accepted=True,
+        ),
+        Example(
+            title="unflattering words",
+            claim=a_claim(
+                Evidence(
+                    customer="Brandi",
+                    story="She gave me three words about us as they came.",
+                    customer_quote="Slow, cold, honest.",
+                )
+            ),
+            accepted=True,
+        ),
+        Example(
+            title="a language we have no words for",
+            claim=a_claim(
+                Evidence(
+                    customer="Aino", story="Puhuimme pitkään ja hän kertoi minulle kaikesta, mikä on tärkeää."
+                )
+            ),
+            accepted=True,
+        ),
+        Example(
+            title="a meaningful moment",
+            claim=a_claim(
+                Evidence(
+                    customer="a customer",
+                    story="I noticed something special about them and shared it kindly, a meaningful moment for both.",
+                )
+            ),
+        ),
+        Example(
+            title="ein gutes Gespräch",
+            claim=a_claim(
+                Evidence(
+                    customer="Frau Lind",
+                    story="Wir hatten ein sehr gutes Gespräch und sie hat sich über die Zeit gefreut, die ich ihr gegeben habe.",
+                )
+            ),
+        ),
+        Example(
+            title="un moment très riche",
+            claim=a_claim(
+                Evidence(
+                    customer="Delphine",
+                    story="Nous avons eu un échange très riche et sincère, elle a beaucoup apprécié mon écoute et notre relation.",
+                )
+            ),
+        ),
+    )

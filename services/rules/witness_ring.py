@@ -1,0 +1,88 @@
+"""The same few people vouching for each other."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import ClassVar
+
+from cards.model import PersonId
+from services.evidence import Claim, EarlierClaim, Evidence, Facts, Verdict
+from services.rules.base import Example, called, passed
+from services.rules.examples import ME, OMAR, PRIYA, a_claim, earlier
+from services.rules.policy import Policy
+
+SAYS = "A colleague will take a look at this one. There is nothing you need to do."
+MINE = earlier(Evidence(witnesses=(PRIYA,)), days=5)
+PRIYAS = earlier(Evidence(witnesses=(ME,)), PRIYA, days=3)
+
+
+@dataclass(frozen=True, slots=True)
+class WitnessRing:
+    """Counts how often two people vouch for each other, in both directions, and looks for three people who close a
+    circle within days. Vouching for each other once is normal; so is one friend who always vouches for the other.
+    """
+
+    key: ClassVar[str] = "witness_ring"
+
+    def judge(self, claim: Claim, facts: Facts, policy: Policy) -> Verdict:
+        """Calls a reviewer."""
+        found = any(
+            _is_pair(claim, witness, facts, policy) or _is_circle(claim, witness, facts, policy)
+            for witness in claim.evidence.witnesses
+            if witness != claim.author
+        )
+        return called(self.key, SAYS) if found else passed(self.key)
+
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            title="vouching for each other once",
+            claim=a_claim(Evidence(witnesses=(PRIYA,))),
+            facts=Facts(colleagues_claims=(PRIYAS,)),
+            accepted=True,
+        ),
+        Example(
+            title="a friend who is always there",
+            claim=a_claim(Evidence(witnesses=(PRIYA,))),
+            facts=Facts(own_claims=(MINE, MINE)),
+            accepted=True,
+        ),
+        Example(
+            title="the third time between two",
+            claim=a_claim(Evidence(witnesses=(PRIYA,))),
+            facts=Facts(own_claims=(MINE,), colleagues_claims=(PRIYAS,)),
+        ),
+        Example(
+            title="a circle of three in two days",
+            claim=a_claim(Evidence(witnesses=(PRIYA,))),
+            facts=Facts(
+                colleagues_claims=(
+                    earlier(Evidence(witnesses=(OMAR,)), PRIYA, days=2),
+                    earlier(Evidence(witnesses=(ME,)), OMAR, days=1),
+                )
+            ),
+        ),
+    )
+
+
+def _is_pair(claim: Claim, witness: PersonId, facts: Facts, policy: Policy) -> bool:
+    """Enough claims between the two in the window, and not all of one person."""
+    mine = sum(
+        witness in one.evidence.witnesses for one in _recent(claim, facts.own_claims, policy.ring_pair_days)
+    )
+    theirs = sum(
+        one.author == witness and claim.author in one.evidence.witnesses
+        for one in _recent(claim, facts.colleagues_claims, policy.ring_pair_days)
+    )
+    return theirs > 0 and 1 + mine + theirs >= policy.ring_pair_claims
+
+
+def _is_circle(claim: Claim, witness: PersonId, facts: Facts, policy: Policy) -> bool:
+    """The witness was vouched for by a third, and the third by the claimant."""
+    recent = tuple(_recent(claim, facts.colleagues_claims, policy.ring_circle_days))
+    thirds = {third for one in recent if one.author == witness for third in one.evidence.witnesses}
+    return any(one.author in thirds - {witness} and claim.author in one.evidence.witnesses for one in recent)
+
+
+def _recent(claim: Claim, claims: tuple[EarlierClaim, ...], days: int) -> Iterator[EarlierClaim]:
+    since = claim.submitted_on - timedelta(days=days)
+    return (one for one in claims if one.submitted_at.date() >= since)

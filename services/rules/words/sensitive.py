@@ -1,0 +1,56 @@
+"""Private things of others, by kind. Patterns over folded text; numbers over plain text."""
+
+import re
+
+DIAGNOSIS = re.compile(
+    r"\b(?:hiv|aids|cancer|carcinoma|tumou?rs?|leuk[a]?emia|lymphoma|chemo\w*|diagnos\w+|schizophreni\w+|bipolar|psychosis|psychotic|psychiatr\w+|clinical(?:ly)? depress\w+|"
+    r"suicid\w+|self-harm\w*|overdose\w*|alcoholic|alcoholism|addict\w*|rehab|heroin|cocaine|methadone|detox|dementia|alzheimer'?s?|parkinson'?s?|multiple sclerosis|epilep\w+|hepatitis|"
+    r"miscarr\w+|abortion|stillb\w+|std|syphilis|eating disorder|anorexi\w+|bulimi\w+|ptsd|autis\w+|down syndrome|"
+    r"krebs|diagnos\w+|depression\w*|demenz|suizid\w*|alkoholiker\w*|suchtig|entzug|fehlgeburt|cancer|sida|vih|cancer|cancere?s?|seropositi\w+|depresion|esquizofrenia|alcoholic[oa]|demencia|aborto|cancro|tumor\w*|soropositiv\w+|depressao|alcoolatra)\b"
+)
+MONEY_TROUBLE = re.compile(
+    r"\b(?:in debt|debts?|owes? (?:the |her |his |their |a |about |around |over |more than |us |him |them |\w+ )?(?:[$€£₹]?\s?\d[\d.,]*|thousands|money|bank|lender|landlord|tax office)|bankrupt\w*|insolven\w+|foreclos\w+|repossess\w+|bailiffs?|arrears|overdraft|loan sharks?|payday loan|salary of|earns? [$€£₹]?\d|"
+    r"credit (?:score|rating) of|schulden|verschuldet|privatinsolvenz|gerichtsvollzieher|pfandung|dettes?|surendett\w+|huissier|deudas?|embarg\w+|dividas?|endividad\w+|debiti)\b"
+)
+CRIME = re.compile(
+    r"\b(?:prison|jail(?:ed)?|convicted|conviction|criminal record|arrested|charged with|sentenced|on probation|on parole|electronic tag|ankle tag|burglar\w*|assault(?:ed)?|theft charge|shoplift\w*|embezzl\w+|fraud charges?|restraining order|domestic (?:violence|abuse)|"
+    r"beats (?:her|him|them)|hits (?:her|him) at home|stole (?:money|from)|stealing from|drug dealer|deals? drugs|vorbestraft|gefangnis|haftstrafe|verurteilt|bewahrung|knast|en prison|condamne\w*|casier judiciaire|la carcel|preso por|condenad[oa]|antecedentes penales|cadeia|preso por|tornozeleira)\b"
+)
+RESIDENCE = re.compile(
+    r"\b(?:undocumented|without papers|no papers|illegal(?:ly)? (?:in the country|immigrant|here)|overstay\w*|visa (?:has )?(?:expired|ran out|refused|runs out|is not valid)|expired visa|deport\w+|asylum (?:claim|case|request|application|seeker)|residence permit|right to remain|false passport|"
+    r"aufenthalt(?:serlaubnis|stitel|sstatus|sgenehmigung)?|abschieb\w+|duldung|asylantrag|ohne papiere|sans[- ]papiers|titre de sejour|expuls\w+|sin papeles|indocumentad[oa]s?|permiso de residencia|sem documentos|sem papeis|clandestin[oaie])\b"
+)
+ORIENTATION = re.compile(
+    r"\b(?:is (?:secretly |actually |in fact )?(?:gay|lesbian|bisexual|homosexual|queer|trans|transgender)|came out (?:as|to (?:her|him|them|me))|not out (?:at|to)|in the closet|closeted|has a secret (?:boyfriend|girlfriend|lover)|having an affair|has an affair|affair with|"
+    r"ist (?:heimlich )?(?:schwul|lesbisch|trans)|geoutet|est (?:gay|lesbienne|homosexuel\w*)|es (?:gay|lesbiana|homosexual)|e (?:gay|lesbica)|tem um caso)\b"
+)
+
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+PHONE = re.compile(
+    r"(?<![\w./-])(?:\+\d{1,3}[\s./-]?|\(?0\d{1,4}\)?[\s./-])(?:\(?\d{1,4}\)?[\s./-]?){2,5}\d{2,}(?![\w/-])|(?<![\w./-])\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}(?![\w-])|(?<![\w./-])\d{3}-\d{4}(?![\w-])"
+)
+PHONE_TALK = re.compile(
+    r"\b(?:mobile|cell|phone|number|telephone|whatsapp|handynummer|telefonnummer|handy|nummer|numero|telefono|celular|telefone|portable|call (?:him|her|them) on|reach (?:him|her|them) (?:on|at))\b[^.!?\n]{0,40}?(?:\d[\s./-]?){6,}"
+)
+ACCOUNT = re.compile(
+    r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,3})?\b|(?<![\d-])(?:\d{4}[\s-]?){3}\d{1,4}(?![\d-])|\b\d{3}-\d{2}-\d{4}\b"
+    r"|(?i:\b(?:account|acc\.?|a/c|card|iban|sort code|passport|national insurance|social security|insurance|tax|id|konto|kontonummer|cuenta|conta|compte|ausweis|pasaporte|cpf|aadhaar|pan)(?: card)? ?(?:no\.?|number|nr\.?|num\.?|numero|#|id)?\s?(?:is|ist|es|:|,)?\s?(?:[A-Z]{0,3}\d[\s-]?){6,})"
+)
+ADDRESS = re.compile(
+    r"\b(?:flat|apartment|apt\.?|unit|room|house|no\.?|wohnung|appartement|piso|apto\.?|departamento|casa)\s?(?:no\.? ?|number )?\d{1,4}[a-z]?\b"
+    r"|\b\d{1,4}[a-z]?,? (?:[a-z'-]+ ){1,3}(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|drive|close|court|crescent|terrace|place|way|square|gardens|row|hill|grove|nagar|marg)\b"
+    r"|\b[\w-]*(?:strasse|str\.|weg|gasse|allee|platz|damm|ufer) \d{1,4}[a-z]?\b|\b\d{1,4},? (?:bis )?(?:rue|avenue|boulevard|impasse|chemin|place|allee|quai) [\w' -]{3,}"
+    r"|\b(?:calle|avenida|av\.|rua|travessa|paseo|plaza|via|viale) [\w' ]{3,30},? (?:n\.? ?|numero )?\d{1,4}\b"
+)
+LIVING = re.compile(
+    r"\b(?:lives?|living|lived|stays?|staying|resid\w+|home address|address|moved (?:in)?to|hiding|from (?:flat|apartment|house)|sleeps|at home|home (?:is|at)|shelter|wohnt|wohnhaft|adresse|habite|domicile|vive|domicilio|direccion|mora|endereco|abita|rehta|rehti)\b"
+)
+"""Where somebody is at home, as opposed to a shop's address."""
+
+DEAD = re.compile(
+    r"\b(?:died|death|dead|late (?:husband|wife|father|mother|brother|sister|son|daughter)|funeral|passed away|lost (?:his|her|their) (?:wife|husband|father|mother|son|daughter|brother|sister) to|buried|survived|remission|gestorben|verstorben\w*|mort[e]?|deced\w+|fallecio|murio|falecid\w*|morreu)\b"
+)
+KIN = re.compile(
+    r"\b(?:his|her|their|'s|whose|sein\w*|ihr\w*|sa|son|ses|su|sus|seu|sua|uski|uska|unki|unka) (?:\w+ )?(?:husband|wife|son|daughter|brother|sister|mother|father|partner|boyfriend|girlfriend|ex|nephew|niece|cousin|uncle|aunt|neighbou?r|tenant|lodger|boss|employee|colleague|foreman|assistant|apprentice|friend|manager|clerk|driver|cook|waiter|baker|mum|dad|"
+    r"mann|frau|sohn|tochter|bruder|schwester|mutter|vater|chef|mari|femme|fils|fille|frere|soeur|mere|pere|voisin\w*|marido|esposa|hij[oa]|herman[oa]|madre|padre|vecin[oa]|filh[oa]|irma[o]?|mae|pai|vizinh[oa]|beta|beti|bhai)\b"
+)
