@@ -1,0 +1,48 @@
+"""The lock files install with plain pip anywhere: exact versions, hashes, and no word about where packages come from."""
+
+import re
+import tomllib
+
+import pytest
+
+from tests.house.source import ROOT
+
+LOCKS = ("requirements.lock", "requirements-dev.lock")
+EACH_LOCK = pytest.mark.parametrize("lock", LOCKS)
+
+
+def entries(lock: str) -> list[str]:
+    """Each requirement with its hashes, as one line."""
+    joined = (ROOT / lock).read_text().replace("\\\n", " ")
+    return [line for line in joined.splitlines() if line.strip() and not line.startswith("#")]
+
+
+def locked(lock: str) -> dict[str, str]:
+    return dict(entry.split(maxsplit=1)[0].split("==") for entry in entries(lock))
+
+
+def wanted() -> list[str]:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    asked = [*project["dependencies"], *project["optional-dependencies"]["demo"]]
+    return [re.split(r"[\[><=~! ]", line)[0].lower() for line in asked]
+
+
+@EACH_LOCK
+def test_every_requirement_is_pinned_and_hashed(lock: str) -> None:
+    shape = re.compile(r"[a-z0-9.-]+==[^ ;]+( ; [^\\]+?)?( +--hash=sha256:[0-9a-f]{64})+ *")
+    assert [entry for entry in entries(lock) if not shape.fullmatch(entry)] == []
+
+
+@EACH_LOCK
+def test_no_address_is_named(lock: str) -> None:
+    assert re.findall(r"^.*(?:://|--index|--find-links).*$", (ROOT / lock).read_text(), re.MULTILINE) == []
+
+
+@EACH_LOCK
+def test_everything_the_project_asks_for_is_locked(lock: str) -> None:
+    assert set(wanted()) - locked(lock).keys() == set()
+
+
+def test_development_runs_on_the_versions_of_production() -> None:
+    production, development = (locked(lock) for lock in LOCKS)
+    assert {name: version for name, version in production.items() if development.get(name) != version} == {}
