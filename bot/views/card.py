@@ -89,16 +89,16 @@ def counts(page: CardPage) -> tuple[str, ...]:
     if lit == len(page.squares):
         return (f"Full card: every square is lit. {words.counted(page.points, 'point')}.",)
     if not lit:
-        return ("Any five in a row, column or diagonal make a line.",)
+        return ("Five squares in a row, column or diagonal make a line.",)
     lines = f", {words.counted(len(page.lines), 'line')}" if page.lines else ""
     return (f"{lit} of {len(page.squares)} squares lit{lines}, {words.counted(page.points, 'point')}.",)
 
 
 def nearest(page: CardPage) -> tuple[str, ...]:
-    """The squares still missing in the nearest line; silent on an untouched card, where every line is as near."""
+    """The squares still missing in the nearest line; silent on an untouched card, where all are as near, and on a past one."""
     missing = [b.one_line(f.activity.short, CELL) for f in laid(page) if f.position in page.nearest]
-    untouched = len(missing) == SIDE
-    return () if untouched or not missing else (f"Your nearest line needs: {'; '.join(missing)}.",)
+    worth_saying = page.live and 0 < len(missing) < SIDE
+    return () if not worth_saying else (f"Your nearest line needs: {'; '.join(missing)}.",)
 
 
 def buttons(page: CardPage) -> list[b.Block]:

@@ -103,7 +103,7 @@ FIELDS: tuple[Field, ...] = (
         kind=Kind.DATE,
         label="By which day?",
         short="By when?",
-        hint="The day you told them. We remind you that morning.",
+        hint="The day you named. We remind you then.",
     ),
     Field(
         name="followup_what",

@@ -82,9 +82,9 @@ def square(face: SquareFace) -> b.Block:
 def fields(page: FormPage, face: SquareFace) -> list[b.Block]:
     """What to do, then a field for everything it needs."""
     wanted = fields_of(page, face.activity)
-    first = next((field.name for field in wanted if field.kind is Kind.TEXT), "")
+    texts = tuple(field for field in wanted if field.kind is Kind.TEXT)
     filled = replace(page, draft=kept(page.draft, wanted))
-    return [*task(page, face), *(field_block(field, filled, face, first) for field in wanted)]
+    return [*task(page, face), *(field_block(field, filled, face, texts) for field in wanted)]
 
 
 def brought(page: FormPage) -> list[b.Block]:
@@ -110,12 +110,12 @@ def promised(page: FormPage) -> list[b.Block]:
     return [b.context(f"You promised: {b.one_line(promise.what, 300)}{due}")]
 
 
-def field_block(field: Field, page: FormPage, face: SquareFace, first: str) -> b.Block:
+def field_block(field: Field, page: FormPage, face: SquareFace, texts: tuple[Field, ...]) -> b.Block:
     if field.kind is Kind.PEOPLE:
         element = people_input(page, face.activity)
     else:
         element = ELEMENTS[field.kind](field, page)
-    return input_block(field, element, label(field, page, face), hint_of(field, face.activity, first))
+    return input_block(field, element, label(field, page, face), hint_of(field, face.activity, texts))
 
 
 def label(field: Field, page: FormPage, face: SquareFace) -> str:

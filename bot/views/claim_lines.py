@@ -6,11 +6,9 @@ from bot.views import words
 from services.claim_state import ClaimState
 from services.pages import ClaimPage
 
-WITHDRAW = b.confirmation(
-    "Withdraw this claim?",
-    "Its square opens again, and you may claim it another time.",
-    "Withdraw",
-    "Keep It",
+WITHDRAW = b.confirmation("Withdraw this claim?", "Its square opens again.", "Withdraw", "Keep It")
+GIVE_BACK = b.confirmation(
+    "Withdraw this claim?", "Its light and its points go with it.", "Withdraw", "Keep It"
 )
 
 
@@ -55,12 +53,16 @@ def buttons(page: ClaimPage, *, lead: bool = False) -> list[b.Block]:
     mend = b.button("Mend It", names.MEND, str(page.claim), primary=lead, about=about)
     follow = b.button("Add Follow-Up", names.FOLLOW_UP, str(page.claim), primary=lead, about=about)
     human = b.button("Ask a Human", names.ASK_HUMAN, str(page.claim), about=about)
-    withdraw = b.button("Withdraw", names.WITHDRAW, str(page.claim), confirm=WITHDRAW, about=about)
+    withdraw = b.button("Withdraw", names.WITHDRAW, str(page.claim), confirm=sure(page), about=about)
     return {
         ClaimState.ASKED: [mend, human, withdraw],
         ClaimState.HALF_LIT: [follow, withdraw],
         ClaimState.WITHDRAWN: [],
     }.get(page.state, [withdraw])
+
+
+def sure(page: ClaimPage) -> b.Block:
+    return GIVE_BACK if page.state is ClaimState.AWARDED else WITHDRAW
 
 
 def lines(page: ClaimPage) -> str:

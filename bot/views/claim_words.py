@@ -15,7 +15,7 @@ HEADINGS = {
     ClaimState.REVIEW: "With a reviewer",
     ClaimState.WITHDRAWN: "Withdrawn",
 }
-SAFE = "Nothing is lost: everything you wrote is kept, and you can mend it any time."
+SAFE = "Nothing is lost: you can mend it any time."
 
 
 def heading(page: ClaimPage) -> str:
@@ -31,15 +31,15 @@ def told(page: ClaimPage) -> tuple[str, ...]:
     """The whole of it, a paragraph each."""
     what = claim_lines.what(page)
     said = {
-        ClaimState.SUBMITTED: (f"{what} is being looked at. You will hear from us here in a moment.",),
+        ClaimState.SUBMITTED: (f"{what} is being looked at. You will hear from us in a moment.",),
         ClaimState.AWARDED: awarded(page),
-        ClaimState.ASKED: (f"{what} is kept. Before it lights:\n{claim_lines.asks(page)}", SAFE),
+        ClaimState.ASKED: asked(page),
         ClaimState.WAITING: waiting(page),
         ClaimState.HALF_LIT: half_lit(page),
         ClaimState.REVIEW: (
-            f"{what} is with a reviewer. You will hear from us as soon as they have looked.",
+            f"A colleague takes a look at {what}. You will hear from us as soon as they have.",
         ),
-        ClaimState.WITHDRAWN: (f"{what} is withdrawn. Its square is open again whenever you like.",),
+        ClaimState.WITHDRAWN: (f"{what} is off your list, and its square is open again.",),
     }
     return said[page.state]
 
@@ -56,29 +56,33 @@ def joy(page: ClaimPage) -> str:
     named = [f"the {LINE_NAMES[line]}" for line in page.lines]
     if not named:
         return ""
-    return f"And it finishes {words.listed(named)}. Bingo!"
+    return f"And it finishes {words.listed(named)}."
+
+
+def asked(page: ClaimPage) -> tuple[str, ...]:
+    things = "One thing" if len(page.asks) == 1 else "A few things"
+    return (f"{things} before {claim_lines.what(page)} lights:\n{claim_lines.asks(page)}", SAFE)
 
 
 def waiting(page: ClaimPage) -> tuple[str, ...]:
     who = claim_lines.waiting_for(page)
-    return (f"{claim_lines.what(page)} lights as soon as {who} presses *I Was There*. We have asked them.",)
+    return (
+        f"We have asked {who} whether they were there. {claim_lines.what(page)} lights when they say yes.",
+    )
 
 
 def half_lit(page: ClaimPage) -> tuple[str, ...]:
-    until = f" until {words.day(page.due)}" if page.due else ""
+    by = f" for {words.day(page.due)}" if page.due else ""
     return (
-        f"{claim_lines.what(page)} is half lit{until}: your promise is noted.",
+        f"{claim_lines.what(page)} is half lit: your promise{by} is noted.",
         "We remind you on the day. Tell us how it went, early or late, and the square lights.",
     )
 
 
 def text(page: ClaimPage) -> str:
     """The same as one text."""
-    return f"{heading(page)}. {' '.join(told(page))}" if heading(page)[-1] != "!" else spoken_joy(page)
-
-
-def spoken_joy(page: ClaimPage) -> str:
-    return f"{heading(page)} {' '.join(told(page))}"
+    head = heading(page)
+    return " ".join((head if head.endswith("!") else f"{head}.", *told(page)))
 
 
 def blocks(page: ClaimPage) -> list[b.Block]:

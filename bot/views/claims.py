@@ -14,7 +14,7 @@ def message(page: ClaimsPage) -> b.Message:
     if not page.claims:
         return b.message(NONE_YET, [b.section(NONE_YET), *start(), *past(page)])
     shown = page.claims[:MOST_CLAIMS]
-    lead = f"Your {words.counted(len(page.claims), 'claim')}, newest first"
+    lead = "Your claims, newest first"
     told = [f"{claim_lines.lines(claim)}" for claim in shown]
     listed = [block for claim in shown for block in claim_lines.blocks(claim)]
     return b.message("\n".join((f"{lead}.", *told)), [b.header(lead), *listed, *rest(page), *past(page)])

@@ -20,7 +20,7 @@ def message(
 ) -> b.Message:
     """Every word with what it does; an unknown one gets its closest match first."""
     lead = [surprise(unknown, closest)] if unknown else []
-    told = "\n".join(f"`{names.COMMAND} {b.escape(word.usage)}` {b.escape(word.help)}" for word in words)
+    told = "\n".join(f"`{names.COMMAND} {b.escape(word.usage)}`: {b.escape(word.help)}" for word in words)
     return b.message("\n".join((*lead, told)), [*map(b.section, lead), b.section(told)])
 
 

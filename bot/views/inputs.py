@@ -65,7 +65,7 @@ def customer_input(field: Field, page: FormPage) -> b.Block:
     if page.customer:
         element["initial_option"] = known(page.customer)
     elif page.draft.customer.strip():
-        element["initial_option"] = added(page.draft.customer)
+        element["initial_option"] = renamed(page.draft.customer)
     return with_example(element, field)
 
 
@@ -108,15 +108,26 @@ def known(customer: CustomerChoice) -> b.Block:
 
 def added(name: str) -> b.Block:
     """A customer who is new, as an option."""
+    return new(name, "Add “{}”")
+
+
+def renamed(name: str) -> b.Block:
+    """A customer who was added before and is not known yet."""
+    return new(name, "{}")
+
+
+def new(name: str, label: str) -> b.Block:
     name = " ".join(name.split())
-    return b.option(f"Add “{b.clip(name, 60)}”", NEW + name[: OPTION_VALUE - len(NEW)])
+    return b.option(label.format(b.clip(name, 60)), NEW + name[: OPTION_VALUE - len(NEW)])
 
 
-def hint_of(field: Field, activity: Activity, first_text: str) -> str:
-    """The rule that belongs under a field, in words."""
+def hint_of(field: Field, activity: Activity, texts: tuple[Field, ...]) -> str:
+    """The rule that belongs under a field, in words. The minimum of words stands under the first of `texts`."""
     if field.name == "witnesses":
         return witness_hint(activity)
-    return words.length(activity.min_words) if field.name == first_text and activity.min_words else field.hint
+    if texts and field == texts[0] and activity.min_words:
+        return words.length(activity.min_words, shared=len(texts) > 1)
+    return field.hint
 
 
 def witness_hint(activity: Activity) -> str:

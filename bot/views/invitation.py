@@ -5,12 +5,12 @@ from bot.views import blocks as b
 from services.pages import InvitationPage, Playing
 
 WHAT = (
-    "*Connection Bingo* deals you a card of 25 small things to do with a customer, new every Monday. "
+    "*Connection Bingo* deals you a card of 25 small things to do with a customer, new every week. "
     "Do one, tell us in a few words how it went, and its square lights up. Five in a row make a line."
 )
 COUNTED = "*What counts:* real contact with a real person. Sales, money and the size of a customer never do."
 SEEN = (
-    "*What others see:* your finished lines, cheered in your team's channel, and your team's total. "
+    "*What others see:* your team's total, and your finished lines, cheered in its channel unless you turn that off. "
     "Your own points are yours unless you choose to show them. A claim that needs a second look is read by one reviewer."
 )
 KEPT = (

@@ -11,7 +11,7 @@ TABS = {"me": "My Progress", "team": "My Team", "people": "People Near Me"}
 def me(page: MyScorePage) -> b.Message:
     """My own points and where they came from."""
     told = [part for part in (mine(page), points.of_week(page.week_entries), band(page), best(page)) if part]
-    return tabbed("me", f"Your season until {words.span(page.week)}", told)
+    return tabbed("me", "Your season so far", told)
 
 
 def mine(page: MyScorePage) -> str:

@@ -1,6 +1,6 @@
 """Taking a break, and coming back."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from bot import names
 from bot.views import blocks as b
@@ -10,17 +10,15 @@ UNTIL = "until"
 """The block and the input of the day."""
 
 
-def modal(today: date) -> b.View:
+def modal() -> b.View:
     """Until when? Leaving it empty is an answer too."""
     element: b.Block = {"type": "datepicker", "action_id": UNTIL}
     until: b.Block = {
         "type": "input",
         "block_id": UNTIL,
         "optional": True,
-        "label": b.plain("When are you back?"),
-        "hint": b.plain(
-            f"Any day from {words.day(today + timedelta(days=1))}. Leave it empty if you don't know yet."
-        ),
+        "label": b.plain("Which is your last day away?"),
+        "hint": b.plain("Up to a year from now. Leave it empty if you don't know yet."),
         "element": element,
     }
     calm = "No cards and no reminders while you are away. Your squares, points and claims stay as they are."

@@ -14,7 +14,7 @@ def message(page: PromisePage) -> b.Message:
         return b.sentence(
             f"Nothing more to do here: {b.one_line(page.activity.short)} no longer waits for a follow-up."
         )
-    lead = f"Today is the day you promised {who(page)}: {b.one_line(page.what, 500)}"
+    lead = f"Today is the day you promised {who(page)}: “{b.one_line(page.what, 500)}”."
     ask = (
         "Once you have got back to them, add a line about how it went and the square lights. Late counts too."
     )

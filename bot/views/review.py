@@ -12,6 +12,7 @@ from services.pages import ReviewPage
 SENTENCE = "sentence"
 """The block and the input of the reviewer's sentence."""
 SENTENCE_LIMIT = 500
+FIRST = "It would be their first awarded claim."
 DECIDED = {
     ClaimState.AWARDED: "✓ Awarded",
     ClaimState.ASKED: "↩ Sent back with a question",
@@ -98,9 +99,9 @@ def checked(page: ReviewPage) -> str:
     """What the rules said, and how this person's claims went so far."""
     why = reasons(page) or ("The claimant asked for a human.",)
     fine = sum(verdict.outcome is Outcome.PASS for verdict in page.verdicts)
-    so_far = words.counted(page.awarded_before, "claim")
-    passed = f"{words.counted(fine, 'other check')} found nothing. " if fine else ""
-    return "\n".join((f"*Why you?* {' '.join(why)}", f"{passed}{so_far} of theirs awarded so far."))
+    so_far = f"{words.counted(page.awarded_before, 'claim')} of theirs awarded so far."
+    passed = f"{words.counted(fine, 'other check')} had nothing to say. " if fine else ""
+    return "\n".join((f"*Why you?* {' '.join(why)}", f"{passed}{so_far if page.awarded_before else FIRST}"))
 
 
 def buttons(page: ReviewPage, *, lead: bool = False) -> list[b.Block]:

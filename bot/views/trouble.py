@@ -43,7 +43,8 @@ def unknown_word(fields: Fields) -> str:
     word, closest = (b.clip(str(fields.get(name) or ""), 40) for name in ("word", "closest"))
     if closest:
         return f"I don't know “{word}”. Did you mean /bingo {closest}?"
-    return f"I don't know “{word}”. Type /bingo help to see what I can do."
+    named = f"“{word}”" if word else "that word"
+    return f"I don't know {named}. Type /bingo help to see what I can do."
 
 
 def try_later(fields: Fields) -> str:
@@ -60,8 +61,8 @@ def no_card(fields: Fields) -> str:
 
 
 def no_such_square(fields: Fields) -> str:
-    wanted = b.clip(str(fields.get("wanted") or fields.get("position") or "that"), 40)
-    return f"There is no square {wanted}. They go from 1 to 25, row by row, or by name."
+    wanted = b.clip(str(fields.get("wanted") or fields.get("position") or ""), 40)
+    return f"There is no {f'square {wanted}' if wanted else 'such square'}. They go from 1 to 25, row by row, or by name."
 
 
 MOVED_ON = {

@@ -11,9 +11,9 @@ def message(page: WitnessPage) -> b.Message:
     if page.answer is not None:
         return b.sentence(answered(page))
     if not page.open:
-        return b.sentence(f"No answer needed any more about {event(page)}. Thank you all the same.")
+        return b.sentence(f"No answer is needed any more about {event(page)}. Thank you all the same.")
     ask = f"{b.mention(page.claimant)} says you were there: {event(page)}. Were you?"
-    return b.message(ask, [b.section(ask), b.context(page_hint(page)), *b.actions(buttons(page))])
+    return b.message(ask, [b.section(ask), b.context(prompt(page)), *b.actions(buttons(page))])
 
 
 def event(page: WitnessPage) -> str:
@@ -22,14 +22,14 @@ def event(page: WitnessPage) -> str:
     return f"*{b.one_line(page.activity.short)}*{who} on {words.day(page.occurred_on)}"
 
 
-def page_hint(page: WitnessPage) -> str:
+def prompt(page: WitnessPage) -> str:
     return b.one_line(page.activity.prompt, 300)
 
 
 def answered(page: WitnessPage) -> str:
     if page.answer:
         return f"✓ You were there: {event(page)}. Thank you for saying so."
-    return f"You were not there: {event(page)}. Thank you for saying so; nobody is in trouble."
+    return f"You were not there: {event(page)}. Thank you for saying so."
 
 
 def buttons(page: WitnessPage) -> list[b.Block]:

@@ -39,12 +39,13 @@ def listed(things: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(things[:-1])} {last} {things[-1]}"
 
 
-def length(words: int) -> str:
-    """What a minimum of words means to somebody who does not count them."""
+def length(words: int, *, shared: bool = False) -> str:
+    """What a minimum of words means to somebody who does not count them; `shared` when several fields count together."""
     sentences = -(-words // WORDS_IN_A_SENTENCE)
+    in_all = " in all" if shared else ""
     if sentences < 2:
-        return f"One sentence is enough: at least {words} words."
+        return f"One sentence is enough: at least {words} words{in_all}."
     if sentences > 6:
-        return f"Take your time: at least {words} words, a good paragraph."
+        return f"Take your time: at least {words} words{in_all}, a good paragraph."
     spelled = ("two", "three", "four", "five", "six")[sentences - 2]
-    return f"About {spelled} sentences: at least {words} words."
+    return f"About {spelled} sentences{in_all}: at least {words} words."

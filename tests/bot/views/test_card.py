@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot import names
 from bot.views import card
 from cards.model import SQUARES, Position
-from services.pages import SquareState
+from services.pages import CardPage, SquareState
 from tests.bot.views import samples as s
 
 states = st.lists(st.sampled_from(SquareState), min_size=SQUARES, max_size=SQUARES)
@@ -51,7 +51,7 @@ def test_an_untouched_card_does_not_call_any_line_the_nearest() -> None:
 
 
 def test_a_square_is_claimed_only_from_a_live_card_with_open_squares() -> None:
-    def primary(page: card.CardPage) -> list[tuple[str, str]]:
+    def primary(page: CardPage) -> list[tuple[str, str]]:
         return [(b["action_id"], b["value"]) for b in card.buttons(page) if b.get("style") == "primary"]
 
     assert primary(s.CARD) == [(names.CLAIM, "2026-W48")]

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from bot import names
 from bot.inbound.form import state
-from bot.views import claim_form
+from bot.views import claim_form, claim_notice, claim_result
 from bot.views.claim_fields import BY_NAME
 from bot.views.form_state import FormState
-from cards.model import CENTRE, Need, Setting
+from cards.model import CENTRE, Need, Position, Setting
 from services.claim_state import ClaimState
 from services.evidence import Evidence
 from services.pages import FormPage
@@ -180,11 +180,11 @@ def test_what_a_modal_remembers_comes_back_as_it_was(
 ) -> None:
     told = FormState(
         week=s.WEEK,
-        position=position,
+        position=Position(position),
         claim=s.CLAIM,
         revision=revision,
         closing=closing,
-        source=source,  # type: ignore[arg-type] -- a position
+        source=source,
     )
     assert state({"private_metadata": told.encode()}) == told
     assert len(told.encode()) < 300
@@ -225,7 +225,6 @@ def test_every_field_of_the_form_has_a_question_in_both_lengths() -> None:
 
 
 def test_every_state_of_a_claim_has_its_words() -> None:
-    from bot.views import claim_notice, claim_result
 
     for each in ClaimState:
         page = replace(s.ASKED, state=each)
