@@ -9,18 +9,18 @@ TABS = {"me": "My Progress", "team": "My Team", "people": "People Near Me"}
 
 
 def me(page: MyScorePage) -> b.Message:
-    """My own points and where they came from."""
+    """My own week and where its points came from."""
     told = [part for part in (mine(page), points.of_week(page.week_entries), band(page), best(page)) if part]
-    return tabbed("me", "Your season so far", told)
+    return tabbed("me", f"Your week, {words.span(page.week)}", told)
 
 
 def mine(page: MyScorePage) -> str:
     if not page.squares:
-        return "Your first square of the season is still to come. Any square will do."
+        return "Your first square of the week is still to come. Any square will do."
     lit = f"*{words.counted(page.squares, 'square')}*"
     lines = f" and {words.counted(page.lines, 'line')}" if page.lines else ""
     heard = f", {words.counted(page.customers, 'customer')} heard from" if page.customers else ""
-    return f"{lit}{lines}{heard}: {words.counted(page.points, 'point')}."
+    return f"{lit}{lines}{heard}."
 
 
 def band(page: MyScorePage) -> str:

@@ -10,7 +10,7 @@ UNTIL = "until"
 """The block and the input of the day."""
 
 
-def modal() -> b.View:
+def modal(today: date) -> b.View:
     """Until when? Leaving it empty is an answer too."""
     element: b.Block = {"type": "datepicker", "action_id": UNTIL}
     until: b.Block = {
@@ -18,7 +18,7 @@ def modal() -> b.View:
         "block_id": UNTIL,
         "optional": True,
         "label": b.plain("Which is your last day away?"),
-        "hint": b.plain("Up to a year from now. Leave it empty if you don't know yet."),
+        "hint": b.plain(f"{words.day(today)} or later. Leave it empty if you don't know yet."),
         "element": element,
     }
     calm = "No cards and no reminders while you are away. Your squares, points and claims stay as they are."

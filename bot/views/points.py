@@ -30,9 +30,8 @@ def of_claim(entries: tuple[PointsEntry, ...]) -> str:
 
 
 def of_week(entries: tuple[PointsEntry, ...]) -> str:
-    """`85 points: 60 for squares and 25 for lines.`, said of this week; empty when there are none."""
-    said = reasons(entries, PLURAL)
-    return f"This week {said}" if said else ""
+    """`85 points: 60 for squares and 25 for lines.`; empty when there are none."""
+    return reasons(entries, PLURAL)
 
 
 def reasons(entries: tuple[PointsEntry, ...], named: dict[EntryKind, str]) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.views import blocks as b
 from bot.views import words
-from bot.views.claim_fields import MISPLACED
+from bot.views.claim_fields import FIELDS, MISPLACED, Kind
 from cards.errors import GameError
 from cards.model import Week
 from services.claim_state import ClaimState
@@ -19,6 +19,7 @@ from services.errors import FieldErrors, ServiceError
 Fields = Mapping[str, Any]
 Sentence = str | Callable[[Fields], str]
 
+TEXTS = tuple(field.name for field in FIELDS if field.kind is Kind.TEXT)
 UNEXPECTED = "Something went wrong on our side. Nothing you wrote is lost; please try again in a minute."
 
 
@@ -139,13 +140,20 @@ def by_code(code: str, fields: Fields) -> str:
 def under_fields(error: ServiceError | GameError, on_form: tuple[str, ...]) -> dict[str, str]:
     """The same under the fields of an open form, by block_id: at least one, and only blocks that are there.
 
-    What belongs to no field of the form stands under its first. `on_form` is in the order of the form and not empty.
+    A sentence about a text that is not on the form stands under one that is, any other under the first field.
+    `on_form` is in the order of the form and not empty.
     A field may hold a code of its own in the place of a sentence.
     """
     given = dict(error.fields) if isinstance(error, FieldErrors) else {}
     placed: dict[str, list[str]] = {}
     for name, said in (given or {"": sentence(error)}).items():
-        block = MISPLACED.get(name, name)
         words_for_it = by_code(said, {}) if said in SENTENCES else str(said)
-        placed.setdefault(block if block in on_form else on_form[0], []).append(words_for_it)
+        placed.setdefault(place(name, on_form), []).append(words_for_it)
     return {block: b.clip(" ".join(dict.fromkeys(said)), b.HINT_LIMIT) for block, said in placed.items()}
+
+
+def place(name: str, on_form: tuple[str, ...]) -> str:
+    """The block a sentence about this part of the evidence belongs to."""
+    wanted = MISPLACED.get(name, name)
+    others = TEXTS if wanted in TEXTS else ()
+    return next((block for block in (wanted, *others) if block in on_form), on_form[0])

@@ -141,7 +141,7 @@ VIEWS: Mapping[str, View] = {
     "result-worst": claim_result.modal(s.WORST_CLAIM),
     "review-ask": review.ask_modal(s.REVIEW),
     "review-ask-worst": review.ask_modal(s.WORST_REVIEW),
-    "pause": pause.modal(),
+    "pause": pause.modal(date(2026, 11, 24)),
     "team-channel": team_channel.modal(),
     "team-channel-again": team_channel.modal(ChannelId("C0TEAM")),
     "said-modal": notices.modal(s.HOSTILE * 80),

@@ -105,10 +105,16 @@ def test_field_errors_stand_under_their_fields() -> None:
     }
 
 
-@pytest.mark.parametrize("where", ["photo", "promise", "promise_due", "followup.on", "", "anything"])
+@pytest.mark.parametrize("where", ["photo", "promise_due", "followup.on", "link", "", "anything"])
 def test_what_belongs_to_no_field_stands_under_the_first(where: str) -> None:
     error = FieldErrors(code="field_errors", fields={where: "Here."})
     assert trouble.under_fields(error, ("customer", "story")) == {"customer": "Here."}
+
+
+@pytest.mark.parametrize("where", ["story", "promise", "followup"])
+def test_what_belongs_to_another_text_stands_under_the_text_there_is(where: str) -> None:
+    error = FieldErrors(code="field_errors", fields={where: "Here."})
+    assert trouble.under_fields(error, ("customer", "learned", "occurred_on")) == {"learned": "Here."}
 
 
 def test_other_trouble_keeps_the_form_open_under_its_first_field() -> None:
