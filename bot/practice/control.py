@@ -62,6 +62,7 @@ class Control:
             ("GET", "deliveries", self.deliveries),
             ("POST", "deliveries/{number}/redeliver", self.redeliver),
             ("DELETE", "recordings", self.forget),
+            ("POST", "reset", self.reset),
         ]
         self._listing = [f"{method} /_control/{path}" for method, path, _ in table]
         return [web.route(method, f"/_control/{path}", _guarded(run)) for method, path, run in table]
@@ -162,6 +163,13 @@ class Control:
     async def forget(self, _request: web.Request) -> web.Response:
         self._slack.recorded.clear()
         return answer({})
+
+    async def reset(self, request: web.Request) -> web.Response:
+        """An empty Slack, furnished with the seed sent, if any."""
+        seed = await body_of(request)
+        self._slack.reset()
+        self._slack.furnish(seed)
+        return answer({"workspaces": list(self._slack.workspaces)})
 
 
 def _guarded(run: _Handler) -> _Handler:

@@ -76,6 +76,11 @@ def destination(app: App, parcel: Parcel) -> str:
     return config.interactivity_url or config.request_url
 
 
+def reachable(app: App, parcel: Parcel) -> bool:
+    """Apps without interactivity get no interactions, whatever their URLs."""
+    return app.config.interactivity or parcel.kind not in {"interactive", "options"}
+
+
 class Courier:
     def __init__(self, engine: Engine, post: HttpPost, sockets: Sockets) -> None:
         self._engine = engine
@@ -89,7 +94,9 @@ class Courier:
         self._engine.recorder.touch()
         try:
             send = self._over_socket if app.config.socket_mode else self._over_http
-            outcome = await send(app, parcel, trip)
+            outcome = (
+                await send(app, parcel, trip) if reachable(app, parcel) else Outcome(failure="no_request_url")
+            )
         finally:
             self._under_way -= 1
         delivery = self._described(app, parcel, outcome, trip, time.monotonic() - started)

@@ -1,9 +1,11 @@
 """People as a Slack client would use them: they type, press, fill in, submit, close, and look at what they see."""
 
 from dataclasses import replace
+from html import escape
 
 from bot.practice import events, forms, outcomes, payloads, shapes, showing
 from bot.practice.apps import App
+from bot.practice.content import typed_blocks
 from bot.practice.courier import Parcel
 from bot.practice.engine import Engine
 from bot.practice.fields import VALUES, Field
@@ -54,7 +56,8 @@ class Person(Sight):
             channel=place.id,
             ts=self._engine.mint.ts(self._engine.now),
             user=self.user.id,
-            text=text,
+            text=escape(text, quote=False),
+            blocks=typed_blocks(text, self._engine.mint),
             team=self.user.team_id,
             thread_ts=Ts(thread_ts) if thread_ts else None,
         )

@@ -1,5 +1,6 @@
 """What a person reads on a surface, as plain lines: for assertions, for printing, for reading aloud."""
 
+import re
 from collections.abc import Iterator
 
 from bot.practice.json_shapes import JsonList, as_list, as_object
@@ -8,6 +9,32 @@ from bot.practice.state import Message, View
 _NAMED = ("title", "text", "label", "hint", "placeholder", "alt_text", "description")
 _NESTED = ("fields", "elements", "accessory", "element", "options", "option_groups", "rows")
 _SPAN = frozenset({"rich_text_section", "rich_text_quote", "rich_text_preformatted"})
+
+
+_LIVE = re.compile(r"<(?:[!@#][^>]+)>")
+
+
+def mentions(surface: Message | View | JsonList) -> list[str]:
+    """Everything that would ping or link somebody: `<!channel>`, `<@U…>` in mrkdwn, and rich text's own mentions.
+
+    Text objects of type plain_text never do; a message's `text` does where it has no blocks, and in notifications.
+    """
+    spoken = [surface.text] if isinstance(surface, Message) else []
+    blocks = surface if isinstance(surface, list) else surface.blocks
+    return [each for text in [*spoken, *_mrkdwn(blocks)] for each in _LIVE.findall(text)]
+
+
+def _mrkdwn(value: object) -> Iterator[str]:
+    if isinstance(value, list):
+        for each in value:
+            yield from _mrkdwn(each)
+    if isinstance(value, dict):
+        if value.get("type") in {"mrkdwn", "markdown"}:
+            yield str(value.get("text"))
+        if value.get("type") in {"user", "usergroup", "broadcast"} and "block_id" not in value:
+            yield f"<@{value.get('user_id') or value.get('usergroup_id') or value.get('range')}>"
+        for inner in value.values():
+            yield from _mrkdwn(inner)
 
 
 def words(surface: Message | View | JsonList) -> list[str]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
+from bot.practice import scheduling
 from bot.practice.control import Control
 from bot.practice.engine import Engine
 from bot.practice.oauth import OAuthPages
@@ -39,6 +40,7 @@ class Server:
     async def open(self, host: str, port: int, slack: "PracticeSlack") -> None:
         if self._storage:
             self._storage.load()
+            scheduling.resume(self._engine)
             self._engine.spawn(self._storage.keep())
         self._runner = web.AppRunner(self._routes(slack), access_log=None, shutdown_timeout=0.5)
         await self._runner.setup()

@@ -22,6 +22,7 @@ from bot.practice.permits import Permits
 from bot.practice.recording import Delivery, Recorder
 from bot.practice.refusals import ImpossibleError
 from bot.practice.server import Server
+from bot.practice.world import World
 
 _Found = TypeVar("_Found")
 
@@ -130,9 +131,17 @@ class PracticeSlack(Furnishing):
         return self._engine.world.apps[app_id]
 
     def configure(self, app_id: str, **changes: object) -> App:
-        """Change fields of an app's AppConfig, such as `request_url=` once the app under test listens."""
+        """Change fields of an app's AppConfig. `request_url` alone sends everything there, whatever the manifest said."""
         app = self.app(app_id)
         wanted: JsonObject = {**changes}
+        if "request_url" in changes:
+            wanted = {
+                "event_url": "",
+                "interactivity_url": "",
+                "options_url": "",
+                "command_urls": {},
+                **changes,
+            }
         changed = replace(app, config=replace(app.config, **wanted))
         self._engine.world.apps[app_id] = changed
         self._engine.recorder.touch()
@@ -189,6 +198,15 @@ class PracticeSlack(Furnishing):
     @property
     def sockets(self) -> Sockets:
         return self._engine.courier.sockets
+
+    def reset(self) -> None:
+        """An empty Slack again: no workspaces, apps, faults, limits in use or recordings."""
+        self._engine.world = World()
+        self._engine.permits = Permits(seconds=self._engine.permits.seconds)
+        self._engine.faults.clear()
+        self._engine.limits.forget()
+        self._engine.recorder.clear()
+        self._engine.recorder.touch()
 
     # Waiting
 

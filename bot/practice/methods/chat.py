@@ -1,8 +1,6 @@
 """chat.*: posting, changing, deleting and scheduling messages."""
 
-from dataclasses import replace
-
-from bot.practice import events, posting
+from bot.practice import events, posting, scheduling
 from bot.practice.content import POST_TEXT_MOST, UPDATE_TEXT_MOST, Content, read_content
 from bot.practice.ids import ChannelId, Ts, UserId
 from bot.practice.json_shapes import JsonObject
@@ -162,20 +160,9 @@ def schedule(call: Call) -> JsonObject:
         app_id=call.app.id,
         arguments={**call.arguments, "channel": channel.id},
     )
-    call.space.scheduled[waiting.id] = waiting
-    call.engine.spawn(_post_later(call, waiting))
+    scheduling.plan(call.engine, call.space, waiting)
     body = {"text": call.arguments.get("text", ""), "bot_id": call.install.bot_id, "type": "delayed_message"}
     return {"channel": channel.id, "scheduled_message_id": waiting.id, "post_at": post_at, "message": body}
-
-
-async def _post_later(call: Call, waiting: Scheduled) -> None:
-    await call.engine.clock.wait_until(waiting.post_at)
-    if call.space.scheduled.pop(waiting.id, None):
-        later = replace(call, arguments=waiting.arguments)
-        content = read_content(later.arguments, call.engine.mint, most=POST_TEXT_MOST)
-        posting.post(
-            call.engine, call.author, later.channel(), content, thread_ts=later.arguments.get("thread_ts")
-        )
 
 
 def delete_scheduled(call: Call) -> JsonObject:

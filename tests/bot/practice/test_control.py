@@ -98,6 +98,7 @@ async def test_furnishing_and_installing(slack: PracticeSlack, remote: Remote) -
     assert "T0NEW" in await remote("GET", "state")
     assert (await remote("POST", f"apps/{tokens['app_id']}/sockets", {"do": "drop"})) == {"open": 0}
     await remote("POST", f"apps/{tokens['app_id']}/sockets", {"do": "sing"}, status=400)
+    assert await remote("POST", "reset", seed) == {"workspaces": ["T0NEW"]}
     contents = await remote("GET", "")
     assert "POST /_control/people/{user}/{act}" in contents["routes"]
 

@@ -118,10 +118,11 @@ async def test_home_is_published_when_it_is_opened(slack: PracticeSlack, either:
 
 
 async def test_a_message_shortcut_carries_the_message(slack: PracticeSlack, either: Probe) -> None:
-    said = slack.person("U0BEN").says("Asta called", channel="C0TEAM")
+    said = slack.person("U0BEN").says("Asta & <Co> called", channel="C0TEAM")
     await slack.person("U0AMARA").message_shortcut("keep", said)
     body = either.bodies("keep")[0]
-    assert body["message"]["text"] == "Asta called"
+    assert body["message"]["text"] == "Asta &amp; &lt;Co&gt; called"
+    assert body["message"]["blocks"][0]["elements"][0]["elements"][0]["text"] == "Asta & <Co> called"
     assert body["channel"]["id"] == "C0TEAM"
     assert body["message_ts"] == said.ts
 

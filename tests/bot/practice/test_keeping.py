@@ -1,13 +1,15 @@
 """A practice Slack that stops and starts again is the same one."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
 
-from bot.practice import PracticeSlack
+from bot.practice import Clock, PracticeSlack
 from bot.practice.storage import FILE
 from tests.bot.practice.bolt_app import CONFIG, SEED, actions, button, modal
 from tests.bot.practice.calling import as_bot, call
+from tests.bot.practice.conftest import START
 from tests.bot.practice.endpoint import listening
 
 
@@ -43,10 +45,32 @@ async def test_changes_are_kept_without_being_asked(tmp_path: Path) -> None:
     async with PracticeSlack.start(SEED, state_dir=tmp_path) as slack:
         tokens = slack.install(CONFIG)
         await as_bot(slack, tokens, "chat.postMessage", channel="U0AMARA", text="kept at once")
-        async with PracticeSlack.start() as elsewhere:  # gives the keeper its tenth of a second
-            await elsewhere.settled()
-            while "kept at once" not in (tmp_path / FILE).read_text() if (tmp_path / FILE).exists() else True:
-                await call(elsewhere, "api.test")
+        async with asyncio.timeout(5):
+            while not await asyncio.to_thread(kept, tmp_path / FILE):
+                await call(slack, "api.test")
+
+
+def kept(file: Path) -> bool:
+    return file.exists() and "kept at once" in file.read_text()
+
+
+async def test_a_planned_message_is_posted_after_a_restart(tmp_path: Path) -> None:
+    clock = Clock(start=START, ticking=False)
+    async with PracticeSlack.start(SEED, state_dir=tmp_path, clock=clock) as slack:
+        tokens = slack.install(CONFIG)
+        at = int(START) + 600
+        planned = {"channel": "U0AMARA", "post_at": at}
+        assert (await as_bot(slack, tokens, "chat.scheduleMessage", text="later", **planned))["ok"]
+        dropped = await as_bot(slack, tokens, "chat.scheduleMessage", text="never", **planned)
+        listed = await as_bot(slack, tokens, "chat.scheduledMessages.list")
+        assert [each["post_at"] for each in listed["scheduled_messages"]] == [at, at]
+        gone = {"channel": dropped["channel"], "scheduled_message_id": dropped["scheduled_message_id"]}
+        assert (await as_bot(slack, tokens, "chat.deleteScheduledMessage", **gone))["ok"]
+    clock = Clock(start=START, ticking=False)
+    async with PracticeSlack.start(SEED, state_dir=tmp_path, clock=clock) as slack:
+        slack.advance(600)
+        assert (await slack.person("U0AMARA").receives()).text == "later"
+        assert len(slack.person("U0AMARA").messages()) == 1
 
 
 async def test_a_state_of_another_version_is_refused(tmp_path: Path) -> None:
