@@ -46,7 +46,7 @@ async def count_start(driver: Driver, job_id: int) -> int:
     rows = await driver.fetch(
         """
         UPDATE pgqueuer
-           SET headers = coalesce(headers, '{}') || jsonb_build_object('starts', coalesce((headers ->> 'starts')::int, 0) + 1)
+           SET headers = coalesce(nullif(headers, 'null'), '{}') || jsonb_build_object('starts', coalesce((headers ->> 'starts')::int, 0) + 1)
          WHERE id = $1 RETURNING (headers ->> 'starts')::int AS starts
         """,
         job_id,

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.demo.telling import LESSONS, QUOTES, STORIES
 from cards.model import Activity, Need, PersonId, Position, Setting, Week, WorkspaceId
 from services.evidence import Evidence, Followup, Promise
 from services.ids import DeliveryId, uuid7
@@ -18,7 +19,6 @@ from services.usecases.install_workspace import InstallWorkspace, install_worksp
 from services.usecases.join_game import JoinGame, join_game
 from services.usecases.show_card import ShowCard, show_card
 from services.usecases.submit_claim import SubmitClaim
-from tests.support.stories import LESSONS, QUOTES, STORIES
 
 WEEK = Week.parse("2026-W48")
 WEDNESDAY = datetime(2026, 11, 25, 10, 0, tzinfo=UTC)

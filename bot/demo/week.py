@@ -1,0 +1,276 @@
+"""The week everybody can play: from the first invitation to the team's board, six claims and a line on the way.
+
+The cards are dealt, not written, so the story looks for somebody with a line it can be told on.
+"""
+
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot import names
+from bot.demo.player import Player, Told, done
+from bot.demo.running import Stage
+from bot.demo.telling import LESSONS, QUOTES, STORIES
+from bot.demo.world import CAST, CHANNEL, INSTALLER, Character
+from bot.practice import Answer, Delivery, ImpossibleError, Message
+from bot.practice.json_shapes import JsonList, JsonObject
+from cards.lines import LINE_NAMES, LINE_SQUARES
+from cards.model import Activity, Need, PersonId, Position, Week
+from cards.weeks import opens
+from services.pages import CardPage
+from services.usecases.show_card import ShowCard, show_card
+
+CUSTOMERS = (
+    "Ines Duarte",
+    "Paulo Reis",
+    "Mrs. Okonkwo",
+    "Tomasz Wolny",
+    "Noor Haidari",
+    "Mr. Lindgren",
+    "Beatriz Sol",
+)
+DEAL_TALK = (
+    "Great news, we closed the renewal today. They signed the two-year contract with a fifteen percent discount and also"
+    " bought the premium upgrade, which puts my pipeline well above quota for the quarter. The invoice went out this"
+    " afternoon and the purchase order is already approved, so the whole deal is booked before the month ends."
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Scene:
+    """One thing that happened: who did it, what it was, and what is now to be seen."""
+
+    who: str
+    did: str
+    shows: tuple[Message, ...] = ()
+    says: tuple[str, ...] = ()
+
+
+@dataclass(kw_only=True)
+class Played:
+    """What the story expects to find in the database afterwards."""
+
+    hero: Character | None = None
+    week: Week | None = None
+    line: int | None = None
+    copies: list[Delivery] = field(default_factory=list)
+    scenes: int = 0
+
+
+async def play(stage: Stage, week: Week, played: Played) -> AsyncIterator[Scene]:
+    """Plays the week, a scene at a time."""
+    cast = {character.id: Player(stage.slack, character) for character in CAST}
+    story = _Story(stage=stage, week=week, cast=cast, played=played)
+    for act in (story.first_contact, story.monday, story.a_line, story.a_sale, story.friday):
+        async for scene in act():
+            played.scenes += 1
+            yield scene
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Story:
+    stage: Stage
+    week: Week
+    cast: dict[str, Player]
+    played: Played
+
+    async def first_contact(self) -> AsyncIterator[Scene]:
+        installer = self.cast[INSTALLER.id]
+        invitation = await installer.reads("Deal Me In")
+        yield Scene(who=INSTALLER.first_name, did="finds an invitation", shows=(invitation,))
+        home = await installer.opens_home()
+        await done(installer.person.presses(home, names.TEAM_CHANNEL))
+        await done(installer.person.submits(None, {"channel": CHANNEL}))
+        yield Scene(who=INSTALLER.first_name, did="chooses #connections for the team")
+        for player in self.cast.values():
+            await player.joins()
+            await player.chooses_setting()
+        yield Scene(who="All twelve", did="say yes, each from where they meet customers")
+
+    async def monday(self) -> AsyncIterator[Scene]:
+        zones = sorted({character.zone for character in CAST})
+        mornings = sorted(opens(self.week, ZoneInfo(zone)) for zone in zones)
+        for morning in mornings:
+            self.stage.move_to(morning + timedelta(minutes=1))
+            await self.stage.minute()
+        for player in self.cast.values():
+            await player.reads(_monday_of(self.week))
+        first = self.cast[CAST[0].id]
+        yield Scene(
+            who="Monday, 09:00", did="deals twelve cards, each in its own zone", shows=(await first.card(),)
+        )
+
+    async def a_line(self) -> AsyncIterator[Scene]:
+        hero, line, pages = await self._who_has_a_line()
+        self.played.hero, self.played.week, self.played.line = hero.who, self.week, line
+        self.stage.move_to(self._at(1, 11))
+        places = sorted(LINE_SQUARES[line], key=lambda place: _trouble(pages.squares[place].activity))
+        tellers: tuple[Callable[..., AsyncIterator[Scene]], ...] = (
+            self._at_once,
+            self._sent_three_times,
+            self._asked_then_mended,
+            self._at_once,
+            self._witnessed,
+        )
+        for number, (place, tell) in enumerate(zip(places, tellers, strict=True)):
+            activity = pages.squares[place].activity
+            told = self._told(number, activity, hero)
+            async for scene in tell(hero, Position(place), activity, told):
+                yield scene
+        await self.cast[INSTALLER.id].reads(LINE_NAMES[line].split()[-1], channel=CHANNEL)
+        party = await hero.reads("", channel=CHANNEL)
+        yield Scene(
+            who=hero.who.first_name,
+            did=f"has a line: the {LINE_NAMES[line]}",
+            shows=(await hero.card(), party),
+        )
+
+    async def _at_once(
+        self, hero: Player, place: Position, activity: Activity, told: Told
+    ) -> AsyncIterator[Scene]:
+        answer = await done(hero.claims(place, told))
+        yield self._claimed(hero, activity, answer, "claims")
+        async for scene in self._finish(hero, activity):
+            yield scene
+
+    async def _sent_three_times(
+        self, hero: Player, place: Position, activity: Activity, told: Told
+    ) -> AsyncIterator[Scene]:
+        answer = await done(hero.claims(place, told))
+        if answer.delivery is None:
+            raise ImpossibleError("a submission is delivered")
+        self.played.copies += await self.stage.slack.redeliver(answer.delivery, times=2)
+        yield self._claimed(
+            hero, activity, answer, "claims, and the line is so bad that it arrives three times:"
+        )
+        async for scene in self._finish(hero, activity):
+            yield scene
+
+    async def _asked_then_mended(
+        self, hero: Player, place: Position, activity: Activity, told: Told
+    ) -> AsyncIterator[Scene]:
+        answer = await done(hero.claims(place, replace(told, customer="Harbour Foods Ltd")))
+        yield self._claimed(hero, activity, answer, "claims without naming a person:")
+        asked = await hero.person.receives(lambda m: "'action_id': 'mend'" in str(m.blocks), within=20)
+        yield Scene(who=hero.who.first_name, did="reads", shows=(asked,))
+        await done(hero.person.presses(asked, names.MEND))
+        answer = await done(hero.sends(told))
+        yield self._claimed(hero, activity, answer, "mends it")
+        async for scene in self._finish(hero, activity):
+            yield scene
+
+    async def _witnessed(
+        self, hero: Player, place: Position, activity: Activity, told: Told
+    ) -> AsyncIterator[Scene]:
+        answer = await done(hero.claims(place, told))
+        yield self._claimed(hero, activity, answer, "claims with a witness")
+        async for scene in self._finish(hero, activity):
+            yield scene
+
+    async def _finish(self, hero: Player, activity: Activity) -> AsyncIterator[Scene]:
+        """Whatever a square still needs: the colleagues who were there."""
+        needed = 2 if Need.PHOTO in activity.needs else int(Need.COLLEAGUE_WITNESS in activity.needs)
+        for witness in self._colleagues(hero)[:needed]:
+            question = await witness.person.receives(
+                lambda m: "'action_id': 'witness_yes'" in str(m.blocks) and activity.short in m.text,
+                within=20,
+            )
+            yield Scene(who=witness.who.first_name, did="is asked", shows=(question,))
+            await done(witness.person.presses(question, names.WITNESS_YES))
+            yield Scene(who=witness.who.first_name, did="was there, and says so")
+
+    async def a_sale(self) -> AsyncIterator[Scene]:
+        seller = next(p for p in self.cast.values() if p.who not in (self.played.hero, INSTALLER))
+        page = await self._page(seller)
+        face = next(face for face in page.squares if _trouble(face.activity) == 0)
+        told = Told(
+            customer="Rui Prates",
+            company="Prates Cold Storage",
+            story=DEAL_TALK,
+            learned=DEAL_TALK,
+            quote=DEAL_TALK,
+        )
+        answer = await done(seller.claims(face.position, replace(told, happened=self._day(2))))
+        yield self._claimed(seller, face.activity, answer, "tells of a sale:")
+
+    async def friday(self) -> AsyncIterator[Scene]:
+        self.stage.move_to(self._at(4, 15))
+        hero = self.cast[self.played.hero.id] if self.played.hero else self.cast[INSTALLER.id]
+        leaders = await done(hero.person.types("/bingo leaders"))
+        if leaders.message is not None:
+            yield Scene(who=hero.who.first_name, did="looks at the week", shows=(leaders.message,))
+        board = await hero.person.receives(
+            lambda m: "this week" in m.text.lower(), channel=CHANNEL, within=20
+        )
+        yield Scene(who="#connections", did="has the team's board", shows=(board,))
+
+    def _claimed(self, hero: Player, activity: Activity, answer: Answer, did: str) -> Scene:
+        result = hero.person.modal
+        says = tuple(_texts(result.blocks)) if result else (answer.text,)
+        return Scene(who=hero.who.first_name, did=f"{did} “{activity.short}”", says=says)
+
+    def _told(self, number: int, activity: Activity, hero: Player) -> Told:
+        texts = {Need.STORY, Need.WHAT_CHANGED, Need.LEARNED, Need.CUSTOMER_QUOTE} & set(activity.needs)
+        lesson = f"{LESSONS[number]} {STORIES[number]}" if texts == {Need.LEARNED} else LESSONS[number]
+        return Told(
+            customer=CUSTOMERS[number],
+            company="Harbour Foods",
+            story=STORIES[number],
+            learned=lesson,
+            quote=QUOTES[number],
+            witnesses=tuple(colleague.who.id for colleague in self._colleagues(hero)[:2]),
+            happened=self._day(1),
+        )
+
+    def _colleagues(self, hero: Player) -> list[Player]:
+        return [player for player in self.cast.values() if player.who.id != hero.who.id]
+
+    async def _who_has_a_line(self) -> tuple[Player, int, CardPage]:
+        """Whoever has the line that is quickest told."""
+        pages = {player.who.id: await self._page(player) for player in self.cast.values()}
+        options = [
+            (sum(_trouble(pages[player.who.id].squares[i].activity) for i in squares), place, number)
+            for place, player in enumerate(self.cast.values())
+            for number, squares in enumerate(LINE_SQUARES)
+        ]
+        _, place, number = min(option for option in options)
+        hero = list(self.cast.values())[place]
+        return hero, number, pages[hero.who.id]
+
+    async def _page(self, player: Player) -> CardPage:
+        command = ShowCard(person=PersonId(player.who.id), week=self.week)
+        return await self.stage.house.database.run(self.stage.workspace, show_card, command)
+
+    def _day(self, weekday: int) -> date:
+        return self.week.days[weekday]
+
+    def _at(self, weekday: int, hour: int) -> datetime:
+        return datetime.combine(
+            self._day(weekday), datetime.min.time(), tzinfo=ZoneInfo("Europe/Lisbon")
+        ).replace(hour=hour)
+
+
+def _trouble(activity: Activity) -> int:
+    """How much has to happen before a square lights: nothing, a witness, two for a photo, a promise."""
+    if activity.two_phase:
+        return 100
+    if Need.PHOTO in activity.needs:
+        return 4
+    return 2 * (Need.COLLEAGUE_WITNESS in activity.needs)
+
+
+def _monday_of(week: Week) -> str:
+    return str(week.monday.day)
+
+
+def _texts(blocks: JsonList) -> list[str]:
+    """Everything a person reads in these blocks of a modal."""
+    parts = [
+        part for block in blocks for part in (block.get("text"), *_context(block)) if isinstance(part, dict)
+    ]
+    return [part["text"] for part in parts if isinstance(part.get("text"), str)]
+
+
+def _context(block: JsonObject) -> JsonList:
+    return list(block["elements"]) if block.get("type") == "context" else []
