@@ -31,7 +31,7 @@ class DealTalk:
         del facts
         text = claim.evidence.text
         rest, gone = without_sales(text)
-        if gone < 2 and not (gone and tells_of_a_sale(text)):
+        if not gone or not (gone >= policy.sale_words or tells_of_a_sale(text)):
             return passed(self.key)
         left = [word for word in own_details(claim, rest) if word not in SALES]
         if len(left) >= policy.sale_details or len(left) >= policy.sale_density * len(tokens(text)):

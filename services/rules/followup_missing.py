@@ -83,5 +83,7 @@ def only_announces(text: str) -> bool:
     announced = ANNOUNCED.search(told)
     if announced is None:
         return False
-    first = re.split(r"[.;!?]", told, maxsplit=1)[0]
-    return DONE.search(told) is None or (announced.start() < _OPENING and DONE.search(first) is None)
+    first, *_ = re.split(r"[.;!?]", told, maxsplit=1)
+    if DONE.search(ANNOUNCED.sub(" ", told)) is None:
+        return True
+    return announced.start() < _OPENING and DONE.search(ANNOUNCED.sub(" ", first)) is None

@@ -30,6 +30,8 @@ class Policy:
     mash_share: float = 0.4
     """Of the words that no language could have."""
 
+    sale_words: int = 3
+    """Weak words of selling from which a sale is told; one strong word or a sum is enough."""
     sale_details: int = 5
     """Details outside the sentences about money from which a story stands without its sale."""
     sale_density: float = 0.11
@@ -37,7 +39,7 @@ class Policy:
 
     vague_details: int = 3
     """Details from which a story is about somebody."""
-    vague_density: float = 0.075
+    vague_density: float = 0.055
     """Details per word from which a story is about somebody."""
 
     fog_share: float = 0.34

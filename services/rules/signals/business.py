@@ -61,6 +61,5 @@ def _listed(word: str, words: Lexicon) -> bool:
 
 
 def tells_of_a_sale(text: str) -> bool:
-    """Whether any word in it seldom means anything but a sale, or several weaker ones come together."""
-    words = tokens(text)
-    return any(word in TELLING for word in words) or len(sale_words(text)) > 1
+    """Whether a sum stands in it beside selling, or a word that seldom means anything but a sale."""
+    return any(word in TELLING for word in tokens(text)) or AMOUNT.search(fold(text)) is not None

@@ -7,6 +7,10 @@ from services.rules.signals.text import fold, plain, tokens
 from services.rules.words.people import COLLEAGUES, FORMER, OUR_UNITS, OURS
 
 _MENTION = re.compile(r"<@[UW][A-Z0-9]+|(?<!\w)@[\w.-]+")
+_NEW_HERE = re.compile(
+    r"(?:^|[(,;:–-] ?)(?:the |our |my )?(?:new|newest) (?:\w+ )?(?:trainee|intern|apprentice|starter|joiner|hire|colleague|temp|azubi)\b"
+    r"(?! (?:at|of|from|in|with))"
+)
 _REACH = 3
 _FULL_NAME = 2
 _ARTICLES = frozenset(
@@ -28,6 +32,7 @@ def is_colleague(evidence: Evidence, facts: Facts) -> bool:
         or _on_roster(customer, facts)
         or _called_ours(tokens(customer))
         or _told_as_ours(evidence)
+        or (not evidence.company.strip() and _NEW_HERE.search(fold(customer)) is not None)
     )
 
 

@@ -25,6 +25,7 @@ _DETERMINERS = frozenset(
     "the a an this that some my our your his her their der die das ein eine einer dem den le la les l un une el los las"
     " uno una o os as um uma il lo gli i de het een another one".split()
 )
+_SMALL = frozenset("in at of from on by here there today our we us in im am an bei von en au de la le da do na no".split())
 _ROLE_ENDINGS = (
     "man",
     "woman",
@@ -87,7 +88,7 @@ def _crowd_or_house(words: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=2048)
 def is_crowd(customer: str) -> bool:
     """Whether it says no more than that there were several: "several customers", "the team"."""
-    said = [word for word in tokens(customer) if word not in _DETERMINERS]
+    said = [word for word in tokens(customer) if word not in _DETERMINERS and word not in _SMALL]
     loose = any(word in LOOSE_NUMBERS.whole for word in said) and any(word in CROWDS.whole for word in said)
     bare = said and all(
         word in CROWDS.whole or word in LOOSE_NUMBERS.whole or word in _NUMBER for word in said

@@ -13,15 +13,16 @@ _PLACEHOLDER = re.compile(
 _ABOUT_THE_FORM = re.compile(
     r"\b(?:fill(?:ing|ed|s)?|pad(?:ding|ded)?|reach(?:ing)?|meet(?:ing)?|satisf(?:y|ies)|get(?:ting)? to|hit(?:ting)?|make up|complete|enough|more|needs?|wants?|require[sd]?|required|minimum|min|at least|asks? for|want)\b"
     r"[^.!?]{0,30}\b(?:word count|words? (?:limit|minimum|requirement|here|needed|required|so)|the (?:box|field|form|minimum|counter|limit|word|words|blank|space|square)|this (?:box|field|form|space|square)|(?:\w+ )?words\b|characters)"
-    r"|\b(?:placeholder|filler text|dummy text|nothing (?:much )?to (?:say|add|report|write) (?:here|really)?|no(?:thing)? idea what to (?:write|put|say)|don'?t know what to (?:write|put|say)|just (?:writing|typing|putting) (?:something|anything|this)|"
+    r"|\b(?:placeholder|filler text|dummy text|nothing (?:much )?to (?:say|add|report|write) here|no(?:thing)? idea what to (?:write|put|say)|don'?t know what to (?:write|put|say)|just (?:writing|typing|putting) (?:something|anything|this)|"
     r"will (?:fill|write|add|complete|edit) (?:this|it|the (?:rest|story|details)) (?:in )?(?:later|tomorrow|soon|another)|(?:to be|tbd|to) (?:completed|filled|added|written) later|see above|same as (?:above|before|last)|as above|ditto|n/?a n/?a|tbd|"
     r"so that (?:the|this) (?:form|box|field|bot|square) (?:accepts|is happy|goes|lets|is (?:full|filled|green))|until the (?:box|bot|form|field) is|(?:box|bot|form|field|counter) is (?:happy|satisfied|full)|platzhalter|fullt?ext|nur damit (?:hier )?(?:was|etwas) steht|genug worter|"
     r"pour remplir|texte de remplissage|nombre de mots|para (?:llenar|rellenar|preencher)|texto de relleno|palabras? (?:minimas|para)|numero de palavras|minimo de palabras|minimo de palavras)\b"
 )
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "yxcvbnm", "azertyuiop", "qsdfghjklm", "wxcvbn")
 _VOWELS = frozenset("aeiouyäöü")
-_SHORTEST = 4
+_SHORTEST = 3
 _ROW_RUN = 4
+_LONG = 10
 _SAME_RUN = re.compile(r"(.)\1{3,}|(..)\2{2,}|(...)\3{2,}")
 _CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{6,}")
 _LATIN = re.compile(r"^[a-z]+$")
@@ -49,7 +50,7 @@ def _is_mash(word: str) -> bool:
     return (
         not set(word) & _VOWELS
         or _on_one_row(word)
-        or bool(_CONSONANTS.search(word) and len(word) < 2 * _SHORTEST + 2)
+        or bool(_CONSONANTS.search(word) and len(word) < _LONG)
     )
 
 

@@ -141,7 +141,7 @@ CROWDS = lexicon(
     gens tous gente todos clienti klanten mensen personas pessoas
     """
 )
-"""More persons than can be met at once."""
+"""More persons than can be met at once, and where they stand."""
 
 LOOSE_NUMBERS = lexicon(
     """
