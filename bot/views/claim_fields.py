@@ -103,7 +103,6 @@ FIELDS: tuple[Field, ...] = (
         kind=Kind.DATE,
         label="By which day?",
         short="By when?",
-        hint="The day you named. We remind you then.",
     ),
     Field(
         name="followup_what",

@@ -82,7 +82,7 @@ def half_lit(page: ClaimPage) -> tuple[str, ...]:
 def text(page: ClaimPage) -> str:
     """The same as one text."""
     head = heading(page)
-    return " ".join((head if head.endswith("!") else f"{head}.", *told(page)))
+    return f"{head if head.endswith('!') else f'{head}.'} " + "\n".join(told(page))
 
 
 def blocks(page: ClaimPage) -> list[b.Block]:

@@ -125,6 +125,8 @@ def hint_of(field: Field, activity: Activity, texts: tuple[Field, ...]) -> str:
     """The rule that belongs under a field, in words. The minimum of words stands under the first of `texts`."""
     if field.name == "witnesses":
         return witness_hint(activity)
+    if field.name == "promise_due":
+        return f"The day you named, within {words.counted(activity.promise_days, 'day')}. We remind you then."
     if texts and field == texts[0] and activity.min_words:
         return words.length(activity.min_words, shared=len(texts) > 1)
     return field.hint

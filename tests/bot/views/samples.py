@@ -52,6 +52,11 @@ SHORTS = (
 ).split("|")
 
 
+def escaped(text: str) -> str:
+    """A text as it stands in Slack's mark-up."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def an_activity(
     short: str = "Swap seats",
     *,

@@ -8,10 +8,10 @@ import pytest
 
 import cards.errors
 import services
-from bot.views import trouble
+from bot.views import trouble, words
 from cards.errors import AlreadyAwarded, BadWeek, CannotDeal, DeckError, GameError, NoSuchSquare
 from services.claim_state import ClaimState
-from services.errors import FieldErrors, Refused, ServiceError, TryLater
+from services.errors import FieldErrors, NotFound, Refused, ServiceError, TryLater
 from tests.bot.views import samples as s
 
 ROOT = Path(services.__file__).parents[1]
@@ -68,6 +68,11 @@ def test_an_unknown_code_reads_as_unexpected() -> None:
             Refused(code="claim_moved_on", fields={"state": "review"}),
             "This claim is with a reviewer now. Type /bingo claims to see it as it is now.",
         ),
+        (
+            Refused(code="unknown_word", fields={"word": "clam", "closest": "claim"}),
+            "I don't know “clam”. Did you mean /bingo claim?",
+        ),
+        (NotFound(code="no_card", fields={"week": s.WEEK}), f"You have no card for {words.span(s.WEEK)}."),
         (
             TryLater(code="try_later", fields={"after": 30}),
             "Slack is busy just now. Please try again in 30 seconds.",

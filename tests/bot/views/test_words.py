@@ -83,6 +83,11 @@ def test_a_board_compares_only_when_it_pleases() -> None:
     assert "week before" not in board.message(replace(s.BOARD, squares_before=0)).text
 
 
+def test_a_board_of_promises_alone_says_so() -> None:
+    assert board.heard(replace(s.BOARD, customers=0)) == "4 promises kept."
+    assert board.heard(replace(s.BOARD, customers=0, promises_kept=0)) == ""
+
+
 def test_neighbours_are_shown_without_places_and_me_as_you() -> None:
     lines = leaders.near(s.NEAR).splitlines()
     assert lines == ["<@U0BEN>: 180 points", "You: 165 points", "<@U0CLEO>: 150 points"]
