@@ -40,7 +40,7 @@ def read_content(arguments: JsonObject, mint: Mint, *, most: int) -> Content:
         text=text,
         blocks=None if blocks is None else filled(blocks, mint),
         attachments=attachments,
-        metadata=_metadata(arguments.get("metadata")),
+        metadata=_metadata(arguments.get("metadata"), removable=most == UPDATE_TEXT_MOST),
     )
 
 
@@ -72,9 +72,11 @@ def _attachments(attachments: object) -> JsonList | None:
     return attachments
 
 
-def _metadata(metadata: object) -> JsonObject | None:
+def _metadata(metadata: object, *, removable: bool) -> JsonObject | None:
     if metadata is None:
         return None
+    if metadata == {} and removable:
+        return {}
     if not isinstance(metadata, dict):
         raise SlackRefusalError("invalid_metadata_format")
     event_type, payload = metadata.get("event_type"), metadata.get("event_payload")

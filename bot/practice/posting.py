@@ -54,14 +54,20 @@ def post(
 
 
 def revise(engine: Engine, space: Workspace, channel: Channel, before: Message, content: Content) -> Message:
-    """A new version of a message: what is not given stays as it was."""
+    """A new version of a message.
+
+    Blocks that are not given stay only where no text is given either; text alone takes their place. The `edited`
+    mark comes with text, not with blocks. Empty metadata removes what there was.
+    """
+    kept_blocks = [] if content.text else before.blocks
+    edited = before.ephemeral_to is None and not content.blocks
     after = replace(
         before,
         text=content.text or before.text,
-        blocks=before.blocks if content.blocks is None else content.blocks,
+        blocks=kept_blocks if content.blocks is None else content.blocks,
         attachments=before.attachments if content.attachments is None else content.attachments,
-        metadata=content.metadata if content.metadata is not None else before.metadata,
-        edited_ts=None if before.ephemeral_to else engine.mint.ts(engine.now),
+        metadata=before.metadata if content.metadata is None else content.metadata or None,
+        edited_ts=engine.mint.ts(engine.now) if edited else before.edited_ts,
     )
     put_message(space, after)
     if before.ephemeral_to is None:

@@ -81,10 +81,12 @@ def _declaration(word: str) -> tuple[str, tuple[str, bool]]:
     return name, (kind or "str", "!" in word)
 
 
-def page(call: Call, everything: JsonList, *, default: int) -> tuple[JsonList, JsonObject]:
+def page(
+    call: Call, everything: JsonList, *, default: int, most: int = PAGE_MOST
+) -> tuple[JsonList, JsonObject]:
     """One page by `cursor` and `limit`, and the response_metadata that leads to the next."""
     limit = call.arguments.get("limit") or default
-    if not 0 < limit <= PAGE_MOST:
+    if not 0 < limit <= most:
         raise SlackRefusalError("invalid_limit")
     start = _offset(call.arguments.get("cursor") or "")
     following = start + limit

@@ -20,7 +20,7 @@ SCHEDULE_WINDOW_SECONDS = 300
 
 def _said(call: Call, *, most: int = POST_TEXT_MOST) -> Content:
     content = read_content(call.arguments, call.engine.mint, most=most)
-    if content.is_empty and not (call.arguments.get("ts") and content.blocks == [] and content.text):
+    if content.is_empty:
         raise SlackRefusalError("no_text")
     return content
 
@@ -42,7 +42,7 @@ def _direct(call: Call, user_id: str) -> Channel:
         raise SlackRefusalError("cannot_dm_bot")
     known = find_im(call.space, me, user.id)
     if user.deleted and known is None:
-        raise SlackRefusalError("user_disabled")
+        raise SlackRefusalError("channel_not_found")
     if user.is_stranger or (user.team_id != call.space.team_id and not _meets(call, user.id)):
         raise SlackRefusalError("channel_not_found")
     channel = known or open_im(call.space, call.engine.mint, me, user.id, call.engine.now)[0]
@@ -86,7 +86,7 @@ def _thread(call: Call, channel: Channel) -> Ts | None:
         return None
     parent = find_message(call.space, channel.id, wanted)
     if parent is None:
-        raise SlackRefusalError("thread_not_found")
+        raise SlackRefusalError("cannot_reply_to_message")
     return parent.thread_ts or parent.ts
 
 
@@ -129,7 +129,7 @@ def update(call: Call) -> JsonObject:
     content = _said(call, most=UPDATE_TEXT_MOST)
     channel, before = _own(call, "cant_update_message")
     if channel.is_archived:
-        raise SlackRefusalError("is_archived")
+        raise SlackRefusalError("is_inactive")
     after = posting.revise(call.engine, call.space, channel, before, content)
     body = message_object(after, metadata=True)
     return {"channel": channel.id, "ts": after.ts, "text": after.text, "message": body}

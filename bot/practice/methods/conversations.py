@@ -93,18 +93,25 @@ def join(call: Call) -> JsonObject:
 def _history(call: Call, channel: Channel, messages: list[Message]) -> JsonObject:
     if call.install.bot_user_id not in channel.members:
         raise SlackRefusalError("not_in_channel")
-    low, high = float(call.arguments.get("oldest") or 0), float(call.arguments.get("latest") or "inf")
+    low, high = _moment(call, "oldest", "0"), _moment(call, "latest", "inf")
     inclusive = bool(call.arguments.get("inclusive"))
     kept = [
         each
         for each in messages
         if each.ephemeral_to is None and _between(float(each.ts), low, high, inclusive)
     ]
-    shown, further = page(call, kept, default=100)
+    shown, further = page(call, kept, default=100, most=HISTORY_MOST)
     with_metadata = bool(call.arguments.get("include_all_metadata"))
     rows = [message_object(each, metadata=with_metadata) for each in shown]
     more = bool(further["next_cursor"])
     return {"messages": rows, "has_more": more} | ({"response_metadata": further} if more else {})
+
+
+def _moment(call: Call, name: str, default: str) -> float:
+    try:
+        return float(call.arguments.get(name) or default)
+    except ValueError as error:
+        raise SlackRefusalError(f"invalid_ts_{name}") from error
 
 
 def _between(ts: float, low: float, high: float, inclusive: bool) -> bool:

@@ -1,5 +1,7 @@
 """views.*: modals and the Home tab."""
 
+import re
+
 from bot.practice import showing
 from bot.practice.blockkit.views import check_view, is_too_large
 from bot.practice.ids import UserId
@@ -9,6 +11,8 @@ from bot.practice.permits import Trigger
 from bot.practice.refusals import SlackRefusalError, refused_arguments
 from bot.practice.shapes import view_object
 from bot.practice.state import View
+
+_TRIGGER = re.compile(r"\d+\.\d+\.[0-9a-f]+")
 
 
 def checked_view(call: Call, kind: str) -> JsonObject:
@@ -23,7 +27,7 @@ def checked_view(call: Call, kind: str) -> JsonObject:
 
 def _spend(call: Call) -> Trigger:
     name, now = call.arguments["trigger_id"], call.engine.now
-    if name not in call.engine.permits.triggers:
+    if not _TRIGGER.fullmatch(name):
         raise refused_arguments(["invalid `trigger_id` [json-pointer:/trigger_id]"])
     return call.engine.permits.spend(name, app_id=call.app.id, now=now)
 

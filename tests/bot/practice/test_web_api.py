@@ -51,7 +51,7 @@ async def test_people_come_in_pages(slack: PracticeSlack, client: AsyncWebClient
         ("chat.postMessage", {"channel": "U0AMARA"}, "no_text"),
         ("chat.postMessage", {"channel": "U0AMARA", "text": "  "}, "no_text"),
         ("chat.postMessage", {"channel": "U0AMARA", "text": LONG}, "msg_too_long"),
-        ("chat.postMessage", {"channel": "U0CLEO", "text": "x"}, "user_disabled"),
+        ("chat.postMessage", {"channel": "U0CLEO", "text": "x"}, "channel_not_found"),
         ("chat.postMessage", {"channel": "U0OUT", "text": "x"}, "channel_not_found"),
         ("chat.postMessage", {"channel": "U0AMARA", "blocks": "{"}, "invalid_blocks_format"),
         ("chat.postMessage", {"channel": "U0AMARA", "blocks": [{}]}, "invalid_blocks"),
@@ -70,7 +70,11 @@ async def test_people_come_in_pages(slack: PracticeSlack, client: AsyncWebClient
             {"channel": "U0AMARA", "text": "x", "metadata": "no"},
             "invalid_metadata_format",
         ),
-        ("chat.postMessage", {"channel": "U0AMARA", "text": "x", "thread_ts": "1.1"}, "thread_not_found"),
+        (
+            "chat.postMessage",
+            {"channel": "U0AMARA", "text": "x", "thread_ts": "1.1"},
+            "cannot_reply_to_message",
+        ),
         (
             "chat.postMessage",
             {"channel": "U0AMARA", "text": "x", "markdown_text": "y"},
@@ -105,7 +109,8 @@ async def test_people_come_in_pages(slack: PracticeSlack, client: AsyncWebClient
         ("usergroups.users.list", {"usergroup": "S0NONE"}, "no_such_subteam"),
         ("reactions.add", {"channel": "C0TEAM", "timestamp": "1.1", "name": "wave"}, "missing_scope"),
         ("team.info", {}, "missing_scope"),
-        ("views.open", {"trigger_id": "1.2.a", "view": modal()}, "invalid_arguments"),
+        ("views.open", {"trigger_id": "1.2.abc", "view": modal()}, "invalid_trigger_id"),
+        ("views.open", {"trigger_id": "nonsense", "view": modal()}, "invalid_arguments"),
         ("views.open", {"view": modal()}, "invalid_arguments"),
         ("views.update", {"view": modal(), "view_id": "V0NONE"}, "not_found"),
         ("views.update", {"view": modal()}, "invalid_arguments"),
@@ -188,16 +193,26 @@ async def test_one_direct_message_is_one_conversation(slack: PracticeSlack, clie
     assert [each.text for each in slack.person("U0AMARA").messages()] == ["One", "Two"]
 
 
-async def test_an_update_keeps_the_blocks_it_does_not_mention(
-    slack: PracticeSlack, client: AsyncWebClient
-) -> None:
-    posted = await client.chat_postMessage(channel="U0AMARA", text="One", blocks=[actions(button("b"))])
+async def test_text_alone_takes_the_place_of_blocks(slack: PracticeSlack, tokens: Tokens) -> None:
+    kept = {"event_type": "card", "event_payload": {}}
+    posted = await as_bot(
+        slack,
+        tokens,
+        "chat.postMessage",
+        channel="U0AMARA",
+        text="One",
+        blocks=[actions(button("b"))],
+        metadata=kept,
+    )
     place = {"channel": posted["channel"], "ts": posted["ts"]}
-    kept = await client.chat_update(**place, text="Two")
-    assert [kept["text"], kept["message"]["blocks"][0]["type"]] == ["Two", "actions"]
-    gone = await client.chat_update(**place, text="Three", blocks=[])
-    assert "blocks" not in gone["message"]
-    assert gone["message"]["edited"]
+    both = await as_bot(slack, tokens, "chat.update", **place, text="Two", blocks=[{"type": "divider"}])
+    assert [each["type"] for each in both["message"]["blocks"]] == ["divider"]
+    assert "edited" not in both["message"]
+    assert both["message"]["metadata"] == kept
+    assert (await as_bot(slack, tokens, "chat.update", **place))["error"] == "no_text"
+    alone = await as_bot(slack, tokens, "chat.update", **place, text="Three", metadata={})
+    assert alone["message"]["edited"]
+    assert not {"blocks", "metadata"} & set(alone["message"])
 
 
 async def test_only_its_own_lasting_messages_can_be_changed(slack: PracticeSlack, tokens: Tokens) -> None:
