@@ -29,7 +29,7 @@ def message(page: ReviewPage) -> b.Message:
         return b.sentence(outcome(page))
     lead = summary(page)
     return b.message(
-        f"A claim for you to look at: {lead} {' '.join(reasons(page))}",
+        f"A claim for you to look at: {lead}\n{checked(page)}",
         [
             b.header("A claim for you to look at"),
             b.section(lead),
@@ -90,18 +90,19 @@ def vouching(given: Evidence) -> list[b.Block]:
 
 
 def reasons(page: ReviewPage) -> tuple[str, ...]:
-    """Why a human is asked, in the rules' own sentences."""
+    """Why a human is asked, as the rules told the claimant."""
     called = (v.says for v in page.verdicts if v.outcome is Outcome.HUMAN and v.says)
     return tuple(dict.fromkeys(b.one_line(says, 300) for says in called))
 
 
 def checked(page: ReviewPage) -> str:
     """What the rules said, and how this person's claims went so far."""
-    why = reasons(page) or ("The claimant asked for a human.",)
+    told = reasons(page)
+    why = f"*They were told:* {' '.join(told)}" if told else "They asked for a person to look."
     fine = sum(verdict.outcome is Outcome.PASS for verdict in page.verdicts)
     so_far = f"{words.counted(page.awarded_before, 'claim')} of theirs awarded so far."
     passed = f"{words.counted(fine, 'other check')} had nothing to say. " if fine else ""
-    return "\n".join((f"*Why you?* {' '.join(why)}", f"{passed}{so_far if page.awarded_before else FIRST}"))
+    return "\n".join((why, f"{passed}{so_far if page.awarded_before else FIRST}"))
 
 
 def buttons(page: ReviewPage, *, lead: bool = False) -> list[b.Block]:
