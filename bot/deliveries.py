@@ -31,7 +31,7 @@ def payload_of(body: bytes, content_type: str) -> dict[str, Any]:
         found = form(body) if content_type == FORM else json.loads(body)
     except (ValueError, RecursionError) as error:
         raise Malformed from error
-    if not isinstance(found, dict):
+    if not isinstance(found, dict) or not found:
         raise Malformed
     return found
 
@@ -52,4 +52,5 @@ def interactive(value: bytes) -> Any:  # noqa: ANN401 -- as above
             return json.loads(decoded)
         except ValueError:
             pass  # a malformed escape: the slow way has the last word
-    return json.loads(dict(parse_qsl("payload=" + value.decode(), strict_parsing=True))["payload"])
+    (_, text), *_ = parse_qsl("payload=" + value.decode(), keep_blank_values=True, strict_parsing=True)
+    return json.loads(text)

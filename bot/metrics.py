@@ -14,7 +14,7 @@ class Metric:
 
 COUNTERS: Final = {
     "deliveries": Metric(
-        help="Deliveries from Slack by kind and outcome (answered, explained, repeated, unknown, failed, foreign).",
+        help="Deliveries from Slack by kind and outcome (answered, explained, repeated, unknown, failed, foreign, malformed).",
         labels=("kind", "outcome"),
     ),
     "jobs": Metric(help="Starts of jobs by outcome (done, again, parked).", labels=("job", "outcome")),
@@ -26,16 +26,11 @@ COUNTERS: Final = {
         help="Requests turned away before Slack's dispatcher saw them (signature, size, malformed).",
         labels=("reason",),
     ),
-    "notices": Metric(
-        help="Messages to people and channels by kind and how sending them ended.", labels=("kind", "outcome")
-    ),
-    "jobs": Metric(help="Jobs by name and outcome (done, again, parked).", labels=("job", "outcome")),
     "socket_reconnects": Metric(help="Times the Socket Mode watchdog made a new connection."),
 }
 SECONDS: Final = {
     "slack_call": Metric(help="Time of a call to Slack that shows a notice.", labels=("method",)),
     "delivery": Metric(help="Time from a delivery to its answer.", labels=("kind",)),
-    "slack_call": Metric(help="Time of a call to Slack that shows a message.", labels=("method",)),
 }
 GAUGES: Final = {
     "draining": Metric(help="1 while the process finishes its work before it stops."),

@@ -124,7 +124,11 @@ async def dispatched(doors: Doors, payload: dict[str, Any], headers: Mapping[str
     if doors.dispatch is None:
         raise web.HTTPNotFound
     kept = {name: headers[name] for name in RETRIES if name in headers}
-    answer = await doors.dispatch(AsyncBoltRequest(body=payload, headers=dict(kept), mode="socket_mode"))
+    try:
+        request = AsyncBoltRequest(body=payload, headers=dict(kept), mode="socket_mode")
+    except Exception:  # noqa: BLE001 -- Bolt looks for ids all over the payload and trusts its shape
+        return refused(doors, "malformed", 400)
+    answer = await doors.dispatch(request)
     kind = "application/json" if answer.body.startswith("{") else "text/plain"
     return web.Response(status=answer.status, text=answer.body, content_type=kind)
 

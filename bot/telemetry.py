@@ -35,6 +35,8 @@ QUIET: Final = {
 BUCKETS: Final = (0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.3, 0.5, 1.0, 2.0, 3.0, 10.0)
 """Seconds; 0.3 is what a listener may take, 3 is when Slack gives up."""
 
+FIELDS: Final = "event_fields"
+"""Where a log record carries ours, whose names may be those of a record's own."""
 Event = MutableMapping[str, Any]
 
 
@@ -51,7 +53,8 @@ class Meters:
             for name, about in SECONDS.items()
         }
         self._gauges = {name: self._make(Gauge, name, about) for name, about in GAUGES.items()}
-        self._log = structlog.get_logger("bingo")
+        # The standard library's logger: whatever handlers a process has, no event is lost and none prints its locals.
+        self._log = logging.getLogger("bingo")
 
     def _make(self, kind: Any, name: str, about: Metric, **options: Any) -> Any:  # noqa: ANN401 -- three unrelated types
         return kind(f"bingo_{name}", about.help, about.labels, registry=self.registry, **options)
@@ -73,15 +76,21 @@ class Meters:
 
     def tell(self, event: str, **fields: str | float) -> None:
         """A line in the log."""
-        self._log.info(event, **fields)
+        self._log.info(event, extra={FIELDS: fields})
 
     def failed(self, event: str, **fields: str | float) -> None:
         """A line about the exception that is being handled."""
-        self._log.error(event, exc_info=True, **fields)
+        self._log.error(event, exc_info=True, extra={FIELDS: fields})
 
     def exposition(self) -> bytes:
         """All metrics in Prometheus' text format."""
         return generate_latest(self.registry)
+
+
+def unfolded(_: object, __: str, event: Event) -> Event:
+    """Brings our own fields to the surface."""
+    event.update(event.pop(FIELDS, {}))
+    return event
 
 
 def frames(error: BaseException) -> list[str]:
@@ -118,7 +127,8 @@ def scrubbed(_: object, __: str, event: Event) -> Event:
 
 
 CHAIN: Final[tuple[Processor, ...]] = (
-    structlog.contextvars.merge_contextvars,
+    structlog.stdlib.ExtraAdder(),
+    unfolded,
     structlog.stdlib.add_log_level,
     structlog.stdlib.add_logger_name,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
@@ -144,9 +154,3 @@ def set_up_logging(form: LogFormat) -> None:
     logging.basicConfig(handlers=[handler], level=logging.INFO, force=True)
     for name, level in QUIET.items():
         logging.getLogger(name).setLevel(level)
-    structlog.configure(
-        processors=[*CHAIN, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        wrapper_class=structlog.stdlib.BoundLogger,
-        cache_logger_on_first_use=False,
-    )

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from aiohttp import ClientSession
 from slack_bolt import BoltResponse
-from slack_bolt.async_app import AsyncApp
+from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot import inbound
@@ -27,7 +27,7 @@ from bot.slack.answers import respond
 from bot.slack.desk import SlackDesk
 from bot.slack.failures import apologised, explained
 from bot.slack.kinds import Kind, kind_of, name_of
-from bot.slack.middleware import Bot, Once, doorkeeper
+from bot.slack.middleware import Bot, Doorkeeper, Once, authorizer
 from bot.telemetry import Meters
 from cards.errors import GameError
 from services.errors import NotFound, ServiceError
@@ -128,13 +128,22 @@ UNKNOWN: Final[Mapping[Kind, Listener]] = {
 }
 
 
+class GuardedApp(AsyncApp):
+    """Bolt with a doorkeeper, for HTTP and Socket Mode alike."""
+
+    doorkeeper: Doorkeeper
+
+    async def async_dispatch(self, req: AsyncBoltRequest) -> BoltResponse:
+        """Bolt's answer, unless the doorkeeper has one."""
+        return self.doorkeeper.answer(req) or await super().async_dispatch(req)
+
+
 def create_bolt_app(front: Front) -> AsyncApp:
     """The Bolt app: ours to authorize, ours to look up, and the answer waits for the work."""
-    app = AsyncApp(
+    app = GuardedApp(
         name="bingo",
         client=AsyncWebClient(base_url=front.client.base_url, session=front.session, retry_handlers=[]),
-        authorize=front.bot.authorize,
-        before_authorize=doorkeeper(front.bot, front.meters, front.once),
+        authorize=authorizer(front.bot),
         process_before_response=True,
         # The server verified the signature on the raw bytes; Socket Mode has none.
         request_verification_enabled=False,
@@ -142,6 +151,7 @@ def create_bolt_app(front: Front) -> AsyncApp:
         attaching_function_token_enabled=False,
         attaching_conversation_kwargs_enabled=False,
     )
+    app.doorkeeper = Doorkeeper(bot=front.bot, meters=front.meters, once=front.once)
     for register in (app.command, app.action, app.view_submission, app.event, app.shortcut, app.options):
         register(ANYTHING)(dispatcher(front))
     app.view_closed(ANYTHING)(closed)

@@ -26,18 +26,22 @@ async def explained(kind: Kind, error: Expected, desk: SlackDesk, meters: Meters
     meters.count("deliveries", kind=kind, outcome="explained")
     if kind is Kind.EVENT:
         return AGAIN if isinstance(error, TryLater) else heard()
-    return await tell(kind, error, desk)
+    return await told(kind, error, desk, meters)
 
 
 async def apologised(kind: Kind, desk: SlackDesk, meters: Meters) -> BoltResponse:
     """The answer to what should never have happened; called while its exception is handled."""
     meters.count("deliveries", kind=kind, outcome="failed")
     meters.failed("delivery_failed", kind=kind)
-    if kind is Kind.EVENT:
-        return AGAIN
+    return AGAIN if kind is Kind.EVENT else await told(kind, ServiceError(code="unexpected"), desk, meters)
+
+
+async def told(kind: Kind, error: Expected, desk: SlackDesk, meters: Meters) -> BoltResponse:
+    """Says it, or lets it be: a sentence that does not arrive is no reason for another error."""
     try:
-        return await tell(kind, ServiceError(code="unexpected"), desk)
-    except Exception:  # noqa: BLE001 -- the apology is a courtesy: Slack may be what is broken
+        return await tell(kind, error, desk)
+    except Exception:  # noqa: BLE001 -- Slack may be what is broken
+        meters.failed("sentence_not_told", kind=kind)
         return heard()
 
 

@@ -35,6 +35,15 @@ def kind_of(payload: Payload) -> Kind | None:
     return TYPES.get(str(payload.get("type", "")))
 
 
+def is_sound(kind: Kind, payload: Payload) -> bool:
+    """Whether a payload has what Bolt and we look listeners up by."""
+    try:
+        name_of(kind, payload)
+    except (KeyError, IndexError, TypeError, AttributeError):
+        return False
+    return True
+
+
 def name_of(kind: Kind, payload: Payload) -> str:
     """The name a listener is found by: the first word of a command, an action_id, a callback_id, an event's type."""
     match kind:

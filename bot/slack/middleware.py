@@ -2,15 +2,15 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
 from slack_bolt import BoltResponse
+from slack_bolt.async_app import AsyncBoltRequest
 from slack_bolt.authorization import AuthorizeResult
-from slack_bolt.context.async_context import AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.answers import heard
-from bot.slack.kinds import kind_of
+from bot.slack.kinds import is_sound, kind_of
 from bot.telemetry import Meters
 from cards.model import WorkspaceId
 
@@ -27,16 +27,6 @@ class Bot:
     user: str
     bot: str
     token: str = field(repr=False)
-
-    async def authorize(self, team_id: str | None) -> AuthorizeResult:
-        """The same answer for every delivery, without asking Slack again."""
-        return AuthorizeResult(
-            enterprise_id=self.enterprise,
-            team_id=team_id,
-            bot_user_id=self.user,
-            bot_id=self.bot,
-            bot_token=self.token,
-        )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -66,6 +56,21 @@ async def introduce(client: AsyncWebClient) -> Introduction:
     )
 
 
+def authorizer(bot: Bot) -> Callable[[], Awaitable[AuthorizeResult]]:
+    """Gives Bolt the same answer for every delivery, without asking Slack again."""
+
+    async def authorize() -> AuthorizeResult:
+        return AuthorizeResult(
+            enterprise_id=bot.enterprise,
+            team_id=bot.workspace,
+            bot_user_id=bot.user,
+            bot_id=bot.bot,
+            bot_token=bot.token,
+        )
+
+    return authorize
+
+
 @dataclass(kw_only=True)
 class Once:
     """Tells of each thing once in the log, however often it comes."""
@@ -80,22 +85,28 @@ class Once:
             self.meters.tell(event, name=what[:100])
 
 
-def doorkeeper(bot: Bot, meters: Meters, once: Once) -> Callable[..., Awaitable[BoltResponse | None]]:
-    """The middleware that acknowledges and ignores other workspaces' payloads and kinds we never asked for."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Doorkeeper:
+    """Looks at a payload before Bolt does, which trusts its shape."""
 
-    async def look(
-        body: dict[str, Any], context: AsyncBoltContext, next_: Callable[[], Awaitable[None]]
-    ) -> BoltResponse | None:
-        kind = kind_of(body)
+    bot: Bot
+    meters: Meters
+    once: Once
+
+    def answer(self, request: AsyncBoltRequest) -> BoltResponse | None:
+        """None lets a payload in; malformed ones get 400; strangers' and unasked ones are acknowledged and ignored."""
+        payload, team = request.body, request.context.team_id
+        kind = kind_of(payload)
         if kind is None:
-            meters.count("deliveries", kind="other", outcome="unknown")
-            once.tell("unknown_payload", str(body.get("type")))
-            return heard()
-        if context.team_id != bot.workspace:
-            meters.count("deliveries", kind=kind, outcome="foreign")
-            once.tell("foreign_workspace", str(context.team_id))
-            return heard()
-        await next_()
+            return self._ignored("other", "unknown", "unknown_payload", str(payload.get("type")))
+        if not is_sound(kind, payload):
+            self.meters.count("deliveries", kind=kind, outcome="malformed")
+            return BoltResponse(status=400)
+        if team != self.bot.workspace:
+            return self._ignored(kind, "foreign", "foreign_workspace", str(team))
         return None
 
-    return look
+    def _ignored(self, kind: str, outcome: str, event: str, what: str) -> BoltResponse:
+        self.meters.count("deliveries", kind=kind, outcome=outcome)
+        self.once.tell(event, what)
+        return heard()
