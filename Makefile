@@ -3,8 +3,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
+# Helm's program: fetched for Linux on x86-64; elsewhere say where yours is.
+HELM ?= $(BIN)/helm
+export HELM
 
-.PHONY: help setup demo test fast check format bench wheel lock chart test-browser
+.PHONY: help setup demo test fast chart check format bench wheel lock
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -21,10 +24,16 @@ demo: setup ## plays a week with an embedded database and a practice workspace
 	$(BIN)/bingo demo
 
 test: setup ## every test that needs only Python
-	$(BIN)/pytest -n auto --dist loadgroup -m "not browser"
+	$(BIN)/pytest -n auto --dist loadgroup -m "not browser and not chart"
 
-fast: setup ## the tests without database and browser
-	$(BIN)/pytest -n auto -m "not database and not browser"
+fast: setup ## the tests without database, browser, Helm and wheel
+	$(BIN)/pytest -n auto -m "not database and not browser and not chart and not wheel"
+
+chart: setup $(HELM) ## the Helm chart, rendered and checked
+	$(BIN)/pytest -m chart tests/helm
+
+$(BIN)/helm: helm/client.lock tests/helm/client.py | $(STAMP)
+	$(BIN)/python -m tests.helm.client $@
 
 check: setup ## format, lint, types, import contracts
 	$(BIN)/ruff format --check .
