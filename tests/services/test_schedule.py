@@ -1,0 +1,58 @@
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cards.model import Week
+from services.schedule import DealTime, DueDeal, deals_due, next_look
+
+LISBON, KATHMANDU, NEW_YORK = (
+    ZoneInfo(name) for name in ("Europe/Lisbon", "Asia/Kathmandu", "America/New_York")
+)
+MONDAY_NINE = DealTime(weekday=0, hour=9)
+MOMENTS = st.datetimes(
+    min_value=datetime(2025, 1, 1), max_value=datetime(2027, 12, 31), timezones=st.just(UTC)
+)
+ZONES = st.sampled_from(
+    [LISBON, KATHMANDU, NEW_YORK, ZoneInfo("Australia/Lord_Howe"), ZoneInfo("Pacific/Apia")]
+)
+TIMES = st.builds(DealTime, weekday=st.integers(0, 6), hour=st.integers(0, 23))
+
+
+@pytest.mark.parametrize(
+    ("zone", "utc"),
+    [
+        pytest.param(LISBON, "2026-11-23T09:00", id="winter in Lisbon is UTC"),
+        pytest.param(LISBON, "2026-07-06T08:00", id="summer in Lisbon is an hour earlier"),
+        pytest.param(LISBON, "2026-03-30T08:00", id="the Monday after the spring change"),
+        pytest.param(LISBON, "2026-10-26T09:00", id="the Monday after the autumn change"),
+        pytest.param(
+            NEW_YORK, "2026-10-26T13:00", id="a week in which Lisbon has changed and New York has not"
+        ),
+        pytest.param(KATHMANDU, "2026-11-23T03:15", id="a zone with quarter hours"),
+    ],
+)
+def test_a_deal_is_due_at_the_wall_clocks_nine_and_not_a_minute_before(zone: ZoneInfo, utc: str) -> None:
+    at = datetime.fromisoformat(utc).replace(tzinfo=UTC)
+    week = Week.of(at.astimezone(zone).date())
+    assert deals_due([zone], MONDAY_NINE, at - timedelta(minutes=1)) == ()
+    assert deals_due([zone], MONDAY_NINE, at) == (DueDeal(zone=zone, week=week),)
+
+
+def test_a_deal_that_was_missed_is_made_up_for_until_the_week_ends_there() -> None:
+    sunday_night = datetime(2026, 11, 29, 23, 59, tzinfo=UTC)
+    (due,) = deals_due([LISBON], MONDAY_NINE, sunday_night)
+    assert due.week == Week.parse("2026-W48")
+    assert deals_due([LISBON], MONDAY_NINE, sunday_night + timedelta(minutes=1)) == ()
+
+
+@given(st.lists(ZONES, max_size=3), TIMES, MOMENTS)
+def test_nothing_becomes_due_before_the_next_look(
+    zones: list[ZoneInfo], when: DealTime, now: datetime
+) -> None:
+    then = next_look(zones, when, now)
+    assert now < then <= now + timedelta(hours=1)
+    just_before = max(now, then - timedelta(seconds=1))
+    assert set(deals_due(zones, when, just_before)) <= set(deals_due(zones, when, now))
