@@ -137,7 +137,7 @@ CHAIN: Final[tuple[Processor, ...]] = (
 )
 
 
-def set_up_logging(form: LogFormat) -> None:
+def set_up_logging(form: LogFormat, *, level: int = logging.INFO) -> None:
     """Sends every log line of this process to standard error, ours and the libraries' alike."""
     last: Processor = (
         structlog.processors.JSONRenderer()
@@ -151,6 +151,6 @@ def set_up_logging(form: LogFormat) -> None:
             processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, last],
         )
     )
-    logging.basicConfig(handlers=[handler], level=logging.INFO, force=True)
-    for name, level in QUIET.items():
-        logging.getLogger(name).setLevel(level)
+    logging.basicConfig(handlers=[handler], level=level, force=True)
+    for name, least in QUIET.items():
+        logging.getLogger(name).setLevel(least)

@@ -3,6 +3,7 @@
 import typer
 
 from bot.cli.deal import deal
+from bot.cli.demo import demo
 from bot.cli.judging import judge
 from bot.cli.manifest import manifest
 from bot.cli.schema import migrate, wait_for_schema
@@ -17,5 +18,5 @@ PROGRAM = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (serve, work, migrate, wait_for_schema, manifest, deal, judge):
+for command in (serve, work, migrate, wait_for_schema, demo, manifest, deal, judge):
     PROGRAM.command()(command)

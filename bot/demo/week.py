@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot import names
-from bot.demo.player import Player, Told, done
+from bot.demo.player import PATIENCE, Player, Told, done, offers
 from bot.demo.running import Stage
 from bot.demo.telling import LESSONS, QUOTES, STORIES
 from bot.demo.world import CAST, CHANNEL, INSTALLER, Character
@@ -30,6 +30,12 @@ CUSTOMERS = (
     "Mr. Lindgren",
     "Beatriz Sol",
 )
+MOMENTS = ((1, 11), (1, 16), (2, 10), (3, 12), (4, 11))
+"""Weekday and hour of each claim on the line, in Lisbon."""
+WITNESSED = 2
+"""The trouble of a line with one witness and nothing else."""
+LONGEST = 90
+"""Words; the story's own texts are not longer."""
 DEAL_TALK = (
     "Great news, we closed the renewal today. They signed the two-year contract with a fifteen percent discount and also"
     " bought the premium upgrade, which puts my pipeline well above quota for the quarter. The invoice went out this"
@@ -104,7 +110,6 @@ class _Story:
     async def a_line(self) -> AsyncIterator[Scene]:
         hero, line, pages = await self._who_has_a_line()
         self.played.hero, self.played.week, self.played.line = hero.who, self.week, line
-        self.stage.move_to(self._at(1, 11))
         places = sorted(LINE_SQUARES[line], key=lambda place: _trouble(pages.squares[place].activity))
         tellers: tuple[Callable[..., AsyncIterator[Scene]], ...] = (
             self._at_once,
@@ -115,6 +120,7 @@ class _Story:
         )
         for number, (place, tell) in enumerate(zip(places, tellers, strict=True)):
             activity = pages.squares[place].activity
+            self.stage.move_to(self._at(*MOMENTS[number]))
             told = self._told(number, activity, hero)
             async for scene in tell(hero, Position(place), activity, told):
                 yield scene
@@ -152,7 +158,9 @@ class _Story:
     ) -> AsyncIterator[Scene]:
         answer = await done(hero.claims(place, replace(told, customer="Harbour Foods Ltd")))
         yield self._claimed(hero, activity, answer, "claims without naming a person:")
-        asked = await hero.person.receives(lambda m: "'action_id': 'mend'" in str(m.blocks), within=20)
+        asked = await hero.person.receives(
+            lambda m: offers(m.blocks, names.MEND) and activity.short in m.text, within=PATIENCE
+        )
         yield Scene(who=hero.who.first_name, did="reads", shows=(asked,))
         await done(hero.person.presses(asked, names.MEND))
         answer = await done(hero.sends(told))
@@ -173,8 +181,8 @@ class _Story:
         needed = 2 if Need.PHOTO in activity.needs else int(Need.COLLEAGUE_WITNESS in activity.needs)
         for witness in self._colleagues(hero)[:needed]:
             question = await witness.person.receives(
-                lambda m: "'action_id': 'witness_yes'" in str(m.blocks) and activity.short in m.text,
-                within=20,
+                lambda m: offers(m.blocks, names.WITNESS_YES) and activity.short in m.text,
+                within=PATIENCE,
             )
             yield Scene(who=witness.who.first_name, did="is asked", shows=(question,))
             await done(witness.person.presses(question, names.WITNESS_YES))
@@ -191,7 +199,7 @@ class _Story:
             learned=DEAL_TALK,
             quote=DEAL_TALK,
         )
-        answer = await done(seller.claims(face.position, replace(told, happened=self._day(2))))
+        answer = await done(seller.claims(face.position, replace(told, happened=self._day(4))))
         yield self._claimed(seller, face.activity, answer, "tells of a sale:")
 
     async def friday(self) -> AsyncIterator[Scene]:
@@ -201,7 +209,7 @@ class _Story:
         if leaders.message is not None:
             yield Scene(who=hero.who.first_name, did="looks at the week", shows=(leaders.message,))
         board = await hero.person.receives(
-            lambda m: "this week" in m.text.lower(), channel=CHANNEL, within=20
+            lambda m: "Together you lit" in m.text, channel=CHANNEL, within=PATIENCE
         )
         yield Scene(who="#connections", did="has the team's board", shows=(board,))
 
@@ -220,17 +228,21 @@ class _Story:
             learned=lesson,
             quote=QUOTES[number],
             witnesses=tuple(colleague.who.id for colleague in self._colleagues(hero)[:2]),
-            happened=self._day(1),
+            happened=self._day(MOMENTS[number][0]),
         )
 
     def _colleagues(self, hero: Player) -> list[Player]:
         return [player for player in self.cast.values() if player.who.id != hero.who.id]
 
     async def _who_has_a_line(self) -> tuple[Player, int, CardPage]:
-        """Whoever has the line that is quickest told."""
+        """Whoever has the line that is quickest told with one witness in it."""
         pages = {player.who.id: await self._page(player) for player in self.cast.values()}
         options = [
-            (sum(_trouble(pages[player.who.id].squares[i].activity) for i in squares), place, number)
+            (
+                abs(sum(_trouble(pages[player.who.id].squares[i].activity) for i in squares) - WITNESSED),
+                place,
+                number,
+            )
             for place, player in enumerate(self.cast.values())
             for number, squares in enumerate(LINE_SQUARES)
         ]
@@ -253,7 +265,7 @@ class _Story:
 
 def _trouble(activity: Activity) -> int:
     """How much has to happen before a square lights: nothing, a witness, two for a photo, a promise."""
-    if activity.two_phase:
+    if activity.two_phase or activity.min_words > LONGEST:
         return 100
     if Need.PHOTO in activity.needs:
         return 4

@@ -251,6 +251,31 @@ def _judgement(row: Row) -> StoredJudgement:
     )
 
 
+async def erase_before(tx: Tx, days: int, limit: int) -> int:
+    """Erases what was told in claims that ended and are older than `days`; the fact of the connection stays.
+
+    The verdicts go with it, since they may quote. Answers how many claims were erased.
+    """
+    rows = await tx.rows(
+        """
+        WITH old AS (
+            SELECT claim_id FROM claim WHERE workspace_id = :workspace AND state IN ('awarded', 'withdrawn')
+               AND evidence <> '{}' AND submitted_at < cast(:now AS timestamptz) - make_interval(days => :days)
+             LIMIT :limit FOR NO KEY UPDATE SKIP LOCKED
+        ), quoted AS (
+            UPDATE judgement SET verdicts = '[]' WHERE workspace_id = :workspace AND claim_id IN (SELECT claim_id FROM old)
+        )
+        UPDATE claim SET evidence = '{}', source = '', text_key = ''
+          FROM old WHERE claim.workspace_id = :workspace AND claim.claim_id = old.claim_id
+        RETURNING claim.claim_id
+        """,
+        now=tx.now,
+        days=days,
+        limit=limit,
+    )
+    return len(rows)
+
+
 async def due_by(tx: Tx, day: date, limit: int) -> tuple[StoredClaim, ...]:
     """Half-lit claims whose promise is due by this day and whose claimant was not reminded yet."""
     rows = await tx.rows(

@@ -138,10 +138,10 @@ async def to_deal(tx: Tx, *, zone: str, monday: date, limit: int) -> tuple[Perso
 
 
 async def named_like(tx: Tx, words: Collection[str]) -> tuple[Person, ...]:
-    """Active people with one of these lower-case words in their name."""
+    """Colleagues with one of these lower-case words in their name. Guests are none: a customer may be one."""
     rows = await tx.rows(
         """
-        SELECT * FROM person WHERE workspace_id = :workspace AND active
+        SELECT * FROM person WHERE workspace_id = :workspace AND active AND kind = 'member'
            AND (string_to_array(lower(real_name), ' ') && cast(:words AS text[]) OR lower(name) = ANY(:words))
          LIMIT 200
         """,

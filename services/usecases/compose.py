@@ -104,7 +104,8 @@ async def _promise(tx: Tx, notice: PromiseDue) -> PromisePage | None:
         customer=stored.evidence.customer,
         what=stored.evidence.promise.what,
         due=stored.due,
-        kept=stored.state is not ClaimState.HALF_LIT,
+        open=stored.state is ClaimState.HALF_LIT,
+        kept=stored.state is ClaimState.AWARDED,
     )
 
 

@@ -1,4 +1,4 @@
-"""What comes due by itself: promises on their day, witnesses who never answered, deliveries nobody re-sends."""
+"""What comes due by itself: promises on their day, witnesses who never answered, words that are kept no longer."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -14,6 +14,8 @@ from services.usecases.settling import settle
 from services.usecases.withdraw_claim import locked
 
 INBOX_DAYS = 7
+KEPT_DAYS = 90
+"""How long the words of a claim are kept after it ended; the invitation says so."""
 DROPPED = 1000
 REMIND_FROM_HOUR = 9
 """Nobody is reminded before this hour of their own morning."""
@@ -33,7 +35,8 @@ async def sweep(tx: Tx, command: Sweep) -> bool:
     for claim_id in late:
         await _to_reviewer(tx, claim_id)
     dropped = await inbox.forget_before(tx, INBOX_DAYS, limit=DROPPED)
-    return len(late) == command.limit or dropped == DROPPED
+    erased = await claims.erase_before(tx, KEPT_DAYS, limit=DROPPED)
+    return len(late) == command.limit or DROPPED in {dropped, erased}
 
 
 async def _remind(tx: Tx, limit: int) -> None:

@@ -1,0 +1,85 @@
+"""The demo as the command line runs it: played aloud and kept up, or played once and checked."""
+
+import asyncio
+import logging
+import shutil
+import time
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from rich.console import Console
+
+from bot.demo import drawing
+from bot.demo.checking import check, summary, waiting
+from bot.demo.running import Stage, running
+from bot.demo.week import Played, play
+from bot.embedded import erase
+from bot.server import stop_on_signals
+from bot.settings import LogFormat
+from bot.telemetry import set_up_logging
+from cards.model import Week
+
+SMOKE_WEEK = Week.parse("2026-W48")
+EARLIER = timedelta(days=3)
+"""The story begins on the Friday before its week, when everybody is invited."""
+
+
+def friday_before(week: Week) -> datetime:
+    """The morning on which the company is invited."""
+    monday = datetime.combine(week.monday, datetime.min.time(), tzinfo=UTC)
+    return monday - EARLIER + timedelta(hours=9)
+
+
+async def smoke_test(*, socket: bool, console: Console | None = None) -> int:
+    """Plays one week and checks every outcome; answers the exit code."""
+    out, played, began = console or Console(), Played(), time.monotonic()
+    set_up_logging(LogFormat.CONSOLE, level=logging.WARNING)
+    async with running(None, began=friday_before(SMOKE_WEEK), socket=socket) as stage:
+        async for scene in play(stage, SMOKE_WEEK, played):
+            out.print(f"· {scene.who} {scene.did}", highlight=False, markup=False)
+        await calm(stage)
+        findings = await check(stage, played)
+    for finding in findings:
+        out.print(f"✗ {finding.what}: expected {finding.expected}, found {finding.found}", markup=False)
+    if findings:
+        return 1
+    out.print(summary(played, seconds=time.monotonic() - began), highlight=False)
+    return 0
+
+
+async def calm(stage: Stage) -> None:
+    """Returns once nothing is on its way to Slack any more."""
+    async with asyncio.timeout(30):
+        while await stage.house.database.run(stage.workspace, waiting, None):
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stage.slack.recorded.changed(), 0.5)
+
+
+async def keep_playing(folder: Path, *, fresh: bool, socket: bool, slack_port: int) -> None:
+    """Plays the week aloud the first time, and stays up until it is stopped."""
+    console, stop = Console(), asyncio.Event()
+    set_up_logging(LogFormat.CONSOLE, level=logging.WARNING)
+    stop_on_signals(stop)
+    if fresh:
+        erase(folder / "postgres")
+        shutil.rmtree(folder, ignore_errors=True)
+    week = Week.of(datetime.now(UTC).date())
+    began = friday_before(week)
+    console.print("Starting PostgreSQL, the practice workspace and the bot …")
+    async with running(folder, began=began, socket=socket, slack_port=slack_port) as stage:
+        if stage.fresh:
+            async for scene in play(stage, week, Played()):
+                console.print(drawing.scene(scene))
+        else:
+            console.print(f"Welcome back: it is {stage.now:%A %H:%M} UTC here. `--fresh` starts over.")
+        console.print(staying(stage), highlight=False, markup=False)
+        await stop.wait()
+
+
+def staying(stage: Stage) -> str:
+    """Where things are while the demo is up."""
+    return (
+        f"The practice workspace is up: Web API at {stage.slack.api_url}, its control API at {stage.slack.url}/_control.\n"
+        f"Bot token {stage.tokens.bot_token}, the bot listens on port {stage.port}. Ctrl-C ends it; the data stays."
+    )
