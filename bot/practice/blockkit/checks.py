@@ -71,12 +71,18 @@ def url(most: int) -> Check:
 
     def check(value: object, at: str, report: Report) -> None:
         long_enough(value, at, report)
-        if isinstance(value, str) and (
-            urlsplit(value).scheme not in {"http", "https"} or not urlsplit(value).netloc
-        ):
+        if isinstance(value, str) and not _is_web_address(value):
             report.say("must be a valid url", at)
 
     return check
+
+
+def _is_web_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.netloc)
 
 
 def shaped(converts: Callable[[str], object], what: str) -> Check:

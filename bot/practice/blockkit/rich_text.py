@@ -13,6 +13,7 @@ from bot.practice.blockkit.checks import (
     string,
     url,
 )
+from bot.practice.json_shapes import as_list
 
 _STYLE = record({}, dict.fromkeys(("bold", "italic", "strike", "code", "underline", "highlight"), boolean))
 _SPAN: Table = {"style": _STYLE}
@@ -64,5 +65,7 @@ def spans_length(value: object) -> int:
     """Characters a reader sees in a rich text object, a table cell or anything nested in them."""
     if isinstance(value, dict):
         own = value.get("text")
-        return (len(own) if isinstance(own, str) else 0) + sum(map(spans_length, value.get("elements") or []))
+        return (len(own) if isinstance(own, str) else 0) + sum(
+            map(spans_length, as_list(value.get("elements")))
+        )
     return 0

@@ -38,7 +38,7 @@ def elements_of(block: JsonObject) -> Iterator[tuple[str, JsonObject]]:
     for name in ("accessory", "element"):
         if isinstance(block.get(name), dict):
             yield name, block[name]
-    if block.get("type") in {"actions", "context"}:
+    if block.get("type") in ("actions", "context"):  # a tuple: the type may be anything, even unhashable
         for index, each in enumerate(as_list(block.get("elements"))):
             yield f"elements/{index}", as_object(each)
     if block.get("type") == "card":

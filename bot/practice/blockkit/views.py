@@ -38,7 +38,7 @@ _HOME = record({"type": one_of("home"), "blocks": anything}, _ANY_VIEW)
 
 
 def is_too_large(view: JsonObject) -> bool:
-    return len(json.dumps(view, ensure_ascii=False).encode()) > VIEW_BYTES_MOST
+    return len(json.dumps(view, ensure_ascii=False).encode(errors="surrogatepass")) > VIEW_BYTES_MOST
 
 
 def check_view(view: object, *, kind: str, at: str = "/view") -> list[str]:
