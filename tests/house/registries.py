@@ -41,7 +41,7 @@ def metrics() -> set[str]:
     (module,) = (each for each in modules("bot") if each.path == "bot/metrics.py")
     endings = {"COUNTERS": "_total", "SECONDS": "_seconds", "GAUGES": ""}
     return {
-        f"bingo_{key}{endings[name]}"
+        "bingo_" + str(key) + endings[name]
         for name, value in assigned(module)
         if name in endings and isinstance(value, ast.Dict)
         for key in (part.value for part in value.keys if isinstance(part, ast.Constant))
