@@ -17,6 +17,7 @@ SAYS = "Half of this square is done. Come back once you have been back to {who}:
 SAYS_WHEN = "On which day did you go back to {who}? With that, this square is whole."
 PROMISING = an_activity(Need.CUSTOMER, Need.PROMISE_DUE, Need.FOLLOWUP, two_phase=True)
 _OPENING = 24
+_NOT_DONE = re.compile(r"\b(?:not|never|hasn'?t|haven'?t|hadn'?t|nicht|pas|no|nao)(?: yet| been| noch)* \w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class FollowupMissing:
 
 def only_announces(text: str) -> bool:
     """Whether it speaks of what will be and of nothing that was."""
-    told = fold(narration(text))
+    told = _NOT_DONE.sub(" ", fold(narration(text)))
     announced = ANNOUNCED.search(told)
     if announced is None:
         return False

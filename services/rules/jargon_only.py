@@ -32,7 +32,7 @@ class JargonOnly:
         if len(foggy) < policy.fog_words or len(foggy) < policy.fog_share * meaning:
             return passed(self.key)
         clear = [word for word in telling_details(claim) if word not in foggy]
-        if len(clear) >= policy.fog_density * len(tokens(text)):
+        if len(clear) >= max(policy.fog_density * len(tokens(text)), policy.fog_clear * len(foggy)):
             return passed(self.key)
         return asked(self.key, SAYS.format(who=claim.evidence.customer.strip() or "them"), at="story")
 

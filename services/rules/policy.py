@@ -39,6 +39,8 @@ class Policy:
 
     vague_details: int = 3
     """Details from which a story is about somebody."""
+    vague_turns: int = 2
+    """How many turns ("never", "the only one") may count as details."""
     vague_density: float = 0.055
     """Details per word from which a story is about somebody."""
 
@@ -49,6 +51,9 @@ class Policy:
     fog_density: float = 0.12
     """Details per word from which an event shows through the fog."""
 
+    fog_clear: float = 0.75
+    """Details for each word of fog from which the same holds."""
+
     praise_words: int = 3
     """Words of praise from which there can be nothing else."""
     praise_density: float = 0.1
@@ -56,7 +61,7 @@ class Policy:
 
     showing_verbs: int = 3
     """Things we explained, showed or offered from which it may be a pitch; advice counts once more."""
-    quote_words: int = 5
+    quote_words: int = 7
     """Words of a customer's quotation above which they had their say."""
 
     promise_days: int | None = None

@@ -7,7 +7,7 @@ from services.evidence import Claim, Evidence, Facts, Verdict
 from services.rules.base import Example, asked, passed
 from services.rules.examples import a_claim
 from services.rules.policy import Policy
-from services.rules.signals.story import telling_details
+from services.rules.signals.story import telling_details, turns
 from services.rules.signals.text import tokens
 
 SAYS = "What is one thing that was true only of {who}: a word they used, a thing they had with them, a number, a place?"
@@ -26,7 +26,7 @@ class VagueNoDetail:
         """Asks for one detail."""
         del facts
         words = len(tokens(claim.evidence.text))
-        found = len(telling_details(claim))
+        found = len(telling_details(claim)) + min(max(turns(claim), 0), policy.vague_turns)
         if not words or found >= policy.vague_details or found >= policy.vague_density * words:
             return passed(self.key)
         return asked(self.key, SAYS.format(who=claim.evidence.customer.strip() or "them"), at="story")

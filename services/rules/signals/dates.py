@@ -78,8 +78,8 @@ _MET = (
 )
 _FIRST_PERSON = re.compile(rf"\b(?:i|we) (?:\w+ )?{_MET}\b|^{_MET}\b")
 _OPENS_WITH_TIME = re.compile(
-    r"^(?:back )?(?:in |on |at |during |im |en |em )?(?:the )?[\w ]{2,28}?,? (?:i|we) (?!(?:\w+ )?(?:promised|told|sold|said|helped|fixed|sent|ordered|forgot|broke|lost|gave|delivered"
-    r"|pushed|made|installed|fitted|repaired|recommended|noted|wrote|read|heard|noticed|had|mixed|missed|was|were|did|let|left|got)\b)\w+"
+    r"^(?P<when>[^,.;:!?]{4,36}?),? (?:i|we) (?!(?:\w+ )?(?:promised|told|sold|said|helped|fixed|sent|ordered|forgot|broke|lost|gave|pushed"
+    r"|delivered|made|installed|fitted|repaired|recommended|noted|wrote|read|heard|noticed|had|mixed|missed|was|were|did|let|left|got)\b)\w+"
 )
 _FIRST_PERSON_ELSEWHERE = re.compile(
     r"\b(?:habe|haben) ich|\bich habe?\b|\bwir haben\b|\bj'ai\b|\bnous avons\b|\b(?:hable|visite|fui|llame|pregunte|hablamos|conversei|falei|visitei|fui|liguei|perguntei|encontrei)\b"
@@ -100,11 +100,17 @@ def told_elsewhere(text: str, monday: date, sent: date) -> bool:
     if any(_THIS_WAS.search(line) and _is_short(line) and _outside(line, monday, sent) for line in folded):
         return True
     opening = folded[0]
-    told = _FIRST_PERSON.search(opening) or _OPENS_WITH_TIME.search(opening) or _FIRST_PERSON_ELSEWHERE.search(opening)
+    told = _FIRST_PERSON.search(opening) or _opens_with_time(opening, monday, sent) or _FIRST_PERSON_ELSEWHERE.search(opening)
     return bool(told) and _outside(opening, monday, sent) and not any(_NOW.search(line) for line in folded)
 
 
 _SHORT = 14
+
+
+def _opens_with_time(opening: str, monday: date, sent: date) -> bool:
+    """The sentence begins with a time elsewhere, and goes on with what we did then."""
+    found = _OPENS_WITH_TIME.search(opening)
+    return found is not None and _outside(found["when"], monday, sent)
 
 
 def _is_short(line: str) -> bool:

@@ -41,6 +41,7 @@ _ROLE_ENDINGS = (
     "master",
     "ess",
 )
+_SHORT_FORMS = frozenset("ag sa as spa sas ab aps se co kk ev ug bv nv oy kg pt sl".split())
 _AND = re.compile(r"\s+(?:and|und|et|y|e|en|ja|och|aur)\s+|\s*&\s*|\s*\+\s*", re.IGNORECASE)
 _NUMBER = frozenset(
     "two three four five six seven eight nine ten twelve twenty zwei drei vier funf sechs deux trois quatre cinq dos tres"
@@ -113,12 +114,10 @@ def _same(customer: str, company: str) -> bool:
 
 def _legal(customer: str) -> bool:
     """A legal form ends the head, and something stands before it."""
-    words = tokens(head(customer))
-    return (
-        len(words) >= _LEAST_FIRM_WORDS
-        and words[-1] in ORGANISATION_FORMS.whole
-        and words[-1] not in SURNAMES_TOO.whole
-    )
+    words = plain(head(customer)).rstrip(".").split()
+    if len(words) < _LEAST_FIRM_WORDS or fold(words[-1]) not in ORGANISATION_FORMS.whole:
+        return False
+    return fold(words[-1]) not in _SHORT_FORMS or words[-1].isupper()
 
 
 def _unit(customer: str, first: list[str]) -> bool:

@@ -6,9 +6,9 @@ from cards.model import Activity
 from services.evidence import Claim
 from services.rules.signals.detail import details
 from services.rules.signals.languages import family, language, praise, stem
-from services.rules.signals.quotes import quotations
-from services.rules.signals.text import tokens
-from services.rules.words.fog import EDGES, JARGON
+from services.rules.signals.quotes import narration, quotations
+from services.rules.signals.text import fold, tokens
+from services.rules.words.fog import EDGES, JARGON, REPORTS, TURNS
 from services.rules.words.irregular import BASE
 
 
@@ -50,3 +50,11 @@ def telling_details(claim: Claim) -> frozenset[str]:
         )
         | edges
     )
+
+
+def turns(claim: Claim) -> int:
+    """How often the story says that something is so and not otherwise, or what the customer said or did."""
+    told = fold(narration(claim.evidence.text))
+    ours = {word for word in ("i", "we", "ich", "wir", "je", "yo")}
+    reports = [found for found in REPORTS.finditer(told) if found.group().split()[0] not in ours]
+    return len(TURNS.findall(fold(claim.evidence.text))) - len(TURNS.findall(fold(claim.activity.prompt))) + len(reports)

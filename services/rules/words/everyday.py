@@ -27,8 +27,8 @@ GRAMMAR: Mapping[str, Lexicon] = MappingProxyType(
     really quite rather pretty fairly truly actually basically literally simply totally completely absolutely
     definitely certainly surely probably maybe perhaps possibly indeed especially particularly mainly mostly generally
     normally exactly precisely finally eventually immediately directly quickly slowly suddenly well like unlike
-    instead otherwise meanwhile anyway anyhow ok okay oh ah hm hmm please lets let two three four five first second
-    third half lot lots bit kind sort type way ways thing things stuff etc
+    instead otherwise meanwhile anyway anyhow ok okay oh ah hm hmm please lets let two both first second
+    lot lots bit kind sort type way ways thing things stuff etc
     """),
         "de": lexicon("""
     der die das den dem des ein eine einen einem einer eines und oder aber denn weil dass da wenn als ob obwohl wahrend
@@ -133,6 +133,60 @@ EVERYDAY: Mapping[str, Lexicon] = MappingProxyType(
     overwhelmed loved valued heard seen appreciated understood respected connected busy tired fine alright rich broad
     wide narrow close distant fresh light heavy quick slow fast steady gentle natural normal obvious careful* successful*
     wholeheartedly hearted human humble vulnerable intimate loyal reliable trustworthy trusted
+ able absolute accept accepted access accord account accountable acknowledge active actual adapt add addition
+ address adjust admire admit affair afford afterwards aim alike alive allow alone amount analyse announce
+ anxious apparent appeal appoint approval arise aside aspire assess assist
+ associate assure atmosphere attempt available average avoid aware awareness balance
+ become belief belong beneficial blessed boost brief brighten brightened broaden 
+ busy calmly candour capable cause celebrate centre certainty change character charm cheerful choose chose
+ chosen claim clarity client combine comment commit commitment common community
+ comparison competence complex comprehend concept conclude conclusion concrete
+ condition conduct confidence congratulate connected conscious consequence consider consistent constant
+ consult content continue contrast convenient convince cooperation cope correct 
+ courage course courteous create credible cultural culture curiosity current   
+ decent decision dedicate dedicated deeply define definite definition degree delay delicate
+ delight demand depend depth design desire despite detail determine developer dialog differ difficulty
+ dignity dimension disappoint disappointed discover discovery dislike distinct due
+ dynamic ease element embrace emotional empathetic empathic empathise emphasis
+ encounter energetic enhance enjoyable enlightening enormous enough enrich enriched enriching entirely
+ equal essence evaluate event eventual everyday evidence evident exact examine except
+ exchange excite excitement exciting excuse execute exist expand explore express extend extent extra extreme
+ factor fair fairly faith familiar fascinate favourite feature
+ final fit flow focus form former fortunate forth found frankness frequent 
+ friendliness friendship frustration fulfil fulfilling fulfilled fundamental generous
+ genuinely grace gradual grant greatly greeting growth happiness harmony head
+ heartily highlight honour hopeful humbling humour ideal identify 
+ imagination immediate implement importance impress impression impressive include includes including
+ independent indicate industry influence inform initial initiative inner input insight inspiration inspire
+ intense intention interaction internal interpret invest invite involve involved 
+ joy kindly large lastly legitimate letting
+ lighter link listener logical look loyalty 
+ majority manner meaningfully meantime merely method
+ mindful mindset mix mode model modern momentum mood moral motivation
+ multiple mutually namely nature near necessarily necessity neutral newly nicely note
+ noticeable novel nuance nuances nuanced numerous observe obvious occasion occasional opinion 
+ ordinary origin original outcome outlook outside overcome
+ pace pain particularly passion passionate peace perceive perfectly perform period
+ permission personality persuade phase phrase please plus
+ popular portion position possess practical practice precious precise
+ prefer preserve pressure prevent previous previously pride principle prior private
+ proactive produce professionalism profile prompt promise propose
+ protect pure purely raise rare
+ rational readily realistic reason reasonable reassure reassured reassuring receive
+ reconsider refer refresh refreshing regard regarding regardless reinforce relax release relief relieved rely
+ remark represent require requirement resonate resonated resource respectfully respective responsibility 
+ reveal rewarding routine satisfaction select sense
+ sensitive sensitivity sentence sentiment separate serious seriously session setting setup several shape
+ shift sincerely sincerity skill slight slightly social society solid somehow somewhat  
+ speaking specifically speed spontaneous spread standard state statement status straight straightforward 
+ stress structure struggle style subject succeed suit summary
+ surely surprise surprisingly sympathy system tackle talent talkative task
+ temporary tend tendency tension theme thorough thoroughly thought throughout thus tone 
+ toward tradition transform transition transparent transparency treat trend  
+ uncertainty undergo underlying unexpected unforgettable unfortunately unhappy union unite unity unless unusual 
+ valid vary vast visible vulnerability warmly weak 
+ whatever whenever wherever whichever wholly willingness wisdom wise wonder
+ wonderfully worthwhile environment industry adjacent concept practice stream architecture
     """),
         "de": lexicon("""
     sag* gesagt erzahl* frag* gefragt sprech* sprach* gesproch* gesprach* rede* geredet zuhor* zugehort hor* gehort wiss*
@@ -153,6 +207,16 @@ EVERYDAY: Mapping[str, Lexicon] = MappingProxyType(
     spannend* interessant* echt* tief* stark* neu* alt* gross* klein* lang* kurz* hoch* richtig* falsch* klar* sicher*
     fahig* bereit* moglich* verschied* personlich* menschlich* gemeinsam* konstruktiv* schwierig* schwer* leicht* einfach*
     intensiv* nachhalt* langfrist* individuell* bedeut* eindruck* begeist* gluck* gelung* kompetent* professionell*
+    bewusst* voneinander miteinander einander genommen erfahr* erlebt* erleb* voll voller viel* weitere weiter* eigen*
+    wahr* wahrgenommen wertschatz* geschatzt respektier* ernst gehort fuhlt* wohl menschen aufgehoben
+    zufriedenheit offenheit ehrlichkeit vertrauensvoll* konstruktive* anregend* bereichernd* bereicher* tiefer* tiefe*
+    naher nahe kennengelernt kennen lern* austausch* positive* ruhig* ruhe nachgefragt nachfragen
+    verbunden* gestarkt starken* nochmal ebenfalls zudem ausserdem jedoch anliegen wunsche*
+    eingegangen eingehen gesprochen ausfuhrlich* thema punkte punkt* losen
+    verschiedene* generell* allgemein* aktuelle* aktuell* entwickl* stellen gestellt steht stehen stand
+    wertvolle* hilfe* super freude spass gelacht lustig* witzig* gemutlich* rundum insgesamt
+    hinterher schliesslich erganz* gegenseitig* beidseitig* abschliessend* anschliessend* umsetz* begleit* heben konsequent*
+    augenhohe position* partner* fokus*
     """),
         "fr": lexicon("""
     dire dit disait parle* parler demand* ecout* entend* savoir sait savais pens* sent* ressent* voir vu vois regard*
@@ -171,6 +235,12 @@ EVERYDAY: Mapping[str, Lexicon] = MappingProxyType(
     important* special* unique* precieu* utile* interessant* vrai* sincere* authentique* profond* fort* nouveau* nouvel*
     petit* long* court* clair* sur* possible* different* personnel* humain* commun* difficile* facile* simple* riche*
     beau belle* enrichiss* constructi* besoins permis permett* pu su ensemble davantage mieux particulier* veritable*
+    eu pris permis vraiment tellement ensemble mutuel* reciproque* ouvert* ouverture sincerite sincerement
+    authenticite confiance bienveill* ecoute ecoutee ecoutes entendu entendue sentie senti sentir vecu vivre partage partager
+    riche richesse profondeur touche touchant emouvant merci remercie remerciement* agreablement surpris surprise plaisir
+    joie bonheur humeur chaleureu* detendu* rires rigol* amus* drole* marrant* beaux belles excellente parfaite
+    vrai* reel* reelle* humaine humaines proche proches proximite renforc* enrichi* decouvr* decouvert*
+    envies attent* sujets differents differentes toujours vers grace rapport* discute discuter echange echanger
     """),
         "es": lexicon("""
     dij* decir dec* habl* pregunt* escuch* oir oy* saber sab* pens* sent* sient* ver vi vio mir* neces* trat* us* encontr*
@@ -194,6 +264,15 @@ EVERYDAY: Mapping[str, Lexicon] = MappingProxyType(
     experienc* atenc* muito bo* boa* otim* excelent* maravilh* incriv* legal feliz* satisfeit* import* especi* bonit* dett*
     parl* chied* chiest* ascolt* sapev* pens* sentit* vist* aiut* lavor* mostr* capit* spieg* iniziat* rimast* incontr*
     ringrazi* piac* sper* fiduc* decis* bello* bella* buon* ottim* felic* cliente* persona* squadra* azienda* problem*
+    nos junt* divert* visita* rat* risas risa pasamos pasado dejo dejar quedamos qued* sentimos sintio sinti* hicimos
+    hicieron tuvimos estuvimos fuimos compart* conocer conocim* conociendo entender entendim* comprend* acerc* cercan* mutu*
+    respeto confianza apertura abrio abrirse abrir sincer* enriquec* aprendizaj* aprendi gran grande grandes mayor mejorar
+    logr* conseg* ambos ambas nueva nuevas nuevo claro seguro siempre realmente verdaderamente sinceramente totalmente
+    absolutamente especialmente simplemente tan tanto tanta acogid* escuchad* valorad* apreciad* comod* agrad*
+    ci si alla fine presi preso fatto stato stata siamo stati abbiamo avuto molto tanto bel bellissimo insieme
+    davvero veramente proprio contento contenta
+    tivemos ficamos rimos divertid* gostoso conversamos sentiu senti ouvid* acolhid* atencios*
+    verdade confianca abert* troca trocamos aprendemos
     """),
         "nl": lexicon("""
     zeg* zei gezegd vertel* vraag* vroeg gevraagd praat* gesprek* luister* hoor* gehoord weet wist denk* dacht voel*

@@ -1,5 +1,6 @@
 """Business fog and praise. `es` serves the Romance languages."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -81,6 +82,19 @@ PRAISE: Mapping[str, Lexicon] = MappingProxyType(
     }
 )
 """Words of praise and thanks."""
+
+TURNS = re.compile(
+    r"\b(?:never|nobody|no ?one|only (?:one|person|time|customer|place|thing)|first time (?:in|since|that|anyone|anybody|ever)|not (?:even|once|any ?more)"
+    r"|instead|nothing|nie|niemand|jamais|personne|nunca|nadie|ninguem|mai|nessuno|nooit|kabhi nahi)\b|\w+n't\b"
+)
+"""Turns by which something is so and not otherwise; what fits anybody seldom has any. Over folded text."""
+
+REPORTS = re.compile(
+    r"\b(?:he|she|they|[a-z'-]+) (?:(?:then|only|just|also|first|even|later|had|has) )?(?:said|says|asked|asks|wants|wanted|needs|needed|argued|answered|replied|wrote|admitted|explained|thinks|thought|hopes|"
+    r"fears|worries|uses|used to|lost|found out|changed|keeps|kept|works|worked|lives|came|called|brought|bought|showed|has to|had to)\b (?=(?:\w+ ){2,}\w+)"
+    r"|\b(?:er|sie) (?:sagte|meinte|fragte|will|braucht|hat) |\b(?:il|elle) (?:m'a )?(?:dit|demande|raconte|repondu|veut) |\b(?:me )?(?:dijo|conto|pregunto|quiere|disse|contou|perguntou|quer) "
+)
+"""Something a customer is told to have said or done, with what it was. Over folded text."""
 
 EDGES = lexicon(
     """
