@@ -22,6 +22,8 @@ Position = NewType("Position", int)
 SIZE = 5
 SQUARES = SIZE * SIZE
 CENTRE = Position(12)
+FIRST_YEAR, LAST_YEAR = 1000, 9998
+"""Years a week may lie in: all its days, and those of the weeks around it, are dates."""
 
 
 class Setting(StrEnum):
@@ -137,6 +139,8 @@ class Week:
             date.fromisocalendar(self.year, self.number, 1)
         except ValueError:
             raise BadWeek(text=str(self)) from None
+        if not FIRST_YEAR <= self.year <= LAST_YEAR:
+            raise BadWeek(text=str(self))
 
     @classmethod
     def parse(cls, text: str) -> "Week":

@@ -86,8 +86,9 @@ def score(
 ) -> tuple[Entry, ...]:
     """What an awarded square is worth, before lines.
 
-    Past the fatigue cap a customer has heard from enough of us: the square lights and earns nothing. Past the daily
-    squares only the effort counts, so that hurry earns nothing extra.
+    "Nothing beyond the fourth colleague on one customer in a week" is read as: whoever comes after four colleagues lights
+    the square and earns nothing for it, not even its effort; lines are another matter. "Nothing extra beyond five squares
+    a day" is read as: from the sixth square of a day on only the effort counts.
     """
     if circumstances.colleagues_this_week >= table.fatigue_cap:
         return ()
@@ -100,7 +101,7 @@ def score(
         Entry(kind=EntryKind.PROMISE, points=_promise(circumstances.promise, table)),
         Entry(kind=EntryKind.CREDIT, points=table.credit * min(circumstances.credited, table.most_credited)),
     )
-    return (square, *(entry for entry in extras if entry.points))
+    return (square, *(entry for entry in extras if entry.points > 0))
 
 
 def _quiet(quiet: Quiet, table: PointsTable) -> int:

@@ -4,6 +4,8 @@ There are 240: `(step * row + column) mod 5` with step 2 or 3, and the 120 ways 
 levels the symbols stand for, all twelve lines of a card cost the same.
 """
 
+from collections.abc import Sequence
+
 from cards.model import CENTRE, SIZE
 from cards.stream import Stream
 
@@ -19,10 +21,14 @@ def symbols(step: int) -> tuple[int, ...]:
 SYMBOLS = {step: symbols(step) for step in STEPS}
 
 
-def draw_levels(stream: Stream, centre: int) -> tuple[int, ...]:
-    """The effort level of each of the 25 places, every level five times, with `centre` in the middle."""
+def draw_levels(stream: Stream, levels: Sequence[int], centre: int) -> tuple[int, ...]:
+    """The effort level of each of the 25 places, each of the five `levels` five times, with `centre` in the middle.
+
+    `levels` may repeat themselves and hold `centre` at least once.
+    """
     pattern = SYMBOLS[STEPS[stream.below(len(STEPS))]]
-    others = stream.shuffled([level for level in LEVELS if level != centre])
-    named = dict(zip((symbol for symbol in range(SIZE) if symbol != pattern[CENTRE]), others, strict=True))
-    named[pattern[CENTRE]] = centre
+    others = list(levels)
+    others.remove(centre)
+    named = stream.shuffled(others)
+    named.insert(pattern[CENTRE], centre)
     return tuple(named[symbol] for symbol in pattern)

@@ -35,7 +35,10 @@ def ranked(rows: Sequence[Standing]) -> tuple[Standing, ...]:
 
 
 def neighbours(rows: Sequence[Standing], me: PersonId, reach: int = 2) -> tuple[Standing, ...]:
-    """Me with those just above and below, best first. Whoever is last is left out, unless it is me."""
+    """Me with those just above and below, best first.
+
+    Whoever is last is left out, unless it is me; so nobody can tell whether they are last or have one person below them.
+    """
     order = ranked(rows)
     mine = next((place for place, row in enumerate(order) if row.person == me), None)
     if mine is None:
@@ -49,7 +52,7 @@ def band(rows: Sequence[Standing], me: PersonId) -> str:
     mine = next((row.points for row in rows if row.person == me), None)
     if mine is None:
         return ""
-    fewer = sum(row.points < mine for row in rows)
     above = sum(row.points > mine for row in rows)
-    share = (len(rows) - above) / len(rows) if fewer else 1 / len(BANDS)
-    return BANDS[min(len(BANDS) - 1, max(0, -int(-share * len(BANDS) // 1) - 1))]
+    if not any(row.points < mine for row in rows):
+        return BANDS[0]
+    return BANDS[(len(BANDS) * (len(rows) - above) - 1) // len(rows)]

@@ -1,6 +1,7 @@
 """Randomness that anybody can recompute: bytes from a seed, the same on every platform and version of Python."""
 
 import hashlib
+import struct
 from collections.abc import Sequence
 from typing import TypeVar
 
@@ -13,15 +14,15 @@ class Stream:
     def __init__(self, seed: bytes, counter: int) -> None:
         self._prefix = seed + counter.to_bytes(4, "big")
         self._block = 0
-        self._left = b""
+        self._left: list[int] = []
 
     def number(self) -> int:
         """The next 64 bits."""
-        if len(self._left) < 8:
-            self._left = hashlib.sha256(self._prefix + self._block.to_bytes(4, "big")).digest()
+        if not self._left:
+            block = hashlib.sha256(self._prefix + self._block.to_bytes(4, "big")).digest()
+            self._left = list(struct.unpack(">4Q", block)[::-1])
             self._block += 1
-        word, self._left = self._left[:8], self._left[8:]
-        return int.from_bytes(word, "big")
+        return self._left.pop()
 
     def below(self, bound: int) -> int:
         """A number from 0 to `bound` - 1, each equally likely: words past the last whole multiple are drawn anew."""

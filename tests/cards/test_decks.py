@@ -2,24 +2,14 @@ import hashlib
 from importlib.resources import files
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cards.decks import LARGEST, default_deck, read_deck
 from cards.errors import DeckError
 from cards.model import Need, Setting
 from cards.square import LEVELS
-
-ONE = """
-[[activities]]
-id = "coffee-first"
-short = "Coffee first"
-prompt = "Ask a customer how the week went before anything else."
-why = "People before paper."
-practice = "connection-before-content"
-trust = "intimacy"
-effort = 1
-settings = ["any"]
-evidence = { needs = ["customer", "story"], min_words = 10 }
-"""
+from tests.cards.small_decks import ONE
 
 
 def test_the_default_deck_has_what_a_week_needs() -> None:
@@ -33,7 +23,7 @@ def test_the_default_deck_has_what_a_week_needs() -> None:
 
 def test_every_activity_of_the_default_deck_leaves_a_trace_and_fits_its_square() -> None:
     for activity in default_deck().activities:
-        assert {Need.CUSTOMER, Need.COLLEAGUE_WITNESS} & set(activity.needs), activity.id
+        assert {Need.CUSTOMER, Need.COLLEAGUE_WITNESS, Need.LEARNED} & set(activity.needs), activity.id
         assert len(activity.short) <= 24, activity.id
         assert activity.prompt.endswith((".", "?", "!")), activity.id
         assert 0 < activity.min_words <= 120, activity.id
@@ -87,6 +77,14 @@ def test_a_small_deck_is_read_with_its_defaults() -> None:
         (("effort = 1", "effort = 1\nstep = 9"), 10, "from 1 to 8"),
         (("effort = 1", "effort = 1\npromise_days = 0"), 10, "from 1 to 366"),
         (("effort = 1", "effort = "), 9, "not TOML"),
+        (("effort = 1", f"effort = {{ {'a.' * 980}a = 1 }}"), 9, "effort is too much to repeat here"),
+        (("effort = 1", f'effort = "{"a" * 900}"'), 9, f'"{"a" * 59}…'),
+        (("effort = 1", 'effort = 1\n"a b" = 1'), 10, 'unknown key "a b"'),
+        (('"People before paper."', '"People\\nbefore\\u0000paper."'), 6, "write it on one line"),
+        (("Ask a customer", "Ask a customer, " * 20), 5, "at most 200"),
+        (('"People before paper."', '"People\u2028before paper."\nstep = 0'), 7, "from 1 to 8"),
+        (("[[activities]]", 'nmae = "Ours"\n[[activities]]'), 2, 'write name = "…" and then [[activities]]'),
+        (("[[activities]]", "name = 3\n[[activities]]"), 2, "at most 80 characters"),
         (("[[activities]]", "[[activity]]"), None, "begin each with [[activities]]"),
         (("[[activities]]", "activities = []\n[x]"), None, "begin each with [[activities]]"),
     ],
@@ -102,16 +100,18 @@ def test_a_mistake_is_told_with_its_line_and_the_way_out(
     assert str(error.value).startswith("mine.toml")
 
 
-@pytest.mark.parametrize("key", ["id", "short"])
-def test_two_activities_never_share_an_id_or_a_short_name(key: str) -> None:
+@pytest.mark.parametrize(("key", "line"), [("id", 14), ("short", 15)])
+def test_two_activities_never_share_an_id_or_a_short_name(key: str, line: int) -> None:
     other = (
         ONE.replace("coffee-first", "tea-first")
         if key == "short"
         else ONE.replace("Coffee first", "Tea first")
     )
-    with pytest.raises(DeckError, match=f"another {key}") as error:
+    with pytest.raises(
+        DeckError, match=f"is that of line 2 already; give this activity another {key}"
+    ) as error:
         read_deck(ONE + other)
-    assert error.value.line == 13
+    assert error.value.line == line
 
 
 @pytest.mark.parametrize(
@@ -124,12 +124,90 @@ def test_two_activities_never_share_an_id_or_a_short_name(key: str) -> None:
         ONE * 2_100,
         "[[activities]]\n" * 3,
         "activities = 3",
+        "x" * 10_000_000,
+        "a = " + "[\n" * 50_000,
+        "a = " + "{ a = " * 300,
+        "a = 9\n" * 2,
+        "a = " + "9" * 4_500,
+        "\nname = '\ud800'",
+        ("a" + ".a" * 900 + " = 1\n") * 500,
+        "[" + " . ".join(['"a"'] * 300) + "]",
     ],
-    ids=["empty", "a NUL", "nested deeply", "too large", "too many", "empty activities", "a number"],
+    ids=[
+        "empty",
+        "a NUL",
+        "nested deeply",
+        "too large",
+        "too many",
+        "empty activities",
+        "a number",
+        "ten million characters",
+        "nested deeply over many lines",
+        "tables within tables",
+        "a key twice",
+        "a number with more digits than can be read",
+        "half a character",
+        "keys of keys of keys",
+        "a header of keys of keys",
+    ],
 )
-def test_a_hostile_deck_is_refused_with_a_sentence(text: str) -> None:
-    with pytest.raises(DeckError):
+def test_a_hostile_deck_is_refused_with_a_short_sentence(text: str) -> None:
+    with pytest.raises(DeckError) as error:
         read_deck(text)
+    assert len(str(error.value)) < 400
+
+
+def test_where_headers_are_written_another_way_the_activity_is_counted() -> None:
+    inline = 'activities = [{ id = "a" }]'
+    with pytest.raises(DeckError, match="activity 1: write evidence =") as error:
+        read_deck(inline)
+    assert error.value.line is None
+
+
+def test_twins_are_told_by_their_count_where_headers_are_written_another_way() -> None:
+    fields = ONE.strip().splitlines()[1:]
+    with pytest.raises(DeckError, match=r"activity 2: id .* is that of activity 1 already"):
+        read_deck(f"activities = [{{ {', '.join(fields)} }},\n{{ {', '.join(fields)} }}]")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ONE,
+        ONE.replace("\n", "\r\n"),
+        "\ufeff" + ONE,
+        ONE.replace("[[activities]]", '[[ "activities" ]] # one'),
+    ],
+    ids=["plain", "line ends of Windows", "an invisible mark", "a quoted header"],
+)
+def test_a_deck_may_be_saved_by_any_editor(text: str) -> None:
+    deck = read_deck(text)
+    assert [activity.id for activity in deck.activities] == ["coffee-first"]
+    assert deck.hash == hashlib.sha256(text.encode()).hexdigest()
+
+
+def test_a_deck_is_named_in_the_file_or_after_it() -> None:
+    assert read_deck(f'name = " Ours "\n{ONE}').name == "Ours"
+    assert read_deck(ONE, file="spring.toml").name == "spring"
+
+
+def test_an_activity_may_say_more_about_itself() -> None:
+    more = 'supplier = true\ntravel = true\nmanager = true\nchannel = "phone"\npromise_days = 14\nstep = 2\n'
+    (activity,) = read_deck(ONE + more).activities
+    assert (activity.supplier, activity.travel, activity.manager) == (True, True, True)
+    assert (activity.channel, activity.promise_days, activity.step) == ("phone", 14, 2)
+
+
+@given(
+    text=st.text(st.characters(exclude_categories=["Cs"]), max_size=200) | st.sampled_from(ONE.splitlines())
+)
+def test_a_deck_is_read_or_refused_whatever_is_added(text: str) -> None:
+    try:
+        deck = read_deck(ONE + text)
+    except DeckError as error:
+        assert error.problem  # noqa: PT017 -- either outcome is right
+    else:
+        assert deck.activities[0].id == "coffee-first"
 
 
 def test_text_that_looks_like_code_is_only_text() -> None:

@@ -32,6 +32,15 @@ def test_the_chance_of_a_line_is_exact(p: list[float], uncertain: list[int], cha
     assert line_probability(tuple(p)) == pytest.approx(by_enumeration(p, uncertain), abs=1e-9)
 
 
+def test_the_chance_of_a_line_is_what_all_ways_to_do_two_rows_and_the_diagonals_come_to() -> None:
+    p = [
+        0.81 if i // 5 in {0, 1} else 1.0 if i in {12, 16, 18} else 0.33 if i in {20, 24} else 0.0
+        for i in range(25)
+    ]
+    uncertain = [i for i, chance in enumerate(p) if 0 < chance < 1]
+    assert line_probability(tuple(p)) == pytest.approx(by_enumeration(p, uncertain), abs=1e-12)
+
+
 def test_certain_squares_make_certain_lines() -> None:
     assert line_probability((1.0,) * 25) == pytest.approx(1)
     assert line_probability((0.0,) * 25) == pytest.approx(0)

@@ -15,7 +15,7 @@ CIRCUMSTANCES = st.builds(
     new_person=st.booleans(),
     quiet=st.sampled_from(Quiet),
     promise=st.sampled_from(PromiseKept),
-    credited=st.integers(0, 9),
+    credited=st.integers(-2, 9),
     squares_today=st.integers(0, 30),
     colleagues_this_week=st.integers(0, 9),
 )

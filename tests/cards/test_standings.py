@@ -47,6 +47,22 @@ def test_equal_points_are_in_the_same_band_and_more_points_never_in_a_lower_one(
                 assert BANDS.index(band(rows, a.person)) <= BANDS.index(band(rows, b.person))
 
 
+@pytest.mark.parametrize(
+    ("points", "bands"),
+    [
+        ([0, 0, 0], [0, 0, 0]),
+        ([30, 20, 10], [2, 1, 0]),
+        ([50, 40, 30, 20, 10, 10], [2, 2, 1, 1, 0, 0]),
+        ([9, 9, 9, 1], [2, 2, 2, 0]),
+        ([4, 3], [2, 0]),
+        ([5], [0]),
+    ],
+)
+def test_bands_are_thirds(points: list[int], bands: list[int]) -> None:
+    rows = tuple(Standing(person=PersonId(f"p{n}"), points=each) for n, each in enumerate(points))
+    assert [BANDS.index(band(rows, row.person)) for row in rows] == bands
+
+
 @given(points=st.integers(0, 500), mean=st.floats(0, 50))
 def test_few_days_are_drawn_towards_the_teams_mean(points: int, mean: float) -> None:
     assert per_day(0, 0, mean) == pytest.approx(mean)

@@ -94,3 +94,45 @@ def test_the_clock_changes_and_the_deal_comes_once(
     weekday: int, hour: int, monday: date, expected: datetime
 ) -> None:
     assert opens(Week.of(monday), ZoneInfo("Europe/Berlin"), weekday=weekday, hour=hour) == expected
+
+
+@pytest.mark.parametrize(
+    ("zone", "skipped", "hour", "expected"),
+    [
+        # Samoa crossed the date line and had no 30th of December.
+        ("Pacific/Apia", date(2011, 12, 30), 9, datetime(2011, 12, 30, 10, 0, tzinfo=UTC)),
+        # The clocks of this station jump from one to three.
+        ("Antarctica/Troll", date(2026, 3, 29), 2, datetime(2026, 3, 29, 1, 0, tzinfo=UTC)),
+        ("Australia/Lord_Howe", date(2026, 10, 4), 2, datetime(2026, 10, 3, 15, 30, tzinfo=UTC)),
+        ("America/Sao_Paulo", date(2018, 11, 4), 0, datetime(2018, 11, 4, 3, 0, tzinfo=UTC)),
+    ],
+)
+def test_instead_of_a_skipped_time_it_is_the_moment_of_the_change(
+    zone: str, skipped: date, hour: int, expected: datetime
+) -> None:
+    week = Week.of(skipped)
+    assert opens(week, ZoneInfo(zone), weekday=skipped.weekday(), hour=hour) == expected
+
+
+@pytest.mark.parametrize("zone", ZONES, ids=str)
+@given(at=MOMENTS, weekday=st.integers(0, 6), hour=st.integers(0, 23))
+def test_every_week_has_one_deal_in_order_whatever_the_hour(
+    zone: ZoneInfo, at: datetime, weekday: int, hour: int
+) -> None:
+    first = next_opening(at, zone, weekday=weekday, hour=hour)
+    second = next_opening(first, zone, weekday=weekday, hour=hour)
+    assert at < first < second
+    assert week_of(second, zone) == week_of(first, zone).next()
+
+
+@pytest.mark.parametrize(("year", "number"), [(0, 1), (999, 1), (9999, 1), (10_000, 1), (2025, 53)])
+def test_a_week_that_no_calendar_has_is_refused(year: int, number: int) -> None:
+    with pytest.raises(BadWeek):
+        Week(year=year, number=number)
+
+
+def test_the_calendar_ends_with_a_sentence() -> None:
+    last = Week.parse("9998-W53")
+    assert last.days[-1] == last.sunday
+    with pytest.raises(BadWeek, match="9999-W01"):
+        last.next()

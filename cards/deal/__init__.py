@@ -1,0 +1,6 @@
+"""Dealing a card: fair by construction, the same for everybody who computes it again."""
+
+from cards.deal.dealing import Deal, deal
+from cards.deal.levels import EFFORT_PRIOR, TOLERANCE
+
+__all__ = ["EFFORT_PRIOR", "TOLERANCE", "Deal", "deal"]
