@@ -246,10 +246,11 @@ class Playing(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class InvitationPage:
-    """The one screen that says what is counted, seen and kept."""
+    """The one screen that says what is counted, seen and kept. `setting` is what the first card is made for."""
 
     person: PersonId
     state: Playing
+    setting: Setting
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -67,6 +67,7 @@ class Player:
     async def joins(self) -> None:
         """Says yes to the invitation, chooses where they meet customers, and waits for the card."""
         invitation = await self.person.receives(lambda m: offers(m.blocks, names.JOIN), within=PATIENCE)
+        await done(self.person.presses(invitation, names.SETTING, self.who.setting.value))
         await done(self.person.presses(invitation, names.JOIN))
 
     async def opens_home(self) -> View:
@@ -76,11 +77,6 @@ class Player:
         if home is None:
             raise ImpossibleError(f"{self.who.name} sees no App Home")
         return home
-
-    async def chooses_setting(self) -> None:
-        """Where this person meets customers, from the next card on."""
-        home = await self.opens_home()
-        await done(self.person.presses(home, names.SETTING, self.who.setting.value))
 
     async def card(self) -> Message:
         """The card in the direct message."""

@@ -151,9 +151,9 @@ def configured(slack: PracticeSlack, tokens: Tokens, postgres: EmbeddedPostgres,
 
 
 def key(folder: Path | None) -> str:
-    """The secret cards are dealt with, the same the next time."""
+    """The secret cards are dealt with, the same the next time; where nothing is kept it is always the same."""
     if folder is None:
-        return secrets.token_hex(32)
+        return "a demo without a folder has no secrets"
     kept = folder / "secret"
     if not kept.exists():
         folder.mkdir(parents=True, exist_ok=True)

@@ -91,7 +91,6 @@ class _Story:
         yield Scene(who=INSTALLER.first_name, did="chooses #connections for the team")
         for player in self.cast.values():
             await player.joins()
-            await player.chooses_setting()
         yield Scene(who="All twelve", did="say yes, each from where they meet customers")
 
     async def monday(self) -> AsyncIterator[Scene]:
@@ -265,7 +264,7 @@ class _Story:
 
 def _trouble(activity: Activity) -> int:
     """How much has to happen before a square lights: nothing, a witness, two for a photo, a promise."""
-    if activity.two_phase or activity.min_words > LONGEST:
+    if activity.two_phase or activity.min_words > LONGEST or Need.CUSTOMER not in activity.needs:
         return 100
     if Need.PHOTO in activity.needs:
         return 4

@@ -26,7 +26,7 @@ def unheard(page: HomePage) -> list[b.Block]:
 
 
 def invited(page: HomePage, _zone: tzinfo) -> list[b.Block]:
-    return [*invitation.screen(), *claims.reviews(page.reviews)]
+    return [*invitation.screen(page.setting), *claims.reviews(page.reviews)]
 
 
 def playing(page: HomePage, zone: tzinfo) -> list[b.Block]:

@@ -22,7 +22,9 @@ LEAVE = b.confirmation(
 def playing(page: HomePage) -> list[b.Block]:
     """Where I work, whether I am cheered, and the ways out."""
     return [
-        b.section("*Where do you meet customers?*\nYour next card is made for it.", setting(page.setting)),
+        b.section(
+            "*Where do you meet customers?*\nYour next card is made for it.", setting_select(page.setting)
+        ),
         b.section(cheered(page), cheer(page)),
         *b.actions(
             [
@@ -34,7 +36,7 @@ def playing(page: HomePage) -> list[b.Block]:
     ]
 
 
-def setting(now: Setting) -> b.Block:
+def setting_select(now: Setting) -> b.Block:
     options = {key: b.option(label, key.value) for key, label in SETTINGS.items()}
     return {
         "type": "static_select",

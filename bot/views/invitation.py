@@ -2,6 +2,8 @@
 
 from bot import names
 from bot.views import blocks as b
+from bot.views.home_settings import setting_select
+from cards.model import Setting
 from services.pages import InvitationPage, Playing
 
 WHAT = (
@@ -35,7 +37,7 @@ AFTERWARDS = {
 def message(page: InvitationPage) -> b.Message:
     """The invitation; the same message says welcome once they are in."""
     if page.state is Playing.INVITED:
-        return invitation()
+        return invitation(page.setting)
     if page.state is Playing.PLAYING:
         return b.message(
             f"You are in! {' '.join(WELCOME)}", (b.header("You are in!"), *map(b.section, WELCOME))
@@ -43,15 +45,16 @@ def message(page: InvitationPage) -> b.Message:
     return b.message(AFTERWARDS[page.state], [b.section(AFTERWARDS[page.state])])
 
 
-def invitation() -> b.Message:
-    text = f"Would you like to play? {' '.join(PITCH)} Press *Deal Me In* to start."
-    return b.message(text, screen())
+def invitation(setting: Setting) -> b.Message:
+    text = f"Would you like to play? {' '.join(PITCH)} Say where you meet customers and press *Deal Me In* to start."
+    return b.message(text, screen(setting))
 
 
-def screen() -> list[b.Block]:
+def screen(setting: Setting) -> list[b.Block]:
     """The invitation as blocks, for the message and for App Home."""
     return [
         b.header("Would you like to play?"),
         *map(b.section, PITCH),
+        b.section("*Where do you meet customers?*\nYour card is made for it.", setting_select(setting)),
         *b.actions([b.button("Deal Me In", names.JOIN, primary=True)]),
     ]

@@ -63,7 +63,7 @@ async def _invitation(tx: Tx, notice: Invitation) -> InvitationPage | None:
     person = await people.load(tx, notice.person)
     if person is None or not person.may_play:
         return None
-    return InvitationPage(person=person.id, state=person.state)
+    return InvitationPage(person=person.id, state=person.state, setting=person.setting)
 
 
 async def _card(tx: Tx, notice: CardChanged) -> CardPage | None:

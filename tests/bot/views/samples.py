@@ -306,7 +306,7 @@ WORST_CLAIMS = ClaimsPage(
     claims=(WORST_CLAIM,) * 60,
     weeks=tuple(Week(year=2020 + number // 50, number=1 + number % 50) for number in range(250)),
 )
-INVITED = InvitationPage(person=ANA, state=Playing.INVITED)
+INVITED = InvitationPage(person=ANA, state=Playing.INVITED, setting=Setting.ACCOUNT)
 HOME = HomePage(
     person=ANA,
     state=Playing.PLAYING,
