@@ -2,8 +2,9 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 
-from tests.house.source import Module, modules, shipped
+from tests.house.source import Module, modules, nodes, shipped
 
 NOT_RULES = {"__init__", "base", "examples", "policy"}
 
@@ -62,13 +63,14 @@ def commands() -> set[str]:
 def keywords(found: tuple[Module, ...], maker: str, argument: str) -> Iterator[str]:
     """The texts given to one argument wherever something is made; constants are looked up by name."""
     texts = constants()
-    for node in (node for module in found for node in ast.walk(module.tree)):
+    for node in (node for module in found for node in nodes(module.tree)):
         match node:
             case ast.Call(func=ast.Name(id=made), keywords=given) if made == maker:
                 for value in (each.value for each in given if each.arg == argument):
                     yield texts[value.id] if isinstance(value, ast.Name) else ast.literal_eval(value)
 
 
+@cache
 def constants() -> dict[str, str]:
     """Module-level names that stand for a text."""
     return {

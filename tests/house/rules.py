@@ -4,7 +4,7 @@ import ast
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from tests.house.source import full_name, origins
+from tests.house.source import full_name, nodes, origins
 
 Finder = Callable[[ast.Module], Iterator[ast.AST]]
 
@@ -49,7 +49,7 @@ def named(*names: str) -> Finder:
 
     def finds(tree: ast.Module) -> Iterator[ast.AST]:
         known = origins(tree)
-        for node in ast.walk(tree):
+        for node in nodes(tree):
             if isinstance(node, ast.Name | ast.Attribute) and full_name(node, known) in names:
                 yield node
 
@@ -57,14 +57,14 @@ def named(*names: str) -> Finder:
 
 
 def endings(tree: ast.Module) -> Iterator[ast.AST]:
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Attribute) and node.attr in {"commit", "rollback"}:
             yield node
 
 
 def hidden_chance(tree: ast.Module) -> Iterator[ast.AST]:
     known = origins(tree)
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Name | ast.Attribute):
             name = full_name(node, known)
             if name.startswith("random.") and name.count(".") == 1 and name not in CHANCE:
@@ -73,7 +73,7 @@ def hidden_chance(tree: ast.Module) -> Iterator[ast.AST]:
 
 def broad_excepts(tree: ast.Module) -> Iterator[ast.AST]:
     known = origins(tree)
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         match node:
             case ast.ExceptHandler(type=caught) if caught is None or BROAD & names_in(caught):
                 yield node
@@ -89,7 +89,7 @@ def names_in(node: ast.AST) -> set[str]:
 
 def composed_statements(tree: ast.Module) -> Iterator[ast.AST]:
     known = origins(tree)
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Call) and node.args and takes_a_statement(node, known):
             yield from (node,) if is_composed(node.args[0]) else ()
 

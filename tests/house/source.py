@@ -25,6 +25,7 @@ def modules(*folders: str) -> tuple[Module, ...]:
     return tuple(read(file) for file in files)
 
 
+@cache
 def read(file: Path) -> Module:
     text = file.read_text()
     return Module(path=file.relative_to(ROOT).as_posix(), text=text, tree=ast.parse(text))
@@ -34,10 +35,17 @@ def shipped() -> tuple[Module, ...]:
     return modules(*PACKAGES)
 
 
+@cache
+def nodes(tree: ast.AST) -> tuple[ast.AST, ...]:
+    """Everything in a tree, walked once."""
+    return tuple(ast.walk(tree))
+
+
+@cache
 def origins(tree: ast.Module) -> dict[str, str]:
     """What each imported name of a module stands for, in full."""
     found: dict[str, str] = {}
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Import):
             found |= {alias.asname: alias.name for alias in node.names if alias.asname}
         elif isinstance(node, ast.ImportFrom):

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.house.source import Module, modules, shipped
+from tests.house.source import Module, modules, nodes, shipped
 
 MONEY = frozenset(
     """amount arr budget cash cents commission contract_value cost currency deal_size deal_stage deal_value discount
@@ -21,7 +21,7 @@ COLUMN_MAKERS = {"Column", "column", "mapped_column", "required", "optional"}
 
 def fields(module: Module) -> Iterator[str]:
     """Names of annotated fields and of columns, whichever way a column is written."""
-    for node in ast.walk(module.tree):
+    for node in nodes(module.tree):
         match node:
             case ast.ClassDef(body=body):
                 yield from (

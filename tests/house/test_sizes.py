@@ -4,11 +4,11 @@ import ast
 from collections.abc import Iterator
 from statistics import median
 
-from tests.house.source import Module, shipped
+from tests.house.source import Module, nodes, shipped
 
 
 def functions(module: Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    for node in ast.walk(module.tree):
+    for node in nodes(module.tree):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node
 
@@ -16,7 +16,8 @@ def functions(module: Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef
 def lines(function: ast.FunctionDef | ast.AsyncFunctionDef, text: str) -> int:
     whole = text.splitlines()
     numbers = range(function.lineno, (function.end_lineno or function.lineno) + 1)
-    return sum(1 for n in numbers if n not in docstring_lines(function) and whole[n - 1].strip())
+    said = docstring_lines(function)
+    return sum(1 for number in numbers if number not in said and whole[number - 1].strip())
 
 
 def docstring_lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> range:
