@@ -100,10 +100,8 @@ async def _looks_up(_slack: "PracticeSlack", person: Person, body: JsonObject) -
 
 
 async def _fills(_slack: "PracticeSlack", person: Person, body: JsonObject) -> JsonObject:
-    surface = _surface(person, body)
-    if not isinstance(surface, View):
-        raise ImpossibleError("only views are filled in")
-    return {"view": _view(person.fills(surface, body["values"]))}
+    filled = person.fills(_surface(person, body), body["values"])
+    return {"view": _view(filled)} if isinstance(filled, View) else {"message": _message(filled)}
 
 
 async def _submits(slack: "PracticeSlack", person: Person, body: JsonObject) -> JsonObject:

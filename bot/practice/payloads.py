@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.practice.apps import App, Install
 from bot.practice.engine import Engine
-from bot.practice.fields import VALUES, Field, state_of
+from bot.practice.fields import VALUES, Field, kept, state_of
 from bot.practice.ids import TeamId
 from bot.practice.json_shapes import JsonObject
 from bot.practice.permits import RESPONSE_URL_SECONDS, ResponseUrl, Trigger
@@ -124,8 +124,9 @@ def action_of(field: Field, value: JsonObject, action_ts: str) -> JsonObject:
 
 
 def block_actions_in_message(
-    scene: Scene, channel: Channel, message: Message, action: JsonObject
+    scene: Scene, channel: Channel, message: Message, action: JsonObject, typed: JsonObject
 ) -> JsonObject:
+    """`typed` is what the person has entered on the message so far."""
     hidden = bool(message.ephemeral_to)
     container = {
         "type": "message",
@@ -140,7 +141,7 @@ def block_actions_in_message(
         "container": container,
         "trigger_id": scene.trigger(),
         "channel": channel_ref(channel),
-        "state": {"values": state_of(message.blocks, {})},
+        "state": {"values": state_of(message.blocks, kept(message.blocks, typed))},
         "response_url": scene.response_url(channel, message),
         "actions": [action],
     }

@@ -7,29 +7,24 @@ from bot.practice import events, forms, outcomes, payloads, shapes, showing
 from bot.practice.apps import App
 from bot.practice.content import typed_blocks
 from bot.practice.courier import Parcel
-from bot.practice.engine import Engine
+from bot.practice.entering import Entering, place_of
 from bot.practice.fields import VALUES, Field
 from bot.practice.ids import Ts, UserId
-from bot.practice.json_shapes import JsonList, JsonObject
+from bot.practice.json_shapes import JsonObject
 from bot.practice.outcomes import Answer
 from bot.practice.payloads import Scene
 from bot.practice.recording import Delivery
 from bot.practice.refusals import ImpossibleError
-from bot.practice.sight import Sight
 from bot.practice.state import Channel, Message, View
 from bot.practice.world import find_message, open_im, put_message
 
 
-class Person(Sight):
+class Person(Entering):
     """One person in front of Slack. Acts wait for the app's answer and return it.
 
     Raises ImpossibleError for what the client would not let them do. `app` is only needed where several apps are
     installed; it takes an app id.
     """
-
-    def __init__(self, engine: Engine, user_id: str) -> None:
-        super().__init__(engine, user_id)
-        self._offered: dict[tuple[str, str, str], JsonList] = {}
 
     # Speaking
 
@@ -124,7 +119,7 @@ class Person(Sight):
                 )
             return await self._act(scene, surface, field, {})
         chosen = forms.value_object(field, value, self.space, self._offers(surface, field))
-        if isinstance(surface, View) and field.type in VALUES:
+        if field.type in VALUES:
             self._enter(surface, field, chosen)
         return await self._act(scene, surface, field, chosen)
 
@@ -148,7 +143,7 @@ class Person(Sight):
         else:
             current = find_message(self.space, surface.channel, surface.ts) or surface
             place = self.space.channels[surface.channel]
-            body = payloads.block_actions_in_message(scene, place, current, action)
+            body = payloads.block_actions_in_message(scene, place, current, action, self._typed(current))
         delivery = await self._bring(scene, "interactive", body)
         return Answer(delivery=delivery, failure=outcomes.failure_of(delivery))
 
@@ -189,38 +184,18 @@ class Person(Sight):
             where = {"container": container, "channel": payloads.channel_ref(place), "message": message}
         body = payloads.block_suggestion(scene, field, query, where)
         answer = outcomes.after_suggestion(await self._bring(scene, "options", body))
-        self._offered[_key(surface, field)] = answer.options
+        self._offered[place_of(surface, field)] = answer.options
         return answer
 
-    def _offers(self, surface: Message | View, field: Field) -> JsonList:
-        initial = field.element.get("initial_option")
-        extra = [initial] if initial else list(field.element.get("initial_options", []))
-        return [*self._offered.get(_key(surface, field), []), *extra]
-
     # Modals
-
-    def fills(self, view: View, values: JsonObject) -> View:
-        """Enter values without submitting: `{block_id: {action_id: value}}` or `{action_id: value}`."""
-        for field, raw in forms.placed(self._seen(view).blocks, values):
-            if field.type not in VALUES:
-                raise ImpossibleError(f"{field.action_id} is a {field.type}: press it")
-            if _dispatches(field):
-                raise ImpossibleError(f"choosing {field.action_id} tells the app at once: use presses")
-            self._enter(view, field, forms.value_object(field, raw, self.space, self._offers(view, field)))
-        return self.space.views[view.id]
-
-    def _enter(self, view: View, field: Field, value: JsonObject) -> None:
-        current = self.space.views[view.id]
-        block = {**current.typed.get(field.block_id, {}), field.action_id: value}
-        self.space.views[view.id] = replace(current, typed={**current.typed, field.block_id: block})
-        self._engine.recorder.touch()
 
     async def submits(self, view: View | None = None, values: JsonObject | None = None) -> Answer:
         """Fill in and submit the top modal. The client's own complaints come back as `errors`, unsent."""
         top = self._top(view)
         if top.submit is None:
             raise ImpossibleError("this modal has no submit button")
-        filled = self.fills(top, values or {})
+        self.fills(top, values or {})
+        filled = self.space.views[top.id]
         errors = forms.client_errors(filled)
         if errors:
             return Answer(errors=errors)
@@ -309,13 +284,3 @@ class Person(Sight):
 
     async def _bring(self, scene: Scene, kind: str, payload: JsonObject) -> Delivery:
         return await self._engine.courier.bring(scene.app, self._parcel(kind, payload))
-
-
-def _dispatches(field: Field) -> bool:
-    chooses = field.type not in {"plain_text_input", "email_text_input", "url_text_input", "number_input"}
-    return chooses and (field.block.get("type") != "input" or bool(field.block.get("dispatch_action")))
-
-
-def _key(surface: Message | View, field: Field) -> tuple[str, str, str]:
-    name = surface.id if isinstance(surface, View) else surface.ts
-    return name, field.block_id, field.action_id

@@ -136,3 +136,4 @@ class Workspace:
     homes: dict[str, ViewId] = field(default_factory=dict)
     usergroups: dict[str, UserGroup] = field(default_factory=dict)
     scheduled: dict[str, Scheduled] = field(default_factory=dict)
+    entered: dict[str, JsonObject] = field(default_factory=dict)  # by person, channel and ts

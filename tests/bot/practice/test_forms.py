@@ -151,6 +151,26 @@ async def test_a_choice_that_tells_the_app_at_once_is_pressed(slack: PracticeSla
         assert fresh["view"]["state"]["values"]["other"]["it"]["selected_option"] is None
 
 
+async def test_what_is_chosen_on_a_message_travels_with_the_next_press(slack: PracticeSlack) -> None:
+    async with listening() as endpoint:
+        tokens = slack.install(CONFIG)
+        slack.configure(tokens.app_id, request_url=endpoint.url)
+        blocks = [
+            actions(select(options=several(2)), button("go"), block_id="row"),
+            field_block("note", {"type": "plain_text_input", "action_id": "it"}),
+        ]
+        await as_bot(slack, tokens, "chat.postMessage", channel="U0AMARA", text="x", blocks=blocks)
+        amara = slack.person("U0AMARA")
+        message = amara.messages()[0]
+        await amara.presses(message, "it", "1", block_id="row")
+        amara.fills(message, {"note": {"it": "by phone"}})
+        pressed = (await amara.presses(message, "go")).delivery
+        assert pressed is not None
+        values = pressed.payload["state"]["values"]
+        assert values["row"]["it"]["selected_option"]["value"] == "1"
+        assert values["note"]["it"]["value"] == "by phone"
+
+
 async def test_buttons_for_some_are_not_there_for_others(slack: PracticeSlack) -> None:
     async with listening() as endpoint:
         tokens = slack.install(CONFIG)

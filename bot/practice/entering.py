@@ -1,0 +1,67 @@
+"""What one person enters into views and messages, kept until it is sent or the surface changes under it."""
+
+from dataclasses import replace
+
+from bot.practice import forms
+from bot.practice.engine import Engine
+from bot.practice.fields import VALUES, Field
+from bot.practice.json_shapes import JsonList, JsonObject
+from bot.practice.refusals import ImpossibleError
+from bot.practice.sight import Sight
+from bot.practice.state import Message, View
+
+_TYPED = frozenset({"plain_text_input", "email_text_input", "url_text_input", "number_input"})
+
+
+class Entering(Sight):
+    """The hands of a person, as far as nothing is sent."""
+
+    def __init__(self, engine: Engine, user_id: str) -> None:
+        super().__init__(engine, user_id)
+        self._offered: dict[tuple[str, str, str], JsonList] = {}
+
+    def fills(self, surface: Message | View, values: JsonObject) -> Message | View:
+        """Enter values without sending: `{block_id: {action_id: value}}`, `{action_id: value}` or `{block_id: value}`."""
+        for field, raw in forms.placed(self._seen(surface).blocks, values):
+            if field.type not in VALUES:
+                raise ImpossibleError(f"{field.action_id} is a {field.type}: press it")
+            if _dispatches(field):
+                raise ImpossibleError(f"choosing {field.action_id} tells the app at once: use presses")
+            self._enter(
+                surface, field, forms.value_object(field, raw, self.space, self._offers(surface, field))
+            )
+        return self._seen(surface)
+
+    def _enter(self, surface: Message | View, field: Field, value: JsonObject) -> None:
+        typed = self._typed(surface)
+        block = {**typed.get(field.block_id, {}), field.action_id: value}
+        changed = {**typed, field.block_id: block}
+        if isinstance(surface, View):
+            self.space.views[surface.id] = replace(self.space.views[surface.id], typed=changed)
+        else:
+            self.space.entered[self._sheet(surface)] = changed
+        self._engine.recorder.touch()
+
+    def _typed(self, surface: Message | View) -> JsonObject:
+        if isinstance(surface, View):
+            return self.space.views[surface.id].typed
+        return self.space.entered.get(self._sheet(surface), {})
+
+    def _sheet(self, message: Message) -> str:
+        return f"{self.user.id}:{message.channel}:{message.ts}"
+
+    def _offers(self, surface: Message | View, field: Field) -> JsonList:
+        """What an external select offers: what it was last told, and what is preselected."""
+        preselected = field.element.get("initial_option")
+        extra = [preselected] if preselected else list(field.element.get("initial_options", []))
+        return [*self._offered.get(place_of(surface, field), []), *extra]
+
+
+def _dispatches(field: Field) -> bool:
+    at_once = field.block.get("type") != "input" or bool(field.block.get("dispatch_action"))
+    return at_once and field.type not in _TYPED
+
+
+def place_of(surface: Message | View, field: Field) -> tuple[str, str, str]:
+    name = surface.id if isinstance(surface, View) else surface.ts
+    return name, field.block_id, field.action_id
