@@ -28,7 +28,7 @@ class OutOfWeek:
         says = SAYS.format(monday=f"{week.monday:%-d %B}", sunday=f"{week.sunday:%-d %B}")
         if not week.contains(claim.occurred_on):
             return asked(self.key, says, at="occurred_on", at_once=True)
-        if told_elsewhere(claim.evidence.text, week.monday, claim.submitted_on):
+        if told_elsewhere(_told(claim.evidence), week.monday, claim.submitted_on):
             return asked(self.key, says, at="story")
         return passed(self.key)
 
@@ -80,3 +80,8 @@ class OutOfWeek:
             ),
         ),
     )
+
+
+def _told(evidence: Evidence) -> str:
+    """What the claimant tells; what a customer is quoted with, and what was promised, lies at other times."""
+    return "\n".join(text for text in (evidence.story, evidence.what_changed, evidence.learned) if text)

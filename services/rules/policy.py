@@ -44,14 +44,14 @@ class Policy:
     vague_density: float = 0.055
     """Details per word from which a story is about somebody."""
 
-    fog_share: float = 0.34
+    fog_share: float = 0.24
     """Of the words that carry meaning, those that are business fog."""
-    fog_words: int = 4
+    fog_words: int = 5
     """Words of fog from which there can be too many."""
     fog_density: float = 0.12
     """Details per word from which an event shows through the fog."""
 
-    fog_clear: float = 0.75
+    fog_clear: float = 1.1
     """Details for each word of fog from which the same holds."""
 
     praise_words: int = 3

@@ -22,7 +22,7 @@ _MONTHS = (
 )
 _MONTH = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
 _LONG_MONTHS = "|".join(
-    sorted((name for name in _MONTH if len(name) > 3 or name == "mai"), key=len, reverse=True)
+    sorted((name for name in _MONTH if len(name) > 3 or name in {"mai", "may"}), key=len, reverse=True)
 )
 _ANY_MONTHS = "|".join(sorted(_MONTH, key=len, reverse=True))
 _NUMBERS = {
@@ -67,7 +67,7 @@ _LAST_WEEK = re.compile(
     r"\b(?:last week|the week before|letzte woche|vorige woche|la semaine derniere|la semana pasada|semana passada|na semana passada)\b"
 )
 _NOW = re.compile(
-    r"\b(?:today|tonight|yesterday|now|nowadays|this (?:week|morning|afternoon|evening|time)|so i (?:rang|called|asked|phoned|wrote|went|wanted)|since then|meanwhile|again|"
+    r"\b(?:today|tonight|yesterday|this (?:week|morning|afternoon|evening|time)|so i (?:rang|called|asked|phoned|wrote|went|wanted)|since then|meanwhile|again|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|heute|gestern|jetzt|diese woche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|"
     r"aujourd'hui|hier|maintenant|cette semaine|ce matin|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
     r"hoy|ayer|ahora|esta semana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoje|ontem|agora|segunda|terca|quarta|quinta|sexta)\b"
@@ -99,12 +99,13 @@ def told_elsewhere(text: str, monday: date, sent: date) -> bool:
     folded = [fold(line) for line in lines]
     if any(_THIS_WAS.search(line) and _is_short(line) and _outside(line, monday, sent) for line in folded):
         return True
-    opening = folded[0]
+    opening = _REPORTED.split(folded[0], maxsplit=1)[0]
     told = _FIRST_PERSON.search(opening) or _opens_with_time(opening, monday, sent) or _FIRST_PERSON_ELSEWHERE.search(opening)
     return bool(told) and _outside(opening, monday, sent) and not any(_NOW.search(line) for line in folded)
 
 
-_SHORT = 14
+_SHORT = 26
+_REPORTED = re.compile(r":|\b(?:that|because|who|whether|if|dass|weil|que|porque|parce)\b")
 
 
 def _opens_with_time(opening: str, monday: date, sent: date) -> bool:

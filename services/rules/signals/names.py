@@ -100,12 +100,14 @@ def is_crowd(customer: str) -> bool:
 @lru_cache(maxsize=2048)
 def is_organisation(customer: str, company: str = "") -> bool:
     """Whether the name can only be a firm's, an institution's or a department's."""
+    if _legal(customer):
+        return True
     if is_person(customer):
         return False
     first = [word for word in tokens(head(customer)) if word not in _DETERMINERS]
     if not first:
         return False
-    return _same(customer, company) or _legal(customer) or _unit(customer, first) or _house(customer, first)
+    return _same(customer, company) or _unit(customer, first) or _house(customer, first)
 
 
 def _same(customer: str, company: str) -> bool:

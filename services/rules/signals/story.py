@@ -12,6 +12,9 @@ from services.rules.words.fog import EDGES, JARGON, REPORTS, TURNS
 from services.rules.words.irregular import BASE
 
 
+_PERSONS = frozenset("he she they er sie il elle me dijo conto pregunto quiere disse contou perguntou quer".split())
+
+
 @lru_cache(maxsize=8192)
 def neutral(word: str) -> str:
     """A word without person and tense: "told" and "tells" are one, so are "my" and "your"."""
@@ -55,6 +58,6 @@ def telling_details(claim: Claim) -> frozenset[str]:
 def turns(claim: Claim) -> int:
     """How often the story says that something is so and not otherwise, or what the customer said or did."""
     told = fold(narration(claim.evidence.text))
-    ours = {word for word in ("i", "we", "ich", "wir", "je", "yo")}
-    reports = [found for found in REPORTS.finditer(told) if found.group().split()[0] not in ours]
+    theirs = {*_PERSONS, *tokens(claim.evidence.customer)}
+    reports = [found for found in REPORTS.finditer(told) if found.group().split()[0] in theirs]
     return len(TURNS.findall(fold(claim.evidence.text))) - len(TURNS.findall(fold(claim.activity.prompt))) + len(reports)

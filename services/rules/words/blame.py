@@ -63,6 +63,9 @@ SNEER = re.compile(
     r"|\bthe usual (?:moan|moaning|whining|nonsense|fuss|tantrum|drama|theatrics)\b"
     rf"|\b{_THEM} (?:threw|was having|had|throws) (?:a|another|his|her|their|one of (?:his|her|their)) (?:\w+ )?(?:tantrum|hissy fit|strop)s?\b"
     r"|\bbless (?:him|her|them), (?:he|she|they) (?:just )?(?:can|could|doesn|does|will never|never)\b"
+    r"|\bone of (?:those|these) (?:who|that|people|customers|clients|types|guys|ladies|women|men)\b"
+    r"|\bshould (?:finally|kindly|for once|at last) (?:\w+ )?(?:read|listen|learn|check|look|think)\b"
+    r"|\bsome (?:clients|customers|people) (?:just |simply )(?:cannot|can't|can|never|will never|don|won)\b"
     r"|\bsome people (?:just )?(?:never|can|cannot|will never|don|should not|shouldn|are (?:just|never|simply))\b"
     r"|\b(?:at (?:that|his|her|their) age|for (?:someone|somebody) of (?:that|his|her) age) (?:what can|you can|they (?:all|never|just)|one can)\b"
 )

@@ -217,6 +217,11 @@ EVERYDAY: Mapping[str, Lexicon] = MappingProxyType(
     wertvolle* hilfe* super freude spass gelacht lustig* witzig* gemutlich* rundum insgesamt
     hinterher schliesslich erganz* gegenseitig* beidseitig* abschliessend* anschliessend* umsetz* begleit* heben konsequent*
     augenhohe position* partner* fokus*
+    bereich* abgedeckt darau* daraus deutlich* gewachsen lohnt nimmt nehmen offnen offnet mitgenommen mitnehmen vier etwas
+    gewinn* gewonnen starker starkere wieder wertvoll* vertieft vertiefen aufmerksamkeit zuwend* zugewandt eingelassen
+    einlassen entstand entstanden entsteh* geschaffen schaffen gegenuber umgang miteinander wissen gewusst gefallen gefiel
+    verlauf verlief verlaufen rundum harmonisch* nah naher nahbar menschlichkeit persoenlich* ehrlicher ehrliches
+    bedanken dankte dankbar* ausgetauscht austauschen diskutiert ubereinstimm* einig* abschluss genau richtigen
     """),
         "fr": lexicon("""
     dire dit disait parle* parler demand* ecout* entend* savoir sait savais pens* sent* ressent* voir vu vois regard*
@@ -241,6 +246,9 @@ EVERYDAY: Mapping[str, Lexicon] = MappingProxyType(
     joie bonheur humeur chaleureu* detendu* rires rigol* amus* drole* marrant* beaux belles excellente parfaite
     vrai* reel* reelle* humaine humaines proche proches proximite renforc* enrichi* decouvr* decouvert*
     envies attent* sujets differents differentes toujours vers grace rapport* discute discuter echange echanger
+    faire fait moment moments instant instants fort forte fortes relationnel* dialogue humain constructif* constructive
+    positif satisfait satisfaite aborde aborder abordes comprendre compris reussi reussie attentif attentive disponible
+    disponibilite approfondi* apporte apporter nourri* sens
     """),
         "es": lexicon("""
     dij* decir dec* habl* pregunt* escuch* oir oy* saber sab* pens* sent* sient* ver vi vio mir* neces* trat* us* encontr*
@@ -273,6 +281,10 @@ EVERYDAY: Mapping[str, Lexicon] = MappingProxyType(
     davvero veramente proprio contento contenta
     tivemos ficamos rimos divertid* gostoso conversamos sentiu senti ouvid* acolhid* atencios*
     verdade confianca abert* troca trocamos aprendemos
+    parceir* proxim* plano* planos agrega ponta ponto pontos relacion* relacionamento vinculo alegre alegria emocionante
+    momentos especiales especiais compartiendo compartilhando significativ* valiosa valioso experiencia personal personales
+    confiar comunicacion comunicacao dialogo dialog* profundo profunda sentir sentirse escuchar escuchando ouvir ouvindo
+    dedicar dedique dedicado tiempo abrirse crecer crecimos fortalec* cerca proposito
     """),
         "nl": lexicon("""
     zeg* zei gezegd vertel* vraag* vroeg gevraagd praat* gesprek* luister* hoor* gehoord weet wist denk* dacht voel*

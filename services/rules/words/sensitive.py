@@ -3,7 +3,7 @@
 import re
 
 DIAGNOSIS = re.compile(
-    r"\b(?:hiv|aids|cancer|carcinoma|tumou?rs?|leuk[a]?emia|lymphoma|chemo\w*|diagnos\w+|schizophreni\w+|bipolar|psychosis|psychotic|psychiatr\w+|clinical(?:ly)? depress\w+|"
+    r"\b(?:hiv|aids|cancer|carcinoma|tumou?rs?|leuk[a]?emia|lymphoma|chemo\w*|diagnos\w+|schizophreni\w+|bipolar|sectioned|lithium|antipsychotic\w*|antidepressant\w*|psych ward|dialysis|psychosis|psychotic|psychiatr\w+|clinical(?:ly)? depress\w+|"
     r"suicid\w+|self-harm\w*|overdose\w*|alcoholic|alcoholism|addict\w*|rehab|heroin|cocaine|methadone|detox|dementia|alzheimer'?s?|parkinson'?s?|multiple sclerosis|epilep\w+|hepatitis|"
     r"miscarr\w+|abortion|stillb\w+|std|syphilis|eating disorder|anorexi\w+|bulimi\w+|ptsd|autis\w+|down syndrome|"
     r"krebs|diagnos\w+|depression\w*|demenz|suizid\w*|alkoholiker\w*|suchtig|entzug|fehlgeburt|cancer|sida|vih|cancer|cancere?s?|seropositi\w+|depresion|esquizofrenia|alcoholic[oa]|demencia|aborto|cancro|tumor\w*|soropositiv\w+|depressao|alcoolatra)\b"

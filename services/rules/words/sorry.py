@@ -4,7 +4,7 @@ import re
 
 SORRY = re.compile(
     r"\b(?:sorry|apolog\w+|regret\w*|forgive|pardon|entschuldig\w*|tut mir leid|tut uns leid|bedaure\w*|verzeih\w*|"
-    r"desole\w*|excus\w*|navre\w*|pardon\w*|regrett\w*|perdon\w*|disculp\w*|lo siento|lamento|lamentamos|siento|"
+    r"desole\w*|excus\w*|navre\w*|pardon\w*|regrett\w*|perdon\w*|disculp\w*|lo sient\w*|lo sent\w*|lament\w*|siento|"
     r"desculp\w*|sinto muito|perdao|perdoe|scus\w*|mi dispiace|dispiac\w*|spijt|excuses|maaf|maafi)\b"
 )
 SYMPATHY = re.compile(
@@ -32,7 +32,7 @@ TAKEN_BACK = re.compile(
     # other languages
     r"|\bleid\b,? (?:wenn|falls|aber)\b|\bleid\b[^.!?]{0,60}, aber\b|\bleid, dass (?:sie|du|er|sie sich|du dich) [^.!?]{0,30}\b(?:fuhl\w*|gefuhlt|empf\w+|empfunden|verargert|enttauscht)\b|\bentschuldig\w*\b[^.!?]{0,60}(?:, aber\b|\bfalls\b|\bwenn\b)"
     r"|\bdesolee?s? (?:si|mais)\b|\bdesolee?s?\b[^.!?]{0,60}, mais\b|\bdesolee?s? que (?:vous|tu) [^.!?]{0,30}\b(?:sent\w*|ressent\w*|soyez|decu\w*|vexe\w*)\b|\bexcus\w*\b[^.!?]{0,60}(?:, mais\b|\bsi (?:vous|cela|ca|tu)\b)"
-    r"|\b(?:siento|lamento|perdon\w*|disculp\w*)\b[^.!?]{0,40}\b(?:si|pero)\b|\b(?:siento|lamento|lamentamos) que (?:usted |te |se |le )?[^.!?]{0,20}\b(?:sient\w*|sinti\w*|molest\w*|ofend\w*)\b"
+    r"|\b(?:siento|lo sent\w*|lament\w*|perdon\w*|disculp\w*)\b[^.!?]{0,40}\b(?:si|pero)\b|\b(?:siento|lamento|lamentamos) que (?:usted |te |se |le )?[^.!?]{0,20}\b(?:sient\w*|sinti\w*|molest\w*|ofend\w*)\b"
     r"|\b(?:desculp\w*|sinto muito|perdao|lamento)\b[^.!?]{0,40}\b(?:se (?:voce|o|a|isso|ficou|causei|causamos|te)|mas)\b|\b(?:dispiace|scus\w*)\b[^.!?]{0,40}\b(?:se (?:lei|ti|si|la)|ma)\b"
 )
 """Sorry "if", "that you feel", "for any inconvenience", "but"."""
