@@ -11,6 +11,7 @@ from cards.events import CardCompleted, LineCompleted, SquareAwarded
 from cards.lines import LINE_SQUARES, complete
 from cards.model import Card, PersonId, Position, Setting, Week
 from cards.points import Circumstances
+from tests.cards.properties import CALM
 
 DECK = default_deck()
 CARD = Card(
@@ -32,6 +33,7 @@ def lit(card: Card, places: list[Position]) -> Card:
     return card
 
 
+@CALM
 @given(places=st.lists(PLACES, unique=True), extra=PLACES)
 def test_an_award_lights_one_square_and_changes_nothing_else(places: list[Position], extra: Position) -> None:
     before = lit(CARD, places)
@@ -44,6 +46,7 @@ def test_an_award_lights_one_square_and_changes_nothing_else(places: list[Positi
     assert replace(after, awarded=before.awarded) == before
 
 
+@CALM
 @given(order=st.permutations(list(range(25))))
 def test_a_whole_card_has_twelve_lines_and_one_end_in_any_order(order: list[int]) -> None:
     card, events = CARD, list[object]()
@@ -59,6 +62,7 @@ def test_a_whole_card_has_twelve_lines_and_one_end_in_any_order(order: list[int]
     assert card.is_full
 
 
+@CALM
 @given(places=st.lists(PLACES, unique=True, min_size=1))
 def test_taking_an_award_back_undoes_it(places: list[Position]) -> None:
     before, last = lit(CARD, places[:-1]), places[-1]

@@ -3,7 +3,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cards.deal import EFFORT_PRIOR, Deal, deal
@@ -12,6 +12,7 @@ from cards.lines import LINE_SQUARES
 from cards.model import CENTRE, PersonId, Setting, Week, WorkspaceId
 from cards.odds import line_probability
 from cards.stream import Stream
+from tests.cards.properties import CALM
 
 DECK = default_deck()
 WEEK = Week.parse("2026-W48")
@@ -38,7 +39,7 @@ def dealt(
     )
 
 
-@settings(max_examples=150, deadline=None)
+@CALM
 @given(person=PEOPLE, setting=SETTINGS, key=st.binary(max_size=40))
 def test_every_line_of_every_card_costs_the_same(person: str, setting: Setting, key: bytes) -> None:
     card = dealt(person, setting, key=key)
@@ -46,7 +47,7 @@ def test_every_line_of_every_card_costs_the_same(person: str, setting: Setting, 
         assert sorted(card.efforts[i] for i in squares) == [1, 2, 3, 4, 5]
 
 
-@settings(max_examples=150, deadline=None)
+@CALM
 @given(person=PEOPLE, setting=SETTINGS, key=st.binary(max_size=40))
 def test_a_card_has_25_different_squares_that_suit_its_owner(
     person: str, setting: Setting, key: bytes
@@ -61,7 +62,7 @@ def test_a_card_has_25_different_squares_that_suit_its_owner(
     assert len({activity.practice for activity in activities}) >= 4
 
 
-@settings(max_examples=50, deadline=None)
+@CALM
 @given(person=PEOPLE, setting=SETTINGS)
 def test_the_same_arguments_deal_the_same_card(person: str, setting: Setting) -> None:
     assert dealt(person, setting) == dealt(person, setting)
@@ -86,7 +87,7 @@ def test_another_key_week_person_or_workspace_deals_another_card() -> None:
 
 
 def test_luck_is_the_same_for_everybody_in_every_setting() -> None:
-    chances = [dealt(f"p{n}", setting).p_line for setting in Setting for n in range(250)]
+    chances = [dealt(f"p{n}", setting).p_line for setting in Setting for n in range(100)]
     assert max(chances) / min(chances) <= 1.06
     assert min(chances) == pytest.approx(0.40, rel=0.02)
 
@@ -149,7 +150,7 @@ def test_a_draw_beyond_the_last_whole_multiple_is_drawn_anew() -> None:
     assert [numbers.below(bound) for _ in kept] == kept
 
 
-def test_every_activity_of_a_level_finds_every_place_of_its_level() -> None:
-    places = Counter((i, dealt(f"p{n}").card.activities[i]) for n in range(600) for i in (0, 7, 18))
-    for i in (0, 7, 18):
-        assert len({activity for place, activity in places if place == i}) > 90
+def test_every_activity_finds_its_way_to_every_corner() -> None:
+    cards = [dealt(f"p{n}").card.activities for n in range(400)]
+    for place in (0, 7, 18):
+        assert len({activities[place] for activities in cards}) > 85

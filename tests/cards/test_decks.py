@@ -9,6 +9,7 @@ from cards.decks import LARGEST, default_deck, read_deck
 from cards.errors import DeckError
 from cards.model import Need, Setting
 from cards.square import LEVELS
+from tests.cards.properties import CALM
 from tests.cards.small_decks import ONE
 
 
@@ -198,6 +199,7 @@ def test_an_activity_may_say_more_about_itself() -> None:
     assert (activity.channel, activity.promise_days, activity.step) == ("phone", 14, 2)
 
 
+@CALM
 @given(
     text=st.text(st.characters(exclude_categories=["Cs"]), max_size=200) | st.sampled_from(ONE.splitlines())
 )

@@ -12,6 +12,7 @@ from cards.lines import LINE_SQUARES
 from cards.model import CENTRE, Deck, PersonId, Setting, Week, WorkspaceId
 from cards.square import LEVELS, draw_levels
 from cards.stream import Stream
+from tests.cards.properties import CALM
 from tests.cards.small_decks import a_deck
 
 PLENTY = dict.fromkeys(LEVELS, 10)
@@ -32,6 +33,7 @@ def dealt(
         )
 
 
+@CALM
 @given(
     levels=st.lists(st.sampled_from(LEVELS), min_size=5, max_size=5),
     which=st.integers(0, 4),

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from cards.lines import LINE_NAMES, LINE_SQUARES, LINES, cheapest, complete, helps, newly_complete
 from cards.model import CENTRE, Position
+from tests.cards.properties import CALM
 
 MASKS = st.integers(0, (1 << 25) - 1)
 PLACES = st.integers(0, 24).map(Position)
@@ -27,12 +28,14 @@ def test_a_square_helps_the_lines_it_lies_on(place: int, count: int) -> None:
     assert all(place in LINE_SQUARES[line] for line in lines)
 
 
+@CALM
 @given(mask=MASKS, place=PLACES)
 def test_what_a_square_completes_is_the_difference_it_makes(mask: int, place: Position) -> None:
     with_it, without = mask | 1 << place, mask & ~(1 << place)
     assert set(newly_complete(with_it, place)) == set(complete(with_it)) - set(complete(without))
 
 
+@CALM
 @given(mask=MASKS, costs=st.lists(st.floats(0.1, 5), min_size=25, max_size=25))
 def test_the_cheapest_line_is_open_and_no_other_open_line_costs_less(mask: int, costs: list[float]) -> None:
     found = cheapest(mask, costs)

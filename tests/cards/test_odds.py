@@ -1,9 +1,10 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cards.lines import LINES, cheapest
 from cards.odds import line_probability
+from tests.cards.properties import CALM
 
 
 def by_enumeration(p: list[float], uncertain: list[int]) -> float:
@@ -20,7 +21,7 @@ def by_enumeration(p: list[float], uncertain: list[int]) -> float:
     return total
 
 
-@settings(max_examples=40, deadline=None)
+@CALM
 @given(
     p=st.lists(st.sampled_from([0.0, 1.0]), min_size=25, max_size=25),
     uncertain=st.lists(st.integers(0, 24), unique=True, min_size=1, max_size=8),

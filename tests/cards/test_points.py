@@ -1,4 +1,4 @@
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 from hypothesis import given
@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from cards.decks import default_deck
 from cards.model import Activity
 from cards.points import DEFAULT, Circumstances, Entry, EntryKind, PointsTable, PromiseKept, Quiet, score
+from tests.cards.properties import CALM
 
 DECK = default_deck()
 ACTIVITIES = st.sampled_from(DECK.activities)
@@ -44,6 +45,7 @@ def test_nothing_that_is_scored_knows_of_money(kind: type) -> None:
     assert not [member for member in EntryKind for word in MONEY if word in member.value]
 
 
+@CALM
 @given(activity=ACTIVITIES, circumstances=CIRCUMSTANCES)
 def test_no_entry_is_negative_and_no_reason_counts_twice(
     activity: Activity, circumstances: Circumstances
@@ -72,6 +74,7 @@ def test_no_entry_is_negative_and_no_reason_counts_twice(
     ],
     ids=str,
 )
+@CALM
 @given(activity=ACTIVITIES)
 def test_effort_and_what_was_good_about_it_are_worth_this(
     circumstances: Circumstances, extra: int, activity: Activity
@@ -79,6 +82,7 @@ def test_effort_and_what_was_good_about_it_are_worth_this(
     assert total(score(activity, circumstances)) == 10 * activity.effort + extra
 
 
+@CALM
 @given(
     activity=ACTIVITIES,
     circumstances=CIRCUMSTANCES.filter(lambda c: c.colleagues_this_week >= DEFAULT.fatigue_cap),
@@ -87,3 +91,11 @@ def test_the_fifth_colleague_on_one_customer_earns_nothing(
     activity: Activity, circumstances: Circumstances
 ) -> None:
     assert score(activity, circumstances) == ()
+
+
+@CALM
+@given(one=ACTIVITIES, other=ACTIVITIES, circumstances=CIRCUMSTANCES)
+def test_of_an_activity_only_its_effort_counts(
+    one: Activity, other: Activity, circumstances: Circumstances
+) -> None:
+    assert score(replace(one, effort=other.effort), circumstances) == score(other, circumstances)

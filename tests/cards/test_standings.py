@@ -6,12 +6,14 @@ from hypothesis import strategies as st
 
 from cards.model import PersonId
 from cards.standings import BANDS, Standing, band, neighbours, per_day, ranked
+from tests.cards.properties import CALM
 
 ROWS = st.dictionaries(
     st.text("abcdefgh", min_size=1, max_size=3), st.integers(0, 60), min_size=1, max_size=20
 ).map(lambda points: tuple(Standing(person=PersonId(p), points=n) for p, n in points.items()))
 
 
+@CALM
 @given(rows=ROWS)
 def test_everybody_has_one_place_and_ties_have_a_written_rule(rows: tuple[Standing, ...]) -> None:
     order = ranked(rows)
@@ -21,6 +23,7 @@ def test_everybody_has_one_place_and_ties_have_a_written_rule(rows: tuple[Standi
     assert all((a.points, a.person) > (b.points, b.person) for a, b in pairwise(order))
 
 
+@CALM
 @given(rows=ROWS)
 def test_nobody_but_me_is_ever_shown_last(rows: tuple[Standing, ...]) -> None:
     last = ranked(rows)[-1]
@@ -37,6 +40,7 @@ def test_strangers_have_no_neighbours_and_no_band() -> None:
     assert band(rows, PersonId("z")) == ""
 
 
+@CALM
 @given(rows=ROWS)
 def test_equal_points_are_in_the_same_band_and_more_points_never_in_a_lower_one(
     rows: tuple[Standing, ...],
@@ -63,6 +67,7 @@ def test_bands_are_thirds(points: list[int], bands: list[int]) -> None:
     assert [BANDS.index(band(rows, row.person)) for row in rows] == bands
 
 
+@CALM
 @given(points=st.integers(0, 500), mean=st.floats(0, 50))
 def test_few_days_are_drawn_towards_the_teams_mean(points: int, mean: float) -> None:
     assert per_day(0, 0, mean) == pytest.approx(mean)

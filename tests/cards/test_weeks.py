@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from cards.errors import BadWeek
 from cards.model import Week
 from cards.weeks import accepts, grace_ends, next_opening, opens, week_of
+from tests.cards.properties import CALM
 
 ZONES = [
     ZoneInfo(name)
@@ -36,11 +37,13 @@ def test_a_week_is_written_one_way(text: str) -> None:
         Week.parse(text)
 
 
+@CALM
 @given(week=WEEKS)
 def test_a_week_is_read_back_as_it_is_written(week: Week) -> None:
     assert Week.parse(str(week)) == week
 
 
+@CALM
 @given(week=WEEKS)
 def test_weeks_follow_each_other_without_gap(week: Week) -> None:
     assert week.next().previous() == week
@@ -49,6 +52,7 @@ def test_weeks_follow_each_other_without_gap(week: Week) -> None:
     assert len(week.days) == 7
 
 
+@CALM
 @given(week=WEEKS, day=st.dates(date(2000, 1, 3), date(2090, 1, 1)))
 def test_a_day_belongs_to_exactly_its_own_week(week: Week, day: date) -> None:
     assert week.contains(day) == accepts(week, day) == (Week.of(day) == week)
@@ -65,6 +69,7 @@ def test_monday_begins_where_the_person_is() -> None:
 
 
 @pytest.mark.parametrize("zone", ZONES, ids=str)
+@CALM
 @given(at=MOMENTS)
 def test_the_next_deal_is_a_monday_at_nine_within_eight_days(zone: ZoneInfo, at: datetime) -> None:
     opening = next_opening(at, zone)
@@ -74,6 +79,7 @@ def test_the_next_deal_is_a_monday_at_nine_within_eight_days(zone: ZoneInfo, at:
 
 
 @pytest.mark.parametrize("zone", ZONES, ids=str)
+@CALM
 @given(week=WEEKS)
 def test_a_card_is_open_from_its_deal_to_tuesday_noon(zone: ZoneInfo, week: Week) -> None:
     ends = grace_ends(week, zone).astimezone(zone)
@@ -115,6 +121,7 @@ def test_instead_of_a_skipped_time_it_is_the_moment_of_the_change(
 
 
 @pytest.mark.parametrize("zone", ZONES, ids=str)
+@CALM
 @given(at=MOMENTS, weekday=st.integers(0, 6), hour=st.integers(0, 23))
 def test_every_week_has_one_deal_in_order_whatever_the_hour(
     zone: ZoneInfo, at: datetime, weekday: int, hour: int

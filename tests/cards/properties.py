@@ -1,0 +1,5 @@
+"""How thoroughly properties are tried here: often enough to find a slip, and never failed for a slow machine."""
+
+from hypothesis import settings
+
+CALM = settings(deadline=None, max_examples=40)
