@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
+from bot.cli.stops import Stop
 from cards.errors import BadWeek
 from cards.model import Activity, ActivityId, Deck, PersonId, Setting, Week
 from services.evidence import Claim, Colleague, Evidence, Followup, Photo, Promise
@@ -15,7 +16,7 @@ from services.rehearsal import World
 Value = TypeVar("Value")
 
 
-class BadRecord(Exception):  # noqa: N818 -- it names what is wrong, as the other errors do
+class BadRecord(Stop):
     """A file cannot be used; its text is the sentence to show."""
 
     def __init__(self, *, file: str, problem: str, line: int | None = None, field: str = "") -> None:
