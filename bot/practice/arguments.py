@@ -77,7 +77,8 @@ def checked(method: Method, raw: JsonObject) -> JsonObject:
 
 
 def unknown(method: Method, raw: JsonObject) -> tuple[str, ...]:
-    return tuple(sorted(set(raw) - set(method.declared)))
+    """Names that Slack would ignore in silence. `team_id` is no slip: clients send it along with everything."""
+    return tuple(sorted(set(raw) - set(method.declared) - {"team_id"}))
 
 
 def _typed(name: str, kind: str, value: object) -> object:

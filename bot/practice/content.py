@@ -66,9 +66,10 @@ def _attachments(attachments: object) -> JsonList | None:
     if len(attachments) > ATTACHMENTS_MOST:
         raise SlackRefusalError("too_many_attachments")
     for index, each in enumerate(attachments):
-        _refuse(
-            check_blocks(as_list(as_object(each).get("blocks")), MESSAGE, at=f"/attachments/{index}/blocks")
-        )
+        inside = as_list(as_object(each).get("blocks"))
+        problems = check_blocks(inside, MESSAGE, at=f"/attachments/{index}/blocks")
+        if problems:
+            raise refused_blocks(problems, code="invalid_attachments")
     return attachments
 
 

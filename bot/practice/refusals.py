@@ -28,10 +28,10 @@ class ImpossibleError(Exception):
     """A person cannot do that in Slack's client: the button is not there, the channel is not theirs, and so on."""
 
 
-def refused_blocks(problems: list[str]) -> SlackRefusalError:
+def refused_blocks(problems: list[str], *, code: str = "invalid_blocks") -> SlackRefusalError:
     """For messages: `invalid_blocks` carries the breaches twice, as Slack sends them."""
     messages = [f"[ERROR] {problem}" for problem in problems]
-    return SlackRefusalError("invalid_blocks", errors=problems, response_metadata={"messages": messages})
+    return SlackRefusalError(code, errors=problems, response_metadata={"messages": messages})
 
 
 def refused_arguments(problems: list[str]) -> SlackRefusalError:

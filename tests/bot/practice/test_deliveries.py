@@ -12,7 +12,7 @@ from aiohttp import web
 from slack_sdk.signature import SignatureVerifier
 
 from bot.practice import Clock, PracticeSlack, Tokens
-from tests.bot.practice.bolt_app import CONFIG, SEED, Probe, actions, button, modal
+from tests.bot.practice.bolt_app import CONFIG, SEED, Probe, actions, button, field_block, modal
 from tests.bot.practice.calling import as_bot, call
 from tests.bot.practice.conftest import START
 from tests.bot.practice.endpoint import Endpoint, listening
@@ -268,3 +268,40 @@ async def test_time_in_messages_is_the_practice_clocks() -> None:
         assert START + 86_400 <= float(posted["ts"]) < START + 86_460
         assert abs(float(posted["ts"]) - time.time()) > 1
         assert (await call(slack, "api.test"))["ok"]
+
+
+async def test_changes_of_messages_are_told_where_they_are_heard(
+    slack: PracticeSlack, endpoint: Endpoint, tokens: Tokens
+) -> None:
+    posted = await as_bot(slack, tokens, "chat.postMessage", channel="U0AMARA", text="one")
+    place = {"channel": posted["channel"], "ts": posted["ts"]}
+    await as_bot(slack, tokens, "chat.update", **place, text="two")
+    await as_bot(slack, tokens, "chat.delete", **place)
+    await slack.until(lambda: len(slack.recorded.events("message")) == 3)
+    events = [each.payload["event"] for each in slack.recorded.events("message")]
+    assert sorted(str(each.get("subtype")) for each in events) == [
+        "None",
+        "message_changed",
+        "message_deleted",
+    ]
+    changed = next(each for each in events if each.get("subtype") == "message_changed")
+    assert (changed["previous_message"]["text"], changed["message"]["text"]) == ("one", "two")
+
+
+async def test_a_chosen_conversation_can_be_answered_without_being_in_it(
+    slack: PracticeSlack, endpoint: Endpoint, tokens: Tokens
+) -> None:
+    amara = slack.person("U0AMARA")
+    asked = (await amara.shortcut("ask")).delivery
+    assert asked is not None
+    element = {"type": "conversations_select", "action_id": "it", "response_url_enabled": True}
+    view = modal(field_block("where", element))
+    await as_bot(slack, tokens, "views.open", trigger_id=asked.payload["trigger_id"], view=view)
+    sent = (await amara.submits(values={"it": "C0TEAM"})).delivery
+    assert sent is not None
+    (offered,) = sent.payload["response_urls"]
+    assert offered["channel_id"] == "C0TEAM"
+    assert (await _respond(offered["response_url"], {"text": "shared", "response_type": "in_channel"}))[
+        0
+    ] == 200
+    assert [each.text for each in amara.messages("C0TEAM")] == ["shared"]

@@ -83,6 +83,17 @@ async def test_people_come_in_pages(slack: PracticeSlack, client: AsyncWebClient
         ("chat.postMessage", {"channel": "U0AMARA", "markdown_text": "x" * 12_001}, "msg_too_long"),
         ("chat.postMessage", {"channel": "U0AMARA", "text": "x", "username": "Boss"}, "missing_scope"),
         ("chat.postMessage", {"channel": "U0AMARA", "text": ["x"]}, "invalid_arguments"),
+        (
+            "chat.postMessage",
+            {"channel": "U0AMARA", "attachments": [{"blocks": [{}]}]},
+            "invalid_attachments",
+        ),
+        ("chat.postMessage", {"channel": "U0AMARA", "attachments": 7}, "invalid_attachments"),
+        (
+            "chat.postMessage",
+            {"channel": "U0AMARA", "text": "x", "unfurl_links": "maybe"},
+            "invalid_arguments",
+        ),
         ("chat.postEphemeral", {"channel": "C0NONE", "user": "U0AMARA", "text": "x"}, "channel_not_found"),
         ("chat.update", {"channel": "U0AMARA", "ts": "1.1", "text": "x"}, "channel_not_found"),
         ("chat.delete", {"channel": "C0TEAM", "ts": "1.1"}, "message_not_found"),
@@ -354,3 +365,74 @@ async def test_home_hashes_guard_against_a_newer_writer(slack: PracticeSlack, cl
         slack, "views.update", token, external_id="home-1", view={**view, "callback_id": "c"}
     )
     assert renamed["view"]["callback_id"] == "c"
+
+
+async def test_an_archived_channel_is_frozen(slack: PracticeSlack, tokens: Tokens) -> None:
+    slack.invite("C0TEAM", tokens.bot_user_id)
+    posted = await as_bot(slack, tokens, "chat.postMessage", channel="C0TEAM", text="x")
+    slack.archive("C0TEAM")
+    answer = await as_bot(slack, tokens, "chat.update", channel="C0TEAM", ts=posted["ts"], text="y")
+    assert answer["error"] == "is_inactive"
+    slack.rescope(tokens, ("channels:join", "channels:history"))
+    assert (await as_bot(slack, tokens, "conversations.join", channel="C0TEAM"))["error"] == "is_archived"
+    history = await as_bot(slack, tokens, "conversations.history", channel="C0TEAM", oldest="soon")
+    assert history["error"] == "invalid_ts_oldest"
+    greedy = await as_bot(slack, tokens, "conversations.history", channel="C0TEAM", limit=1000)
+    assert greedy["error"] == "invalid_limit"
+
+
+async def test_conversations_are_opened_with_people_only(slack: PracticeSlack, tokens: Tokens) -> None:
+    slack.rescope(tokens, ("im:write", "im:read"))
+    opened = await as_bot(slack, tokens, "conversations.open", users="U0AMARA", return_im=True)
+    assert opened["channel"]["user"] == "U0AMARA"
+    again = await as_bot(slack, tokens, "conversations.open", users="U0AMARA")
+    assert (again["channel"]["id"], again["already_open"]) == (opened["channel"]["id"], True)
+    refused = {
+        "": "users_list_not_supplied",
+        "U0AMARA,U0BEN": "invalid_user_combination",
+        "U0NONE": "user_not_found",
+    }
+    refused |= {"U0CLEO": "user_disabled", str(tokens.bot_user_id): "cannot_dm_bot"}
+    for users, code in refused.items():
+        assert (await as_bot(slack, tokens, "conversations.open", users=users))["error"] == code
+    info = await as_bot(slack, tokens, "conversations.info", channel=opened["channel"]["id"])
+    assert info["channel"]["is_im"]
+
+
+async def test_a_bots_own_channels_are_listed(slack: PracticeSlack, tokens: Tokens) -> None:
+    slack.invite("C0TEAM", tokens.bot_user_id)
+    mine = await as_bot(slack, tokens, "users.conversations")
+    assert [each["name"] for each in mine["channels"]] == ["team"]
+    slack.rescope(tokens, ("team:read",))
+    assert (await as_bot(slack, tokens, "team.info"))["team"]["domain"] == "harbour"
+    assert (await as_bot(slack, tokens, "users.conversations"))["error"] == "missing_scope"
+
+
+async def test_joining_is_for_public_channels(slack: PracticeSlack, tokens: Tokens) -> None:
+    slack.rescope(tokens, ("channels:join", "reactions:write", "chat:write"))
+    slack.invite("C0SECRET", tokens.bot_user_id)
+    private = await as_bot(slack, tokens, "conversations.join", channel="C0SECRET")
+    assert private["error"] == "method_not_supported_for_channel_type"
+    slack.invite("C0TEAM", tokens.bot_user_id)
+    inside = await as_bot(slack, tokens, "conversations.join", channel="C0TEAM")
+    assert inside["warning"] == "already_in_channel"
+    nothing = await as_bot(slack, tokens, "reactions.add", channel="C0TEAM", timestamp="1.1", name="wave")
+    assert nothing["error"] == "message_not_found"
+    spot = {"channel": "C0TEAM", "user": "U0GUEST", "text": "psst"}
+    assert (await as_bot(slack, tokens, "chat.postEphemeral", **spot))["error"] == "user_not_in_channel"
+
+
+async def test_a_permalink_leads_to_the_message(slack: PracticeSlack, tokens: Tokens) -> None:
+    posted = await as_bot(slack, tokens, "chat.postMessage", channel="U0AMARA", text="x")
+    spot = {"channel": posted["channel"], "message_ts": posted["ts"]}
+    link = (await as_bot(slack, tokens, "chat.getPermalink", **spot))["permalink"]
+    assert link == f"https://harbour.slack.com/archives/{posted['channel']}/p{posted['ts'].replace('.', '')}"
+
+
+async def test_thirty_messages_are_planned_for_one_moment_and_no_more(
+    slack: PracticeSlack, tokens: Tokens
+) -> None:
+    planned = {"channel": "U0AMARA", "text": "x", "post_at": int(slack.clock.now()) + 600}
+    answers = [await as_bot(slack, tokens, "chat.scheduleMessage", **planned) for _ in range(31)]
+    assert [each["ok"] for each in answers] == [True] * 30 + [False]
+    assert answers[-1]["error"] == "restricted_too_many"
