@@ -38,6 +38,8 @@ class Doors:
     verifier: SignatureVerifier | None = None
     dispatch: Dispatch | None = None
     draining: bool = False
+    patience: float = READY_SECONDS
+    """Seconds the database has to answer whether it is there."""
 
 
 DOORS: Final = web.AppKey("doors", Doors)
@@ -71,7 +73,7 @@ async def readyz(request: web.Request) -> web.Response:
 async def database_answers(doors: Doors) -> bool:
     """False as well when the answer takes too long to be of use."""
     try:
-        async with asyncio.timeout(READY_SECONDS):
+        async with asyncio.timeout(doors.patience):
             return await doors.ready()
     except Exception:  # noqa: BLE001 -- whatever keeps the database from answering, it is not ready
         return False

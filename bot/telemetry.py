@@ -9,7 +9,7 @@ import re
 import sys
 import traceback
 from collections.abc import MutableMapping
-from typing import Any, Final
+from typing import Any, Final, TextIO
 
 import structlog
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
@@ -137,20 +137,25 @@ CHAIN: Final[tuple[Processor, ...]] = (
 )
 
 
-def set_up_logging(form: LogFormat, *, level: int = logging.INFO) -> None:
-    """Sends every log line of this process to standard error, ours and the libraries' alike."""
+def set_up_logging(form: LogFormat, *, level: int = logging.INFO, stream: TextIO | None = None) -> None:
+    """Sends every log line of this process, ours and the libraries' alike, to `stream`, which is standard error."""
+    out = stream or sys.stderr
     last: Processor = (
         structlog.processors.JSONRenderer()
         if form is LogFormat.JSON
-        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+        else structlog.dev.ConsoleRenderer(colors=out.isatty())
     )
-    handler = logging.StreamHandler(sys.stderr)
+    handler = logging.StreamHandler(out)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=CHAIN,
             processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, last],
         )
     )
-    logging.basicConfig(handlers=[handler], level=level, force=True)
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(level)
+    # A line that cannot be written would otherwise be printed with its arguments, unscrubbed.
+    logging.raiseExceptions = False
     for name, least in QUIET.items():
         logging.getLogger(name).setLevel(least)

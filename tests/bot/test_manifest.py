@@ -1,0 +1,69 @@
+"""The manifest keeps Slack's limits, asks for little, and says nothing the bot does not do."""
+
+from typing import Any
+
+import pytest
+import yaml
+
+from bot import names
+from bot.events import EVENTS
+from bot.manifest import Mode, as_yaml, manifest
+from bot.practice import AppConfig
+from bot.shortcuts import SHORTCUTS
+
+URL = "https://bingo.example"
+
+
+@pytest.fixture(params=list(Mode))
+def told(request: pytest.FixtureRequest) -> dict[str, Any]:
+    return manifest(request.param, URL)
+
+
+def test_its_yaml_reads_as_what_was_meant(told: dict[str, Any]) -> None:
+    assert yaml.safe_load(as_yaml(told)) == told
+
+
+def test_texts_keep_the_limits_of_schema_2(told: dict[str, Any]) -> None:
+    about, features = told["display_information"], told["features"]
+    assert len(about["name"]) <= 35
+    assert len(about["description"]) <= 140
+    assert 175 <= len(about["long_description"]) <= 4000
+    assert len(features["bot_user"]["display_name"]) <= 80
+    (command,) = features["slash_commands"]
+    assert len(command["command"]) <= 32
+    assert len(command["description"]) <= 2000
+    assert len(command["usage_hint"]) <= 1000
+    for shortcut in features["shortcuts"]:
+        assert len(shortcut["name"]) <= 24
+        assert len(shortcut["callback_id"]) <= 255
+        assert len(shortcut["description"]) <= 150
+
+
+def test_it_asks_for_the_fewest_scopes(told: dict[str, Any]) -> None:
+    scopes = told["oauth_config"]["scopes"]
+    assert scopes["bot"] == ["chat:write", "commands", "users:read"]
+    assert "user" not in scopes
+    assert [scope for scope in scopes["bot_optional"] if scope.endswith(":history")] == ["im:history"]
+
+
+def test_it_subscribes_to_exactly_the_events_that_are_handled(told: dict[str, Any]) -> None:
+    assert set(told["settings"]["event_subscriptions"]["bot_events"]) == {event.type for event in EVENTS}
+
+
+def test_it_offers_exactly_the_shortcuts_that_are_handled(told: dict[str, Any]) -> None:
+    offered = {shortcut["callback_id"]: shortcut["type"] for shortcut in told["features"]["shortcuts"]}
+    assert set(offered) == {shortcut.callback for shortcut in SHORTCUTS}
+    assert offered[names.SHORTCUT_EVIDENCE] == "message"
+
+
+def test_over_http_everything_goes_to_one_address() -> None:
+    config = AppConfig.from_manifest(manifest(Mode.HTTP, f"{URL}/"))
+    target = f"{URL}/slack/events"
+    assert config.command_urls == {names.COMMAND: target}
+    assert (config.event_url, config.interactivity_url, config.options_url) == (target, target, target)
+    assert not config.socket_mode
+
+
+def test_over_socket_mode_there_is_no_address() -> None:
+    assert URL not in as_yaml(manifest(Mode.SOCKET, URL))
+    assert AppConfig.from_manifest(manifest(Mode.SOCKET)).socket_mode
