@@ -3,7 +3,7 @@
 import unicodedata
 
 TITLES = frozenset(
-    "mr mrs ms miss mx dr prof sir madam dame herr frau fr hr monsieur madame mme mlle señor señora sr sra srta don doña"
+    "mr mrs ms miss mx dr prof sir madam dame herr frau fr hr monsieur madame mme mlle senor senora sr sra srta don dona"
     " signor signora sig shri smt ji".split()
 )
 

@@ -1,0 +1,342 @@
+"""Coming in, being dealt to, taking a break, leaving, and what comes due by itself."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from cards.model import Need, PersonId, Setting, Week
+from services.claim_state import ClaimState
+from services.errors import FieldErrors, NotFound, Refused, Repeated
+from services.ids import ChannelId, DeliveryId
+from services.notices import Celebration, HomeChanged, Invitation, Notice
+from services.pages import Playing
+from services.people import Member, MemberKind
+from services.usecases.change_member import ChangeMember, change_member
+from services.usecases.choose_channel import ChooseChannel, choose_channel
+from services.usecases.choose_cheering import ChooseCheering, choose_cheering
+from services.usecases.compose import compose
+from services.usecases.deal_cards import DealCards, Dealt, deal_cards
+from services.usecases.find_customers import FindCustomers, find_customers
+from services.usecases.join_game import JoinGame, join_game
+from services.usecases.leave_game import LeaveGame, leave_game
+from services.usecases.once import once
+from services.usecases.pause_game import PauseGame, pause_game
+from services.usecases.resume_game import ResumeGame, resume_game
+from services.usecases.show_board import ShowBoard, show_board
+from services.usecases.show_claims import ShowClaims, show_claims
+from services.usecases.show_home import ShowHome, show_home
+from services.usecases.show_my_score import ShowMyScore, show_my_score
+from services.usecases.show_people import ShowMyName, ShowPeople, show_my_name, show_people
+from services.usecases.submit_claim import submit_claim
+from services.usecases.sweep import Sweep, sweep
+from services.usecases.uninstall import Uninstall, uninstall
+from tests.support.company import WEEK, Company, company, plain_squares, submission, told
+
+ME, DEV, JO, BOSS = (PersonId(name) for name in ("UAMARA", "UDEVRAJ", "UJOANNA", "UBOSS"))
+
+
+@pytest.fixture
+async def harbour(app_engine: AsyncEngine) -> Company:
+    return await company(app_engine).install(ME, DEV, JO, BOSS)
+
+
+async def dealt(firm: Company, week: Week, *, zone: str = "Europe/Lisbon", limit: int = 200) -> Dealt:
+    return await firm.database.run(firm.workspace, deal_cards, DealCards(week=week, zone=zone, limit=limit))
+
+
+async def state_of(firm: Company, person: PersonId) -> Playing:
+    return (await firm.database.run(firm.workspace, show_home, ShowHome(person=person))).state
+
+
+async def invitations(beholder: Any) -> list[str]:
+    rows = await beholder.fetch("SELECT person_id FROM outbox WHERE kind = 'invitation' ORDER BY person_id")
+    return [row["person_id"] for row in rows]
+
+
+async def test_everybody_is_invited_once_however_often_the_roster_is_read(
+    harbour: Company, beholder: Any
+) -> None:
+    await harbour.install(ME, DEV, JO, BOSS)
+    assert await invitations(beholder) == sorted([ME, DEV, JO, BOSS])
+
+
+@pytest.mark.parametrize("kind", [MemberKind.GUEST, MemberKind.EXTERNAL, MemberKind.BOT])
+async def test_outsiders_are_never_asked_and_cannot_join(
+    harbour: Company, beholder: Any, kind: MemberKind
+) -> None:
+    stranger = Member(person=PersonId("UZED"), name="zed", zone="UTC", kind=kind)
+    await harbour.database.run(harbour.workspace, change_member, ChangeMember(member=stranger, joined=True))
+    assert "UZED" not in await invitations(beholder)
+    assert await state_of(harbour, stranger.person) is Playing.NEVER
+    with pytest.raises(Refused):
+        await harbour.join("UZED")
+
+
+async def test_a_joiner_is_invited_the_day_they_arrive(harbour: Company, beholder: Any) -> None:
+    joiner = Member(person=PersonId("UNEW"), name="new", zone="Europe/Lisbon")
+    for _ in range(3):
+        await harbour.database.run(harbour.workspace, change_member, ChangeMember(member=joiner, joined=True))
+    assert (await invitations(beholder)).count("UNEW") == 1
+
+
+async def test_a_card_comes_with_the_yes_and_only_one(harbour: Company, beholder: Any) -> None:
+    first = await harbour.join(ME)
+    second = await harbour.join(ME)
+    assert first.card is not None
+    assert second.card is not None
+    assert first.card.squares == second.card.squares
+    assert await beholder.fetchval("SELECT count(*) FROM card") == 1
+
+
+async def test_the_card_suits_the_setting_that_was_chosen(harbour: Company) -> None:
+    page = await harbour.join(ME, Setting.COUNTER)
+    assert page.card is not None
+    assert page.card.setting is Setting.COUNTER
+    assert all(Setting.COUNTER in face.activity.settings for face in page.card.squares)
+
+
+async def test_dealing_again_deals_nobody_twice(harbour: Company, beholder: Any) -> None:
+    for person in (ME, DEV, JO):
+        await harbour.join(person)
+    assert await dealt(harbour, WEEK.next(), limit=2) == Dealt(count=2, more=True)
+    assert await dealt(harbour, WEEK.next(), limit=2) == Dealt(count=1, more=False)
+    assert await dealt(harbour, WEEK.next()) == Dealt(count=0, more=False)
+    assert await beholder.fetchval("SELECT count(*) FROM card WHERE week = $1", WEEK.next().monday) == 3
+
+
+async def test_next_weeks_card_repeats_nothing_of_this_weeks(harbour: Company) -> None:
+    page = await harbour.join(ME)
+    await dealt(harbour, WEEK.next())
+    harbour.clock.move(days=7)
+    following = await harbour.card(ME)
+    assert page.card is not None
+    assert not {f.activity.id for f in page.card.squares} & {f.activity.id for f in following.squares}
+
+
+async def test_only_people_of_the_zone_are_dealt_to(harbour: Company) -> None:
+    await harbour.join(ME)
+    assert await dealt(harbour, WEEK.next(), zone="Asia/Tokyo") == Dealt(count=0, more=False)
+
+
+async def test_a_new_season_asks_again(harbour: Company, beholder: Any) -> None:
+    await harbour.join(ME)
+    winter = Week.parse("2027-W01")
+    await dealt(harbour, winter)
+    assert await state_of(harbour, ME) is Playing.INVITED
+    keys = [row["key"] for row in await beholder.fetch("SELECT key FROM outbox WHERE person_id = $1", ME)]
+    assert f"invitation:{ME}:2027-Q1" in keys
+    assert await beholder.fetchval("SELECT count(*) FROM card WHERE week = $1", winter.monday) == 0
+
+
+async def test_a_pause_lasts_to_its_last_day_and_costs_nothing(harbour: Company, beholder: Any) -> None:
+    await harbour.join(ME)
+    until = WEEK.next().sunday
+    page = await harbour.database.run(harbour.workspace, pause_game, PauseGame(person=ME, until=until))
+    assert (page.state, page.paused_until) == (Playing.PAUSED, until)
+    await dealt(harbour, WEEK.next())
+    await dealt(harbour, WEEK.next().next())
+    weeks = [row["week"] for row in await beholder.fetch("SELECT week FROM card ORDER BY week")]
+    assert weeks == [WEEK.monday, WEEK.next().next().monday]
+    assert await state_of(harbour, ME) is Playing.PLAYING
+
+
+@pytest.mark.parametrize("until", [date(2026, 11, 24), date(2029, 1, 1)])
+async def test_a_pause_into_the_past_or_too_far_is_asked_again(harbour: Company, until: date) -> None:
+    await harbour.join(ME)
+    with pytest.raises(FieldErrors):
+        await harbour.database.run(harbour.workspace, pause_game, PauseGame(person=ME, until=until))
+
+
+async def test_who_pauses_without_end_comes_back_with_a_press(harbour: Company) -> None:
+    await harbour.join(ME)
+    await harbour.database.run(harbour.workspace, pause_game, PauseGame(person=ME))
+    await dealt(harbour, WEEK.next())
+    harbour.clock.move(days=7)
+    page = await harbour.database.run(harbour.workspace, resume_game, ResumeGame(person=ME))
+    assert page.state is Playing.PLAYING
+    assert page.card is not None
+    assert page.card.week == WEEK.next()
+
+
+async def test_leaving_is_one_press_and_a_return_brings_everything_back(harbour: Company) -> None:
+    await harbour.join(ME)
+    face = plain_squares(await harbour.card(ME))[0]
+    await harbour.database.run(harbour.workspace, submit_claim, submission(ME, face, told(face.activity)))
+    page = await harbour.database.run(harbour.workspace, leave_game, LeaveGame(person=ME))
+    assert page.state is Playing.LEFT
+    assert await dealt(harbour, WEEK.next()) == Dealt(count=0, more=False)
+    back = await harbour.database.run(harbour.workspace, join_game, JoinGame(person=ME))
+    assert back.card is not None
+    assert back.card.points > 0
+
+
+async def test_a_handled_delivery_is_not_handled_again(harbour: Company) -> None:
+    only_once = once(join_game, DeliveryId("D1"))
+    await harbour.database.run(harbour.workspace, only_once, JoinGame(person=ME))
+    with pytest.raises(Repeated):
+        await harbour.database.run(harbour.workspace, only_once, JoinGame(person=ME))
+
+
+async def test_without_a_card_there_is_a_clear_answer(harbour: Company) -> None:
+    with pytest.raises(NotFound) as refusal:
+        await harbour.card(ME)
+    assert refusal.value.code == "no_card"
+
+
+async def test_the_installer_alone_chooses_the_channel_and_its_board_is_posted(
+    harbour: Company, beholder: Any
+) -> None:
+    choice = ChooseChannel(person=ME, channel=ChannelId("C1"))
+    with pytest.raises(Refused):
+        await harbour.database.run(harbour.workspace, choose_channel, choice)
+    await harbour.database.run(harbour.workspace, choose_channel, replace(choice, person=BOSS))
+    assert await beholder.fetchval("SELECT count(*) FROM outbox WHERE kind = 'board'") == 1
+
+
+async def test_boards_count_what_the_team_did_and_my_score_says_why(harbour: Company) -> None:
+    for person in (ME, DEV):
+        await harbour.join(person)
+    face = plain_squares(await harbour.card(ME))[0]
+    await harbour.database.run(harbour.workspace, submit_claim, submission(ME, face, told(face.activity)))
+    board = await harbour.database.run(harbour.workspace, show_board, ShowBoard(person=DEV))
+    mine = await harbour.database.run(harbour.workspace, show_my_score, ShowMyScore(person=ME))
+    assert (board.players, board.squares, board.customers, board.points) == (2, 1, 1, mine.points)
+    assert sum(entry.points for entry in mine.week_entries) == mine.points == mine.best_week
+    assert mine.band == ""
+
+
+async def test_neighbours_see_only_who_chose_to_be_seen(harbour: Company) -> None:
+    for person in (ME, DEV, JO, BOSS):
+        await harbour.join(person)
+        face = plain_squares(await harbour.card(person))[0]
+        await harbour.database.run(
+            harbour.workspace, submit_claim, submission(person, face, told(face.activity, number=len(person)))
+        )
+    hidden = await harbour.database.run(harbour.workspace, show_people, ShowPeople(person=ME))
+    assert [(n.person, n.me) for n in hidden.neighbours] == [(ME, True)]
+    for person in (DEV, JO, BOSS):
+        await harbour.database.run(harbour.workspace, show_my_name, ShowMyName(person=person, visible=True))
+    shown = await harbour.database.run(harbour.workspace, show_people, ShowPeople(person=ME))
+    assert 1 < len(shown.neighbours) < 4  # whoever is last stays unseen
+    assert not shown.visible
+
+
+async def test_customers_are_found_by_any_word_of_their_name_or_company(harbour: Company) -> None:
+    await harbour.join(ME)
+    face = plain_squares(await harbour.card(ME))[0]
+    await harbour.database.run(harbour.workspace, submit_claim, submission(ME, face, told(face.activity)))
+    for typed in ("", "ine", "DUARTE", "harb", "food", "Señora Ines"):
+        found = await harbour.database.run(
+            harbour.workspace, find_customers, FindCustomers(person=DEV, typed=typed)
+        )
+        assert [choice.name for choice in found] == ["Ines Duarte"], typed
+    for typed in ("nes", "xyz", "%", "_"):
+        assert not await harbour.database.run(
+            harbour.workspace, find_customers, FindCustomers(person=DEV, typed=typed)
+        )
+
+
+async def test_my_claims_show_what_waits_before_what_is_done(harbour: Company) -> None:
+    await harbour.join(ME)
+    first, second = plain_squares(await harbour.card(ME))[:2]
+    await harbour.database.run(harbour.workspace, submit_claim, submission(ME, first, told(first.activity)))
+    asked = replace(told(second.activity, number=1), customer="Harbour Foods Ltd")
+    await harbour.database.run(harbour.workspace, submit_claim, submission(ME, second, asked))
+    page = await harbour.database.run(harbour.workspace, show_claims, ShowClaims(person=ME))
+    assert [claim.state for claim in page.claims] == [ClaimState.ASKED, ClaimState.AWARDED]
+    assert page.weeks == (WEEK,)
+
+
+async def composed(firm: Company, notice: Notice) -> Any:
+    return await firm.database.run(firm.workspace, compose, notice)
+
+
+async def test_a_notice_shows_the_state_of_the_moment_it_is_sent(harbour: Company) -> None:
+    invitation = Invitation(person=ME, season="2026-Q4")
+    assert (await composed(harbour, invitation)).state is Playing.INVITED
+    await harbour.join(ME)
+    assert (await composed(harbour, invitation)).state is Playing.PLAYING
+    assert (await composed(harbour, HomeChanged(person=ME))).card is not None
+
+
+async def test_a_line_is_not_celebrated_once_it_is_gone_or_unwanted(harbour: Company, beholder: Any) -> None:
+    await harbour.join(ME)
+    cheer = Celebration(person=ME, week=WEEK, channel=ChannelId("C1"), line=0)
+    assert await composed(harbour, cheer) is None
+    await beholder.execute("UPDATE card SET awarded = 31")
+    assert (await composed(harbour, cheer)).line == 0
+    await harbour.database.run(harbour.workspace, choose_cheering, ChooseCheering(person=ME, cheered=False))
+    assert await composed(harbour, cheer) is None
+
+
+async def promised(firm: Company) -> None:
+    await firm.join(ME)
+    card = await firm.card(ME)
+    face = next(f for f in card.squares if Need.PROMISE_DUE in f.activity.needs)
+    page = await firm.database.run(firm.workspace, submit_claim, submission(ME, face, told(face.activity)))
+    assert page.state is ClaimState.HALF_LIT
+
+
+async def test_a_promise_is_recalled_once_in_the_morning_of_its_day(harbour: Company, beholder: Any) -> None:
+    await promised(harbour)
+    reminders = "SELECT count(*) FROM outbox WHERE kind = 'promise'"
+    harbour.clock.now = datetime(2026, 11, 27, 8, 59, tzinfo=UTC)
+    await harbour.database.run(harbour.workspace, sweep, Sweep())
+    assert await beholder.fetchval(reminders) == 0
+    harbour.clock.now = datetime(2026, 11, 27, 9, 1, tzinfo=UTC)
+    for _ in range(3):
+        await harbour.database.run(harbour.workspace, sweep, Sweep())
+    assert await beholder.fetchval(reminders) == 1
+
+
+async def test_a_witness_who_never_answers_is_replaced_by_a_reviewer(harbour: Company, beholder: Any) -> None:
+    await harbour.join(ME)
+    card = await harbour.card(ME)
+    face = next(
+        f
+        for f in card.squares
+        if Need.COLLEAGUE_WITNESS in f.activity.needs
+        and Need.PHOTO not in f.activity.needs
+        and not f.activity.two_phase
+    )
+    evidence = replace(told(face.activity), witnesses=(DEV,))
+    await harbour.database.run(harbour.workspace, submit_claim, submission(ME, face, evidence))
+    harbour.clock.move(days=7, minutes=1)
+    for _ in range(2):
+        await harbour.database.run(harbour.workspace, sweep, Sweep())
+    assert await beholder.fetchval("SELECT state FROM claim") == "review"
+    home = await harbour.database.run(harbour.workspace, show_home, ShowHome(person=BOSS))
+    assert [review.claimant for review in home.reviews] == [ME]
+
+
+async def test_words_are_erased_after_ninety_days_and_the_connection_stays(
+    harbour: Company, beholder: Any
+) -> None:
+    await harbour.join(ME)
+    face = plain_squares(await harbour.card(ME))[0]
+    await harbour.database.run(harbour.workspace, submit_claim, submission(ME, face, told(face.activity)))
+    harbour.clock.move(days=89)
+    await harbour.database.run(harbour.workspace, sweep, Sweep())
+    assert await beholder.fetchval("SELECT evidence <> '{}' FROM claim")
+    harbour.clock.move(days=2)
+    await harbour.database.run(harbour.workspace, sweep, Sweep())
+    assert (
+        await beholder.fetchval("SELECT evidence::text || (SELECT verdicts::text FROM judgement) FROM claim")
+        == "{}[]"
+    )
+    assert await beholder.fetchval("SELECT count(*) FROM contact") == 1
+    page = await harbour.database.run(harbour.workspace, show_claims, ShowClaims(person=ME))
+    assert page.claims[0].customer == ""
+
+
+async def test_uninstalling_stops_everything_and_installing_again_goes_on(
+    harbour: Company, beholder: Any
+) -> None:
+    for _ in range(2):
+        await harbour.database.run(harbour.workspace, uninstall, Uninstall())
+    assert await beholder.fetchval("SELECT active FROM directory.workspace") is False
+    await harbour.install(ME, DEV, JO, BOSS)
+    assert await beholder.fetchval("SELECT active FROM directory.workspace") is True
