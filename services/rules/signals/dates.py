@@ -100,7 +100,11 @@ def told_elsewhere(text: str, monday: date, sent: date) -> bool:
     if any(_THIS_WAS.search(line) and _is_short(line) and _outside(line, monday, sent) for line in folded):
         return True
     opening = _REPORTED.split(folded[0], maxsplit=1)[0]
-    told = _FIRST_PERSON.search(opening) or _opens_with_time(opening, monday, sent) or _FIRST_PERSON_ELSEWHERE.search(opening)
+    told = (
+        _FIRST_PERSON.search(opening)
+        or _opens_with_time(opening, monday, sent)
+        or _FIRST_PERSON_ELSEWHERE.search(opening)
+    )
     return bool(told) and _outside(opening, monday, sent) and not any(_NOW.search(line) for line in folded)
 
 

@@ -25,7 +25,9 @@ _DETERMINERS = frozenset(
     "the a an this that some my our your his her their der die das ein eine einer dem den le la les l un une el los las"
     " uno una o os as um uma il lo gli i de het een another one".split()
 )
-_SMALL = frozenset("in at of from on by here there today our we us in im am an bei von en au de la le da do na no".split())
+_SMALL = frozenset(
+    "in at of from on by here there today our we us in im am an bei von en au de la le da do na no".split()
+)
 _ROLE_ENDINGS = (
     "man",
     "woman",

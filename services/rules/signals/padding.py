@@ -48,9 +48,7 @@ def _is_mash(word: str) -> bool:
     if len(word) < _SHORTEST or not _LATIN.match(word):
         return False
     return (
-        not set(word) & _VOWELS
-        or _on_one_row(word)
-        or bool(_CONSONANTS.search(word) and len(word) < _LONG)
+        not set(word) & _VOWELS or _on_one_row(word) or bool(_CONSONANTS.search(word) and len(word) < _LONG)
     )
 
 

@@ -12,7 +12,9 @@ from services.rules.words.fog import EDGES, JARGON, REPORTS, TURNS
 from services.rules.words.irregular import BASE
 
 
-_PERSONS = frozenset("he she they er sie il elle me dijo conto pregunto quiere disse contou perguntou quer".split())
+_PERSONS = frozenset(
+    "he she they er sie il elle me dijo conto pregunto quiere disse contou perguntou quer".split()
+)
 
 
 @lru_cache(maxsize=8192)
@@ -60,4 +62,8 @@ def turns(claim: Claim) -> int:
     told = fold(narration(claim.evidence.text))
     theirs = {*_PERSONS, *tokens(claim.evidence.customer)}
     reports = [found for found in REPORTS.finditer(told) if found.group().split()[0] in theirs]
-    return len(TURNS.findall(fold(claim.evidence.text))) - len(TURNS.findall(fold(claim.activity.prompt))) + len(reports)
+    return (
+        len(TURNS.findall(fold(claim.evidence.text)))
+        - len(TURNS.findall(fold(claim.activity.prompt)))
+        + len(reports)
+    )

@@ -1,0 +1,115 @@
+"""From verdicts to a ruling."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+import pytest
+
+from services.evidence import Claim, Evidence, Facts, Outcome, Ruling, Verdict
+from services.rules import DEFAULT, RULES, judge
+from services.rules.base import Example
+from services.rules.examples import a_claim
+from services.rules.policy import Policy
+
+WELL_TOLD = a_claim(
+    Evidence(customer="Ines", story="Her kiln cracked on Sunday, so she bakes at her sister's until May.")
+)
+
+
+class Says:
+    """A rule that always says the same."""
+
+    examples: ClassVar[tuple[Example, ...]] = ()
+
+    def __init__(self, key: str, outcome: Outcome) -> None:
+        self.key = key
+        self.outcome = outcome
+
+    def judge(self, claim: Claim, facts: Facts, policy: Policy) -> Verdict:
+        return Verdict(rule=self.key, outcome=self.outcome, says=f"{self.key} speaks.")
+
+
+PASS, ASK, HUMAN = Says("calm", Outcome.PASS), Says("curious", Outcome.ASK), Says("careful", Outcome.HUMAN)
+
+
+@pytest.mark.parametrize(
+    ("rules", "ruling", "reasons"),
+    [
+        pytest.param((PASS,), Ruling.ACCEPT, (), id="all pass: accept"),
+        pytest.param((PASS, HUMAN), Ruling.HUMAN, ("careful",), id="one calls: human"),
+        pytest.param((HUMAN, PASS, ASK), Ruling.ASK, ("curious",), id="an ask goes before a human"),
+        pytest.param((), Ruling.HUMAN, (), id="no rules: nothing is awarded"),
+    ],
+)
+def test_the_kinder_step_comes_first(
+    rules: tuple[Says, ...], ruling: Ruling, reasons: tuple[str, ...]
+) -> None:
+    judgement = judge(WELL_TOLD, Facts(), DEFAULT, rules)
+    assert judgement.ruling is ruling
+    assert judgement.reasons == reasons
+
+
+def test_every_rule_leaves_a_verdict() -> None:
+    judgement = judge(WELL_TOLD, Facts())
+    assert judgement.ruling is Ruling.ACCEPT
+    assert [verdict.rule for verdict in judgement.verdicts] == [rule.key for rule in RULES]
+
+
+def test_a_workspace_switches_a_rule_off() -> None:
+    thin = a_claim(Evidence(customer="Ines", story="Kiln cracked."))
+    assert judge(thin, Facts()).reasons == ("too_thin",)
+    assert (
+        judge(thin, Facts(), replace(DEFAULT, switched_off=frozenset({"too_thin"}))).ruling is Ruling.ACCEPT
+    )
+
+
+def test_a_workspace_with_all_rules_off_awards_nothing_by_itself() -> None:
+    off = replace(DEFAULT, switched_off=frozenset(rule.key for rule in RULES))
+    assert judge(WELL_TOLD, Facts(), off).ruling is Ruling.HUMAN
+
+
+def test_several_asks_are_told_together() -> None:
+    both = judge(a_claim(Evidence(story="Kiln.")), Facts())
+    assert both.reasons[0] == "missing_field"
+    assert "too_thin" in both.reasons
+    assert "first name or a role" in both.says
+    assert "One more sentence" in both.says
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "missing_field",
+        "too_thin",
+        "bad_link",
+        "future_date",
+        "out_of_week",
+        "self_witness",
+        "promise_without_date",
+        "promise_too_far",
+        "followup_before_promise",
+    ],
+)
+def test_what_a_form_can_tell_answers_under_its_field(key: str) -> None:
+    rule = next(rule for rule in RULES if rule.key == key)
+    verdicts = [rule.judge(one.claim, one.facts, DEFAULT) for one in rule.examples if not one.accepted]
+    fields = {
+        "customer",
+        "what_changed",
+        "story",
+        "learned",
+        "customer_quote",
+        "link",
+        "witnesses",
+        "promise",
+        "followup",
+    }
+    assert any(verdict.at_once for verdict in verdicts)
+    assert {verdict.at for verdict in verdicts} <= fields | {"occurred_on"}
+
+
+def test_the_two_halves_of_a_promise_may_lie_far_apart_where_the_workspace_says_so() -> None:
+    rule = next(rule for rule in RULES if rule.key == "promise_too_far")
+    far = next(one.claim for one in rule.examples if not one.accepted)
+    assert rule.judge(far, Facts(), DEFAULT).outcome is Outcome.ASK
+    assert rule.judge(far, Facts(), replace(DEFAULT, promise_days=90)).outcome is Outcome.PASS
