@@ -4,7 +4,7 @@ The clients must have no retry handlers: the library's default posts a message a
 shows it twice. They share one session, whose own timeout counts: a client with a session ignores its `timeout`.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -32,7 +32,6 @@ SKEW: Final = timedelta(minutes=1)
 """How far our clock and Slack's may be apart."""
 PAGE: Final = 200
 PAGES: Final = 10
-USERS_PAGE: Final = 200
 
 
 def create_session() -> ClientSession:
@@ -130,17 +129,6 @@ class SlackGateway:
         except Uncertain as unsure:
             raise TryLater(code=unsure.code, fields={"after": 10}) from unsure
         return str(said["permalink"])
-
-    async def users(self, workspace: WorkspaceId) -> AsyncIterator[dict[str, Any]]:
-        """Everybody of a workspace, as Slack tells it, page by page. After `TryLater` begin again from the start."""
-        client, cursor = await self.clients(workspace), ""
-        while True:
-            said = await answer(client.users_list(limit=USERS_PAGE, cursor=cursor or None))
-            for user in said["members"]:
-                yield user
-            cursor = next_cursor(said)
-            if not cursor:
-                return
 
 
 async def answer(call: Awaitable[AsyncSlackResponse]) -> dict[str, Any]:

@@ -1,0 +1,106 @@
+"""What Slack's answers mean to us."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.practice import Fault
+from bot.views.blocks import Message
+from bot.wiring import fresh_id, utc_now
+from services.errors import Refused, ServiceError, TryLater, Uncertain, Uninstalled
+from services.ids import ChannelId, NoticeId
+from tests.bot.slack.office import CHANNEL, HISTORY, TEAM, Office, office
+
+HELLO = Message(text="Hello", blocks=())
+
+
+@pytest.fixture
+async def firm(app_engine: AsyncEngine) -> AsyncIterator[Office]:
+    async with office(app_engine, scopes=HISTORY) as running:
+        yield running
+
+
+def notice() -> NoticeId:
+    return NoticeId(fresh_id(utc_now()))
+
+
+@pytest.mark.parametrize(
+    ("fault", "error", "code"),
+    [
+        (Fault(kind="ratelimited", retry_after=7), TryLater, "rate_limited"),
+        (Fault(kind="error", code="rate_limited"), TryLater, "rate_limited"),
+        (Fault(kind="error", code="channel_not_found"), Refused, "channel_not_found"),
+        (Fault(kind="error", code="token_revoked"), Uninstalled, "token_revoked"),
+        (Fault(kind="error", code="account_inactive"), Uninstalled, "account_inactive"),
+        (Fault(kind="error", code="fatal_error"), Uncertain, "fatal_error"),
+        (Fault(kind="http_500"), Uncertain, "internal_error"),
+        (Fault(kind="drop_after"), Uncertain, "ServerDisconnectedError"),
+        (Fault(kind="hang_after"), Uncertain, "TimeoutError"),
+    ],
+    ids=lambda value: value.kind if isinstance(value, Fault) else "",
+)
+async def test_every_answer_means_one_thing(
+    firm: Office, fault: Fault, error: type[ServiceError], code: str
+) -> None:
+    firm.slack.fails(fault)
+    with pytest.raises(error) as caught:
+        await firm.gateway.post(TEAM, CHANNEL, HELLO, notice())
+    assert caught.value.code == code
+
+
+async def test_slack_says_how_long_to_wait(firm: Office) -> None:
+    firm.slack.fails(Fault(kind="ratelimited", retry_after=7))
+    with pytest.raises(TryLater) as caught:
+        await firm.gateway.post(TEAM, CHANNEL, HELLO, notice())
+    assert caught.value.fields == {"after": 7}
+
+
+async def test_a_message_is_never_sent_twice_by_one_call(firm: Office) -> None:
+    firm.slack.fails(Fault(kind="drop_after"))
+    with pytest.raises(Uncertain):
+        await firm.gateway.post(TEAM, CHANNEL, HELLO, notice())
+    assert len(firm.calls("chat.postMessage")) == 1
+
+
+async def test_a_slack_out_of_reach_surely_did_not_hear(firm: Office, unused_tcp_port: int) -> None:
+    (await firm.gateway.clients(TEAM)).base_url = f"http://127.0.0.1:{unused_tcp_port}/api/"
+    with pytest.raises(TryLater):
+        await firm.gateway.post(TEAM, CHANNEL, HELLO, notice())
+
+
+async def test_a_message_is_found_by_its_notice_among_many(firm: Office) -> None:
+    begun = utc_now()
+    notices = [notice() for _ in range(250)]
+    posted = [await firm.gateway.post(TEAM, CHANNEL, HELLO, each) for each in notices]
+    assert await firm.gateway.find(TEAM, CHANNEL, notices[0], begun) == posted[0]
+    assert await firm.gateway.find(TEAM, CHANNEL, notice(), begun) is None
+    assert await firm.gateway.find(TEAM, CHANNEL, notices[0], begun + timedelta(hours=1)) is None
+
+
+async def test_a_conversation_too_long_to_look_through_stays_uncertain(firm: Office) -> None:
+    await firm.gateway.post(TEAM, CHANNEL, HELLO, notice())
+    page = {"ok": True, "messages": [], "response_metadata": {"next_cursor": "more"}}
+    firm.slack.fails(Fault(kind="error", method="conversations.history", times=None, code="", extra=page))
+    with pytest.raises(Uncertain) as caught:
+        await firm.gateway.find(TEAM, CHANNEL, notice(), utc_now())
+    assert caught.value.code == "too_much_to_look_through"
+    assert len(firm.calls("conversations.history")) == 10
+
+
+async def test_a_permalink_is_empty_where_the_bot_may_not_look(firm: Office) -> None:
+    posted = await firm.gateway.post(TEAM, CHANNEL, HELLO, notice())
+    assert (await firm.gateway.permalink(TEAM, f"{posted.channel}/{posted.ts}")).startswith("https://")
+    assert await firm.gateway.permalink(TEAM, "C0NOWHERE/1700000000.000100") == ""
+    firm.slack.fails(Fault(kind="http_500"))
+    with pytest.raises(TryLater):
+        await firm.gateway.permalink(TEAM, f"{posted.channel}/{posted.ts}")
+
+
+async def test_a_direct_message_is_edited_where_it_stands(firm: Office) -> None:
+    await firm.hire("UANA")
+    posted = await firm.gateway.post(TEAM, ChannelId("UANA"), HELLO, notice())
+    assert posted.channel.startswith("D")
+    assert await firm.gateway.edit(TEAM, posted, Message(text="Goodbye", blocks=())) == posted
+    assert [message.text for message in firm.slack.person("UANA").messages()] == ["Goodbye"]
