@@ -37,14 +37,14 @@ async def smoke_test(*, socket: bool, console: Console | None = None) -> int:
     set_up_logging(LogFormat.CONSOLE, level=logging.WARNING)
     async with running(None, began=friday_before(SMOKE_WEEK), socket=socket) as stage:
         async for scene in play(stage, SMOKE_WEEK, played):
-            out.print(f"· {scene.who} {scene.did}", highlight=False, markup=False)
+            out.print(f"· {scene.who} {scene.did}", highlight=False, markup=False, soft_wrap=True)
         await calm(stage)
         findings = await check(stage, played)
     for finding in findings:
         out.print(f"✗ {finding.what}: expected {finding.expected}, found {finding.found}", markup=False)
     if findings:
         return 1
-    out.print(summary(played, seconds=time.monotonic() - began), highlight=False)
+    out.print(summary(played, seconds=time.monotonic() - began), highlight=False, soft_wrap=True)
     return 0
 
 
