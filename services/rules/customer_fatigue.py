@@ -32,10 +32,11 @@ class CustomerFatigue:
     def judge(self, claim: Claim, facts: Facts, policy: Policy) -> Verdict:
         """Calls a reviewer."""
         week = Week.of(claim.occurred_on)
+        monday, sunday = week.monday, week.sunday
         before = {
             one.author
             for one in facts.colleagues_claims
-            if week.contains(one.occurred_on) and same_customer(claim.evidence, one.evidence)
+            if monday <= one.occurred_on <= sunday and same_customer(claim.evidence, one.evidence)
         }
         if len(before) + 1 < policy.fatigue_colleagues:
             return passed(self.key)

@@ -1,21 +1,29 @@
-"""Whether two stories are one, told twice."""
+"""Whether two stories are one, told twice. Quick over thousands of stories: a small sketch of each is compared first."""
 
+import re
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
+from zlib import crc32
 
 from rapidfuzz import fuzz
 
-from services.evidence import Claim, EarlierClaim, Facts
+from services.evidence import Claim, EarlierClaim, Evidence, Facts
 from services.rules.policy import Policy
 from services.rules.signals.text import tokens
 
+_QUICK = re.compile(r"\w+")
 _RUN = 3
+_SKETCH = 16
 _LENGTHS = 3.0
-_ROUGH_SHARE = 0.4
 
 
-@lru_cache(maxsize=8192)
-def _words(text: str) -> frozenset[str]:
-    return frozenset(tokens(text))
+@lru_cache(maxsize=16384)
+def _sketch(text: str) -> frozenset[int]:
+    """The smallest hashes of the text's pairs of words: two versions of one story share some of them, strangers none."""
+    said = _QUICK.findall(text.casefold())
+    hashes = {crc32(f"{one} {after}".encode("utf-8", "replace")) for one, after in pairwise(said)}
+    return frozenset(sorted(hashes)[:_SKETCH])
 
 
 @lru_cache(maxsize=1024)
@@ -24,9 +32,15 @@ def _runs(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(said[start : start + _RUN] for start in range(len(said) - _RUN + 1))
 
 
+def _fields(evidence: Evidence) -> tuple[str, ...]:
+    promised = evidence.promise.what if evidence.promise else ""
+    delivered = evidence.followup.what if evidence.followup else ""
+    return evidence.story, evidence.learned, evidence.what_changed, evidence.customer_quote, promised, delivered
+
+
 def same_story(text: str, other: str, policy: Policy) -> bool:
     """Whether the stories share most of their words in order, or most of the shorter one's three-word runs."""
-    if not _comparable(text, other, policy):
+    if not text or not other or not 1 / _LENGTHS <= len(text) / len(other) <= _LENGTHS:
         return False
     mine, theirs = _runs(text), _runs(other)
     shared = len(mine & theirs) / max(1, min(len(mine), len(theirs)))
@@ -35,26 +49,55 @@ def same_story(text: str, other: str, policy: Policy) -> bool:
     return fuzz.ratio(" ".join(tokens(text)), " ".join(tokens(other))) >= 100 * policy.same_words
 
 
-def _comparable(text: str, other: str, policy: Policy) -> bool:
-    """Cheap checks first: similar length, and many words in common."""
-    if not text or not other or not 1 / _LENGTHS <= len(text) / len(other) <= _LENGTHS:
-        return False
-    mine, theirs = _words(text), _words(other)
-    smaller = min(len(mine), len(theirs))
-    return smaller >= policy.twin_words * _ROUGH_SHARE and len(mine & theirs) >= _ROUGH_SHARE * smaller
+@dataclass(frozen=True, slots=True, eq=False)
+class _Known:
+    """A claim and its facts, remembered by identity: two rules ask the same question one after the other."""
+
+    claim: Claim
+    facts: Facts
+
+    def __hash__(self) -> int:
+        return hash((id(self.claim), id(self.facts)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Known) and self.claim is other.claim and self.facts is other.facts
 
 
 def earliest_twin(claim: Claim, facts: Facts, policy: Policy) -> EarlierClaim | None:
     """The first claim of the history with this story in it, whoever's: its author is the one whose words they are."""
+    return _earliest(_Known(claim, facts), policy)
+
+
+@lru_cache(maxsize=2)
+def _earliest(known: _Known, policy: Policy) -> EarlierClaim | None:
+    claim, facts = known.claim, known.facts
     text = claim.evidence.text
     if len(tokens(text)) < policy.twin_words:
         return None
+    mine = frozenset[int]().union(*map(_sketch, _fields(claim.evidence)))
     twins = (
         earlier
         for earlier in (*facts.own_claims, *facts.colleagues_claims)
-        if same_story(text, earlier.evidence.text, policy) and not _together(claim, earlier)
+        if _may_be_one(earlier.evidence, mine)
+        and same_story(text, earlier.evidence.text, policy)
+        and not _together(claim, earlier)
     )
     return min(twins, key=lambda twin: (twin.submitted_at, twin.author != claim.author), default=None)
+
+
+def _may_be_one(evidence: Evidence, mine: frozenset[int]) -> bool:
+    """Written out field by field: it runs thousands of times for each judgement."""
+    if evidence.story and not mine.isdisjoint(_sketch(evidence.story)):
+        return True
+    if evidence.learned and not mine.isdisjoint(_sketch(evidence.learned)):
+        return True
+    if evidence.what_changed and not mine.isdisjoint(_sketch(evidence.what_changed)):
+        return True
+    if evidence.customer_quote and not mine.isdisjoint(_sketch(evidence.customer_quote)):
+        return True
+    return evidence.promise is not None and any(
+        field and not mine.isdisjoint(_sketch(field)) for field in _fields(evidence)[-2:]
+    )
 
 
 def _together(claim: Claim, earlier: EarlierClaim) -> bool:

@@ -11,7 +11,6 @@ from services.rules.signals.text import fold, tokens
 from services.rules.words.fog import EDGES, JARGON, REPORTS, TURNS
 from services.rules.words.irregular import BASE
 
-
 _PERSONS = frozenset(
     "he she they er sie il elle me dijo conto pregunto quiere disse contou perguntou quer".split()
 )

@@ -18,6 +18,8 @@ _UNSPACED_PER_WORD = 2
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Compatibility forms made one and invisible characters gone; case and accents stay."""
+    if text.isascii():
+        return text.translate(_APOSTROPHES)
     visible = (char for char in unicodedata.normalize("NFKC", text) if unicodedata.category(char) != "Cf")
     return "".join(visible).translate(_APOSTROPHES)
 
@@ -25,6 +27,8 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Lower case without accents: how two spellings of one word become equal."""
+    if text.isascii():
+        return text.lower().translate(_APOSTROPHES)
     spread = unicodedata.normalize("NFD", plain(text).casefold())
     return "".join(char for char in spread if not unicodedata.combining(char)).translate(_APOSTROPHES)
 
