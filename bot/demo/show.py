@@ -18,6 +18,7 @@ from bot.embedded import erase
 from bot.server import stop_on_signals
 from bot.settings import LogFormat
 from bot.telemetry import set_up_logging
+from bot.wiring import utc_now
 from cards.model import Week
 
 SMOKE_WEEK = Week.parse("2026-W48")
@@ -64,7 +65,7 @@ async def keep_playing(folder: Path, *, fresh: bool, socket: bool, slack_port: i
     if fresh:
         erase(folder / "postgres")
         shutil.rmtree(folder, ignore_errors=True)
-    week = Week.of(datetime.now(UTC).date())
+    week = Week.of(utc_now().date())
     began = friday_before(week)
     console.print("Starting PostgreSQL, the practice workspace and the bot …")
     async with running(folder, began=began, socket=socket, slack_port=slack_port) as stage:
