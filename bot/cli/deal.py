@@ -85,14 +85,16 @@ def shares(text: str) -> dict["Setting", int]:
 
 
 def assigned(people: int, weights: dict["Setting", int]) -> list["Setting"]:
-    """A setting for each person: the first share of people gets the first setting, and so on; halves round up."""
-    total, so_far = sum(weights.values()), 0
-    settings: list[Setting] = []
-    for setting, weight in weights.items():
-        so_far += weight
-        until = (2 * people * so_far + total) // (2 * total)
-        settings += [setting] * (until - len(settings))
-    return settings
+    """A setting for each person, the first share of people getting the first setting.
+
+    Shares are whole by largest remainder: everybody's exact share rounded down, then one more for the largest rests,
+    the earlier setting first.
+    """
+    total = sum(weights.values())
+    exact = {setting: divmod(people * weight, total) for setting, weight in weights.items()}
+    left = people - sum(whole for whole, _ in exact.values())
+    favoured = sorted(weights, key=lambda setting: -exact[setting][1])[:left]
+    return [setting for setting in weights for _ in range(exact[setting][0] + (setting in favoured))]
 
 
 def deals(

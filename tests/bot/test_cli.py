@@ -1,0 +1,229 @@
+"""The command line: what it prints, what it refuses, and how its processes start and end."""
+
+import asyncio
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+import yaml
+
+from bot.cli.deal import assigned, shares
+from bot.manifest import Mode, manifest
+from bot.practice import Limits, PracticeSlack, Tokens
+from cards.decks import default_deck
+from cards.model import CENTRE
+from tests.journeys.town import HURRY, SEED, WORKSPACE, point_at, settings_of
+
+BINGO = Path(sys.executable).parent / "bingo"
+DEAL = (
+    "deal",
+    "--week",
+    "2026-W48",
+    "--key",
+    "K",
+    "--settings",
+    "account:40,counter:30,support:20,remote:10",
+)
+
+
+def bingo(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Runs the program with nothing of ours in its environment but what is given."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("BINGO_")}
+    return subprocess.run(
+        [str(BINGO), *words], env=clean | environment, capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+def dealt(*words: str) -> list[dict[str, Any]]:
+    ran = bingo(*DEAL, *words, "--json")
+    assert ran.returncode == 0, ran.stderr
+    return [json.loads(line) for line in ran.stdout.splitlines()]
+
+
+def test_help_names_every_command() -> None:
+    said = bingo("--help").stdout
+    assert all(
+        name in said
+        for name in ("serve", "work", "migrate", "wait-for-schema", "manifest", "deal", "judge", "demo")
+    )
+
+
+def test_a_card_is_one_line_of_json_with_everything_to_check_it() -> None:
+    (card,) = dealt()
+    deck = default_deck()
+    assert list(card) == [
+        "person", "setting", "week", "activities", "efforts", "p", "p_line", "seed", "counter", "deck_hash",
+    ]  # fmt: skip
+    assert (card["person"], card["setting"], card["week"]) == ("p00001", "account", "2026-W48")
+    assert len(set(card["activities"])) == 25
+    assert [deck.activity(each).effort for each in card["activities"]] == card["efforts"]
+    assert deck.activity(card["activities"][CENTRE]).group
+    assert 0 < card["p_line"] < 1
+    assert card["deck_hash"] == deck.hash
+
+
+def test_the_same_arguments_print_the_same_bytes() -> None:
+    first, second = bingo(*DEAL, "--people", "20", "--json"), bingo(*DEAL, "--people", "20", "--json")
+    assert first.stdout == second.stdout
+    assert first.stdout != bingo(*DEAL, "--people", "20", "--workspace", "T0OTHER", "--json").stdout
+
+
+def test_weeks_follow_each_other_and_remember_the_last_ones() -> None:
+    cards = dealt("--weeks", "4")
+    assert [card["week"] for card in cards] == ["2026-W48", "2026-W49", "2026-W50", "2026-W51"]
+    first, second, third, _ = (set(card["activities"]) for card in cards)
+    assert not first & second
+    assert not (first | second) & third
+
+
+@pytest.mark.parametrize(
+    ("people", "counts"),
+    [(1, [1, 0, 0, 0]), (10, [4, 3, 2, 1]), (100, [40, 30, 20, 10]), (7, [3, 2, 1, 1])],
+)
+def test_weights_are_shares_of_people_in_order(people: int, counts: list[int]) -> None:
+    weights = shares("account:40,counter:30,support:20,remote:10")
+    given = assigned(people, weights)
+    assert [Counter(given)[setting] for setting in weights] == counts
+    assert given == sorted(given, key=list(weights).index)
+
+
+def test_without_json_a_card_is_drawn() -> None:
+    said = bingo(*DEAL).stdout
+    first = default_deck().activity(dealt()[0]["activities"][0])
+    assert "p00001 · account · 2026-W48" in said
+    assert first.short.split()[0] in said
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (("deal", "--week", "2026-W60", "--key", "K"), "2026-W60"),
+        (("deal", "--week", "2026-W48", "--key", "K", "--settings", "account"), "--settings"),
+        (("deal", "--week", "2026-W48", "--key", "K", "--settings", "account:0"), "--settings"),
+        (("deal", "--week", "2026-W48", "--key", "K", "--deck", "/no/such.toml"), "/no/such.toml"),
+        (("manifest", "--mode", "http"), "--url"),
+        (("manifest", "--mode", "http", "--url", "http://bingo.example"), "--url"),
+        (("serve",), "BINGO_DATABASE_URL"),
+        (("work",), "BINGO_DATABASE_URL"),
+        (("migrate",), "BINGO_DATABASE_URL"),
+        (("wait-for-schema",), "BINGO_DATABASE_URL"),
+    ],
+)
+def test_what_can_be_put_right_is_one_sentence_and_exit_2(words: tuple[str, ...], named: str) -> None:
+    ran = bingo(*words)
+    assert ran.returncode == 2
+    assert ran.stdout == ""
+    assert named in ran.stderr
+    assert ran.stderr.count("\n") == 1
+
+
+def test_a_broken_deck_is_named_with_file_and_line(tmp_path: Path) -> None:
+    deck = tmp_path / "ours.toml"
+    deck.write_text('name = "ours"\n\n[[activities]]\nid = "x"\n')
+    ran = bingo(*DEAL, "--deck", str(deck))
+    assert ran.returncode == 2
+    assert ran.stderr.startswith("ours.toml:3: ")
+
+
+def test_the_manifest_is_printed_as_yaml() -> None:
+    ran = bingo("manifest", "--mode", "http", "--url", "https://bingo.example")
+    assert yaml.safe_load(ran.stdout) == manifest(Mode.HTTP, "https://bingo.example")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Running:
+    """A process of ours, and the port it told of."""
+
+    process: asyncio.subprocess.Process
+    port: int
+
+    async def status(self, path: str) -> int:
+        async with (
+            aiohttp.ClientSession() as session,
+            session.get(f"http://127.0.0.1:{self.port}{path}") as answer,
+        ):
+            return answer.status
+
+    async def ends(self) -> int:
+        """Its exit code after it was asked to stop."""
+        self.process.send_signal(signal.SIGTERM)
+        return await self.process.wait()
+
+
+async def started(*words: str, **environment: str) -> Running:
+    """The program, once it takes requests."""
+    process = await asyncio.create_subprocess_exec(
+        str(BINGO), *words, env=dict(os.environ) | environment, stderr=asyncio.subprocess.PIPE
+    )
+    assert process.stderr is not None
+    async for line in process.stderr:
+        told = json.loads(line)
+        if told["event"] in {"serving", "working"}:
+            return Running(process=process, port=told["port"])
+    raise AssertionError(f"it ended with {await process.wait()}")
+
+
+def variables(slack: PracticeSlack, tokens: Tokens, database_url: str) -> dict[str, str]:
+    settings = settings_of(database_url, slack, tokens)
+    secrets = ("database_url", "secret_key", "slack_bot_token", "slack_app_token", "slack_signing_secret")
+    told = {f"BINGO_{name.upper()}": settings.secret(name) for name in secrets}
+    return told | {"BINGO_SLACK_API_URL": slack.api_url, "BINGO_PORT": str(free_port())}
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+async def test_one_process_serves_and_works_until_it_is_told_to_stop(database_url: str, mode: Mode) -> None:
+    async with PracticeSlack.start(SEED, limits=Limits(factor=HURRY)) as slack:
+        tokens = slack.install(manifest(mode, "http://127.0.0.1:1"), WORKSPACE)
+        by_socket = ["--socket"] if mode is Mode.SOCKET else []
+        environment = variables(slack, tokens, database_url)
+        running = await started("serve", "--with-worker", "--host", "127.0.0.1", *by_socket, **environment)
+        if mode is Mode.HTTP:
+            point_at(slack, tokens, running.port)
+        ben = slack.person("U0BEN")
+        assert "/bingo help" in (await ben.types("/bingo help")).text
+        await ben.receives(lambda message: "Would you like to play?" in message.text)
+        assert [await running.status(path) for path in ("/healthz", "/readyz")] == [200, 200]
+        assert await running.ends() == 0
+
+
+async def test_a_worker_has_health_of_its_own_and_ends_when_told(database_url: str) -> None:
+    async with PracticeSlack.start(SEED, limits=Limits(factor=HURRY)) as slack:
+        tokens = slack.install(manifest(Mode.SOCKET), WORKSPACE)
+        running = await started("work", "--host", "127.0.0.1", **variables(slack, tokens, database_url))
+        assert await running.status("/healthz") == 200
+        await slack.person("U0BEN").receives(lambda message: "Would you like to play?" in message.text)
+        assert await running.ends() == 0
+
+
+@pytest.mark.parametrize(
+    ("mode", "setting"), [(Mode.HTTP, "BINGO_SLACK_BOT_TOKEN"), (Mode.SOCKET, "BINGO_SLACK_APP_TOKEN")]
+)
+async def test_a_token_that_slack_does_not_take_stops_the_start(
+    database_url: str, mode: Mode, setting: str
+) -> None:
+    async with PracticeSlack.start(SEED) as slack:
+        tokens = slack.install(manifest(mode, "http://127.0.0.1:1"), WORKSPACE)
+        good = variables(slack, tokens, database_url)
+        wrong = good | {setting: good[setting][:5] + "wrong"}
+        words = ("serve", *(["--socket"] if mode is Mode.SOCKET else []))
+        ran = await asyncio.to_thread(bingo, *words, **wrong)
+        assert ran.returncode == 2
+        (last,) = [line for line in ran.stderr.splitlines() if not line.startswith("{")]
+        assert last.startswith("Slack does not ")
+        assert setting in last
+        assert "wrong" not in ran.stderr
