@@ -1,6 +1,7 @@
 """Keeps every workspace's outbox drained: hears of new rows, and looks everywhere once a minute in case it did not.
 
-Any number of workers may run one. A workspace is drained by whoever holds its lock; the others pass it over.
+Any number of workers may run one. A workspace is drained by whoever holds its lock; the others ask for it again every
+few seconds, so that they go on where a killed worker stopped.
 """
 
 import asyncio
@@ -21,6 +22,8 @@ AT_ONCE: Final = 20
 """Workspaces drained at the same time by one worker."""
 AGAIN_SECONDS: Final = 2.0
 """After a lost database connection."""
+CONTEST_SECONDS: Final = 5.0
+"""How often a workspace is asked for that another worker drains."""
 
 log = logging.getLogger("bingo.drainer")
 
@@ -34,7 +37,9 @@ class Drainer:
     """Run it once in each worker."""
 
     tools: Tools
+    contest_seconds: float = CONTEST_SECONDS
     bell: asyncio.Event = field(default_factory=asyncio.Event)
+    _contested: dict[WorkspaceId, None] = field(default_factory=dict, init=False)
     _wanted: dict[WorkspaceId, None] = field(default_factory=dict, init=False)
     _drains: dict[asyncio.Task[None], Drain] = field(default_factory=dict, init=False)
     _stopping: bool = field(default=False, init=False)
@@ -61,17 +66,21 @@ class Drainer:
 
     async def _serve(self, lookout: Lookout) -> None:
         lost = asyncio.create_task(self._ring_when_lost(lookout))
-        next_sweep = self.tools.timing.monotonic()
+        sweep_at = contest_at = self.tools.timing.monotonic()
         try:
             while not self._stopping and not lookout.lost.is_set():
                 self.bell.clear()
                 now = self.tools.timing.monotonic()
-                if now >= next_sweep:
-                    next_sweep = now + SWEEP_SECONDS
+                if now >= sweep_at:
+                    sweep_at = now + SWEEP_SECONDS
                     await self._want_all()
+                if now >= contest_at:
+                    contest_at = now + self.contest_seconds
+                    self._want_contested()
                 await self._reap(lookout)
                 await self._start(lookout)
-                await self.tools.timing.wait(self.bell, next_sweep - now)
+                until = min(sweep_at, contest_at) if self._contested else sweep_at
+                await self.tools.timing.wait(self.bell, until - now)
         finally:
             lost.cancel()
             await self._finish(lookout)
@@ -85,6 +94,10 @@ class Drainer:
             for workspace in await self.tools.database.run(directory.NOBODY, _active, None):
                 self._wanted[workspace] = None
 
+    def _want_contested(self) -> None:
+        self._wanted.update(self._contested)
+        self._contested.clear()
+
     async def _start(self, lookout: Lookout) -> None:
         """Rings the drains of wanted workspaces, and starts those that are missing where the lock is free."""
         running = {drain.workspace: drain for drain in self._drains.values()}
@@ -96,6 +109,8 @@ class Drainer:
                 del self._wanted[workspace]
                 if await lookout.take(workspace):
                     self._begin(workspace)
+                else:
+                    self._contested[workspace] = None
 
     def _begin(self, workspace: WorkspaceId) -> None:
         drain = Drain(workspace=workspace, tools=self.tools)

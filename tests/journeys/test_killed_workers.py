@@ -103,7 +103,7 @@ async def test_no_message_is_shown_twice_however_often_a_worker_is_killed(
     engine: AsyncEngine, own_database_url: str, may_look: bool
 ) -> None:
     seed = random.SystemRandom().randrange(10**6)
-    print("seed", seed)
+    sys.stderr.write(f"seed {seed}\n")
     chance = random.Random(seed)
     async with office(engine, scopes=HISTORY if may_look else ()) as firm:
         await firm.hire(*PEOPLE)
