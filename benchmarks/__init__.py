@@ -1,0 +1,1 @@
+"""Figures, each beside a reference in the same run. Ratios of medians travel between machines; seconds do not."""
