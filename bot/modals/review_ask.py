@@ -14,7 +14,10 @@ async def ask(payload: Payload, desk: Desk) -> Answer:
         raise NotFound(code="claim_gone")
     sentence = sent.fields.text(review.SENTENCE)
     command = ReviewClaim(
-        person=sent.who.person, claim=sent.state.claim, award=False, sentence=sentence[: review.SENTENCE_LIMIT]
+        person=sent.who.person,
+        claim=sent.state.claim,
+        award=False,
+        sentence=sentence[: review.SENTENCE_LIMIT],
     )
     await desk.once(review_claim, command)
     return Done()

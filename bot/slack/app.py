@@ -25,12 +25,11 @@ from bot.options import OPTIONS
 from bot.shortcuts import SHORTCUTS
 from bot.slack.answers import respond
 from bot.slack.desk import SlackDesk
-from bot.slack.failures import apologised, explained
+from bot.slack.failures import guarded
 from bot.slack.kinds import Kind, kind_of, name_of
 from bot.slack.middleware import Bot, Doorkeeper, Once, authorizer
 from bot.telemetry import Meters
-from cards.errors import GameError
-from services.errors import NotFound, ServiceError
+from services.errors import NotFound
 from services.store.tx import Database
 
 ANYTHING: Final = re.compile(".*")
@@ -77,15 +76,12 @@ class Front:
     async def handle(self, kind: Kind, payload: Payload) -> BoltResponse:
         """Runs the listener of a payload; whatever happens, the person hears of it."""
         desk = self._desk(payload)
-        try:
+
+        async def answered() -> BoltResponse:
             answer = await self._listener(kind, payload)(payload, desk)
-            response = await respond(kind, answer, desk)
-        except (GameError, ServiceError) as error:
-            return await explained(kind, error, desk, self.meters)
-        except Exception:  # noqa: BLE001 -- the one place where the unexpected becomes an answer; it is logged there
-            return await apologised(kind, desk, self.meters)
-        self.meters.count("deliveries", kind=kind, outcome="answered")
-        return response
+            return await respond(kind, answer, desk)
+
+        return await guarded(answered, kind, desk, self.meters)
 
     def _desk(self, payload: Payload) -> SlackDesk:
         return SlackDesk(
@@ -104,7 +100,6 @@ class Front:
             return find_command(name)
         found = TABLES[kind].get(name)
         if found is None:
-            self.meters.count("deliveries", kind=kind, outcome="unknown")
             self.once.tell(f"unknown_{kind}", name)
         return found or UNKNOWN[kind]
 

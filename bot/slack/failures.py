@@ -1,5 +1,6 @@
 """What happens when a listener cannot do what was asked: a sentence where a person waits, a second try where none does."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from slack_bolt import BoltResponse
@@ -16,6 +17,20 @@ from services.errors import Repeated, ServiceError, TryLater
 AGAIN = BoltResponse(status=500)
 """Slack sends an event once more; nothing else is ever re-sent."""
 Expected = GameError | ServiceError
+
+
+async def guarded(
+    work: Callable[[], Awaitable[BoltResponse]], kind: Kind, desk: SlackDesk, meters: Meters
+) -> BoltResponse:
+    """The answer of `work`, or what there is to say instead."""
+    try:
+        response = await work()
+    except (GameError, ServiceError) as error:
+        return await explained(kind, error, desk, meters)
+    except Exception:  # noqa: BLE001 -- the one place where the unexpected becomes an answer; `apologised` logs it
+        return await apologised(kind, desk, meters)
+    meters.count("deliveries", kind=kind, outcome="answered")
+    return response
 
 
 async def explained(kind: Kind, error: Expected, desk: SlackDesk, meters: Meters) -> BoltResponse:
