@@ -67,7 +67,6 @@ def half_light(card: Card, position: Position) -> Card:
 def revoke(card: Card, position: Position) -> Revocation:
     """Takes a square back, lit, half-lit or not. Raises `NoSuchSquare`."""
     square = card.square(position)
-    bit = 1 << position
-    lines = newly_complete(card.awarded, position) if square.awarded else ()
+    bit = 1 << square.position
     after = replace(card, awarded=card.awarded & ~bit, half_lit=card.half_lit & ~bit)
-    return Revocation(card=after, lines=lines, full_card=card.is_full)
+    return Revocation(card=after, lines=newly_complete(card.awarded, position), full_card=card.is_full)

@@ -158,6 +158,19 @@ def test_a_hostile_deck_is_refused_with_a_short_sentence(text: str) -> None:
     assert len(str(error.value)) < 400
 
 
+def test_a_key_of_very_many_parts_is_refused_before_it_is_read() -> None:
+    with pytest.raises(DeckError, match="too many parts; write one of the known keys") as error:
+        read_deck(f"{ONE}{'a . ' * 20}a = 1")
+    assert error.value.line == 12
+
+
+def test_a_missing_key_is_told_at_the_head_of_its_own_activity() -> None:
+    other = ONE.replace("coffee-first", "tea-first").replace("Coffee first", "Tea first")
+    with pytest.raises(DeckError, match="effort is missing; write a number from 1 to 5") as error:
+        read_deck(ONE.replace("effort = 1\n", "") + other)
+    assert error.value.line == 2
+
+
 def test_where_headers_are_written_another_way_the_activity_is_counted() -> None:
     inline = 'activities = [{ id = "a" }]'
     with pytest.raises(DeckError, match="activity 1: write evidence =") as error:

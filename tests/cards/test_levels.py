@@ -1,6 +1,7 @@
 """Cards of other decks and other targets than the product's own."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from cards.deal import TOLERANCE, Deal, deal
 from cards.errors import CannotDeal
 from cards.lines import LINE_SQUARES
-from cards.model import CENTRE, Deck, PersonId, Setting, Week, WorkspaceId
+from cards.model import CENTRE, Deck, PersonId, Setting, Trust, Week, WorkspaceId
 from cards.square import LEVELS, draw_levels
 from cards.stream import Stream
 from tests.cards.properties import CALM
@@ -96,6 +97,21 @@ def test_a_deck_that_has_no_card_says_what_to_add(
     with pytest.raises(CannotDeal) as error:
         list(dealt(a_deck(efforts=efforts, centres=centres)))
     assert says in error.value.problem
+
+
+def test_a_later_counter_is_taken_where_the_first_misses_a_dimension_of_trust() -> None:
+    rare = Trust.LOW_SELF_ORIENTATION
+    plain = a_deck(efforts=PLENTY, centres=(3, 3, 3, 3))
+    around = [
+        replace(each, trust=Trust.INTIMACY) if each.trust is rare else each for each in plain.activities
+    ]
+    around[-1] = replace(around[-1], trust=rare)
+    deck = Deck(name="rare", hash=plain.hash, activities=tuple(around))
+    cards = list(dealt(deck))
+    whole = [each for each in cards if {deck.activity(a).trust for a in each.card.activities} == set(Trust)]
+    assert len(whole) > 15  # a single try finds five of twenty, twelve tries nineteen
+    assert all(each in whole for each in cards if each.counter > 0)
+    assert {each.counter == 0 for each in cards} == {True, False}
 
 
 @pytest.mark.parametrize("kind", ["travel = true", "manager = true", 'channel = "phone"'])

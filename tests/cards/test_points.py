@@ -68,6 +68,7 @@ def test_no_entry_is_negative_and_no_reason_counts_twice(
         (Circumstances(credited=1), 5),
         (Circumstances(credited=2), 10),
         (Circumstances(credited=7), 10),
+        (Circumstances(credited=-1), 0),
         (Circumstances(squares_today=4, new_person=True), 10),
         (Circumstances(squares_today=5, new_person=True, quiet=Quiet.RED, credited=2), 0),
         (Circumstances(colleagues_this_week=3, new_person=True), 10),
