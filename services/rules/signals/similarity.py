@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from zlib import crc32
 
 from rapidfuzz import fuzz
@@ -20,9 +19,10 @@ _LENGTHS = 3.0
 
 @lru_cache(maxsize=16384)
 def _sketch(text: str) -> frozenset[int]:
-    """The smallest hashes of the text's pairs of words: two versions of one story share some of them, strangers none."""
+    """The smallest hashes of the text's three-word runs: two versions of one story share some of them, strangers none."""
     said = _QUICK.findall(text.casefold())
-    hashes = {crc32(f"{one} {after}".encode("utf-8", "replace")) for one, after in pairwise(said)}
+    runs = zip(said, said[1:], said[2:], strict=False)
+    hashes = {crc32(" ".join(run).encode("utf-8", "replace")) for run in runs}
     return frozenset(sorted(hashes)[:_SKETCH])
 
 
