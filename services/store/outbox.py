@@ -11,6 +11,7 @@ A row lives in one of these states:
 How rows are sent is in `services.store.sending`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -47,7 +48,14 @@ def addressee(notice: Notice) -> PersonId | None:
 
 
 async def add(tx: Tx, notice: Notice, *, lane: Lane, not_before: datetime | None = None) -> None:
-    """Leaves a notice to be sent after the commit, at `not_before` at the earliest. Key: workspace and `notice.key`.
+    """Leaves a notice to be sent after the commit, at `not_before` at the earliest. See `add_all`."""
+    await add_all(tx, [notice], lane=lane, not_before=not_before)
+
+
+async def add_all(
+    tx: Tx, notices: Sequence[Notice], *, lane: Lane, not_before: datetime | None = None
+) -> None:
+    """Leaves notices of different keys to be sent after the commit. Key: workspace and `notice.key`.
 
     A notice whose message is waiting already joins it, in the better of both lanes. The join is an update on purpose,
     even where it changes nothing: it locks the row, so a drainer about to take it waits for our commit and then shows
@@ -56,17 +64,19 @@ async def add(tx: Tx, notice: Notice, *, lane: Lane, not_before: datetime | None
     await tx.do(
         """
         INSERT INTO outbox AS o (workspace_id, notice_id, kind, key, person_id, lane, notice, not_before, created_at)
-        VALUES (:workspace, :id, :kind, :key, :person, :lane, cast(:notice AS jsonb), :not_before, :now)
+        SELECT :workspace, n.id, n.kind, n.key, n.person, :lane, cast(n.notice AS jsonb), :not_before, :now
+          FROM unnest(cast(:ids AS uuid[]), cast(:kinds AS text[]), cast(:keys AS text[]), cast(:people AS text[]),
+                      cast(:notices AS text[])) AS n(id, kind, key, person, notice)
         ON CONFLICT (workspace_id, key) WHERE state = 'waiting' DO UPDATE
            SET lane = least(o.lane, excluded.lane), not_before = least(o.not_before, excluded.not_before),
                notice = excluded.notice
         """,
-        id=tx.new_id(),
-        kind=notice.kind,
-        key=notice.key,
-        person=addressee(notice),
+        ids=[tx.new_id() for _ in notices],
+        kinds=[notice.kind for notice in notices],
+        keys=[notice.key for notice in notices],
+        people=[addressee(notice) for notice in notices],
         lane=lane.value,
-        notice=notice_to_json(notice),
+        notices=[notice_to_json(notice) for notice in notices],
         not_before=not_before or tx.now,
         now=tx.now,
     )

@@ -39,6 +39,15 @@ async def load(tx: Tx, person: PersonId) -> Person | None:
     return None if row is None else _person(row)
 
 
+async def load_all(tx: Tx, people: Collection[PersonId]) -> tuple[Person, ...]:
+    """These people, as far as the roster knows them."""
+    rows = await tx.rows(
+        "SELECT * FROM person WHERE workspace_id = :workspace AND person_id = ANY(:people) ORDER BY person_id",
+        people=sorted(people),
+    )
+    return tuple(_person(row) for row in rows)
+
+
 async def keep(tx: Tx, members: Sequence[Member], *, team: TeamId) -> tuple[PersonId, ...]:
     """Adds and updates members, new ones to `team`; answers those who were new. What they chose in the game stays."""
     rows = await tx.rows(

@@ -70,5 +70,5 @@ async def deal_to(tx: Tx, players: Sequence[Person], week: Week, *, lane: Lane) 
         )
         for person in players
     ]
-    for person_id in await dealt_cards.add(tx, deals, deck):
-        await outbox.add(tx, CardChanged(person=person_id, week=week), lane=lane)
+    fresh = await dealt_cards.add(tx, deals, deck)
+    await outbox.add_all(tx, [CardChanged(person=person_id, week=week) for person_id in fresh], lane=lane)

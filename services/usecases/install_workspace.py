@@ -41,9 +41,9 @@ async def install_workspace(tx: Tx, command: InstallWorkspace) -> None:
 
 async def welcome(tx: Tx, new: tuple[PersonId, ...]) -> None:
     """Invites those of the new people who may play."""
-    for person_id in new:
-        person = await people.load(tx, person_id)
-        if person is not None and person.may_play:
-            await outbox.add(
-                tx, Invitation(person=person_id, season=season_of(this_week(tx, person))), lane=Lane.BULK
-            )
+    invited = [
+        Invitation(person=person.id, season=season_of(this_week(tx, person)))
+        for person in await people.load_all(tx, new)
+        if person.may_play
+    ]
+    await outbox.add_all(tx, invited, lane=Lane.BULK)

@@ -36,7 +36,8 @@ async def sweep(tx: Tx, command: Sweep) -> bool:
         await _to_reviewer(tx, claim_id)
     dropped = await inbox.forget_before(tx, INBOX_DAYS, limit=DROPPED)
     erased = await claims.erase_before(tx, KEPT_DAYS, limit=DROPPED)
-    return len(late) == command.limit or DROPPED in {dropped, erased}
+    settled = await outbox.forget_settled(tx, before=tx.now - timedelta(days=KEPT_DAYS), limit=DROPPED)
+    return len(late) == command.limit or DROPPED in {dropped, erased, settled}
 
 
 async def _remind(tx: Tx, limit: int) -> None:
