@@ -8,11 +8,12 @@ import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.practice import Fault, Limits
+from bot.practice import Fault
 from services.store import outbox
 from services.store.engine import create_engine
 from tests.bot.slack.office import HISTORY, HURRY, TEAM, Office, office
@@ -81,13 +82,17 @@ async def killed_again_and_again(firm: Office, workers: Nursery, chance: random.
         waiting, told = (await firm.rows(WAITING))[0]["n"], len(firm.calls("chat.postMessage"))
         # A worker takes up to four messages with it.
         more = chance.randint(1, max(1, waiting // left - 4))
-        await firm.slack.until(lambda: len(firm.calls("chat.postMessage")) >= told + more, within=20)
+        await firm.slack.until(partial(called, firm, told + more), within=20)
         with suppress(TimeoutError):
             # A moment more, so that the end finds it in any of its steps.
             await firm.slack.until(lambda: False, within=chance.uniform(0, 0.03))
         in_time += (await firm.rows(UNFINISHED))[0]["n"] > 0
         os.kill(worker, signal.SIGKILL)
     return in_time
+
+
+def called(firm: Office, times: int) -> bool:
+    return len(firm.calls("chat.postMessage")) >= times
 
 
 async def finished(firm: Office, workers: Nursery) -> None:

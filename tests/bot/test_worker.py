@@ -1,0 +1,125 @@
+"""A whole worker: jobs and outbox together, from the clock to the message, and its orderly end."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.practice import Fault
+from bot.wiring import utc_now
+from bot.worker import STALE_SECONDS, Worker, create_worker
+from cards.model import PersonId, Week
+from services.store import jobs
+from services.usecases.join_game import JoinGame, join_game
+from tests.bot.slack.office import HURRY, SOON, TEAM, Office, office
+
+CUT = (
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+    " WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name = 'tests'"
+)
+
+
+class Standing:
+    """Time that stands still until it is moved; nothing waits for it."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+    async def wait(self, bell: asyncio.Event, seconds: float | None) -> None:
+        await bell.wait()
+
+
+@pytest.fixture
+async def firm(app_engine: AsyncEngine) -> AsyncIterator[Office]:
+    async with office(app_engine, patience=10) as running:
+        yield running
+
+
+def made(firm: Office, **more: Any) -> Worker:
+    return create_worker(
+        database=firm.database,
+        gateway=firm.gateway,
+        telemetry=firm.heard,
+        settle_after=SOON,
+        factor=HURRY,
+        **more,
+    )
+
+
+@asynccontextmanager
+async def working(worker: Worker, *, grace: float = 10) -> AsyncIterator[asyncio.Event]:
+    stop = asyncio.Event()
+    running = asyncio.create_task(worker.run(stop, grace=grace))
+    yield stop
+    stop.set()
+    async with asyncio.timeout(20):
+        await running
+
+
+async def enqueued(firm: Office) -> None:
+    """As the tick does it, on any day of the week."""
+    week = str(Week.of(utc_now().date()))
+    async with firm.database.begin(TEAM) as tx:
+        await jobs.enqueue(tx, "deal", {"zone": "UTC", "week": week}, dedupe=f"deal:{TEAM}:UTC:{week}")
+
+
+async def test_a_deal_becomes_a_card_in_slack(firm: Office, beholder: Any) -> None:
+    await firm.hire("UANA")
+    await firm.database.run(TEAM, join_game, JoinGame(person=PersonId("UANA")))
+    await beholder.execute("DELETE FROM card")
+    await beholder.execute("DELETE FROM outbox")
+    await enqueued(firm)
+    async with working(made(firm)):
+        await firm.slack.until(lambda: firm.posts()["UANA"] == 1, within=10)
+    assert firm.heard.counted["jobs", "deal", "done"] == 1
+
+
+async def test_those_under_way_are_through_before_a_worker_ends(firm: Office) -> None:
+    await firm.hire("UANA")
+    firm.slack.fails(Fault(kind="slow", method="chat.postMessage", seconds=0.3))
+    async with working(made(firm)) as stop:
+        await until_state(firm, "attempted")
+        stop.set()
+    assert await firm.states() == {"UANA": "sent"}
+
+
+async def test_a_worker_that_has_to_end_at_once_leaves_the_rest_to_be_settled(firm: Office) -> None:
+    await firm.hire("UANA")
+    firm.slack.fails(Fault(kind="hang_before", method="chat.postMessage"))
+    async with working(made(firm), grace=0.1) as stop:
+        await until_state(firm, "attempted")
+        stop.set()
+    assert await firm.states() == {"UANA": "attempted"}
+
+
+async def test_a_worker_outlives_its_database_connections(firm: Office, beholder: Any) -> None:
+    async with working(made(firm)):
+        await firm.hire("UANA")
+        await firm.slack.until(lambda: firm.posts()["UANA"] == 1, within=10)
+        await beholder.execute(CUT)
+        await firm.hire("UBEA")
+        await firm.slack.until(lambda: firm.posts()["UBEA"] == 1, within=20)
+
+
+async def test_a_worker_whose_heart_stopped_is_not_alive(firm: Office) -> None:
+    time = Standing()
+    worker = made(firm, timing=time)
+    assert worker.alive()
+    async with working(worker):
+        await firm.hire("UANA")
+        await firm.slack.until(lambda: firm.posts()["UANA"] == 1)
+        assert worker.alive()
+        time.now = STALE_SECONDS
+        assert not worker.alive()
+
+
+async def until_state(firm: Office, state: str) -> None:
+    async with asyncio.timeout(10):
+        while state not in (await firm.states()).values():
+            pass
