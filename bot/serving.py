@@ -42,14 +42,14 @@ async def serving(house: House, way: Way) -> AsyncIterator[int]:
         yield await open_things.enter_async_context(
             site(create_web_app(doors), host=way.host, port=way.port, grace=GRACE)
         )
-        doors.draining = True
-        await idle(front)
 
 
 async def by_socket(house: House, front: Front, doors: Doors, open_things: AsyncExitStack) -> None:
     """Opens the connection. A process that lost it is not ready."""
     token = house.settings.secret("slack_app_token")
     line = await open_things.enter_async_context(listening(create_bolt_app(front), token, house.meters))
+    # Answers go back by the connection, so it closes last.
+    open_things.push_async_callback(idle, front)
 
     async def ready() -> bool:
         return line.connected and await house.database_answers()

@@ -25,7 +25,7 @@ async def respond(kind: Kind, answer: Answer, desk: SlackDesk) -> BoltResponse:
         case Settled(message):
             await settle(message, desk)
         case Share(message):
-            await desk.respond(message, everybody=True)
+            await share(message, desk)
         case _:
             return heard(in_body(answer))
     return heard()
@@ -62,6 +62,14 @@ async def speak(answer: Reply, desk: SlackDesk) -> None:
         await desk.respond(answer.message, replace=desk.in_answer)
     else:
         await desk.open(as_view(answer))
+
+
+async def share(message: b.Message, desk: SlackDesk) -> None:
+    """To everybody in the conversation; where there is none, to the person alone."""
+    if desk.payload.get("response_url"):
+        await desk.respond(message, everybody=True)
+    else:
+        await speak(Reply(message), desk)
 
 
 async def settle(message: b.Message, desk: SlackDesk) -> None:

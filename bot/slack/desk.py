@@ -1,5 +1,7 @@
 """What a listener may do for one delivery, done with Slack's client and our database."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, date
 from typing import Final, TypeVar
@@ -9,9 +11,11 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.listening import Payload
+from bot.slack.refusals import ERRORS, meaning
 from bot.views.blocks import Message, View
 from bot.views.home import home
 from cards.model import PersonId, WorkspaceId
+from services.errors import TryLater
 from services.ids import DeliveryId
 from services.store import people
 from services.store.tx import Database, Tx, UseCase
@@ -26,6 +30,18 @@ OVERTAKEN: Final = frozenset({"hash_conflict", "not_found", "view_not_found"})
 
 class Unheard(Exception):
     """Slack did not take an answer."""
+
+
+@asynccontextmanager
+async def busy_means_later() -> AsyncIterator[None]:
+    """Raises `TryLater` where Slack asks us to wait, which has a sentence of its own; any other error as it is."""
+    try:
+        yield
+    except ERRORS as error:
+        meant = meaning(error)
+        if isinstance(meant, TryLater):
+            raise TryLater(code="try_later", fields=meant.fields) from error
+        raise
 
 
 async def home_view(tx: Tx, person: PersonId) -> View:
@@ -68,13 +84,15 @@ class SlackDesk:
     async def open(self, view: View) -> None:
         """Opens a modal: on top where one is open."""
         call = self.client.views_push if self.in_modal else self.client.views_open
-        await call(trigger_id=str(self.payload["trigger_id"]), view=view)
+        async with busy_means_later():
+            await call(trigger_id=str(self.payload["trigger_id"]), view=view)
 
     async def redraw(self, view: View) -> None:
         """Shows the open modal anew, unless somebody was quicker."""
         shown = self.payload["view"]
         try:
-            await self.client.views_update(view_id=shown["id"], hash=shown["hash"], view=view)
+            async with busy_means_later():
+                await self.client.views_update(view_id=shown["id"], hash=shown["hash"], view=view)
         except SlackApiError as error:
             if error.response.get("error") not in OVERTAKEN:
                 raise
@@ -82,7 +100,8 @@ class SlackDesk:
     async def show_home(self, person: PersonId) -> None:
         """Shows somebody their App Home, read from the database."""
         view = await self.database.run(self.workspace, home_view, person)
-        await self.client.views_publish(user_id=person, view=view)
+        async with busy_means_later():
+            await self.client.views_publish(user_id=person, view=view)
 
     @property
     def today(self) -> date:

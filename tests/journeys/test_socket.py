@@ -9,7 +9,7 @@ from tests.journeys.town import founded
 
 async def test_a_failed_event_is_not_acknowledged(database_url: str) -> None:
     async with founded(database_url, Mode.SOCKET) as town:
-        ben = await town.joins("U0BEN")
+        ben = town.person("U0BEN")
         town.slack.fails(Fault(kind="error", method="views.publish"))
         answer = await ben.opens_home()
         assert not answer.ok

@@ -1,5 +1,6 @@
 """When Slack or we fail: a sentence where a person waits, another try where none does."""
 
+from bot import names
 from bot.practice import Fault
 from tests.journeys.town import Town, chooses, top, values
 from tests.support.company import plain_squares, told
@@ -14,7 +15,7 @@ async def test_a_command_that_cannot_open_its_modal_says_so(either: Town) -> Non
 
 
 async def test_an_event_that_failed_is_sent_again_by_slack_and_then_done(either: Town) -> None:
-    ben = await either.joins("U0BEN")
+    ben = either.person("U0BEN")
     either.slack.fails(Fault(kind="error", method="views.publish"))
     answer = await ben.opens_home()
     assert not answer.ok
@@ -44,3 +45,20 @@ async def test_home_is_shown_even_before_somebody_plays(either: Town) -> None:
     await ben.opens_home()
     assert ben.home is not None
     assert "Would you like to play?" in str(ben.home.blocks)
+
+
+async def test_a_busy_slack_is_named_as_such(either: Town) -> None:
+    ben = await either.joins("U0BEN")
+    either.slack.fails(Fault(kind="ratelimited", method="views.open", retry_after=7))
+    answer = await ben.types("/bingo claim")
+    assert "Slack is busy just now. Please try again in 7 seconds." in answer.text
+
+
+async def test_a_button_whose_answer_slack_refuses_is_still_heard(either: Town) -> None:
+    ben = await either.joins("U0BEN")
+    await ben.opens_home()
+    assert ben.home is not None
+    either.slack.fails(Fault(kind="error", method="views.open", times=2))
+    answer = await ben.presses(ben.home, names.OPEN_CLAIMS)
+    assert answer.ok
+    assert ben.modal is None
