@@ -41,7 +41,7 @@ class Policy:
     """Details from which a story is about somebody."""
     vague_turns: int = 2
     """How many turns ("never", "the only one") may count as details."""
-    vague_density: float = 0.055
+    vague_density: float = 0.05
     """Details per word from which a story is about somebody."""
 
     fog_share: float = 0.24

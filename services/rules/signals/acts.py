@@ -14,6 +14,8 @@ _CLAUSE = re.compile(
 )
 _REACH = 4
 _QUOTE_WORDS = 4
+_SUBORDINATE = frozenset("whom what how which that where why".split())
+_BEING = frozenset("was is were are seemed looked sounded felt became war ist etait est era estaba".split())
 _PARTICIPLE_LAST = {"habe", "haben", "hab"}
 
 
@@ -42,12 +44,14 @@ def acts(text: str, names: frozenset[str]) -> Acts:
             if ours and _shows(verb, clause):
                 showing += 1
                 advising += verb in ADVICE
-            theirs += not ours and verb not in REACTIONS and verb != ""
+            theirs += not ours and verb != "" and verb not in REACTIONS and not _is_state(clause, verb)
     return Acts(showing=showing, advising=advising, theirs=theirs)
 
 
 def _subject(clause: tuple[str, ...], names: frozenset[str]) -> bool | None:
     """True for us, False for the customer, None where the clause has no subject of its own."""
+    if clause[:1] and clause[0] in _SUBORDINATE:
+        return None
     for word in clause[:_REACH]:
         if word in OURS.whole:
             return True
@@ -73,6 +77,12 @@ def _verb(clause: tuple[str, ...], names: frozenset[str]) -> str:
         ),
         "",
     )
+
+
+def _is_state(clause: tuple[str, ...], verb: str) -> bool:
+    """ "She was prickly" says how somebody was and not what they did."""
+    before = clause[clause.index(verb) - 1] if clause.index(verb) else ""
+    return before in _BEING and not verb.endswith(("ing", "ed"))
 
 
 def _shows(verb: str, clause: tuple[str, ...]) -> bool:

@@ -49,11 +49,12 @@ def _is_named(company: tuple[str, ...], customer: str) -> bool:
 
 
 def _share(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    """Every word of the shorter name has its like in the longer: in full, as an initial or as a short form."""
+    """A name in common, in full or as a short form, and nothing in the rest that speaks against it."""
     shorter, longer = sorted((mine, theirs), key=len)
-    exact = any(word in longer for word in shorter)
-    return all(any(_alike(word, other) for other in longer) for word in shorter) and (
-        exact or len(shorter) == 1
+    if len(shorter) == 1:
+        return any(_alike(shorter[0], other) for other in longer)
+    return any(_alike(word, other) for word in shorter for other in longer) and all(
+        any(word[0] == other[0] for other in longer) for word in shorter
     )
 
 

@@ -63,6 +63,7 @@ SNEER = re.compile(
     r"|\bthe usual (?:moan|moaning|whining|nonsense|fuss|tantrum|drama|theatrics)\b"
     rf"|\b{_THEM} (?:threw|was having|had|throws) (?:a|another|his|her|their|one of (?:his|her|their)) (?:\w+ )?(?:tantrum|hissy fit|strop)s?\b"
     r"|\bbless (?:him|her|them), (?:he|she|they) (?:just )?(?:can|could|doesn|does|will never|never)\b"
+    r"|\b(?:as|like) (?:they|they're) all (?:are|do|is)\b|\b(?:has|have|had|with) no (?:manners|brain|clue|shame|respect for anybody)\b|\bpointless to (?:explain|talk|argue)\b"
     r"|\bone of (?:those|these) (?:who|that|people|customers|clients|types|guys|ladies|women|men)\b"
     r"|\bshould (?:finally|kindly|for once|at last) (?:\w+ )?(?:read|listen|learn|check|look|think)\b"
     r"|\bsome (?:clients|customers|people) (?:just |simply )(?:cannot|can't|can|never|will never|don|won)\b"
