@@ -7,7 +7,7 @@ STAMP := .venv/.installed
 HELM ?= $(BIN)/helm
 export HELM
 
-.PHONY: help setup demo test fast chart check format bench wheel lock
+.PHONY: help setup demo test fast chart check format bench wheel wheel-smoke lock
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -50,6 +50,13 @@ bench: setup ## figures, each beside a reference in the same run
 
 wheel: setup ## dist/*.whl
 	$(BIN)/hatchling build -t wheel
+
+wheel-smoke: wheel ## the wheel by itself, outside the checkout: the played week
+	rm -rf dist/alone
+	$(PYTHON) -m venv dist/alone
+	dist/alone/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	dist/alone/bin/python -m pip install --quiet --disable-pip-version-check --no-deps dist/*.whl
+	cd / && $(CURDIR)/dist/alone/bin/bingo demo --smoke
 
 lock: ## both lock files anew (needs uv)
 	uv pip compile --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --extra demo -o requirements.lock
