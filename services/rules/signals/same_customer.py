@@ -9,12 +9,15 @@ from services.rules.words.people import ORGANISATION_FORMS, ROLES, TITLES
 
 _SHORT_FORM = 3
 _FULL_NAME = 2
+_DESCRIBED = frozenset("the a an un una une el la le ein eine der die".split())
 _SMALL = frozenset("the a an from at of and der die das le la el de di da von van".split())
 
 
 @lru_cache(maxsize=8192)
 def name_words(customer: str) -> tuple[str, ...]:
     """The words of a name, without titles, roles and what follows the name."""
+    if tokens(customer)[:1] and tokens(customer)[0] in _DESCRIBED:
+        return ()
     return tuple(
         word
         for word in tokens(head(customer))

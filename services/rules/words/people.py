@@ -6,7 +6,7 @@ TITLES = lexicon(
     """
     mr mrs ms miss mx dr doctor prof professor sir madam dame lord lady rev reverend father brother sister captain
     sergeant officer constable auntie aunty aunt uncle nana granny grandma grandpa grandad mama papa chef coach ji
-    bhai didi saheb sahib baba herr frau hr fr doktor dipl ing monsieur madame mademoiselle mme mlle mons m maitre
+    bhai didi saheb sahib baba herr frau fr doktor dipl ing monsieur madame mademoiselle mme mlle mons m maitre
     senor senora senorita sr sra srta don dona doña seu senhor senhora dottor dottoressa signor signora sig mevrouw
     meneer dhr mw pan pani san sensei oma opa tante onkel tata sheikh imam rabbi pastor pater judge nurse
     """
@@ -110,11 +110,11 @@ ORGANISATIONS = lexicon(
 
 SURNAMES_TOO = lexicon(
     """
-    mills mill banks bank marsh farm hall church temple park parks market store garden gardens works press trust house
-    college school water waters steel bush field fields stone wood woods hill lane street cook baker butcher smith
+    mills mill banks bank marsh hall church temple park parks house
+         bush field fields stone wood woods hill lane street cook baker butcher smith
     farmer miller carpenter mason taylor potter fisher shepherd brewer glass rose violet lily ivy olive ruby pearl
     amber coral summer autumn april may june august dawn joy grace faith hope ford morgan wells chase lloyd barclay
-    bau ag plant print sa as spa trader brothers inn center
+    bau brothers 
     """
 )
 """Words that stand in firms' names and in persons' names alike: alone they decide nothing."""
