@@ -13,7 +13,7 @@ from typing import Final
 
 from bot.slack.outcomes import LABELS, Dropped, Failed, Gone, Later, Outcome, Record, patience, record
 from bot.slack.pace import Pace
-from bot.slack.queueing import Choice, ahead, conversation, first, known_pace, offered, taken
+from bot.slack.queueing import Ask, Taken, conversation, known_pace, take
 from bot.slack.settling import SETTLE_AFTER, Case, Settler, Stuck
 from bot.slack.telling import Teller
 from bot.slack.timing import Timing
@@ -111,39 +111,35 @@ class Drain:
         if now >= self._settle_at and self._settling is None:
             self._settle_at = now + self.tools.settle_after.total_seconds() / 4
             self._settling = self._task(self._settle())
-        if len(self._senders) >= SENDERS:
-            moment = float("inf")
-        else:
-            chosen = first(await self._offered(now), self._pace, now)
-            if chosen.row is not None:
-                await self._start(chosen.row, now)
+        moment = float("inf")
+        if len(self._senders) < SENDERS:
+            taken = await self._take(now)
+            if taken.row is not None:
+                self._start(taken.row, now)
                 return True
-            moment = min(chosen.moment, await self._later(now))
+            moment = min(taken.moment, self._later(taken, now))
         if not self._senders and self._settling is None and moment > now + LINGER:
             return False
         await self.tools.timing.wait(self.bell, None if moment == float("inf") else moment - now)
         return True
 
-    async def _offered(self, now: float) -> tuple[Outgoing, ...]:
+    async def _take(self, now: float) -> Taken:
         resting = [way for way, until in self._resting.items() if until > now]
-        under_way = {sender.row.line for sender in self._senders.values()}
-        choice = Choice(resting=resting, busy=under_way | self._pace.cooling(now).keys())
-        return await self.tools.database.run(self.workspace, offered, choice)
+        busy = {sender.row.line for sender in self._senders.values()} | self._pace.cooling(now).keys()
+        ask = Ask(resting=resting, busy=busy, buckets=self._pace, now=now)
+        return await self.tools.database.run(self.workspace, take, ask)
 
-    async def _later(self, now: float) -> float:
-        """When something may be to do that is not offered now; infinitely far away when nothing is."""
-        horizon = await self.tools.database.run(self.workspace, ahead, None)
+    def _later(self, taken: Taken, now: float) -> float:
+        """When something may be to do that was not offered; infinitely far away when nothing is."""
         moments = [at for at in self._resting.values() if at > now]
         moments += self._pace.cooling(now).values()
-        if horizon.waiting is not None:
-            moments.append(now + (horizon.waiting - self.tools.database.clock()).total_seconds())
-        if horizon.attempted:
+        if taken.ahead is not None and taken.ahead.waiting is not None:
+            moments.append(now + (taken.ahead.waiting - self.tools.database.clock()).total_seconds())
+        if taken.ahead is not None and taken.ahead.attempted:
             moments.append(self._settle_at)
         return min(moments, default=float("inf"))
 
-    async def _start(self, row: Outgoing, now: float) -> None:
-        if not await self.tools.database.run(self.workspace, taken, row):
-            return
+    def _start(self, row: Outgoing, now: float) -> None:
         self._pace.take(row.way, now, conversation(row))
         sender = Sender(row=row)
         self._senders[self._task(self._send(sender))] = sender

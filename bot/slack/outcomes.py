@@ -93,18 +93,26 @@ async def record(tx: Tx, command: Record) -> None:
     """Writes an outcome down. Doing it twice changes nothing."""
     row = command.outgoing
     match command.outcome:
-        case Sent(posted=posted):
-            await sending.mark_sent(tx, row, posted)
+        case Later() | Anew() | Gone() as again:
+            await _again(tx, row, again)
+        case Sent() | Unknowable() as shown:
+            await _shown(tx, row, shown)
         case Dropped():
             await sending.mark_dropped(tx, row.id)
         case Failed(problem=problem):
             await sending.mark_failed(tx, row.id, problem)
-        case Unknowable(problem=problem):
-            await _say_on_home(tx, row, problem)
         case Unsure():
             pass
-        case Later() | Anew() | Gone() as again:
-            await _again(tx, row, again)
+
+
+async def _shown(tx: Tx, row: Outgoing, outcome: Sent | Unknowable) -> None:
+    """App Home says what may not have reached somebody, and no longer says it once it has."""
+    if isinstance(outcome, Sent):
+        news = await sending.mark_sent(tx, row, outcome.posted)
+    else:
+        news = await sending.mark_uncertain(tx, row.id, outcome.problem)
+    if news and row.person is not None:
+        await outbox.add(tx, HomeChanged(person=row.person), lane=Lane.REMINDER)
 
 
 async def _again(tx: Tx, row: Outgoing, outcome: Later | Anew | Gone) -> None:
@@ -120,9 +128,3 @@ async def _again(tx: Tx, row: Outgoing, outcome: Later | Anew | Gone) -> None:
         case Gone():
             await workspaces.leave(tx)
     await sending.put_back(tx, row.id, not_before=tx.now + after)
-
-
-async def _say_on_home(tx: Tx, row: Outgoing, problem: str) -> None:
-    """What may not have reached somebody is on their App Home."""
-    if await sending.mark_uncertain(tx, row.id, problem) and row.person is not None:
-        await outbox.add(tx, HomeChanged(person=row.person), lane=Lane.REMINDER)

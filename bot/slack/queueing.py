@@ -14,19 +14,30 @@ WINDOW: Final = 16
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Choice:
-    """Which rows not to offer: those of ways that rest, and those of busy lines."""
+class Ask:
+    """What may go now: not by ways that rest, not in busy lines, and only as fast as `buckets` allow."""
 
     resting: Collection[Way]
     busy: Collection[str]
+    buckets: Pace
+    now: float
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Next:
-    """The row to send now, or else the moment at which one may go."""
+class First:
+    """The row to send now, or else the moment at which one of those offered may go."""
 
     row: Outgoing | None
     moment: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Taken:
+    """The row that is ours to send, or else when there may be one: the moment for a row offered, and what is ahead."""
+
+    row: Outgoing | None = None
+    moment: float = float("inf")
+    ahead: Horizon | None = None
 
 
 async def known_pace(tx: Tx, _: None) -> pace.KnownPace | None:
@@ -34,30 +45,26 @@ async def known_pace(tx: Tx, _: None) -> pace.KnownPace | None:
     return await pace.load(tx) if await directory.is_active(tx) else None
 
 
-async def offered(tx: Tx, choice: Choice) -> tuple[Outgoing, ...]:
-    """Rows that may go next, in order."""
-    return await sending.next_ready(tx, limit=WINDOW, resting=choice.resting, busy=choice.busy)
+async def take(tx: Tx, ask: Ask) -> Taken:
+    """Chooses the next row and takes it, in one step."""
+    rows = await sending.next_ready(tx, limit=WINDOW, resting=ask.resting, busy=ask.busy)
+    chosen = first(rows, ask.buckets, ask.now)
+    if chosen.row is None:
+        return Taken(moment=chosen.moment, ahead=await sending.horizon(tx))
+    if await sending.mark_attempted(tx, chosen.row.id):
+        return Taken(row=chosen.row)
+    return Taken(moment=ask.now)
 
 
-async def taken(tx: Tx, row: Outgoing) -> bool:
-    """Whether the row is ours to send now."""
-    return await sending.mark_attempted(tx, row.id)
-
-
-async def ahead(tx: Tx, _: None) -> Horizon:
-    """What will be to do later."""
-    return await sending.horizon(tx)
-
-
-def first(rows: Iterable[Outgoing], buckets: Pace, now: float) -> Next:
+def first(rows: Iterable[Outgoing], buckets: Pace, now: float) -> First:
     """The first row whose method may be called now. None overtakes an earlier row of its own line."""
     moments: dict[str, float] = {}
     for row in rows:
         at = max(buckets.when(row.way), moments.get(row.line, 0.0))
         if at <= now:
-            return Next(row=row, moment=now)
+            return First(row=row, moment=now)
         moments[row.line] = at
-    return Next(row=None, moment=min(moments.values(), default=float("inf")))
+    return First(row=None, moment=min(moments.values(), default=float("inf")))
 
 
 def conversation(row: Outgoing) -> str:

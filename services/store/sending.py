@@ -78,7 +78,7 @@ SELECT * FROM (SELECT {_COLUMNS} {_FROM}
                   AND o.kind = ANY(cast(:kinds AS text[]))
                   AND NOT EXISTS (SELECT FROM outbox a WHERE a.workspace_id = :workspace AND a.state = 'attempted'
                                                          AND a.key = o.key)
-                ORDER BY o.lane, o.created_at, o.notice_id) AS ready
+                ORDER BY o.lane, o.created_at) AS ready
  WHERE way <> ALL(cast(:resting AS text[]))
    AND CASE way WHEN 'views.publish' THEN 'home:' || target ELSE target END <> ALL(cast(:busy AS text[]))
  LIMIT :limit
@@ -113,6 +113,8 @@ async def next_ready(
     tx: Tx, *, limit: int, resting: Collection[Way] = (), busy: Collection[str] = ()
 ) -> tuple[Outgoing, ...]:
     """Rows to send now, in the order to send them: the better lane first, then the older row.
+
+    That is the order of `ix_outbox_next`, down to rows of one moment, so only the first few of a long queue are read.
 
     A row is left out while another of its message is attempted, whatever comes of that one; while its way is
     `resting`; and while its line (see `Outgoing.line`) is `busy`.
@@ -159,15 +161,16 @@ async def _settle(tx: Tx, notice: NoticeId, state: str, problem: str = "") -> bo
     return settled == 1
 
 
-async def mark_sent(tx: Tx, outgoing: Outgoing, posted: Posted | None) -> None:
-    """It is shown, at `posted` if it is a message. What was uncertain about the same message is caught up with."""
+async def mark_sent(tx: Tx, outgoing: Outgoing, posted: Posted | None) -> bool:
+    """It is shown, at `posted` if it is a message. True when this catches up with an uncertain one of the same message."""
     await _settle(tx, outgoing.id, "sent")
     if posted is not None:
         await messages.keep(tx, outgoing.key, posted)
-    await tx.do(
+    caught_up = await tx.do(
         "UPDATE outbox SET state = 'caught_up' WHERE workspace_id = :workspace AND state = 'uncertain' AND key = :key",
         key=outgoing.key,
     )
+    return caught_up > 0
 
 
 async def mark_dropped(tx: Tx, notice: NoticeId) -> None:
