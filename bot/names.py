@@ -7,7 +7,7 @@ from typing import Final
 
 COMMAND: Final = "/bingo"
 
-# Shortcuts and modals (callback_id)
+# Shortcuts and modals, by their callback_id
 SHORTCUT_CLAIM: Final = "claim_square"
 SHORTCUT_EVIDENCE: Final = "use_as_evidence"
 MODAL_CLAIM: Final = "claim_form"
@@ -17,7 +17,7 @@ MODAL_TEAM_CHANNEL: Final = "team_channel"
 MODAL_PAUSE: Final = "pause"
 MODAL_CARD: Final = "past_card"
 
-# Buttons and selects (action_id)
+# Buttons and selects, by their action_id
 JOIN: Final = "join"  # no value
 LEAVE: Final = "leave"  # no value
 RESUME: Final = "resume"  # no value
