@@ -7,6 +7,7 @@ from services.evidence import Claim, Evidence, Facts, Verdict
 from services.rules.base import Example, asked, passed
 from services.rules.examples import a_claim
 from services.rules.policy import Policy
+from services.rules.signals.address import called
 from services.rules.signals.quotes import narration
 from services.rules.signals.text import fold, sentences
 from services.rules.words.blame import FAULT, HELD_BACK, OTHER_LANGUAGES, REPORTED, SCORN, SNEER
@@ -28,7 +29,7 @@ class BlameCustomer:
         told = (fold(sentence) for sentence in sentences(narration(claim.evidence.text)))
         if not any(blames(sentence) for sentence in told):
             return passed(self.key)
-        return asked(self.key, SAYS.format(who=claim.evidence.customer.strip() or "the customer"), at="story")
+        return asked(self.key, SAYS.format(who=called(claim.evidence.customer, "the customer")), at="story")
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

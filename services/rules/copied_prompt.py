@@ -9,6 +9,7 @@ from services.evidence import Claim, Evidence, Facts, Verdict
 from services.rules.base import Example, asked, passed
 from services.rules.examples import a_claim, an_activity
 from services.rules.policy import Policy
+from services.rules.signals.address import called
 from services.rules.signals.languages import language
 from services.rules.signals.story import card_words, neutral, own_details
 from services.rules.signals.text import tokens
@@ -32,7 +33,7 @@ class CopiedPrompt:
         said = tokens(claim.evidence.text)
         if not said or len(own_details(claim)) > policy.copied_details or not _echoes(claim, said, policy):
             return passed(self.key)
-        return asked(self.key, SAYS.format(who=_who(claim)), at="story")
+        return asked(self.key, SAYS.format(who=called(claim.evidence.customer)), at="story")
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
@@ -89,7 +90,3 @@ def _echoes(claim: Claim, said: tuple[str, ...], policy: Policy) -> bool:
         for line in lines
         if line
     )
-
-
-def _who(claim: Claim) -> str:
-    return claim.evidence.customer.strip() or "them"

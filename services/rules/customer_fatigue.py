@@ -8,6 +8,7 @@ from services.evidence import Claim, EarlierClaim, Evidence, Facts, Verdict
 from services.rules.base import Example, called, passed
 from services.rules.examples import DAY, OMAR, PRIYA, a_claim
 from services.rules.policy import Policy
+from services.rules.signals.address import called as named
 from services.rules.signals.same_customer import same_customer
 
 SAYS = "Several of us have been in touch with {who} this week, so a colleague will take a look first. There is nothing you need to do."
@@ -40,7 +41,7 @@ class CustomerFatigue:
         }
         if len(before) + 1 < policy.fatigue_colleagues:
             return passed(self.key)
-        return called(self.key, SAYS.format(who=claim.evidence.customer.strip()))
+        return called(self.key, SAYS.format(who=named(claim.evidence.customer)))
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

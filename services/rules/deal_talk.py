@@ -7,6 +7,7 @@ from services.evidence import Claim, Evidence, Facts, Verdict
 from services.rules.base import Example, asked, passed
 from services.rules.examples import a_claim
 from services.rules.policy import Policy
+from services.rules.signals.address import called
 from services.rules.signals.business import tells_of_a_sale, without_sales
 from services.rules.signals.story import own_details
 from services.rules.signals.text import tokens
@@ -36,7 +37,7 @@ class DealTalk:
         left = [word for word in own_details(claim, rest) if word not in SALES]
         if len(left) >= policy.sale_details or len(left) >= policy.sale_density * len(tokens(text)):
             return passed(self.key)
-        return asked(self.key, SAYS.format(who=claim.evidence.customer.strip() or "them"), at="story")
+        return asked(self.key, SAYS.format(who=called(claim.evidence.customer)), at="story")
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -7,6 +7,7 @@ from services.evidence import Claim, Evidence, Facts, Verdict
 from services.rules.base import Example, asked, passed
 from services.rules.examples import PRIYA, a_claim, earlier
 from services.rules.policy import Policy
+from services.rules.signals.address import called
 from services.rules.signals.similarity import earliest_twin
 
 SAYS = "You told this one before, and it counted then. What has happened with {who} since?"
@@ -26,7 +27,7 @@ class DuplicateOwn:
         """Asks for something new."""
         twin = earliest_twin(claim, facts, policy)
         if twin is not None and twin.author == claim.author:
-            return asked(self.key, SAYS.format(who=claim.evidence.customer.strip() or "them"), at="story")
+            return asked(self.key, SAYS.format(who=called(claim.evidence.customer)), at="story")
         return passed(self.key)
 
     examples: ClassVar[tuple[Example, ...]] = (

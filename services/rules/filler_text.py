@@ -7,6 +7,7 @@ from services.evidence import Claim, Evidence, Facts, Verdict
 from services.rules.base import Example, asked, passed
 from services.rules.examples import a_claim
 from services.rules.policy import Policy
+from services.rules.signals.address import called
 from services.rules.signals.padding import is_about_filling, mash_share, repeats_itself, variety
 from services.rules.signals.quotes import narration
 from services.rules.signals.text import count_words
@@ -30,7 +31,7 @@ class FillerText:
             or _is_stretched(text, policy)
         ):
             return asked(
-                self.key, SAYS.format(who=claim.evidence.customer.strip() or "your customer"), at="story"
+                self.key, SAYS.format(who=called(claim.evidence.customer, "your customer")), at="story"
             )
         return passed(self.key)
 

@@ -8,6 +8,7 @@ from services.evidence import Claim, Evidence, Facts, Verdict
 from services.rules.base import Example, asked, passed
 from services.rules.examples import a_claim, an_activity
 from services.rules.policy import Policy
+from services.rules.signals.address import called
 from services.rules.signals.languages import praise
 from services.rules.signals.story import telling_details
 from services.rules.signals.text import tokens
@@ -36,9 +37,7 @@ class FlatteryOnly:
             or found > len(praised)
         ):
             return passed(self.key)
-        return asked(
-            self.key, SAYS.format(who=claim.evidence.customer.strip() or "them"), at="customer_quote"
-        )
+        return asked(self.key, SAYS.format(who=called(claim.evidence.customer)), at="customer_quote")
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

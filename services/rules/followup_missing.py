@@ -9,6 +9,7 @@ from services.evidence import Claim, Evidence, Facts, Followup, Verdict
 from services.rules.base import Example, asked, passed
 from services.rules.examples import DAY, a_claim, an_activity
 from services.rules.policy import Policy
+from services.rules.signals.address import called
 from services.rules.signals.quotes import narration
 from services.rules.signals.text import fold, says_something
 from services.rules.words.tenses import ANNOUNCED, DONE
@@ -33,7 +34,7 @@ class FollowupMissing:
         del facts, policy
         if Need.FOLLOWUP not in claim.activity.needs or not claim.closing:
             return passed(self.key)
-        followup, who = claim.evidence.followup, claim.evidence.customer.strip() or "them"
+        followup, who = claim.evidence.followup, called(claim.evidence.customer)
         if followup is None or not says_something(followup.what) or only_announces(followup.what):
             return asked(self.key, SAYS.format(who=who), at="followup")
         if followup.on is None:

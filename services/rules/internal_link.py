@@ -8,6 +8,7 @@ from services.evidence import Claim, Evidence, Facts, Verdict
 from services.rules.base import Example, asked, passed
 from services.rules.examples import a_claim, an_activity
 from services.rules.policy import Policy
+from services.rules.signals.address import called
 from services.rules.signals.hosts import host, is_within, leads_to
 
 SAYS = "That one leads to our own pages. What have you seen elsewhere that would help {who}?"
@@ -32,7 +33,7 @@ class InternalLink:
             return passed(self.key)
         if not leads_to(link, facts.own_domains):
             return passed(self.key)
-        return asked(self.key, SAYS.format(who=claim.evidence.customer.strip() or "them"), at="link")
+        return asked(self.key, SAYS.format(who=called(claim.evidence.customer)), at="link")
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

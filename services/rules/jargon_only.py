@@ -7,6 +7,7 @@ from services.evidence import Claim, Evidence, Facts, Verdict
 from services.rules.base import Example, asked, passed
 from services.rules.examples import a_claim
 from services.rules.policy import Policy
+from services.rules.signals.address import called
 from services.rules.signals.languages import fog
 from services.rules.signals.story import telling_details
 from services.rules.signals.text import tokens
@@ -34,7 +35,7 @@ class JargonOnly:
         clear = [word for word in telling_details(claim) if word not in foggy]
         if len(clear) >= max(policy.fog_density * len(tokens(text)), policy.fog_clear * len(foggy)):
             return passed(self.key)
-        return asked(self.key, SAYS.format(who=claim.evidence.customer.strip() or "them"), at="story")
+        return asked(self.key, SAYS.format(who=called(claim.evidence.customer)), at="story")
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -99,7 +99,7 @@ class MissingField:
         Example(
             title="dots in place of the customer's words",
             claim=a_claim(
-                Evidence(customer="Herr Aydın", customer_quote="..."),
+                Evidence(customer="Herr Demir", customer_quote="..."),
                 an_activity(Need.CUSTOMER, Need.CUSTOMER_QUOTE),
             ),
         ),

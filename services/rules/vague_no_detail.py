@@ -7,6 +7,7 @@ from services.evidence import Claim, Evidence, Facts, Verdict
 from services.rules.base import Example, asked, passed
 from services.rules.examples import a_claim
 from services.rules.policy import Policy
+from services.rules.signals.address import called
 from services.rules.signals.story import telling_details, turns
 from services.rules.signals.text import tokens
 
@@ -29,7 +30,7 @@ class VagueNoDetail:
         found = len(telling_details(claim)) + min(max(turns(claim), 0), policy.vague_turns)
         if not words or found >= policy.vague_details or found >= policy.vague_density * words:
             return passed(self.key)
-        return asked(self.key, SAYS.format(who=claim.evidence.customer.strip() or "them"), at="story")
+        return asked(self.key, SAYS.format(who=called(claim.evidence.customer)), at="story")
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

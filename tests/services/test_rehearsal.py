@@ -30,7 +30,7 @@ def rulings(*claims: Claim, world: World = NOWHERE) -> list[tuple[str, tuple[str
     return [(told.judgement.ruling.value, told.judgement.reasons) for told in rehearse(claims, world)]
 
 
-def later(claim: Claim, **changes: Any) -> Claim:  # noqa: ANN401 -- fields of a claim
+def later(claim: Claim, **changes: Any) -> Claim:
     return replace(claim, submitted_at=claim.submitted_at + timedelta(hours=1), **changes)
 
 

@@ -9,7 +9,7 @@ from services.rules.signals.text import sentences, tokens
 from services.rules.words.acts import ADVICE, FILLERS, OURS, PLAIN_SHOWING, REACTIONS, SHOWING, THEIRS
 
 _CLAUSE = re.compile(
-    r"[,;:()–—]+|\s-+\s|\b(?:and|then|but|so|und|dann|aber|et|puis|mais|y|luego|pero|e|depois|mas)\b",
+    r"[,;:()\u2013\u2014]+|\s-+\s|\b(?:and|then|but|so|und|dann|aber|et|puis|mais|y|luego|pero|e|depois|mas)\b",
     re.IGNORECASE,
 )
 _REACH = 4
@@ -80,7 +80,7 @@ def _verb(clause: tuple[str, ...], names: frozenset[str]) -> str:
 
 
 def _is_state(clause: tuple[str, ...], verb: str) -> bool:
-    """ "She was prickly" says how somebody was and not what they did."""
+    """Whether it says how somebody was ("she was prickly") and not what they did."""
     before = clause[clause.index(verb) - 1] if clause.index(verb) else ""
     return before in _BEING and not verb.endswith(("ing", "ed"))
 

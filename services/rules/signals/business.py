@@ -10,7 +10,7 @@ from services.rules.words.lexicon import Lexicon
 from services.rules.words.money import AMOUNT, SALES, TELLING
 
 _CLAUSE = re.compile(
-    r"[,;:]\s+|\s+[–—-]+\s+|\s+(?:and|und|et|y|e|en|aur)\s+(?=(?:then|he|she|they|we|i|er|sie|il|elle)\b)",
+    r"[,;:]\s+|\s+[\u2013\u2014-]+\s+|\s+(?:and|und|et|y|e|en|aur)\s+(?=(?:then|he|she|they|we|i|er|sie|il|elle)\b)",
     re.IGNORECASE,
 )
 _LONG = 24

@@ -8,7 +8,7 @@ from services.rules.words.people import COLLEAGUES, FORMER, OUR_UNITS, OURS
 
 _MENTION = re.compile(r"<@[UW][A-Z0-9]+|(?<!\w)@[\w.-]+")
 _NEW_HERE = re.compile(
-    r"(?:^|[(,;:–-] ?)(?:the |our |my )?(?:new|newest) (?:\w+ )?(?:trainee|intern|apprentice|starter|joiner|hire|colleague|temp|azubi)\b"
+    r"(?:^|[(,;:\u2013-] ?)(?:the |our |my )?(?:new|newest) (?:\w+ )?(?:trainee|intern|apprentice|starter|joiner|hire|colleague|temp|azubi)\b"
     r"(?! (?:at|of|from|in|with))"
 )
 _REACH = 3
@@ -56,7 +56,7 @@ def _on_roster(customer: str, facts: Facts) -> bool:
 
 
 def _called_ours(said: tuple[str, ...]) -> bool:
-    """ "My manager", "our new trainee", "from our billing desk"; or no more than "a colleague"."""
+    """Called "my manager", "our new trainee", "from our billing desk"; or no more than "a colleague"."""
     for place, word in enumerate(said):
         following = said[place + 1 : place + 1 + _REACH]
         if word in OURS.whole and _ours_follows(following):

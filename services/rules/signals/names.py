@@ -17,7 +17,7 @@ from services.rules.words.people import (
 )
 
 _WHERE = re.compile(
-    r"\s*[,;:(\[/|–—@]\s*|\s+-+\s+|\s+(?:from|at|of|in|on|who|whose|that|which|with|for|by|near|behind|running|working|via|"
+    r"\s*[,;:(\[/|\u2013\u2014@]\s*|\s+-+\s+|\s+(?:from|at|of|in|on|who|whose|that|which|with|for|by|near|behind|running|working|via|"
     r"von|vom|bei|beim|aus|der|die|das|mit|im|am|an|auf|de|del|du|des|da|do|dos|chez|qui|que|avec|en|com|con|van|uit|met|di|della)\s+",
     re.IGNORECASE,
 )
@@ -109,7 +109,7 @@ def is_organisation(customer: str, company: str = "") -> bool:
     first = [word for word in tokens(head(customer)) if word not in _DETERMINERS]
     if not first:
         return False
-    return _same(customer, company) or _unit(customer, first) or _house(customer, first)
+    return _same(customer, company) or _unit(first) or _house(customer, first)
 
 
 def _same(customer: str, company: str) -> bool:
@@ -124,7 +124,7 @@ def _legal(customer: str) -> bool:
     return fold(words[-1]) not in _SHORT_FORMS or words[-1].isupper()
 
 
-def _unit(customer: str, first: list[str]) -> bool:
+def _unit(first: list[str]) -> bool:
     """Every word of the head is a unit, an organisation or plain, and the last is a unit: "the purchasing department"."""
     return first[-1] in UNITS.whole and not any(word in FIRST_NAMES.whole for word in first)
 

@@ -21,7 +21,7 @@ from services.rules.words.sensitive import (
 )
 
 _TROUBLES = (DIAGNOSIS, MONEY_TROUBLE, CRIME, RESIDENCE, ORIENTATION)
-_NAME = re.compile(r"(?<=[\w,;:'’\")] )(?:[A-ZÀ-ÖØ-Þ][\w'’-]+)(?: [A-ZÀ-ÖØ-Þ][\w'’.-]*)*")
+_NAME = re.compile(r"(?<=[\w,;:'\u2019\")] )(?:[A-ZÀ-ÖØ-Þ][\w'\u2019-]+)(?: [A-ZÀ-ÖØ-Þ][\w'\u2019.-]*)*")
 _FULL = 2
 _NOT_NAMES = frozenset(
     "i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"

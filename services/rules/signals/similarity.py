@@ -35,7 +35,14 @@ def _runs(text: str) -> frozenset[tuple[str, ...]]:
 def _fields(evidence: Evidence) -> tuple[str, ...]:
     promised = evidence.promise.what if evidence.promise else ""
     delivered = evidence.followup.what if evidence.followup else ""
-    return evidence.story, evidence.learned, evidence.what_changed, evidence.customer_quote, promised, delivered
+    return (
+        evidence.story,
+        evidence.learned,
+        evidence.what_changed,
+        evidence.customer_quote,
+        promised,
+        delivered,
+    )
 
 
 def same_story(text: str, other: str, policy: Policy) -> bool:

@@ -5,38 +5,41 @@ from services.rules.words.lexicon import lexicon
 OURS = lexicon("i we ich wir je j nous yo nosotros eu nos io noi ik wij main maine hum humne")
 THEIRS = lexicon(
     """
-    he she they customer client caller lady gentleman guy er sie kunde kundin il elle ils elles ella el ele ela lui lei hij
-    zij unhone usne woh mr mrs ms miss dr herr frau mme
+    he she they customer client caller lady gentleman guy er sie kunde kundin il elle ils elles ella el
+    ele ela lui lei hij zij unhone usne woh mr mrs ms miss dr herr frau mme
     """
 )
 
 SHOWING = lexicon(
     """
-    explain explained explaining show showed showing present presented presenting demonstrate demonstrated demo demoed
-    describe described outline outlined introduce introduced mention mentioned tell told inform informed educate educated
-    advise advised recommend recommended suggest suggested propose proposed offer offered pitch pitched list listed
-    summarise summarised summarized summarize emphasise emphasised emphasized stress stressed highlight highlighted
-    clarify clarified walk walked run ran take took guide guided lead led give gave share shared talk talked cover covered
-    detail detailed illustrate illustrated point pointed convince convinced persuade persuaded promote promoted go went
-    lay laid set brought bring handed
+    explain explained explaining show showed showing present presented presenting demonstrate
+    demonstrated demo demoed describe described outline outlined introduce introduced mention mentioned
+    tell told inform informed educate educated advise advised recommend recommended suggest suggested
+    propose proposed offer offered pitch pitched list listed summarise summarised summarized summarize
+    emphasise emphasised emphasized stress stressed highlight highlighted clarify clarified walk walked
+    run ran take took guide guided lead led give gave share shared talk talked cover covered detail
+    detailed illustrate illustrated point pointed convince convinced persuade persuaded promote promoted
+    go went lay laid set brought bring handed
     """,
     """
-    erklart erklarte erklarten erlautert erlauterte gezeigt zeigte zeigten vorgestellt vorgefuhrt prasentiert prasentierte
-    beschrieben empfohlen empfahl geraten vorgeschlagen angeboten erzahlt erzahlte erwahnt hingewiesen uberzeugt dargestellt
+    erklart erklarte erklarten erlautert erlauterte gezeigt zeigte zeigten vorgestellt vorgefuhrt
+    prasentiert prasentierte beschrieben empfohlen empfahl geraten vorgeschlagen angeboten erzahlt
+    erzahlte erwahnt hingewiesen uberzeugt dargestellt
     """,
     """
-    explique expliquai montre presente decrit conseille recommande propose raconte mentionne demontre expose convaincu
-    mostre ensene conte recomende aconseje ofreci propuse demostre mencione describi detalle
-    expliquei mostrei apresentei ensinei contei recomendei aconselhei ofereci propus mencionei descrevi detalhei
+    explique expliquai montre presente decrit conseille recommande propose raconte mentionne demontre
+    expose convaincu mostre ensene conte recomende aconseje ofreci propuse demostre mencione describi
+    detalle expliquei mostrei apresentei ensinei contei recomendei aconselhei ofereci propus mencionei
+    descrevi detalhei
     """,
 )
 """Presenting, explaining and advising, in the first person where a language marks it."""
 
 ADVICE = lexicon(
     """
-    advise advised recommend recommended suggest suggested propose proposed offer offered pitch pitched convince convinced
-    persuade persuaded empfohlen empfahl geraten vorgeschlagen angeboten conseille recommande propose recomende aconseje
-    ofreci propuse recomendei aconselhei ofereci propus
+    advise advised recommend recommended suggest suggested propose proposed offer offered pitch pitched
+    convince convinced persuade persuaded empfohlen empfahl geraten vorgeschlagen angeboten conseille
+    recommande recomende aconseje ofreci propuse recomendei aconselhei ofereci propus
     """
 )
 """Those that bring a solution of ours."""
@@ -49,25 +52,27 @@ PLAIN_SHOWING = lexicon(
 
 FILLERS = lexicon(
     """
-    a an the that this it him her them his their my our me us you to of in on at for with by as if when while after before
-    once also just really then next first finally immediately quickly briefly even still always again too very both all
-    was were is are be been being had has have did do does could can would will might may should must not no never only
-    who which what how where why because since than so yes ok okay well great now today there here
-    habe hat haben ihm ihr ihnen den dem der die das ein eine einen auch noch dann ganz ai a lui leur y le la les des un
-    une he ha han me te se lhe lhes os as um uma para que de
+    a an the that this it him her them his their my our me us you to of in on at for with by as if when
+    while after before once also just really then next first finally immediately quickly briefly even
+    still always again too very both all was were is are be been being had has have did do does could
+    can would will might may should must not no never only who which what how where why because since
+    than so yes ok okay well great now today there here habe hat haben ihm ihr ihnen den dem der die das
+    ein eine einen auch noch dann ganz ai lui leur y le la les des un une he ha han te se lhe lhes os um
+    uma para que de
     """
 )
 """Words that may stand before the verb."""
 
 REACTIONS = lexicon(
     """
-    listen listened listening nod nodded nodding smile smiled smiling agree agreed agreeing thank thanked thanking like
-    liked love loved enjoy enjoyed appreciate appreciated understand understood seem seemed look looked find found feel
-    felt follow followed watch watched hear heard see saw sit sat wait waited stay stayed welcome welcomed approve approved
-    accept accepted react reacted respond responded take took want wanted need needed decide decided buy bought sign signed
-    order ordered know knew learn learned learnt benefit benefited realise realised realize realized become became leave left
-    get got impressed interested happy pleased grateful glad satisfied convinced thrilled delighted curious quiet
-    attentive attentively excited let said says fine yes okay ok good great very quite
+    listen listened listening nod nodded nodding smile smiled smiling agree agreed agreeing thank
+    thanked thanking like liked love loved enjoy enjoyed appreciate appreciated understand understood
+    seem seemed look looked find found feel felt follow followed watch watched hear heard see saw sit
+    sat wait waited stay stayed welcome welcomed approve approved accept accepted react reacted respond
+    responded take took want wanted need needed decide decided buy bought sign signed order ordered know
+    knew learn learned learnt benefit benefited realise realised realize realized become became leave
+    left get got impressed interested happy pleased grateful glad satisfied convinced thrilled delighted
+    curious quiet attentive attentively excited let said says fine yes okay ok good great very quite
     nickte nickten lachelte stimmte hort horte dankte acquiesce ecoute asintio escucho concordou ouviu
     """
 )

@@ -9,44 +9,44 @@ from services.rules.words.lexicon import Lexicon, lexicon
 JARGON: Mapping[str, Lexicon] = MappingProxyType(
     {
         "en": lexicon("""
- synerg* leverag* solution* stakeholder* align* alignment holistic* roadmap* touchpoint* touchbase engagement*
- framework* proposition* value-add centric centricity paradigm* ecosystem* scalab* streamlin* optimis* optimiz*
- operationalis* operationaliz* strateg* transformat* enablement enabl* deliverable* actionable insight* proactiv*
- robust seamless* world-class best-in-class cutting-edge bandwidth win-win takeaway*
- learnings buy-in granular* vertical* lifecycle* retention loyalty advocacy nps metric*
- outcome* impact* excellence partnering partnership* workstream* workflow* cross-functional agile iterat*
- pivot* competenc* mission-critical critical onboard* offboard* cadence* journey*
- experience* initiative* programme* capabilit* maturity maturit* governance orchestrat* catalys* catalyz*
- accelerat* incentivis* incentivize* monetis* monetiz* ideat* ideation innovat* disrupt* future-proof 
- value-driven driven data-driven end-to-end omnichannel silo* digital* digitalis* digitaliz*
- customer-facing stakeholder account* strategic tactical uplift growth mindset 
- relationship* relational transactional transaction* intimacy key pillar* domain* driver* 
- unlock* harness* elevat* maximis* maximiz* minimis* facilitat* empower* foster* cultivat* nurtur* embed* 
- ownership accountab* transparen* visibility consensus dialogue bilateral forward basis granularity 
- implement* execut* integrat* harmonis* harmoniz* consolidat* rationalis* standardis* benchmark* baseline* kpi* okr*
- roi sla* slas analysis assess* evaluat* identif* priorit*  
- next-level level levels next-gen solutioning productiv* efficien* effectiv* collaborat*
- co-creat* cocreat* co-creation partner* vision* trajectory
- momentum traction sustainable sustainabil* tailored bespoke customis* customiz* personalis*
- personaliz* interact* communicat* escalat* triag* remediat* mitigat* framing reframe* groundwork
- foundation* phase* stage* milestone* deploy* rollout roll-out c-suite leadership
- resourcing utilis* utiliz* low-hanging    
- playbook* blueprint* toolkit* sentiment* feedback-loop closed-loop cycle* 
- sell-through consult* consultative advisory expertise synergise* actioned actioning surfaced surfacing socialis*
- socializ* ringfence*      
- """),
+    synerg* leverag* solution* stakeholder* align* alignment holistic* roadmap* touchpoint* touchbase
+    engagement* framework* proposition* value-add centric centricity paradigm* ecosystem* scalab*
+    streamlin* optimis* optimiz* operationalis* operationaliz* strateg* transformat* enablement enabl*
+    deliverable* actionable insight* proactiv* robust seamless* world-class best-in-class cutting-edge
+    bandwidth win-win takeaway* learnings buy-in granular* vertical* lifecycle* retention loyalty
+    advocacy nps metric* outcome* impact* excellence partnering partnership* workstream* workflow*
+    cross-functional agile iterat* pivot* competenc* mission-critical critical onboard* offboard*
+    cadence* journey* experience* initiative* programme* capabilit* maturity maturit* governance
+    orchestrat* catalys* catalyz* accelerat* incentivis* incentivize* monetis* monetiz* ideat* ideation
+    innovat* disrupt* future-proof value-driven driven data-driven end-to-end omnichannel silo* digital*
+    digitalis* digitaliz* customer-facing stakeholder account* strategic tactical uplift growth mindset
+    relationship* relational transactional transaction* intimacy key pillar* domain* driver* unlock*
+    harness* elevat* maximis* maximiz* minimis* facilitat* empower* foster* cultivat* nurtur* embed*
+    ownership accountab* transparen* visibility consensus dialogue bilateral forward basis granularity
+    implement* execut* integrat* harmonis* harmoniz* consolidat* rationalis* standardis* benchmark*
+    baseline* kpi* okr* roi sla* slas analysis assess* evaluat* identif* priorit* next-level level
+    levels next-gen solutioning productiv* efficien* effectiv* collaborat* co-creat* cocreat*
+    co-creation partner* vision* trajectory momentum traction sustainable sustainabil* tailored bespoke
+    customis* customiz* personalis* personaliz* interact* communicat* escalat* triag* remediat* mitigat*
+    framing reframe* groundwork foundation* phase* stage* milestone* deploy* rollout roll-out c-suite
+    leadership resourcing utilis* utiliz* low-hanging playbook* blueprint* toolkit* sentiment*
+    feedback-loop closed-loop cycle* sell-through consult* consultative advisory expertise synergise*
+    actioned actioning surfaced surfacing socialis* socializ* ringfence*
+    """),
         "de": lexicon("""
-    ganzheitlich* nachhaltig* kundenzentr* zentriert* mehrwert* synergi* strategisch* prozess* massnahm* potenzial*
-    potential* stakeholder* schnittstell* optimier* implementier* ziel* zielfuhrend* losungsorient* losungsansatz*
-    wertschopf* partnerschaftlich* effizien* digitalisier* transformation* agil* roadmap* handlungsfeld* touchpoint*
-    customer journey kundenbindung kundenerlebnis* bedarfsgerecht* bedarfs* ausrichtung fokus fokussier* kommunikation
+    ganzheitlich* nachhaltig* kundenzentr* zentriert* mehrwert* synergi* strategisch* prozess* massnahm*
+    potenzial* potential* stakeholder* schnittstell* optimier* implementier* ziel* zielfuhrend*
+    losungsorient* losungsansatz* wertschopf* partnerschaftlich* effizien* digitalisier* transformation*
+    agil* roadmap* handlungsfeld* touchpoint* customer journey kundenbindung kundenerlebnis*
+    bedarfsgerecht* bedarfs* ausrichtung fokus fokussier* kommunikation
     """),
         "es": lexicon("""
-    synergie* strategi* strategique* holistique* valoris* valeur ajoutee optimis* accompagnement* demarche* pilotage
-    levier* parcours enjeu* transvers* partenari* deploiement* processus feuille route alignement* axe* dynamique
-    sinergia* estrategi* holistic* optimiz* alineacion* alineamiento* alinea* palanca* valor agregado anadido hoja ruta
-    procesos proceso partes interesadas implement* potenci* fortalec* centrad* alinhamento* alinhar parceria* jornada*
-    agregar engajamento processo* estrateg*
+    synergie* strategi* strategique* holistique* valoris* valeur ajoutee optimis* accompagnement*
+    demarche* pilotage levier* parcours enjeu* transvers* partenari* deploiement* processus feuille
+    route alignement* axe* dynamique sinergia* estrategi* holistic* optimiz* alineacion* alineamiento*
+    alinea* palanca* valor agregado anadido hoja ruta procesos proceso partes interesadas implement*
+    potenci* fortalec* centrad* alinhamento* alinhar parceria* jornada* agregar engajamento processo*
+    estrateg*
     """),
     }
 )
@@ -55,29 +55,31 @@ JARGON: Mapping[str, Lexicon] = MappingProxyType(
 PRAISE: Mapping[str, Lexicon] = MappingProxyType(
     {
         "en": lexicon("""
-    great good better best nice lovely wonderful amazing awesome fantastic excellent perfect brilliant superb terrific
-    outstanding incredible fabulous marvellous marvelous magnificent exceptional phenomenal splendid stellar superior
-    super pleasant delightful charming friendly kind sweet helpful professional love loved loves adore adored happy
-    thrilled delighted pleased pleasure satisfied impressed grateful thankful thanks thank praise praised compliment*
-    recommend recommended fan fans favourite favorite joy treasure gem star stars angel hero heroes legend top class
-    first-class world-class unbeatable unmatched unrivalled invaluable beautiful gorgeous sensational flawless faultless
-    impeccable ideal number enjoyed enjoy enjoying admire admired inspiring inspirational special remarkable
-    extraordinary wow bravo kudos congratulations congrats unique dream blessing lucky cool
+    great good better best nice lovely wonderful amazing awesome fantastic excellent perfect brilliant
+    superb terrific outstanding incredible fabulous marvellous marvelous magnificent exceptional
+    phenomenal splendid stellar superior super pleasant delightful charming friendly kind sweet helpful
+    professional love loved loves adore adored happy thrilled delighted pleased pleasure satisfied
+    impressed grateful thankful thanks thank praise praised compliment* recommend recommended fan fans
+    favourite favorite joy treasure gem star stars angel hero heroes legend top class first-class
+    world-class unbeatable unmatched unrivalled invaluable beautiful gorgeous sensational flawless
+    faultless impeccable ideal number enjoyed enjoy enjoying admire admired inspiring inspirational
+    special remarkable extraordinary wow bravo kudos congratulations congrats unique dream blessing
+    lucky cool
     """),
         "de": lexicon("""
-    toll* super klasse prima spitze wunderbar* fantastisch* hervorragend* ausgezeichnet* perfekt* grossartig* genial*
-    nett* freundlich* lieb* begeister* zufrieden* glucklich* lob* gelobt beste* gut* schon* zauberhaft* kompetent*
-    herzlich* dankbar* danke empfehl* weiterempfehl* einmalig* unschlagbar* sympathisch* mega bravo liebt lieben
+    toll* super klasse prima spitze wunderbar* fantastisch* hervorragend* ausgezeichnet* perfekt*
+    grossartig* genial* nett* freundlich* lieb* begeister* zufrieden* glucklich* lob* gelobt beste* gut*
+    schon* zauberhaft* kompetent* herzlich* dankbar* danke empfehl* weiterempfehl* einmalig*
+    unschlagbar* sympathisch* mega bravo liebt lieben
     """),
         "es": lexicon("""
-    super genial* formidable* magnifique* excellent* parfait* merveilleu* extraordinaire* fantastique* adorable*
-    gentil* sympa* content* ravi* satisfait* heureu* merci bravo felicit* recommand* aime adore* meilleur* incroyable*
-    agreable* charmant* bon* bien top
-    excelent* perfect* maravillos* increibl* fantastic* estupend* genial* encantad* encanta content* feliz felices
-    satisfech* gracias felicit* recomend* mejor* buenisim* amable* lind* simpatic* preci* espectacular*
-    excelent* perfeit* maravilhos* incriv* fantastic* otim* satisfeit* obrigad* parabens recomend* melhor* ador* amo
-    amei lindo linda legal show simpatic* top bom boa
-    ottim* fantastic* meraviglios* perfett* bravissim* brav* grazi* content* felic* miglior* gentil* bellissim*
+    super genial* formidable* magnifique* excellent* parfait* merveilleu* extraordinaire* fantastique*
+    adorable* gentil* sympa* content* ravi* satisfait* heureu* merci bravo felicit* recommand* aime
+    adore* meilleur* incroyable* agreable* charmant* bon* bien top excelent* perfect* maravillos*
+    increibl* fantastic* estupend* encantad* encanta feliz felices satisfech* gracias recomend* mejor*
+    buenisim* amable* lind* simpatic* preci* espectacular* perfeit* maravilhos* incriv* otim* satisfeit*
+    obrigad* parabens melhor* ador* amo amei lindo linda legal show bom boa ottim* meraviglios* perfett*
+    bravissim* brav* grazi* felic* miglior* bellissim*
     """),
     }
 )
@@ -98,12 +100,14 @@ REPORTS = re.compile(
 
 EDGES = lexicon(
     """
-    slow late cold wrong bad worse worst hard confusing confused expensive dear pricey stiff boring hurried rushed rude cheap
-    messy clumsy loud stubborn distant formal complicated unclear vague forgetful unreliable tired tiring pushy greedy sloppy
-    arrogant scattered chaotic old-fashioned lazy dull dry blunt strict strange odd weird difficult nervous anxious scared
-    afraid ashamed lonely angry annoyed frustrated disappointed lost tricky heavy bumpy rough harsh noisy scruffy
-    langsam spat kalt teuer falsch schlecht schwierig kompliziert unfreundlich chaotisch stur laut umstandlich
-    lent lente cher chere froid froide tard complique complicado lento lenta caro cara frio fria tarde desordenad* terc*
+    slow late cold wrong bad worse worst hard confusing confused expensive dear pricey stiff boring
+    hurried rushed rude cheap messy clumsy loud stubborn distant formal complicated unclear vague
+    forgetful unreliable tired tiring pushy greedy sloppy arrogant scattered chaotic old-fashioned lazy
+    dull dry blunt strict strange odd weird difficult nervous anxious scared afraid ashamed lonely angry
+    annoyed frustrated disappointed lost tricky heavy bumpy rough harsh noisy scruffy langsam spat kalt
+    teuer falsch schlecht schwierig kompliziert unfreundlich chaotisch stur laut umstandlich lent lente
+    cher chere froid froide tard complique complicado lento lenta caro cara frio fria tarde desordenad*
+    terc*
     """
 )
 """Unflattering words: in a customer's mouth they are details."""

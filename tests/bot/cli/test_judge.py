@@ -141,7 +141,13 @@ UNREADABLE = {
 @pytest.mark.parametrize(("content", "sentence"), UNREADABLE.values(), ids=UNREADABLE)
 @pytest.mark.parametrize("which", ["claims", "world"])
 def test_a_file_that_cannot_be_read_is_named(
-    content: bytes, sentence: str, which: str, tmp_path: Path, world: Path, capsys: pytest.CaptureFixture[str]
+    *,
+    content: bytes,
+    sentence: str,
+    which: str,
+    tmp_path: Path,
+    world: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     broken = tmp_path / "broken"
     broken.write_bytes(content)
@@ -158,7 +164,8 @@ def test_a_file_that_is_not_there_is_named(
 ) -> None:
     there = {"claims": claims(tmp_path, CLAIM), "world": world, "deck": None}
     files = there | {which: tmp_path / "nowhere"}
-    assert files["claims"] and files["world"]
+    assert files["claims"]
+    assert files["world"]
     assert judge(files["claims"], world=files["world"], deck=files["deck"]) == 2
     assert "nowhere: it cannot be read (No such file or directory)" in capsys.readouterr().err
 

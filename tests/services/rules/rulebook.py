@@ -5,8 +5,9 @@ import sys
 from pathlib import Path
 
 from services.evidence import Outcome
-from services.rules import DEFAULT, RULES
+from services.rules import RULES
 from services.rules.base import Example, Rule
+from services.rules.policy import DEFAULT
 
 PAGE = Path(__file__).parents[3] / "docs" / "rules.md"
 

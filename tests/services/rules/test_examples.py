@@ -3,8 +3,9 @@
 import pytest
 
 from services.evidence import Outcome
-from services.rules import DEFAULT, RULES
+from services.rules import RULES
 from services.rules.base import Example, Rule
+from services.rules.policy import DEFAULT
 
 LEAST_REJECTED = 2
 
@@ -39,6 +40,4 @@ def test_what_is_said_is_kind_and_whole(rule: Rule, example: Example) -> None:
     assert says[0].isupper()
     assert says[-1] in ".?"
     assert "{" not in says
-    assert not {"reject", "invalid", "error", "denied", "violat", "must"} & {
-        word for word in says.lower().split()
-    }
+    assert not {"reject", "invalid", "error", "denied", "violat", "must"} & set(says.lower().split())

@@ -1,20 +1,21 @@
+# ruff: noqa: RUF001 -- look-alike letters are what is tried
 """Texts that mean harm, or came out of a broken keyboard."""
 
 import pytest
 
+from cards.model import Need
 from services.evidence import Evidence, Facts, Followup, Promise
 from services.rules import RULES, judge
 from services.rules.examples import a_claim, an_activity, earlier
-from cards.model import Need
 
 TEXTS = {
-    "right to left": "‏הוא סיפר לי שהסבתא שלו אפתה לחם כל יום שישי",
+    "right to left": "\u200fהוא סיפר לי שהסבתא שלו אפתה לחם כל יום שישי",
     "right to left override": "abc \u202e txt.exe \u202c def " * 20,
     "zero width": "\u200b\u200c\u200d\ufeff" * 500,
     "zero width inside words": "l\u200bo\u200br\u200be\u200bm i\u200bp\u200bs\u200bu\u200bm " * 50,
     "homoglyphs": "Нe signеd thе соntrаct аnd wе сеlеbrаtеd",
     "emoji only": "🎉🎊🥳👨‍👩‍👧‍👦🏳️‍🌈" * 60,
-    "combining marks": "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́" * 40,
+    "combining marks": "Z\u0351\u036b\u0343A\u0334\u0335L\u0320G\u0334\u033b" * 40,
     "one long word": "a" * 3000,
     "digits and dots": "1.2.3.4.5.6.7.8.9." * 160,
     "spaces": " " * 3000,

@@ -6,10 +6,10 @@ from typing import ClassVar
 import pytest
 
 from services.evidence import Claim, Evidence, Facts, Outcome, Ruling, Verdict
-from services.rules import DEFAULT, RULES, judge
+from services.rules import RULES, judge
 from services.rules.base import Example
 from services.rules.examples import a_claim
-from services.rules.policy import Policy
+from services.rules.policy import DEFAULT, Policy
 
 WELL_TOLD = a_claim(
     Evidence(customer="Ines", story="Her kiln cracked on Sunday, so she bakes at her sister's until May.")

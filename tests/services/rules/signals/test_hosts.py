@@ -23,7 +23,7 @@ SHUT = """
 see attachment in my mail
 notes.pdf
 C:\\Users\\me\\clip.pdf
-file:///home/me/clip.pdf
+file:///clip.pdf
 ftp://choirs.example/a
 mailto:me@choirs.example
 javascript:alert(1)

@@ -23,7 +23,7 @@ def test_words_are_counted_the_kinder_way(text: str, count: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Falcão", "falcao"), ("STRASSE", "straße"), ("ﬁsh", "fish"), ("don’t", "don't")]
+    ("one", "other"), [("Falcão", "falcao"), ("STRASSE", "straße"), ("ﬁsh", "fish"), ("don\u2019t", "don't")]
 )
 def test_two_spellings_are_one_word(one: str, other: str) -> None:
     assert fold(one) == fold(other)
