@@ -2,7 +2,8 @@
 
 import asyncio
 
-from benchmarks import claiming, dealing
+from benchmarks import claiming, dealing, outbox
 
 dealing.run()
 asyncio.run(claiming.run())
+asyncio.run(outbox.run())
