@@ -33,10 +33,17 @@ def migrations_folder(places: tuple[Path, ...] = PLACES) -> Path:
     raise SchemaError("The migrations are missing from this installation: install it again.")
 
 
-def upgrade(url: str, revision: str = "head") -> None:
-    """Migrates forward; waits its turn when somebody else is migrating. Blocks: use a thread in a coroutine."""
+def upgrade(url: str, revision: str = "head") -> bool:
+    """Migrates forward; waits its turn when somebody else is migrating. Blocks: use a thread in a coroutine.
+
+    False when the database has a revision we do not know: a newer release's, which leaves the schema fit for ours.
+    """
     with _ONE_AT_A_TIME:
+        found = asyncio.run(schema_revision(url))
+        if found is not None and found not in known_revisions():
+            return False
         command.upgrade(_config(url), revision)
+        return True
 
 
 def downgrade(url: str, revision: str) -> None:

@@ -39,6 +39,7 @@ class LogFormat(StrEnum):
 class Need(Enum):
     """The settings a way of running cannot do without."""
 
+    NOTHING = ()
     DATABASE = ("database_url",)
     WORK = ("database_url", "secret_key", "slack_bot_token")
     SERVE_HTTP = ("database_url", "secret_key", "slack_bot_token", "slack_signing_secret")

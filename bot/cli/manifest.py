@@ -9,15 +9,22 @@ from bot.cli.stops import Stop
 from bot.manifest import Mode
 from bot.manifest import as_yaml as written
 from bot.manifest import manifest as build
+from bot.settings import Need, load
 
 
 def manifest(
     mode: Annotated[Mode, typer.Option(help="How Slack reaches the bot.")] = Mode.HTTP,
-    url: Annotated[str, typer.Option(help="The public address of this service, for http.")] = "",
+    url: Annotated[
+        str,
+        typer.Option(
+            help="The public address of this service, for http; BINGO_PUBLIC_URL where it is not given."
+        ),
+    ] = "",
 ) -> None:
     """Print the Slack app manifest as YAML."""
-    if mode is Mode.HTTP and (urlsplit(url).scheme != "https" or not urlsplit(url).hostname):
+    address = url or load(Need.NOTHING).public_url or ""
+    if mode is Mode.HTTP and (urlsplit(address).scheme != "https" or not urlsplit(address).hostname):
         raise Stop(
             "--url is missing or malformed: give the address Slack reaches, such as https://bingo.example."
         )
-    typer.echo(written(build(mode, url)), nl=False)
+    typer.echo(written(build(mode, address)), nl=False)

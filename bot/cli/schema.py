@@ -15,14 +15,15 @@ def migrate(
     from bot.schema import SchemaError, downgrade, upgrade
 
     url = load(Need.DATABASE).secret("database_url")
+    done = f"The schema is at {down}." if down else "The schema is up to date."
     try:
         if down:
             downgrade(url, down)
-        else:
-            upgrade(url)
+        elif not upgrade(url):
+            done = "The schema is a newer release's, which serves this one too: nothing to do."
     except (SchemaError, OSError) as error:
         raise Stop(f"The database could not be migrated: {error}") from error
-    typer.echo("The schema is up to date." if not down else f"The schema is at {down}.")
+    typer.echo(done)
 
 
 def wait_for_schema(
