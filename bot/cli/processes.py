@@ -2,9 +2,11 @@
 
 import asyncio
 from contextlib import AsyncExitStack
+from typing import Final
 
 from bot.cli.stops import Stop
 from bot.ownership import NotOurs, check_packages
+from bot.schema import SchemaError, wait_for_schema
 from bot.server import Doors, create_web_app, site, stop_on_signals
 from bot.serving import Way, serving
 from bot.settings import Settings
@@ -12,6 +14,9 @@ from bot.slack.refusals import ERRORS
 from bot.telemetry import Meters, set_up_logging
 from bot.wiring import House, opened
 from bot.worker import Worker
+
+SCHEMA_SECONDS: Final = 10.0
+"""How long a start waits for the database and its schema."""
 
 
 async def web_process(settings: Settings, way: Way, *, with_worker: bool) -> None:
@@ -44,6 +49,10 @@ async def begun(settings: Settings, open_things: AsyncExitStack, *, name: str) -
     except NotOurs as error:
         raise Stop(str(error)) from error
     set_up_logging(settings.log_format)
+    try:
+        await wait_for_schema(settings.secret("database_url"), SCHEMA_SECONDS)
+    except SchemaError as error:
+        raise Stop(str(error)) from error
     stop = asyncio.Event()
     stop_on_signals(stop)
     house = await open_things.enter_async_context(opened(settings, Meters(), name=name))

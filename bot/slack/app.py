@@ -136,7 +136,7 @@ class GuardedApp(AsyncApp):
 def create_bolt_app(front: Front) -> AsyncApp:
     """The Bolt app: ours to authorize, ours to look up, and the answer waits for the work."""
     app = GuardedApp(
-        name="bingo",
+        name="slack_bolt.bingo",  # Bolt sets the level of the logger of this name
         client=AsyncWebClient(base_url=front.client.base_url, session=front.session, retry_handlers=[]),
         authorize=authorizer(front.bot),
         process_before_response=True,

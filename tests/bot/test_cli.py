@@ -5,9 +5,9 @@ import json
 import os
 import signal
 import socket
-import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,9 +16,11 @@ import aiohttp
 import pytest
 import yaml
 
+from bot.cli import main
 from bot.cli.deal import assigned, shares
 from bot.manifest import Mode, manifest
 from bot.practice import Limits, PracticeSlack, Tokens
+from bot.settings import Settings, variable
 from cards.decks import default_deck
 from cards.model import CENTRE
 from tests.journeys.town import HURRY, SEED, WORKSPACE, point_at, settings_of
@@ -35,21 +37,50 @@ DEAL = (
 )
 
 
-def bingo(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+@dataclass(frozen=True, kw_only=True)
+class Ran:
+    """What a command came to."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+Bingo = Callable[..., Ran]
+Dealt = Callable[..., list[dict[str, Any]]]
+
+
+@pytest.fixture
+def bingo(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Bingo:
     """Runs the program with nothing of ours in its environment but what is given."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("BINGO_")}
-    return subprocess.run(
-        [str(BINGO), *words], env=clean | environment, capture_output=True, text=True, timeout=60, check=False
-    )
+
+    def run(*words: str, **environment: str) -> Ran:
+        for name in Settings.model_fields:
+            monkeypatch.delenv(variable(name), raising=False)
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+        monkeypatch.setattr(sys, "argv", ["bingo", *words])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        out, err = capsys.readouterr()
+        return Ran(returncode=int(ended.value.code or 0), stdout=out, stderr=err)
+
+    return run
 
 
-def dealt(*words: str) -> list[dict[str, Any]]:
-    ran = bingo(*DEAL, *words, "--json")
-    assert ran.returncode == 0, ran.stderr
-    return [json.loads(line) for line in ran.stdout.splitlines()]
+@pytest.fixture
+def dealt(bingo: Bingo) -> Dealt:
+    """The cards that `bingo deal` prints."""
+
+    def run(*words: str) -> list[dict[str, Any]]:
+        ran = bingo(*DEAL, *words, "--json")
+        assert ran.returncode == 0, ran.stderr
+        return [json.loads(line) for line in ran.stdout.splitlines()]
+
+    return run
 
 
-def test_help_names_every_command() -> None:
+def test_help_names_every_command(bingo: Bingo) -> None:
     said = bingo("--help").stdout
     assert all(
         name in said
@@ -57,7 +88,7 @@ def test_help_names_every_command() -> None:
     )
 
 
-def test_a_card_is_one_line_of_json_with_everything_to_check_it() -> None:
+def test_a_card_is_one_line_of_json_with_everything_to_check_it(dealt: Dealt) -> None:
     (card,) = dealt()
     deck = default_deck()
     assert list(card) == [
@@ -71,13 +102,13 @@ def test_a_card_is_one_line_of_json_with_everything_to_check_it() -> None:
     assert card["deck_hash"] == deck.hash
 
 
-def test_the_same_arguments_print_the_same_bytes() -> None:
+def test_the_same_arguments_print_the_same_bytes(bingo: Bingo) -> None:
     first, second = bingo(*DEAL, "--people", "20", "--json"), bingo(*DEAL, "--people", "20", "--json")
     assert first.stdout == second.stdout
     assert first.stdout != bingo(*DEAL, "--people", "20", "--workspace", "T0OTHER", "--json").stdout
 
 
-def test_weeks_follow_each_other_and_remember_the_last_ones() -> None:
+def test_weeks_follow_each_other_and_remember_the_last_ones(dealt: Dealt) -> None:
     cards = dealt("--weeks", "4")
     assert [card["week"] for card in cards] == ["2026-W48", "2026-W49", "2026-W50", "2026-W51"]
     first, second, third, _ = (set(card["activities"]) for card in cards)
@@ -96,7 +127,7 @@ def test_weights_are_shares_of_people_in_order(people: int, counts: list[int]) -
     assert given == sorted(given, key=list(weights).index)
 
 
-def test_without_json_a_card_is_drawn() -> None:
+def test_without_json_a_card_is_drawn(bingo: Bingo, dealt: Dealt) -> None:
     said = bingo(*DEAL).stdout
     first = default_deck().activity(dealt()[0]["activities"][0])
     assert "p00001 · account · 2026-W48" in said
@@ -118,7 +149,9 @@ def test_without_json_a_card_is_drawn() -> None:
         (("wait-for-schema",), "BINGO_DATABASE_URL"),
     ],
 )
-def test_what_can_be_put_right_is_one_sentence_and_exit_2(words: tuple[str, ...], named: str) -> None:
+def test_what_can_be_put_right_is_one_sentence_and_exit_2(
+    bingo: Bingo, words: tuple[str, ...], named: str
+) -> None:
     ran = bingo(*words)
     assert ran.returncode == 2
     assert ran.stdout == ""
@@ -126,7 +159,7 @@ def test_what_can_be_put_right_is_one_sentence_and_exit_2(words: tuple[str, ...]
     assert ran.stderr.count("\n") == 1
 
 
-def test_a_broken_deck_is_named_with_file_and_line(tmp_path: Path) -> None:
+def test_a_broken_deck_is_named_with_file_and_line(bingo: Bingo, tmp_path: Path) -> None:
     deck = tmp_path / "ours.toml"
     deck.write_text('name = "ours"\n\n[[activities]]\nid = "x"\n')
     ran = bingo(*DEAL, "--deck", str(deck))
@@ -134,7 +167,7 @@ def test_a_broken_deck_is_named_with_file_and_line(tmp_path: Path) -> None:
     assert ran.stderr.startswith("ours.toml:3: ")
 
 
-def test_the_manifest_is_printed_as_yaml() -> None:
+def test_the_manifest_is_printed_as_yaml(bingo: Bingo) -> None:
     ran = bingo("manifest", "--mode", "http", "--url", "https://bingo.example")
     assert yaml.safe_load(ran.stdout) == manifest(Mode.HTTP, "https://bingo.example")
 
@@ -221,9 +254,27 @@ async def test_a_token_that_slack_does_not_take_stops_the_start(
         good = variables(slack, tokens, database_url)
         wrong = good | {setting: good[setting][:5] + "wrong"}
         words = ("serve", *(["--socket"] if mode is Mode.SOCKET else []))
-        ran = await asyncio.to_thread(bingo, *words, **wrong)
-        assert ran.returncode == 2
-        (last,) = [line for line in ran.stderr.splitlines() if not line.startswith("{")]
+        process = await asyncio.create_subprocess_exec(
+            str(BINGO), *words, env=dict(os.environ) | wrong, stderr=asyncio.subprocess.PIPE
+        )
+        _, told = await process.communicate()
+        (last,) = [line for line in told.decode().splitlines() if not line.startswith("{")]
+        assert process.returncode == 2
         assert last.startswith("Slack does not ")
         assert setting in last
-        assert "wrong" not in ran.stderr
+        assert "wrong" not in told.decode()
+
+
+def test_the_schema_is_brought_up_and_waited_for(bingo: Bingo, database_url: str) -> None:
+    assert bingo("migrate", BINGO_DATABASE_URL=database_url).stdout == "The schema is up to date.\n"
+    assert bingo("wait-for-schema", "--timeout", "5", BINGO_DATABASE_URL=database_url).returncode == 0
+
+
+def test_a_database_that_is_away_is_one_sentence(bingo: Bingo) -> None:
+    away = "postgresql://nobody@127.0.0.1:1/nothing"
+    ran = bingo("migrate", BINGO_DATABASE_URL=away)
+    assert ran.returncode == 2
+    assert ran.stderr.startswith("The database could not be migrated: ")
+    ran = bingo("wait-for-schema", "--timeout", "0.1", BINGO_DATABASE_URL=away)
+    assert ran.returncode == 2
+    assert "bingo migrate" in ran.stderr

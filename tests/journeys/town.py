@@ -25,7 +25,7 @@ from tests.support.company import plain_squares, told
 WEDNESDAY = datetime(2026, 11, 25, 10, 0, tzinfo=UTC)
 HURRY = 10_000.0
 WORKSPACE = "T0DEMO"
-SEED = {
+SEED: dict[str, Any] = {
     "workspaces": [
         {
             "id": WORKSPACE,
@@ -173,10 +173,10 @@ async def working(house: House) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def founded(database_url: str, mode: Mode) -> AsyncIterator[Town]:
+async def founded(database_url: str, mode: Mode, *, seed: dict[str, Any] = SEED) -> AsyncIterator[Town]:
     """A town on a Wednesday morning, just installed."""
     clock = Clock(start=WEDNESDAY.timestamp(), ticking=False)
-    async with PracticeSlack.start(SEED, clock=clock, limits=Limits(factor=HURRY)) as slack:
+    async with PracticeSlack.start(seed, clock=clock, limits=Limits(factor=HURRY)) as slack:
         tokens = slack.install(manifest(mode, "http://127.0.0.1:1"), WORKSPACE, installer="U0AMARA")
         settings = settings_of(database_url, slack, tokens)
         now = lambda: datetime.fromtimestamp(clock.now(), UTC)  # noqa: E731 -- the bot's clock is the town's
