@@ -9,6 +9,7 @@ from services.rules.examples import a_claim
 from services.rules.policy import Policy
 from services.rules.signals.address import called
 from services.rules.signals.quotes import narration
+from services.rules.signals.story import main_field
 from services.rules.signals.text import fold, sentences
 from services.rules.words.blame import FAULT, HELD_BACK, OTHER_LANGUAGES, REPORTED, SCORN, SNEER
 
@@ -29,7 +30,11 @@ class BlameCustomer:
         told = (fold(sentence) for sentence in sentences(narration(claim.evidence.text)))
         if not any(blames(sentence) for sentence in told):
             return passed(self.key)
-        return asked(self.key, SAYS.format(who=called(claim.evidence.customer, "the customer")), at="story")
+        return asked(
+            self.key,
+            SAYS.format(who=called(claim.evidence.customer, "the customer")),
+            at=main_field(claim.activity),
+        )
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

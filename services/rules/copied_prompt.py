@@ -11,7 +11,7 @@ from services.rules.examples import a_claim, an_activity
 from services.rules.policy import Policy
 from services.rules.signals.address import called
 from services.rules.signals.languages import language
-from services.rules.signals.story import card_words, neutral, own_details
+from services.rules.signals.story import card_words, main_field, neutral, own_details
 from services.rules.signals.text import tokens
 from services.rules.words.everyday import GRAMMAR
 
@@ -33,7 +33,9 @@ class CopiedPrompt:
         said = tokens(claim.evidence.text)
         if not said or len(own_details(claim)) > policy.copied_details or not _echoes(claim, said, policy):
             return passed(self.key)
-        return asked(self.key, SAYS.format(who=called(claim.evidence.customer)), at="story")
+        return asked(
+            self.key, SAYS.format(who=called(claim.evidence.customer)), at=main_field(claim.activity)
+        )
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -9,7 +9,7 @@ from services.rules.examples import a_claim
 from services.rules.policy import Policy
 from services.rules.signals.address import called
 from services.rules.signals.business import tells_of_a_sale, without_sales
-from services.rules.signals.story import own_details
+from services.rules.signals.story import main_field, own_details
 from services.rules.signals.text import tokens
 from services.rules.words.money import SALES
 
@@ -37,7 +37,9 @@ class DealTalk:
         left = [word for word in own_details(claim, rest) if word not in SALES]
         if len(left) >= policy.sale_details or len(left) >= policy.sale_density * len(tokens(text)):
             return passed(self.key)
-        return asked(self.key, SAYS.format(who=called(claim.evidence.customer)), at="story")
+        return asked(
+            self.key, SAYS.format(who=called(claim.evidence.customer)), at=main_field(claim.activity)
+        )
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -9,6 +9,7 @@ from services.rules.examples import PRIYA, a_claim, earlier
 from services.rules.policy import Policy
 from services.rules.signals.address import called
 from services.rules.signals.similarity import earliest_twin
+from services.rules.signals.story import main_field
 
 SAYS = "You told this one before, and it counted then. What has happened with {who} since?"
 STORY = "Told her the card machine was thinking. She said so is my husband, since 1994. We both lost it."
@@ -27,7 +28,9 @@ class DuplicateOwn:
         """Asks for something new."""
         twin = earliest_twin(claim, facts, policy)
         if twin is not None and twin.author == claim.author:
-            return asked(self.key, SAYS.format(who=called(claim.evidence.customer)), at="story")
+            return asked(
+                self.key, SAYS.format(who=called(claim.evidence.customer)), at=main_field(claim.activity)
+            )
         return passed(self.key)
 
     examples: ClassVar[tuple[Example, ...]] = (

@@ -10,6 +10,7 @@ from services.rules.policy import Policy
 from services.rules.signals.address import called
 from services.rules.signals.padding import is_about_filling, mash_share, repeats_itself, variety
 from services.rules.signals.quotes import narration
+from services.rules.signals.story import main_field
 from services.rules.signals.text import count_words
 
 SAYS = "The field is full, and I would love to hear about {who}. What is one thing they said or did? Your own words, as short as they come."
@@ -31,7 +32,9 @@ class FillerText:
             or _is_stretched(text, policy)
         ):
             return asked(
-                self.key, SAYS.format(who=called(claim.evidence.customer, "your customer")), at="story"
+                self.key,
+                SAYS.format(who=called(claim.evidence.customer, "your customer")),
+                at=main_field(claim.activity),
             )
         return passed(self.key)
 

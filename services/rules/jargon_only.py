@@ -9,7 +9,7 @@ from services.rules.examples import a_claim
 from services.rules.policy import Policy
 from services.rules.signals.address import called
 from services.rules.signals.languages import fog
-from services.rules.signals.story import telling_details
+from services.rules.signals.story import main_field, telling_details
 from services.rules.signals.text import tokens
 
 SAYS = (
@@ -35,7 +35,9 @@ class JargonOnly:
         clear = [word for word in telling_details(claim) if word not in foggy]
         if len(clear) >= max(policy.fog_density * len(tokens(text)), policy.fog_clear * len(foggy)):
             return passed(self.key)
-        return asked(self.key, SAYS.format(who=called(claim.evidence.customer)), at="story")
+        return asked(
+            self.key, SAYS.format(who=called(claim.evidence.customer)), at=main_field(claim.activity)
+        )
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
@@ -44,6 +46,17 @@ class JargonOnly:
                 Evidence(
                     customer="Lata",
                     story='I swapped "authenticate" and "escalate" for log in and pass to Meera. She said her son talks like the first.',
+                )
+            ),
+            accepted=True,
+        ),
+        Example(
+            title="an event that shows through the fog",
+            claim=a_claim(
+                Evidence(
+                    customer="Dr. Falk",
+                    story="Her alignment, engagement, synergy, framework and roadmap slides were on the wall when the parrot"
+                    " bit the beamer, stole a biscuit and flew off to Bremen with the cable.",
                 )
             ),
             accepted=True,

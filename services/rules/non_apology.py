@@ -8,6 +8,7 @@ from services.evidence import Claim, Evidence, Facts, Verdict
 from services.rules.base import Example, asked, passed
 from services.rules.examples import a_claim, an_activity
 from services.rules.policy import Policy
+from services.rules.signals.story import main_field
 from services.rules.signals.text import fold, sentences
 from services.rules.words.sorry import CONTINUED, EXCUSE, HELD_BACK, KEPT, REASON, SORRY, SYMPATHY, TAKEN_BACK
 
@@ -32,7 +33,7 @@ class NonApology:
         if any(takes_back(sentence) for sentence in told) or any(
             _goes_on(one, after) for one, after in pairwise(told)
         ):
-            return asked(self.key, SAYS, at="story")
+            return asked(self.key, SAYS, at=main_field(claim.activity))
         return passed(self.key)
 
     examples: ClassVar[tuple[Example, ...]] = (

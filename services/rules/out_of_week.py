@@ -9,6 +9,7 @@ from services.rules.base import Example, asked, passed
 from services.rules.examples import DAY, a_claim
 from services.rules.policy import Policy
 from services.rules.signals.dates import told_elsewhere
+from services.rules.signals.story import main_field
 
 SAYS = "This card is for the week from {monday} to {sunday}. What happened with a customer in those days?"
 
@@ -29,7 +30,7 @@ class OutOfWeek:
         if not week.contains(claim.occurred_on):
             return asked(self.key, says, at="occurred_on", at_once=True)
         if told_elsewhere(_told(claim.evidence), week.monday, claim.submitted_on):
-            return asked(self.key, says, at="story")
+            return asked(self.key, says, at=main_field(claim.activity))
         return passed(self.key)
 
     examples: ClassVar[tuple[Example, ...]] = (

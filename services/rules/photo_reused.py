@@ -12,6 +12,8 @@ SAYS = "A colleague will take a look at the picture. There is nothing you need t
 BITS = 64
 ONE = Photo(sha="a1" * 32, phash="695fc926f36e1632")
 NEARLY = Photo(sha="b2" * 32, phash="695fc926f36e1631")
+BLANK = Photo(sha="d4" * 32, phash="0" * 16)
+ALSO_BLANK = Photo(sha="e5" * 32, phash="0" * 15 + "1")
 OTHER = Photo(sha="c3" * 32, phash="96a036d90c91e9cd")
 
 
@@ -38,6 +40,12 @@ class PhotoReused:
             title="another picture",
             claim=a_claim(Evidence(photo=ONE)),
             facts=Facts(own_claims=(earlier(Evidence(photo=OTHER)),)),
+            accepted=True,
+        ),
+        Example(
+            title="two blank pictures",
+            claim=a_claim(Evidence(photo=BLANK)),
+            facts=Facts(own_claims=(earlier(Evidence(photo=ALSO_BLANK)),)),
             accepted=True,
         ),
         Example(

@@ -9,6 +9,7 @@ from services.rules.examples import a_claim
 from services.rules.policy import Policy
 from services.rules.signals.acts import acts
 from services.rules.signals.address import called
+from services.rules.signals.story import main_field
 from services.rules.signals.text import tokens
 
 SAYS = "I can see what you showed {who}. And what came back: what did they ask, tell or want that you did not expect?"
@@ -34,7 +35,7 @@ class PitchNotListen:
             or told < policy.showing_verbs
         ):
             return passed(self.key)
-        return asked(self.key, SAYS.format(who=called(evidence.customer)), at="story")
+        return asked(self.key, SAYS.format(who=called(evidence.customer)), at=main_field(claim.activity))
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

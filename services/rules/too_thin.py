@@ -9,13 +9,13 @@ from services.evidence import Claim, Evidence, Facts, Promise, Verdict
 from services.rules.base import Example, asked, passed
 from services.rules.examples import DAY, a_claim, an_activity
 from services.rules.policy import Policy
+from services.rules.signals.story import main_field
 from services.rules.signals.text import count_words
 
 SAYS = (
     "Your story has {count} words so far and this square likes {wanted}. What did they say or do?"
     " One more sentence about them will do it."
 )
-TEXT_FIELDS = ("story", "learned", "what_changed", "customer_quote")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,9 @@ class TooThin:
         count = sum(count_words(text) for text in claim.evidence.texts)
         if count >= wanted:
             return passed(self.key)
-        return asked(self.key, SAYS.format(count=count, wanted=wanted), at=_field(claim), at_once=True)
+        return asked(
+            self.key, SAYS.format(count=count, wanted=wanted), at=main_field(claim.activity), at_once=True
+        )
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
@@ -65,8 +67,3 @@ class TooThin:
         Example(title="two words", claim=a_claim(Evidence(customer="Joost", story="Good laugh."))),
         Example(title="drei Wörter", claim=a_claim(Evidence(customer="Frau Harms", story="War sehr nett."))),
     )
-
-
-def _field(claim: Claim) -> str:
-    asked_for = [need.value for need in claim.activity.needs]
-    return next((name for name in TEXT_FIELDS if name in asked_for), "promise")

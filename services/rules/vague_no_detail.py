@@ -8,7 +8,7 @@ from services.rules.base import Example, asked, passed
 from services.rules.examples import a_claim
 from services.rules.policy import Policy
 from services.rules.signals.address import called
-from services.rules.signals.story import telling_details, turns
+from services.rules.signals.story import main_field, telling_details, turns
 from services.rules.signals.text import tokens
 
 SAYS = "What is one thing that was true only of {who}: a word they used, a thing they had with them, a number, a place?"
@@ -18,7 +18,7 @@ SAYS = "What is one thing that was true only of {who}: a word they used, a thing
 class VagueNoDetail:
     """Counts words that say something of their own: things, names, numbers, places, uncommon doings, and unflattering
     words of the customer. Words of talk, feeling and worth fit anybody, the card's wording fits every claim of the square.
-    Languages without word lists are believed.
+    Languages without word lists are believed, and so is a promise that is only being recorded.
     """
 
     key: ClassVar[str] = "vague_no_detail"
@@ -28,9 +28,16 @@ class VagueNoDetail:
         del facts
         words = len(tokens(claim.evidence.text))
         found = len(telling_details(claim)) + min(max(turns(claim), 0), policy.vague_turns)
-        if not words or found >= policy.vague_details or found >= policy.vague_density * words:
+        if (
+            not claim.closing
+            or not words
+            or found >= policy.vague_details
+            or found >= policy.vague_density * words
+        ):
             return passed(self.key)
-        return asked(self.key, SAYS.format(who=called(claim.evidence.customer)), at="story")
+        return asked(
+            self.key, SAYS.format(who=called(claim.evidence.customer)), at=main_field(claim.activity)
+        )
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

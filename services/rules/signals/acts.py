@@ -14,7 +14,7 @@ _CLAUSE = re.compile(
 )
 _REACH = 4
 _QUOTE_WORDS = 4
-_SUBORDINATE = frozenset("whom what how which that where why".split())
+_SUBORDINATE = frozenset("whom what how which that where why before until".split())
 _BEING = frozenset("was is were are seemed looked sounded felt became war ist etait est era estaba".split())
 _PARTICIPLE_LAST = {"habe", "haben", "hab"}
 

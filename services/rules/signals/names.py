@@ -44,7 +44,6 @@ _ROLE_ENDINGS = (
     "ess",
 )
 _SHORT_FORMS = frozenset("ag sa as spa sas ab aps se co kk ev ug bv nv oy kg pt sl".split())
-_AND = re.compile(r"\s+(?:and|und|et|y|e|en|ja|och|aur)\s+|\s*&\s*|\s*\+\s*", re.IGNORECASE)
 _NUMBER = frozenset(
     "two three four five six seven eight nine ten twelve twenty zwei drei vier funf sechs deux trois quatre cinq dos tres"
     " cuatro cinco dois duas quatro due tre".split()
@@ -130,19 +129,25 @@ def _unit(first: list[str]) -> bool:
 
 
 def _house(customer: str, first: list[str]) -> bool:
-    """The head is called like a firm: its last word is one, and it is too long or too marked for a surname."""
+    """The head is called like a firm: its last word is one, and it is too long or too marked for a surname.
+
+    Elsewhere in the head it takes capitals: "Hotel Seeblick" is a house, "hospital chaplain" is not.
+    """
     kind = first[-1]
-    if kind not in ORGANISATIONS.whole and not any(word in ORGANISATIONS.whole for word in first[:1]):
-        return False
+    if kind not in ORGANISATIONS.whole:
+        return _called_after(customer)
     if kind in SURNAMES_TOO.whole or len(first) == 1:
         return len(first) >= _FIRM_WORDS or bool(_FIRM_MARK.search(head(customer))) or _with_article(customer)
     return True
 
 
+def _called_after(customer: str) -> bool:
+    words = plain(head(customer)).split()
+    kinds = {
+        word for word in words if fold(word) in ORGANISATIONS.whole and fold(word) not in SURNAMES_TOO.whole
+    }
+    return any(word[0].isupper() for word in kinds) and words[-1][0].isupper()
+
+
 def _with_article(customer: str) -> bool:
     return tokens(customer)[:1] in {("the",), ("die",), ("das",), ("le",), ("la",), ("el",), ("l",)}
-
-
-def parts(customer: str) -> tuple[str, ...]:
-    """The persons of a list: "Idris and Pearl" → Idris, Pearl."""
-    return tuple(part.strip() for part in _AND.split(plain(customer)) if part.strip())

@@ -11,6 +11,7 @@ from services.rules.signals.text import fold, tokens
 from services.rules.words.fog import EDGES, JARGON, REPORTS, TURNS
 from services.rules.words.irregular import BASE
 
+_TEXT_FIELDS = ("story", "learned", "what_changed", "customer_quote")
 _PERSONS = frozenset(
     "he she they er sie il elle me dijo conto pregunto quiere disse contou perguntou quer".split()
 )
@@ -66,3 +67,9 @@ def turns(claim: Claim) -> int:
         - len(TURNS.findall(fold(claim.activity.prompt)))
         + len(reports)
     )
+
+
+def main_field(activity: Activity) -> str:
+    """The evidence field in which an activity's story is told."""
+    asked_for = {need.value for need in activity.needs}
+    return next((name for name in _TEXT_FIELDS if name in asked_for), "promise")

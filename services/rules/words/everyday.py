@@ -187,6 +187,7 @@ EVERYDAY: Mapping[str, Lexicon] = MappingProxyType(
     uncertainty undergo underlying unexpected unforgettable unfortunately unhappy union unite unity
     unless unusual valid vary vast visible vulnerability warmly weak whatever whenever wherever
     whichever wholly willingness wisdom wise wonder wonderfully worthwhile adjacent stream architecture
+family families hobby hobbies private vacation holiday weekend front recognition plans life professional issue topic detail
     """),
         "de": lexicon("""
     sag* gesagt erzahl* frag* gefragt sprech* sprach* gesproch* gesprach* rede* geredet zuhor* zugehort
@@ -225,6 +226,7 @@ EVERYDAY: Mapping[str, Lexicon] = MappingProxyType(
     entsteh* geschaffen schaffen gegenuber umgang wissen gewusst gefallen gefiel verlauf verlief
     verlaufen harmonisch* nah nahbar menschlichkeit persoenlich* ehrlicher ehrliches bedanken dankte
     dankbar* ausgetauscht austauschen diskutiert ubereinstimm* einig* abschluss genau richtigen
+hobby hobbys familie familiar* privat* urlaub wochenende
     """),
         "fr": lexicon("""
     dire dit disait parle* parler demand* ecout* entend* savoir sait savais pens* sent* ressent* voir vu
@@ -256,6 +258,7 @@ EVERYDAY: Mapping[str, Lexicon] = MappingProxyType(
     instants fort forte fortes relationnel* dialogue humain constructif* constructive positif satisfait
     satisfaite aborde aborder abordes comprendre reussi reussie attentif attentive disponible
     disponibilite approfondi* apporte apporter nourri* sens
+famille vacances week-end loisirs prive privee coeur
     """),
         "es": lexicon("""
     dij* decir dec* habl* pregunt* escuch* oir oy* saber sab* pens* sent* sient* ver vi vio mir* neces*
@@ -295,6 +298,7 @@ EVERYDAY: Mapping[str, Lexicon] = MappingProxyType(
     compartilhando significativ* valiosa valioso experiencia personal personales confiar comunicacion
     comunicacao dialogo dialog* profundo profunda sentir sentirse escuchar escuchando ouvir ouvindo
     dedicar dedique dedicado crecer crecimos fortalec* cerca proposito
+aporta aportar pidio pedi pedir cambio corazon gracias aportan contento puso ponerse ayude
     """),
         "nl": lexicon("""
     zeg* zei gezegd vertel* vraag* vroeg gevraagd praat* gesprek* luister* hoor* gehoord weet wist denk*

@@ -31,10 +31,6 @@ class Lexicon:
         """Whether the folded word, or an English base form of it, is listed."""
         return _listed(self, word)
 
-    def __or__(self, other: "Lexicon") -> "Lexicon":
-        """Both lists as one."""
-        return Lexicon(self.whole | other.whole, self.stems | other.stems)
-
 
 def lexicon(*texts: str) -> Lexicon:
     """A lexicon from blank-separated words; `appreciat*` is a stem."""

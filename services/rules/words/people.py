@@ -122,6 +122,7 @@ ORGANISATIONS = lexicon(
 
 SURNAMES_TOO = lexicon(
     """
+    steel waters garden farm
     mills mill banks bank marsh hall church temple park parks house bush field fields stone wood woods
     hill lane street cook baker butcher smith farmer miller carpenter mason taylor potter fisher
     shepherd brewer glass rose violet lily ivy olive ruby pearl amber coral summer autumn april may june

@@ -5,10 +5,11 @@ from typing import ClassVar
 
 import pytest
 
-from services.evidence import Claim, Evidence, Facts, Outcome, Ruling, Verdict
+from cards.model import Need
+from services.evidence import Claim, Evidence, Facts, Outcome, Promise, Ruling, Verdict
 from services.rules import RULES, judge
 from services.rules.base import Example
-from services.rules.examples import a_claim
+from services.rules.examples import DAY, a_claim, an_activity
 from services.rules.policy import DEFAULT, Policy
 
 WELL_TOLD = a_claim(
@@ -113,3 +114,18 @@ def test_the_two_halves_of_a_promise_may_lie_far_apart_where_the_workspace_says_
     far = next(one.claim for one in rule.examples if not one.accepted)
     assert rule.judge(far, Facts(), DEFAULT).outcome is Outcome.ASK
     assert rule.judge(far, Facts(), replace(DEFAULT, promise_days=90)).outcome is Outcome.PASS
+
+
+def test_a_promise_being_recorded_owes_no_details_yet() -> None:
+    activity = an_activity(Need.CUSTOMER, Need.PROMISE_DUE, Need.FOLLOWUP, min_words=25, two_phase=True)
+    promise = Evidence(
+        customer="Malin", promise=Promise(what="come back to her with a good answer soon", due=DAY)
+    )
+    assert judge(a_claim(promise, activity, closing=False), Facts()).ruling is Ruling.ACCEPT
+    assert "followup_missing" in judge(a_claim(promise, activity), Facts()).reasons
+
+
+def test_an_ask_belongs_to_the_field_the_activity_has() -> None:
+    thin = a_claim(Evidence(customer="Malin", learned="Nice."), an_activity(Need.CUSTOMER, Need.LEARNED))
+    (verdict,) = [verdict for verdict in judge(thin, Facts()).decisive if verdict.rule == "too_thin"]
+    assert verdict.at == "learned"

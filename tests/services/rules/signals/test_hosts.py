@@ -92,3 +92,7 @@ def test_pages_of_others(link: str) -> None:
 
 def test_a_house_without_domains_has_no_pages() -> None:
     assert not leads_to("https://choirs.example", frozenset({""}))
+
+
+def test_a_name_too_long_for_the_web_is_still_compared() -> None:
+    assert not leads_to(f"https://{'ä' * 80}.example", OWN)

@@ -36,6 +36,9 @@ twin in blue
 Vice-principal Osman
 head of operations
 girl behind the counter at the bakery
+hospital chaplain
+Ngozi Steel
+market trader with the parrot
 Uncle Femi, as everyone calls him there
 """
 
@@ -60,6 +63,8 @@ Seven Shuttles Looms
 Northgate School
 Kite & Gourd Freight
 The Works
+Städtische Werke Linden
+Hotel Seeblick
 management
 """
 
