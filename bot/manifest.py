@@ -7,8 +7,11 @@ from typing import Any, Final
 from bot import names
 
 SCOPES: Final = ("chat:write", "commands", "users:read")
-OPTIONAL_SCOPES: Final = ("chat:write.public", "im:history")
-"""Each may be declined: a team's channel has then to invite the bot, and a message whose fate is unknown stays unknown."""
+OPTIONAL_SCOPES: Final = ("chat:write.public", "im:history", "im:write")
+"""Each may be declined: a team's channel has then to invite the bot, and a message whose fate is unknown stays unknown.
+
+To look such a message up, the direct conversation is found with im:write and read with im:history.
+"""
 EVENTS: Final = ("app_home_opened", "app_uninstalled", "team_join", "tokens_revoked", "user_change")
 ABOUT: Final = (
     "Connection Bingo deals everybody who wants to play a card of 25 small things to do with a customer, new every "

@@ -13,6 +13,7 @@ def create_engine(url: str, *, application_name: str, pool_size: int = 10) -> As
         pool_size=pool_size,
         max_overflow=pool_size,
         pool_pre_ping=True,
+        hide_parameters=True,  # error texts go to the log, and parameters are what people wrote
         connect_args={
             "timeout": 5,
             "server_settings": {

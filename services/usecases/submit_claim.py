@@ -157,7 +157,7 @@ async def _judge_now(tx: Tx, dealt: DealtCard, claim: StoredClaim) -> StoredClai
 async def _judge_later(tx: Tx, claim: StoredClaim) -> StoredClaim:
     submitted = replace(claim, state=ClaimState.SUBMITTED)
     await claims.save(tx, submitted, text_key=text_key(claim.evidence))
-    await jobs.enqueue(tx, "judge", {"workspace": tx.workspace, "claim": str(claim.id)})
+    await jobs.enqueue(tx, "judge", {"claim": str(claim.id)}, dedupe=f"judge:{claim.id}:{claim.revision}")
     await telling.card_and_home(tx, claim.person, claim.week)
     return submitted
 

@@ -1,7 +1,8 @@
 """What comes due by itself: promises on their day, witnesses who never answered, words that are kept no longer."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from services.asks import WITNESS_EXPIRED
 from services.claim_state import ClaimState
@@ -30,26 +31,31 @@ class Sweep:
 
 async def sweep(tx: Tx, command: Sweep) -> bool:
     """Does what is due now; True when there may be more. Running it twice does nothing twice."""
-    await _remind(tx, command.limit)
+    reminded = await _remind(tx, command.limit)
     late = await witnesses.expired(tx, command.limit)
     for claim_id in late:
         await _to_reviewer(tx, claim_id)
     dropped = await inbox.forget_before(tx, INBOX_DAYS, limit=DROPPED)
     erased = await claims.erase_before(tx, KEPT_DAYS, limit=DROPPED)
     settled = await outbox.forget_settled(tx, before=tx.now - timedelta(days=KEPT_DAYS), limit=DROPPED)
-    return len(late) == command.limit or DROPPED in {dropped, erased, settled}
+    return command.limit in {reminded, len(late)} or DROPPED in {dropped, erased, settled}
 
 
-async def _remind(tx: Tx, limit: int) -> None:
-    """Reads as far as tomorrow in UTC, since for some it is tomorrow already; each is reminded in their own morning."""
-    found = await claims.due_by(tx, (tx.now + timedelta(days=1)).date(), limit)
-    for claim in found:
-        local = tx.now.astimezone(claim.zone)
-        if claim.due is not None and (
-            local.date() > claim.due or (local.date() == claim.due and local.hour >= REMIND_FROM_HOUR)
-        ):
-            await claims.mark_reminded(tx, claim.id, local.date())
-            await outbox.add(tx, PromiseDue(claim=claim.id, person=claim.person), lane=Lane.REMINDER)
+async def _remind(tx: Tx, limit: int) -> int:
+    """Recalls promises in each claimant's own morning; answers how many.
+
+    Reads as far as tomorrow in UTC, since for some it is tomorrow already.
+    """
+    due = await claims.due_by(tx, (tx.now + timedelta(days=1)).date(), limit)
+    ripe = [claim for claim in due if claim.due and tx.now >= _morning_of(claim.due, claim.zone)]
+    for claim in ripe:
+        await claims.mark_reminded(tx, claim.id, tx.now.astimezone(claim.zone).date())
+    await outbox.add_all(tx, [PromiseDue(claim=c.id, person=c.person) for c in ripe], lane=Lane.REMINDER)
+    return len(ripe)
+
+
+def _morning_of(day: date, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, time(REMIND_FROM_HOUR), tzinfo=zone)
 
 
 async def _to_reviewer(tx: Tx, claim_id: ClaimId) -> None:

@@ -10,7 +10,7 @@ from tests.support.database import TestServer
 
 
 async def test_a_newer_schema_is_left_as_it_is(server: TestServer, own_database_url: str) -> None:
-    database = own_database_url.split("@/")[1].split("?")[0]
+    database = own_database_url.split("@/")[1].split("?", maxsplit=1)[0]
     connection: asyncpg.Connection = await server.connect(database)
     await connection.execute("UPDATE alembic_version SET version_num = '9999'")
     await connection.close()
