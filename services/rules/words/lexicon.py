@@ -7,6 +7,7 @@ from functools import lru_cache
 from services.rules.signals.text import fold
 
 _SHORTEST_STEM = 3
+_LONGEST_STEM = 24
 _ENDINGS = (
     ("ies", ("y",)),
     ("ied", ("y",)),
@@ -43,7 +44,7 @@ def lexicon(*texts: str) -> Lexicon:
 def _listed(words: Lexicon, word: str) -> bool:
     if any(form in words.whole for form in base_forms(word)):
         return True
-    return any(word[:end] in words.stems for end in range(_SHORTEST_STEM, len(word) + 1))
+    return any(word[:end] in words.stems for end in range(_SHORTEST_STEM, min(len(word), _LONGEST_STEM) + 1))
 
 
 @lru_cache(maxsize=32768)

@@ -25,7 +25,7 @@ ORIENTATION = re.compile(
     r"ist (?:heimlich )?(?:schwul|lesbisch|trans)|geoutet|est (?:gay|lesbienne|homosexuel\w*)|es (?:gay|lesbiana|homosexual)|e (?:gay|lesbica)|tem um caso)\b"
 )
 
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 PHONE = re.compile(
     r"(?<![\w./-])(?:\+\d{1,3}[\s./-]?|\(?0\d{1,4}\)?[\s./-])(?:\(?\d{1,4}\)?[\s./-]?){2,5}\d{2,}(?![\w/-])|(?<![\w./-])\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}(?![\w-])|(?<![\w./-])\d{3}-\d{4}(?![\w-])"
 )

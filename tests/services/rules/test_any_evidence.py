@@ -44,7 +44,7 @@ NEEDS = st.lists(st.sampled_from(list(Need)), min_size=1, unique=True)
 
 
 @given(EVIDENCE, NEEDS, st.integers(-9, 9), st.booleans(), st.lists(EVIDENCE, max_size=4))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_any_evidence_is_judged(
     evidence: Evidence, needs: list[Need], days: int, closing: bool, before: list[Evidence]
 ) -> None:

@@ -9,6 +9,7 @@ from services.rules import RULES, judge
 from services.rules.examples import a_claim, an_activity, earlier
 
 TEXTS = {
+    "an address without end": "a.b-c+d" * 400,
     "right to left": "\u200fהוא סיפר לי שהסבתא שלו אפתה לחם כל יום שישי",
     "right to left override": "abc \u202e txt.exe \u202c def " * 20,
     "zero width": "\u200b\u200c\u200d\ufeff" * 500,
