@@ -87,7 +87,7 @@ PRAISE: Mapping[str, Lexicon] = MappingProxyType(
 
 TURNS = re.compile(
     r"\b(?:never|nobody|no ?one|only (?:one|person|time|customer|place|thing)|first time (?:in|since|that|anyone|anybody|ever)|not (?:even|once|any ?more)"
-    r"|instead|nothing|nie|niemand|jamais|personne|nunca|nadie|ninguem|mai|nessuno|nooit|kabhi nahi)\b|\w+n't\b"
+    r"|instead|nothing|nie|niemand|jamais|personne|nunca|nadie|ninguem|mai|nessuno|nooit|kabhi nahi)\b|n't\b"
 )
 """Turns by which something is so and not otherwise; what fits anybody seldom has any. Over folded text."""
 
