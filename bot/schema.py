@@ -62,7 +62,7 @@ async def wait_for_schema(url: str, timeout: float) -> None:  # noqa: ASYNC109 -
     """Returns once the database has the newest revision we know, or one we do not know.
 
     An unknown revision is a newer release's, which leaves the schema fit for ours: so a rolled-back release starts.
-    Raises SchemaError after timeout seconds.
+    Raises SchemaError after timeout seconds, and at once when the database does not let us in.
     """
     newest, *older = known_revisions()
     found: str | OSError | None = None
@@ -85,6 +85,8 @@ def _behind(found: str | OSError | None, older: list[str]) -> bool:
 async def _revision_or_trouble(url: str) -> str | OSError | None:
     try:
         return await schema_revision(url)
+    except PermissionError as refusal:
+        raise SchemaError(f"The database does not let us in: {refusal}.") from refusal
     except OSError as trouble:
         return trouble
 

@@ -235,7 +235,7 @@ async def judgements(tx: Tx, claims: Sequence[ClaimId]) -> dict[ClaimId, StoredJ
     """The latest judgement of each of these claims."""
     rows = await tx.rows(
         "SELECT DISTINCT ON (claim_id) * FROM judgement WHERE workspace_id = :workspace AND claim_id = ANY(:claims)"
-        " ORDER BY claim_id, judged_at DESC, judgement_id DESC",
+        " ORDER BY claim_id, revision DESC, judged_at DESC, judgement_id DESC",
         claims=list(claims),
     )
     return {ClaimId(row["claim_id"]): _judgement(row) for row in rows}
