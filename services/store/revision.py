@@ -27,7 +27,7 @@ async def schema_revision(url: str) -> str | None:
         if state == UNDEFINED_TABLE:
             return None
         if state is not None and state.startswith(REFUSED):
-            raise PermissionError(str(error.orig).partition(": ")[2]) from error
+            raise PermissionError(str(error.orig).rpartition(">: ")[2]) from error
         if state in NOT_YET:
             raise ConnectionError(str(error.orig)) from error
         raise
