@@ -163,10 +163,10 @@ def key(folder: Path | None) -> str:
 
 
 @asynccontextmanager
-async def working(house: House) -> AsyncIterator[None]:
-    """The worker beside the block, stopped in good order after it."""
+async def working(house: House, *, factor: float = HURRY) -> AsyncIterator[None]:
+    """The worker beside the block, stopped in good order after it. `factor` as in `House.worker`."""
     stop = asyncio.Event()
-    work = asyncio.create_task(house.worker(factor=HURRY).run(stop))
+    work = asyncio.create_task(house.worker(factor=factor).run(stop))
     try:
         yield
     finally:

@@ -115,7 +115,7 @@ class _Story:
             self._sent_three_times,
             self._asked_then_mended,
             self._at_once,
-            self._witnessed,
+            self._at_once,
         )
         for number, (place, tell) in enumerate(zip(places, tellers, strict=True)):
             activity = pages.squares[place].activity
@@ -123,8 +123,7 @@ class _Story:
             told = self._told(number, activity, hero)
             async for scene in tell(hero, Position(place), activity, told):
                 yield scene
-        await self.cast[INSTALLER.id].reads(LINE_NAMES[line].split()[-1], channel=CHANNEL)
-        party = await hero.reads("", channel=CHANNEL)
+        party = await hero.reads(LINE_NAMES[line], channel=CHANNEL)
         yield Scene(
             who=hero.who.first_name,
             did=f"has a line: the {LINE_NAMES[line]}",
@@ -164,14 +163,6 @@ class _Story:
         await done(hero.person.presses(asked, names.MEND))
         answer = await done(hero.sends(told))
         yield self._claimed(hero, activity, answer, "mends it")
-        async for scene in self._finish(hero, activity):
-            yield scene
-
-    async def _witnessed(
-        self, hero: Player, place: Position, activity: Activity, told: Told
-    ) -> AsyncIterator[Scene]:
-        answer = await done(hero.claims(place, told))
-        yield self._claimed(hero, activity, answer, "claims with a witness")
         async for scene in self._finish(hero, activity):
             yield scene
 

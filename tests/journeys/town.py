@@ -1,6 +1,5 @@
 """A practice Slack with the real bot in it: web process, worker and database, reached by HTTP or by Socket Mode."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from typing import Any
 from pydantic import SecretStr
 
 from bot import names
+from bot.demo.running import working
 from bot.manifest import Mode, manifest
 from bot.practice import AppConfig, Clock, Limits, Message, Person, PracticeSlack, Tokens, View
 from bot.serving import Way, serving
@@ -161,18 +161,6 @@ def point_at(slack: PracticeSlack, tokens: Tokens, port: int) -> None:
 
 
 @asynccontextmanager
-async def working(house: House) -> AsyncIterator[None]:
-    """The worker, in this process, in a hurry."""
-    stop = asyncio.Event()
-    work = asyncio.create_task(house.worker(factor=HURRY).run(stop))
-    try:
-        yield
-    finally:
-        stop.set()
-        await work
-
-
-@asynccontextmanager
 async def founded(database_url: str, mode: Mode, *, seed: dict[str, Any] = SEED) -> AsyncIterator[Town]:
     """A town on a Wednesday morning, just installed."""
     clock = Clock(start=WEDNESDAY.timestamp(), ticking=False)
@@ -183,7 +171,7 @@ async def founded(database_url: str, mode: Mode, *, seed: dict[str, Any] = SEED)
         async with opened(settings, Meters(), clock=now, name="journeys") as house:
             await house.refresh_roster()
             way = Way(socket=mode is Mode.SOCKET, host="127.0.0.1", port=0)
-            async with serving(house, way) as port, working(house):
+            async with serving(house, way) as port, working(house, factor=HURRY):
                 if mode is Mode.HTTP:
                     point_at(slack, tokens, port)
                 yield Town(slack=slack, tokens=tokens, house=house, port=port)
