@@ -12,6 +12,7 @@ from services.rules.signals.quotes import narration
 from services.rules.signals.story import main_field
 from services.rules.signals.text import fold, sentences
 from services.rules.words.blame import FAULT, HELD_BACK, OTHER_LANGUAGES, REPORTED, SCORN, SNEER
+from services.rules.words.disdain import ELSEWHERE, POLISHED, WEARY
 
 SAYS = "That sounds like a rough one. How might it have looked from {who}'s side, and what was yours to do? Tell it so that they could read it."
 
@@ -110,7 +111,7 @@ def blames(sentence: str) -> bool:
     """Whether a folded sentence looks down on the customer in the teller's own voice."""
     if HELD_BACK.search(sentence):
         return False
-    if SNEER.search(sentence) or OTHER_LANGUAGES.search(sentence):
+    if any(pattern.search(sentence) for pattern in (SNEER, OTHER_LANGUAGES)):
         return True
-    found = SCORN.search(sentence) or FAULT.search(sentence)
-    return found is not None and REPORTED.search(sentence[: found.start()]) is None
+    found = (pattern.search(sentence) for pattern in (SCORN, FAULT, WEARY, POLISHED, ELSEWHERE))
+    return any(one is not None and not REPORTED.search(sentence[: one.start()]) for one in found)

@@ -8,7 +8,7 @@ from services.rules.base import Example, asked, passed
 from services.rules.examples import a_claim
 from services.rules.policy import Policy
 from services.rules.signals.address import called
-from services.rules.signals.business import tells_of_a_sale, without_sales
+from services.rules.signals.business import boasts, tells_of_a_sale, without_sales
 from services.rules.signals.story import main_field, own_details
 from services.rules.signals.text import tokens
 from services.rules.words.money import SALES
@@ -35,7 +35,9 @@ class DealTalk:
         if not gone or not (gone >= policy.sale_words or tells_of_a_sale(text)):
             return passed(self.key)
         left = [word for word in own_details(claim, rest) if word not in SALES]
-        if len(left) >= policy.sale_details or len(left) >= policy.sale_density * len(tokens(text)):
+        weight = policy.sale_boast if boasts(text) else 1.0
+        wanted = min(policy.sale_details, policy.sale_density * len(tokens(text)))
+        if len(left) >= weight * wanted:
             return passed(self.key)
         return asked(
             self.key, SAYS.format(who=called(claim.evidence.customer)), at=main_field(claim.activity)
@@ -77,6 +79,15 @@ class DealTalk:
                 Evidence(
                     customer="Farhan",
                     story="We connected on a deep level. The renewal closed at 8% discount, best month of the year!",
+                )
+            ),
+        ),
+        Example(
+            title="a good day in the till",
+            claim=a_claim(
+                Evidence(
+                    customer="Wim",
+                    story="He only came for a hose. Went for the bigger one with the reel in the end, our best basket this month.",
                 )
             ),
         ),

@@ -8,7 +8,13 @@ from services.rules.base import Example, asked, passed
 from services.rules.examples import a_claim
 from services.rules.policy import Policy
 from services.rules.signals.address import called
-from services.rules.signals.padding import is_about_filling, mash_share, repeats_itself, variety
+from services.rules.signals.padding import (
+    is_about_filling,
+    mash_share,
+    repeats_itself,
+    turns_in_circles,
+    variety,
+)
 from services.rules.signals.quotes import narration
 from services.rules.signals.story import main_field
 from services.rules.signals.text import count_words
@@ -85,6 +91,8 @@ class FillerText:
 
 def _is_stretched(text: str, policy: Policy) -> bool:
     words = count_words(text)
+    if words >= policy.filler_circle_words and turns_in_circles(text) >= policy.filler_circles:
+        return True
     return words >= policy.filler_words // 2 and (
         repeats_itself(text) or (policy.filler_words <= words and variety(text) < policy.filler_variety)
     )

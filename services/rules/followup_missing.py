@@ -12,12 +12,11 @@ from services.rules.policy import Policy
 from services.rules.signals.address import called
 from services.rules.signals.quotes import narration
 from services.rules.signals.text import fold, says_something
-from services.rules.words.tenses import ANNOUNCED, DONE
+from services.rules.words.tenses import ANNOUNCED, DONE, PLEDGED
 
 SAYS = "Half of this square is done. Come back once you have been back to {who}: what did you bring or tell them, and what did they say?"
 SAYS_WHEN = "On which day did you go back to {who}? With that, this square is whole."
 PROMISING = an_activity(Need.CUSTOMER, Need.PROMISE_DUE, Need.FOLLOWUP, two_phase=True)
-_OPENING = 24
 _NOT_DONE = re.compile(r"\b(?:not|never|hasn'?t|haven'?t|hadn'?t|nicht|pas|no|nao)(?: yet| been| noch)* \w+")
 
 
@@ -85,7 +84,8 @@ def only_announces(text: str) -> bool:
     announced = ANNOUNCED.search(told)
     if announced is None:
         return False
-    first, *_ = re.split(r"[.;!?]", told, maxsplit=1)
-    if DONE.search(ANNOUNCED.sub(" ", told)) is None:
+    rest = PLEDGED.sub(" ", told)
+    if DONE.search(ANNOUNCED.sub(" ", rest)) is None:
         return True
-    return announced.start() < _OPENING and DONE.search(ANNOUNCED.sub(" ", first)) is None
+    first, *_ = re.split(r"[.;!?]", told, maxsplit=1)
+    return PLEDGED.match(told) is not None and DONE.search(ANNOUNCED.sub(" ", first)) is None

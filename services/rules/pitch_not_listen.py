@@ -9,6 +9,7 @@ from services.rules.examples import a_claim
 from services.rules.policy import Policy
 from services.rules.signals.acts import acts
 from services.rules.signals.address import called
+from services.rules.signals.detail import details
 from services.rules.signals.story import main_field
 from services.rules.signals.text import tokens
 
@@ -29,11 +30,7 @@ class PitchNotListen:
         evidence = claim.evidence
         found = acts(evidence.text, frozenset(tokens(evidence.customer)))
         told = found.showing + min(found.advising, 1)
-        if (
-            found.theirs
-            or len(tokens(evidence.customer_quote)) > policy.quote_words
-            or told < policy.showing_verbs
-        ):
+        if found.theirs or _had_their_say(evidence.customer_quote, policy) or told < policy.showing_verbs:
             return passed(self.key)
         return asked(self.key, SAYS.format(who=called(evidence.customer)), at=main_field(claim.activity))
 
@@ -86,3 +83,8 @@ class PitchNotListen:
             ),
         ),
     )
+
+
+def _had_their_say(quote: str, policy: Policy) -> bool:
+    """A quotation of some length with something of theirs in it; "yes, go on" is none."""
+    return len(tokens(quote)) > policy.quote_words and bool(details(quote))

@@ -27,6 +27,10 @@ class Policy:
     """Distinct words per word below which one sentence is being stretched."""
     filler_words: int = 12
     """Words from which variety can be judged."""
+    filler_circles: float = 0.58
+    """Of the words of meaning, the share of the three used most, from which a text turns in circles."""
+    filler_circle_words: int = 18
+    """Words from which that can be judged."""
     mash_share: float = 0.4
     """Of the words that no language could have."""
 
@@ -36,6 +40,8 @@ class Policy:
     """Details outside the sentences about money from which a story stands without its sale."""
     sale_density: float = 0.11
     """The same per word of the whole story."""
+    sale_boast: float = 1.6
+    """How many times as much must be left where the teller's own figures are the point."""
 
     vague_details: int = 3
     """Details from which a story is about somebody."""

@@ -6,7 +6,17 @@ from functools import lru_cache
 
 from services.rules.signals.quotes import narration, quotations
 from services.rules.signals.text import sentences, tokens
-from services.rules.words.acts import ADVICE, FILLERS, OURS, PLAIN_SHOWING, REACTIONS, SHOWING, THEIRS
+from services.rules.words.acts import (
+    ADVICE,
+    COMPANY,
+    FILLERS,
+    OURS,
+    PHRASES,
+    PLAIN_SHOWING,
+    REACTIONS,
+    SHOWING,
+    THEIRS,
+)
 
 _CLAUSE = re.compile(
     r"[,;:()\u2013\u2014]+|\s-+\s|\b(?:and|then|but|so|und|dann|aber|et|puis|mais|y|luego|pero|e|depois|mas)\b",
@@ -16,7 +26,7 @@ _REACH = 4
 _QUOTE_WORDS = 4
 _SUBORDINATE = frozenset("whom what how which that where why before until".split())
 _BEING = frozenset("was is were are seemed looked sounded felt became war ist etait est era estaba".split())
-_PARTICIPLE_LAST = {"habe", "haben", "hab"}
+_PARTICIPLE_LAST = {"habe", "haben", "hab", "heb", "hebben"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -86,8 +96,6 @@ def _is_state(clause: tuple[str, ...], verb: str) -> bool:
 
 
 def _shows(verb: str, clause: tuple[str, ...]) -> bool:
-    if verb not in SHOWING:
-        return False
-    return verb not in PLAIN_SHOWING or bool(
-        {"through", "about", "overview", "our", "tour", "how", "demo", "features"} & set(clause)
-    )
+    if PHRASES.search(" ".join(clause)):
+        return True
+    return verb in SHOWING and (verb not in PLAIN_SHOWING or any(word in COMPANY.whole for word in clause))

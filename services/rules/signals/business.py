@@ -7,7 +7,7 @@ from services.rules.signals.detail import details
 from services.rules.signals.languages import stem
 from services.rules.signals.text import fold, sentences, tokens
 from services.rules.words.lexicon import Lexicon
-from services.rules.words.money import AMOUNT, SALES, TELLING
+from services.rules.words.money import AMOUNT, BOAST, CLOSING, SALES, TELLING
 
 _CLAUSE = re.compile(
     r"[,;:]\s+|\s+[\u2013\u2014-]+\s+|\s+(?:and|und|et|y|e|en|aur)\s+(?=(?:then|he|she|they|we|i|er|sie|il|elle)\b)",
@@ -15,6 +15,8 @@ _CLAUSE = re.compile(
 )
 _LONG = 24
 _BARE = 1
+_SIGNS = {"#": AMOUNT, "+": CLOSING, "!": BOAST}
+_OUTRIGHT = frozenset({"+", "!"})
 
 
 @lru_cache(maxsize=1024)
@@ -42,14 +44,16 @@ def _parts(text: str) -> list[str]:
 
 
 def sale_words(part: str) -> set[str]:
-    """Distinct words of selling in a sentence, and "#" for a sum."""
+    """Distinct words of selling in a sentence, and a sign for each other way of telling a sale."""
     found = {stem(word) for word in tokens(part) if word in SALES}
-    return found | {"#"} if AMOUNT.search(fold(part)) else found
+    return found | {sign for sign, pattern in _SIGNS.items() if pattern.search(fold(part))}
 
 
 def _is_about_a_sale(part: str, business: set[str], text: str) -> bool:
     if not business:
         return False
+    if business & _OUTRIGHT:
+        return True
     others = [word for word in details(part, text) if not _listed(word, SALES)]
     if len(business) > 1 or any(word in TELLING for word in tokens(part)):
         return len(business) * 2 >= len(others)
@@ -61,5 +65,12 @@ def _listed(word: str, words: Lexicon) -> bool:
 
 
 def tells_of_a_sale(text: str) -> bool:
-    """Whether a sum stands in it beside selling, or a word that seldom means anything but a sale."""
-    return any(word in TELLING for word in tokens(text)) or AMOUNT.search(fold(text)) is not None
+    """Whether a sum, a closing or a boast stands in it, or a word that seldom means anything but a sale."""
+    return any(word in TELLING for word in tokens(text)) or any(
+        pattern.search(fold(text)) for pattern in _SIGNS.values()
+    )
+
+
+def boasts(text: str) -> bool:
+    """Whether the teller's own figures are the point of it."""
+    return BOAST.search(fold(text)) is not None

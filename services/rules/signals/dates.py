@@ -57,7 +57,7 @@ _DAY_MONTH = re.compile(
 _ISO = re.compile(r"\b(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b")
 _DOTTED = re.compile(r"\b(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>20\d\d)?(?!\d)")
 _MONTH_ONLY = re.compile(
-    rf"\b(?:in|back in|during|im|en|em|in the) (?:early |late |mid-?|the middle of |anfang |ende |mitte )?(?P<month>{_LONG_MONTHS})\b"
+    rf"\b(?:in|back in|during|im|en|em|in the|at the|by the|anfang|ende|mitte|a la|fin|debut|a finales de|a principios de|no fim de|no final de|a fine|eind) (?:early |late |mid-?|(?:the )?(?:middle|end|beginning|start) of |anfang |ende |mitte |fin |de )?(?P<month>{_LONG_MONTHS})\b"
 )
 _LAST = re.compile(
     r"\b(?:last|letzten?|vergangenen?|vorigen?) (?P<unit>month|year|summer|spring|autumn|winter|christmas|easter|quarter|monat|jahr|sommer|herbst|quartal)\b"
@@ -99,7 +99,8 @@ def told_elsewhere(text: str, monday: date, sent: date) -> bool:
     folded = [fold(line) for line in lines]
     if any(_THIS_WAS.search(line) and _is_short(line) and _outside(line, monday, sent) for line in folded):
         return True
-    opening = _REPORTED.split(folded[0], maxsplit=1)[0]
+    contact = next((line for line in folded[:_EARLY] if _CONTACTED.search(line)), folded[0])
+    opening = _REPORTED.split(contact, maxsplit=1)[0]
     told = (
         _FIRST_PERSON.search(opening)
         or _opens_with_time(opening, monday, sent)
@@ -109,7 +110,11 @@ def told_elsewhere(text: str, monday: date, sent: date) -> bool:
 
 
 _SHORT = 26
-_REPORTED = re.compile(r":|\b(?:that|because|who|whether|if|dass|weil|que|porque|parce)\b")
+_EARLY = 2
+_REPORTED = re.compile(
+    r":|\b(?:that|because|who|whether|if|what|how|since|dass|weil|seit|que|porque|parce|desde|depuis)\b"
+)
+_CONTACTED = re.compile(r"^(?:i |we )?(?:rang|called|phoned|visited|asked|spoke|dropped in|went to see)\b")
 
 
 def _opens_with_time(opening: str, monday: date, sent: date) -> bool:

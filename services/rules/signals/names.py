@@ -48,6 +48,10 @@ _NUMBER = frozenset(
     "two three four five six seven eight nine ten twelve twenty zwei drei vier funf sechs deux trois quatre cinq dos tres"
     " cuatro cinco dois duas quatro due tre".split()
 )
+_EVERYBODY = {
+    (word,)
+    for word in ("everyone", "everybody", "alle", "tous", "toutes", "todos", "todas", "tutti", "iedereen")
+}
 _FIRM_MARK = re.compile(r"[&+]|\bco\b", re.IGNORECASE)
 _LEAST_FIRM_WORDS = 2
 _FIRM_WORDS = 3
@@ -95,7 +99,12 @@ def is_crowd(customer: str) -> bool:
     bare = said and all(
         word in CROWDS.whole or word in LOOSE_NUMBERS.whole or word in _NUMBER for word in said
     )
-    return loose or bool(bare)
+    return loose or bool(bare) or _all_of_them(tokens(head(customer)))
+
+
+def _all_of_them(first: tuple[str, ...]) -> bool:
+    """Whether it begins with everyone or all of them ("everyone at the mill"): nobody is named."""
+    return first[:1] in _EVERYBODY or first[:2] == ("all", "of")
 
 
 @lru_cache(maxsize=2048)

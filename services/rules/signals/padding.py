@@ -1,10 +1,13 @@
 """Text that only fills a field: mash, repetition, and words about filling."""
 
 import re
+from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
 
+from services.rules.signals.languages import language, stem
 from services.rules.signals.text import fold, sentences, tokens
+from services.rules.words.everyday import GRAMMAR
 
 _PLACEHOLDER = re.compile(
     r"\blorem ipsum\b|\bdolor sit amet\b|\b(?:bla|blah|blub|foo|bar|baz|yada|etc|test|xxx+|asdf+|qwert\w*|word|words|text|filler|dummy)(?:[\s.,;!]+(?:bla|blah|blub|foo|bar|baz|yada|etc|test|testing|xxx+|asdf+|qwert\w*|word|words|text|filler|dummy)){2,}\b"
@@ -14,6 +17,8 @@ _ABOUT_THE_FORM = re.compile(
     r"\b(?:fill(?:ing|ed|s)?|pad(?:ding|ded)?|reach(?:ing)?|meet(?:ing)?|satisf(?:y|ies)|get(?:ting)? to|hit(?:ting)?|make up|complete|enough|more|needs?|wants?|require[sd]?|required|minimum|min|at least|asks? for|want)\b"
     r"[^.!?]{0,30}\b(?:word count|words? (?:limit|minimum|requirement|here|needed|required|so)|the (?:box|field|form|minimum|counter|limit|word|words|blank|space|square)|this (?:box|field|form|space|square)|(?:\w+ )?words\b|characters)"
     r"|\b(?:placeholder|filler text|dummy text|nothing (?:much )?to (?:say|add|report|write) here|no(?:thing)? idea what to (?:write|put|say)|don'?t know what to (?:write|put|say)|just (?:writing|typing|putting) (?:something|anything|this)|"
+    r"(?:just|only|still) need(?:ed|s)? (?:\w+ ){0,2}words (?:to|for|so|here)|so (?:that )?(?:the|this|my) (?:form|box|field|bot|square|claim|entry|line) (?:is|gets|will be|counts|can be|shows|stays) (?:saved|counted|accepted|stored|kept|ticked|done|submitted|through)|"
+    r"(?:will |to |can |i'?ll )?(?:tidy|polish|clean|rewrite|finish|expand|flesh|reword|complete) (?:up |out )?(?:the (?:wording|text|rest|details?)|this(?: one)?|it) (?:up |out )?(?:later|afterwards|tomorrow|another|when)|leaving this (?:one )?(?:here|in|as it is)|to get it (?:through|in|past|accepted) (?:tonight|today|before|for now|the)|"
     r"will (?:fill|write|add|complete|edit) (?:this|it|the (?:rest|story|details)) (?:in )?(?:later|tomorrow|soon|another)|(?:to be|tbd|to) (?:completed|filled|added|written) later|see above|same as (?:above|before|last)|as above|ditto|n/?a n/?a|tbd|"
     r"so that (?:the|this) (?:form|box|field|bot|square) (?:accepts|is happy|goes|lets|is (?:full|filled|green))|until the (?:box|bot|form|field) is|(?:box|bot|form|field|counter) is (?:happy|satisfied|full)|platzhalter|fullt?ext|nur damit (?:hier )?(?:was|etwas) steht|genug worter|"
     r"pour remplir|texte de remplissage|nombre de mots|para (?:llenar|rellenar|preencher)|texto de relleno|palabras? (?:minimas|para)|numero de palavras|minimo de palabras|minimo de palavras)\b"
@@ -23,6 +28,7 @@ _VOWELS = frozenset("aeiouyäöü")
 _SHORTEST = 3
 _ROW_RUN = 4
 _LONG = 10
+_MOST_USED = 3
 _SAME_RUN = re.compile(r"(.)\1{3,}|(..)\2{2,}|(...)\3{2,}")
 _CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{6,}")
 _LATIN = re.compile(r"^[a-z]+$")
@@ -70,3 +76,13 @@ def repeats_itself(text: str) -> bool:
     lines = [" ".join(tokens(line)) for line in sentences(text)]
     again = len(lines) - len(set(lines))
     return doubled >= max(3, len(said) // 6) or again >= max(2, len(lines) / 2)
+
+
+def turns_in_circles(text: str) -> float:
+    """The share of the words of meaning that go to the three used most: a thought rolled out over many words."""
+    code = language(text)
+    said = [
+        stem(word) for word in tokens(text) if len(word) >= _SHORTEST and not (code and word in GRAMMAR[code])
+    ]
+    most = Counter(said).most_common(_MOST_USED)
+    return sum(count for _, count in most if count > 1) / len(said) if said else 0.0

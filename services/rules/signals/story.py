@@ -7,6 +7,7 @@ from services.evidence import Claim
 from services.rules.signals.detail import details
 from services.rules.signals.languages import family, language, praise, stem
 from services.rules.signals.quotes import narration, quotations
+from services.rules.signals.same_customer import name_words
 from services.rules.signals.text import fold, tokens
 from services.rules.words.fog import EDGES, JARGON, REPORTS, TURNS
 from services.rules.words.irregular import BASE
@@ -34,13 +35,16 @@ def card_words(activity: Activity) -> frozenset[str]:
 
 
 def own_details(claim: Claim, text: str | None = None) -> frozenset[str]:
-    """Details of the story (or a part of it) that the card did not bring along."""
+    """Details of the story (or a part of it) that neither the card nor the customer field brought along."""
     whole = claim.evidence.text
-    return frozenset(
-        word
-        for word in details(whole if text is None else text, whole)
-        if word not in card_words(claim.activity)
-    )
+    brought = card_words(claim.activity) | _named(claim.evidence.customer)
+    return details(whole if text is None else text, whole) - brought
+
+
+@lru_cache(maxsize=512)
+def _named(customer: str) -> frozenset[str]:
+    """The customer's name tells nothing that the customer field does not."""
+    return frozenset(map(stem, name_words(customer)))
 
 
 def telling_details(claim: Claim) -> frozenset[str]:

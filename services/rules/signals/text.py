@@ -8,7 +8,7 @@ from math import ceil
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _SENTENCE_END = re.compile(
-    r"(?<!\b\d\.)(?<!\b\d\d\.)(?<=[.!?\u2026\u0964\u3002\uff01\uff1f])[\"'”»)\]]*\s+|\n+"
+    r"(?<!\b\d\.)(?<!\b\d\d\.)(?<!\b[DMS]r\.)(?<!\b[MS]t\.)(?<!\bM[sx]\.)(?<!\bMrs\.)(?<!\bSra\.)(?<=[.!?\u2026\u0964\u3002\uff01\uff1f])[\"'”»)\]]*\s+|\n+"
 )
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u0060\u00b4", "'"))

@@ -1,8 +1,12 @@
 """What people do in a story: our showing and telling, and a listener's mere reactions. Folded words."""
 
+import re
+
 from services.rules.words.lexicon import lexicon
 
-OURS = lexicon("i we ich wir je j nous yo nosotros eu nos io noi ik wij main maine hum humne")
+OURS = lexicon(
+    "i we ich wir je j nous yo nosotros eu nos io noi ik wij main maine hum humne ai avons ho abbiamo habe heb fui estuve estive"
+)
 THEIRS = lexicon(
     """
     he she they customer client caller lady gentleman guy er sie kunde kundin il elle ils elles ella el
@@ -30,7 +34,19 @@ SHOWING = lexicon(
     explique expliquai montre presente decrit conseille recommande propose raconte mentionne demontre
     expose convaincu mostre ensene conte recomende aconseje ofreci propuse demostre mencione describi
     detalle expliquei mostrei apresentei ensinei contei recomendei aconselhei ofereci propus mencionei
-    descrevi detalhei
+    descrevi detalhei explicando mostrando presentando apresentando enseñando contando
+    """,
+    """
+    spiegato spiegavo mostrato illustrato presentato descritto raccontato esposto elencato consigliato
+    proposto suggerito offerto dimostrato chiarito riassunto
+    """,
+    """
+    uitgelegd uitleg getoond verteld gepresenteerd toegelicht beschreven aangeraden aanbevolen
+    voorgesteld aangeboden gedemonstreerd opgesomd samengevat doorgenomen
+    """,
+    """
+    dargelegt aufgezeigt veranschaulicht ausgefuhrt aufgezahlt zusammengefasst nahegelegt beraten
+    verdeutlicht klargemacht detaille illustre enumere resume clarifie suggere offert conseille aborde
     """,
 )
 """Presenting, explaining and advising, in the first person where a language marks it."""
@@ -39,16 +55,28 @@ ADVICE = lexicon(
     """
     advise advised recommend recommended suggest suggested propose proposed offer offered pitch pitched
     convince convinced persuade persuaded empfohlen empfahl geraten vorgeschlagen angeboten conseille
-    recommande recomende aconseje ofreci propuse recomendei aconselhei ofereci propus
+    recommande recomende aconseje ofreci propuse recomendei aconselhei ofereci propus consigliato
+    proposto suggerito offerto aangeraden aanbevolen voorgesteld aangeboden suggere
     """
 )
 """Those that bring a solution of ours."""
 
 PLAIN_SHOWING = lexicon(
     "walk walked run ran take took give gave talk talked go went lead led tell told share shared point pointed bring brought"
-    " lay laid set handed guide guided list listed"
+    " lay laid set handed guide guided list listed beraten resume aborde verteld raccontato contando"
 )
 """Showing only in company: "walked him through", "gave an overview", "told her about our"."""
+
+COMPANY = lexicon(
+    "through about overview our tour how demo features uber unser unsere unseren nos notre nuestro nuestra nosso nossa nostro nostra onze ons"
+)
+"""That company."""
+
+PHRASES = re.compile(
+    r"\b(?:went|going|ran|gone) (?:briefly |quickly |straight )?over (?:what|how|all|every|the|our|each)\b|\blaid (?:it |them |everything |all )?out\b|\b(?:made|making) (?:it )?(?:very |quite )?clear\b|\b(?:filled|brought|caught) (?:him|her|them|mr \w+|ms \w+) (?:in|up) (?:on|to|about)\b"
+    r"|\b(?:ran|went|talked|stepped|clicked|led|guided|took|walked) (?:\w+ ){0,2}through\b|\b(?:give|gave|given) (?:\w+ ){0,2}(?:an overview|a tour|a rundown|a run-through|the full picture|a demo|a summary)\b|\bput (?:him|her|them) in the picture\b|\blaten zien\b|\bfait (?:une|la) (?:demonstration|presentation|visite)\b"
+)
+"""Showing told in more than one word."""
 
 FILLERS = lexicon(
     """
@@ -58,7 +86,9 @@ FILLERS = lexicon(
     can would will might may should must not no never only who which what how where why because since
     than so yes ok okay well great now today there here habe hat haben ihm ihr ihnen den dem der die das
     ein eine einen auch noch dann ganz ai lui leur y le la les des un une he ha han te se lhe lhes os um
-    uma para que de
+    uma para que de gli lo li anche poi inoltre infine prima subito ook nog daarna vervolgens toen hem
+    haar eerst ensuite puis enfin aussi despues luego tambien ademas depois tambem entao alors lhes zuerst
+    anschliessend danach schliesslich ausfuhrlich genau
     """
 )
 """Words that may stand before the verb."""

@@ -110,7 +110,7 @@ HELD_BACK = re.compile(
 """Words held back, or a belief that is told in order to be dropped."""
 
 REPORTED = re.compile(
-    r"\b(?:said|says|told|admitted|laughed|joked|confessed|called|thinks|thought|feels|felt|grinned|sighed|wrote|sagte|lachte|dit|dijo|disse)"
+    r"\b(?:said|says|told|admitted|laughed|joked|confessed|called|thinks|thought|feels|felt|grinned|sighed|wrote|sagte|meint|meinte|erzahlte|lachte|zei|zegt|dit|raconte|dijo|dice|decia|conto|disse|diz|contou|ha detto)"
     r"\b[^.!?]{0,60}$"
 )
 """What stands before words that are the customer's own."""

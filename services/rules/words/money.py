@@ -39,6 +39,7 @@ SALES = lexicon(
     """,
     # Dutch
     """
+    contract contractje handtekening offerte licentie* licenties klantwaarde factuur prijs* pakket* verkoop*
     contracten getekend tekende verkocht gekocht korting bestelling omzet abonnement* verlengd verleng*
     """,
 )
@@ -49,7 +50,7 @@ TELLING = lexicon(
     upsell upsold crosssell quota pipeline renewal renewed renew subscription subscribed commission
     turnover revenue licence license licences licenses forecast upgrade upgraded contract signature
     premium prospect converted vertrag* unterschr* umsatz* provision* verlanger* abschluss lizenz*
-    jahresvertrag* rahmenvertrag* contrat* renouvel* abonnement* contrato* contratto* firmaron assinou
+    jahresvertrag* rahmenvertrag* contrat* renouvel* verlangerung* abonnement* contrato* contratto* firmaron assinou
     assinaram renov* rinnov* venduto getekend verlengd omzet suscripcion*
     """
 )
@@ -59,3 +60,37 @@ AMOUNT = re.compile(
     r"[$€£¥₹]\s?\d|\d\s?[$€£¥₹]|\d\s?(?:%|percent\b|per cent\b|k\b|euros?\b|dollars?\b|pounds\b|rupees\b|usd\b|eur\b|gbp\b)"
 )
 """A sum or a share of one, in folded text."""
+
+_COUNT = (
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty|fifty|sixty|zwei|drei|vier|funf|zehn|zwanzig"
+    r"|deux|trois|quatre|cinq|dix|vingt|dos|tres|cuatro|cinco|diez|veinte|dois|duas|quatro|dez|vinte|due|tre|quattro|cinque|dieci|venti|twee|drie|vijf|tien)"
+)
+CLOSING = re.compile(
+    # how a signature is told without the word
+    r"\bthe ink (?:is|was|had|has|still)\b|\bink (?:\w+ ){0,2}dr(?:y|ied)\b|\bdotted line\b|\bpen to paper\b|\b(?:got|brought|pushed|pulled) (?:it|this|that|him|her|them) over the line\b"
+    r"|\bclosed (?:the (?:deal|sale|order|account|business)|on the spot)\b|\bclos(?:ed|ing) (?:at|with) (?:\d|full|list)|\bon ?board(?:ed)? for (?:\w+ )?(?:years?|months?)\b"
+    # up a shelf
+    r"|\b(?:move|bump|step|trade|upgrade|switch|jump|nudge|talk)(?:d|ed|ped)? (?:him |her |them |the \w+ )?(?:straight |right |all the way )?(?:up (?:a |one |two |to (?:the |our )?)|(?:on)?to (?:the |our )?(?:\w+ )?)(?:\w+ ){0,2}(?:tiers?|plan|package|bundle|levels?|edition|size|model|shelf|contract|licen[cs]e)\b"
+    r"|\b(?:went|goes|go|going|opted|settled|plumped) for the (?:big|bigger|biggest|large|larger|largest|top|full|premium|dearer|dearest|pricier|better|expensive|higher|deluxe|annual|yearly) (?:one|model|package|version|plan|set|option|size|box|kit|machine)\b"
+    r"|\b(?:took|takes|bought|ordered|added|adds) (?:also |on top )?(?:the |our )?(?:whole |full |premium |extended )(?:range|set|package|bundle|warranty|cover|plan|kit|line)\b"
+    # so many seats for so many years
+    rf"|\b{_COUNT}[ -](?:more |extra |new |additional )?(?:seats|licen[cs]es|users?|sites|branches|locations|subscriptions|units|boxes|modules|lizenzen|arbeitsplatze|nutzer|licences|postes|licencias|puestos|usuarios|licencas|licenze|postazioni|sedi|licenties|plekken)\b[^.!?]{{0,40}}\b(?:{_COUNT}[ -](?:years?|months?|jahre?|monate|ans|mois|anos?|meses|anni|mesi|jaar|maanden)|at list|full price|prepaid|upfront|on the spot|listenpreis|plein tarif)\b"
+    rf"|\b{_COUNT}[ -](?:year|month)s? (?:term|deal|agreement|contract|commitment|plan|renewal|cover|package)\b|\bfor (?:another|the next) {_COUNT} years\b|\b{_COUNT} (?:jahre|ans|anos|anni|jaar) (?:laufzeit|fest|ferme|d'engagement|de contrato|di contratto|vast)\b"
+    r"|\b(?:remise|rabatt?|descuento|desconto|sconto|korting|nachlass) (?:de |von |del |di |van )?(?:\w+ ){1,2}(?:pour cent|prozent|por ciento|por cento|per cento|procent|%)"
+)
+"""How a closed sale is told where no single word tells it. Over folded text."""
+
+_GOALS = (
+    r"(?:targets?|quota|goals?|numbers?|forecast|budget|plan|bonus|figures?|quarter|month|year|commission)"
+)
+BOAST = re.compile(
+    r"\bbest (?:\w+ ){0,2}?(?:week|month|quarter|year|ticket|sale|basket|order|deal|figures?|numbers?|till|takings|result|invoice)s? (?:\w+ ){0,6}?(?:since|so far|of (?:the|this|my)|this (?:week|month|quarter|year|season)|ever|in (?:weeks|months|years))\b"
+    r"|\b(?:biggest|largest|highest|fattest) (?:\w+ ){0,2}?(?:ticket|sale|basket|order|deal|invoice|contract|till|bill)s?\b"
+    rf"|\b(?:my|our|the) (?:\w+ )?{_GOALS} (?:is|are|was|were|looks?) (?:\w+ ){{0,2}}?(?:made|safe|saved|met|reached|hit|done|full|secured|in the bag|home|beaten|happy)\b"
+    rf"|\b(?:hit|hits|made|makes|beat|smashed|reached|above|over|ahead of|percent of|per cent of|% of|towards?|against|counts? for|puts? us at|closer to) (?:my|our|the|this|this month's|quarterly|monthly|annual) ?(?:\w+ )?{_GOALS}\b|\b(?:percent|per cent|%) (?:of|over|above) (?:\w+ )?(?:goal|target|quota|plan|forecast)\b"
+    r"|\b(?:quartal|monat|jahr|ziel|jahresziel|monatsziel|quartalsziel|soll)\w* (?:ist|sind|war|waren) (?:\w+ )?(?:gerettet|geschafft|erreicht|ubertroffen|erfullt|im sack|gesichert)\b|\b(?:beste[rsn]?|starkste[rsn]?) (?:monat|quartal|woche|abschluss|umsatz)\w*\b"
+    r"|\bmon (?:trimestre|mois|objectif|chiffre)\b|\bobjectifs? (?:\w+ )?(?:atteints?|depasses?)\b|\bmeilleur (?:mois|trimestre|chiffre)\b"
+    r"|\b(?:mi|nuestra|minha|nossa|la) (?:meta|cuota|cota) (?:\w+ ){0,3}(?:esta |quedo |ficou |foi )?(?:cumplida|cubierta|hecha|batida|alcanzada|salvada|fechada|superada)\b|\b(?:mejor|melhor|miglior) (?:mes|trimestre|semana|mese|settimana)\b"
+    r"|\b(?:obiettivo|target|trimestre) (?:e |del mese |del trimestre )?(?:raggiunto|superato|fatto|salvo|chiuso)\b|\b(?:kwartaal|maand|omzetdoel|target) is (?:\w+ )?(?:binnen|gehaald|gered|rond)\b"
+)
+"""The teller's own figures as the point of the story. Over folded text."""

@@ -12,6 +12,12 @@ ANNOUNCED = re.compile(
     r"|vou (?:\w+r)|vamos \w+r|amanha|semana que vem|proxima semana|em breve|ainda nao|a fazer|kal (?:karunga|karungi|batata|bataunga|bataungi)|karunga|karungi|karenge|bataunga|bataungi|domani|presto|morgen|volgende week)\b"
 )
 
+PLEDGED = re.compile(
+    r"\b(?:i'?ll|i will|we'?ll|we will|i shall|(?:i am|i'm|we are|we're) (?:going|planning) to|(?:i|we) (?:plan|intend|hope|aim|want) to|gonna"
+    r"|(?:ich|wir) (?:werden?|melden?|schicken?|rufen?|bringen?)|werde ich|je vais|nous allons|j'enverrai|voy a|vamos a|vou|vamos|ik ga|ik zal|we gaan|gaan we|zal ik|faro|faremo|mandero|chiamero)\b[^.;!?\n]*"
+)
+"""What the teller says they will do, up to the end of the sentence: whatever verbs follow, none of it has happened."""
+
 DONE = re.compile(
     r"\b(?:\w{2,}ed|sent|told|gave|brought|rang|wrote|went|came|took|made|did|met|spoke|said|got|had|was|were|found|left|showed|put|read|let|kept|paid|sat|drove|saw|heard|held|built|bought|thought|felt|knew|done|gone|given|taken|"
     r"written|spoken|been|began|broke|chose|drew|fell|flew|forgot|hung|laid|led|lent|lit|lost|meant|ran|sang|sold|stood|stuck|swept|taught|tore|understood|won|wore|wound|"
