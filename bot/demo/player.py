@@ -8,7 +8,7 @@ from bot import names
 from bot.demo.world import Character
 from bot.practice import Answer, ImpossibleError, Message, Person, PracticeSlack, View
 from bot.practice.json_shapes import JsonList
-from cards.model import Position
+from cards.model import Activity, Need, Position
 
 PATIENCE = 20.0
 """Seconds to wait for something the bot sends by itself."""
@@ -31,15 +31,25 @@ class Told:
     kept_on: date | None = None
     happened: date | None = None
 
+    def words(self) -> dict[Need, str]:
+        """The free texts, each by the need it answers."""
+        return {
+            Need.STORY: self.story,
+            Need.WHAT_CHANGED: self.story,
+            Need.LEARNED: self.learned,
+            Need.CUSTOMER_QUOTE: self.quote,
+        }
+
+    def texts(self, activity: Activity) -> dict[Need, str]:
+        """The free texts that this activity's form has a field for."""
+        return {need: text for need, text in self.words().items() if need in activity.needs}
+
     def values(self) -> dict[str, object]:
         """By the form's block ids; None for what was not given."""
         days = {"promise_due": self.due, "followup_on": self.kept_on, "occurred_on": self.happened}
         return {
             "company": self.company or None,
-            "story": self.story or None,
-            "what_changed": self.story or None,
-            "learned": self.learned or None,
-            "customer_quote": self.quote or None,
+            **{need.value: text or None for need, text in self.words().items()},
             "link": self.link,
             "witnesses": list(self.witnesses) or None,
             "promise_what": self.promise,

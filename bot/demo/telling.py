@@ -1,5 +1,11 @@
-"""Things people really tell, each in its own words, long enough for any square."""
+"""Things people really tell, each in its own words, long enough for any square that is told by them."""
 
+from typing import Final
+
+from bot.demo.player import Told
+from cards.model import Activity, Need
+
+TEXTS: Final = frozenset({Need.STORY, Need.WHAT_CHANGED, Need.LEARNED, Need.CUSTOMER_QUOTE})
 STORIES = (
     (
         "We stood by the loading door while it rained. Ines told me the cold store moves to the old pier in March and that her"
@@ -14,7 +20,7 @@ STORIES = (
         " whole yard, and before he left he asked whether he might bring the trombone on Thursday. He did, and it was loud."
     ),
     (
-        "At half past six Mrs. Okafor was the only one in the waiting room. Her scanner had frozen twice that morning and she"
+        "At half past six Mrs. Okonkwo was the only one in the waiting room. Her scanner had frozen twice that morning and she"
         " was sure she had broken it. I sat down beside her rather than across the desk. She told me she learned typing on a"
         " machine with a missing E, and that she still pauses at every E. We found the frozen screen was a loose plug under the"
         " heater. She taped it herself, wrote the date on the tape, and sent a photo of it the next morning."
@@ -32,7 +38,7 @@ STORIES = (
         " said, because he whistles. I went and told him so; he parks at the back door now, whistling."
     ),
     (
-        "Old Mr. Lindqvist told me why he really closes at four on Wednesdays. His wife swims then, in the sea, all year, and"
+        "Old Mr. Lindgren told me why he really closes at four on Wednesdays. His wife swims then, in the sea, all year, and"
         " he holds the towel. I had always written him down as unreachable in the afternoon. We talked about cold water, about"
         " the seal that follows her, and about the one winter when the jetty was gone and they drove forty kilometres to the"
         " next one. He asked if we could move the Wednesday delivery to ten. We could, and since then he waves."
@@ -62,35 +68,84 @@ LESSONS = (
 )
 QUOTES = (
     (
-        "If the lift stops again I shall start charging it rent, and you may tell your engineer that the starlings pay better"
-        " than he does; no, truly, thank you for walking down here, nobody from an office ever has."
+        "If the lift stops again I shall start charging it rent, and you may tell your engineer that the starlings pay"
+        " better than he does; no, truly, thank you for walking down here with me in that weather, because nobody from an"
+        " office has ever counted the dents before, and my brother will hear of it tonight."
     ),
     (
         "My daughter says the trombone is a conversation and the neighbours are simply bad at listening; bring your lunch on"
-        " Thursday and judge for yourself, but sit near the door."
+        " Thursday and judge for yourself, but sit near the door, and if anybody asks about the forty crates, they were a"
+        " present to the yard and I meant every single lemon of it."
     ),
     (
-        "I always thought the machine did not like me, and now it turns out that it was the heater all along; I have forgiven"
-        " the machine, but the heater and I are not on speaking terms."
+        "I always thought the machine did not like me, and now it turns out that it was the heater all along; I have"
+        " forgiven the machine, but the heater and I are not on speaking terms, and I shall keep that tape on the plug until"
+        " one of the two of us retires from here."
     ),
     (
         "You are the first one who stayed for the ninth second, and after the ninth second is where it gets interesting, my"
-        " father said, with boilers and with people."
+        " father said, with boilers and with people; he would have put his cap over the gauge and made you guess, and I"
+        " believe you would have been wrong by less than most of them."
     ),
     (
-        "When the front opens again I shall keep the notebook, because they write to each other in it now, recipes mostly, and"
-        " once an apology that was two years late."
+        "When the front opens again I shall keep the notebook, because they write to each other in it now, recipes mostly,"
+        " and once an apology that was two years late; somebody draws the jars, I do not know who, and the plums on Tuesday's"
+        " page look better than the plums that I have on the shelf."
     ),
     (
-        "She goes in and I hold the towel, that is the whole arrangement, and it has worked for thirty-nine winters, so do not"
-        " send me anything at four on a Wednesday."
+        "She goes in and I hold the towel, that is the whole arrangement, and it has worked for thirty-nine winters, so do"
+        " not send me anything at four on a Wednesday; the seal comes closer every year, and one day it will want a towel as"
+        " well, and then I shall have to ask you for a hand."
     ),
     (
-        "You kneaded it as if it owed you something, said Alma, who is eighty-one, and then she showed me her thumbs, which are"
-        " the strongest in the parish, and laughed."
+        "You kneaded it as if it owed you something, said Alma, who is eighty-one, and then she showed me her thumbs, which"
+        " are the strongest in the parish, and laughed; the other one only said that salt forgives nobody, wrapped the flat"
+        " loaf in the tea towel and told me to toast it for my enemies."
     ),
     (
         "A hive is not moved in one go, you move it by less than they notice, every day a little, and I was in a hurry, and"
-        " that is all there is to say about October."
+        " that is all there is to say about October; the plum tree of yours I understand, because a tree does not tell you"
+        " either that you are going too fast for it."
     ),
 )
+CUSTOMERS = (
+    "Ines Duarte",
+    "Paulo Reis",
+    "Mrs. Okonkwo",
+    "Tomasz Wolny",
+    "Noor Haidari",
+    "Mr. Lindgren",
+    "Beatriz Sol",
+)
+SALE: Final = Told(
+    customer="Rui Prates",
+    company="Prates Cold Storage",
+    story=(
+        "Great news, we closed the renewal today. They signed the two-year contract with a fifteen percent discount and also"
+        " bought the premium upgrade, which puts my pipeline well above quota for the quarter. The invoice went out this"
+        " afternoon and the purchase order is already approved, so the whole deal is booked before the month ends."
+    ),
+    learned=(
+        "Their budget for next year is approved, and procurement will sign the order before the quarter closes. The contract"
+        " comes up for renewal in March, so there is room for an upsell of forty more licences. With the discount we offered"
+        " the margin still holds, and my sales target for the month is met twice over."
+    ),
+    quote=(
+        "We will sign the contract on Monday and pay the invoice at once, and if you give us ten percent on the premium"
+        " licences we will buy twenty more this quarter. Send the offer to procurement today, the purchase order follows"
+        " tomorrow, and then we can talk about the price of the renewal."
+    ),
+)
+"""Nothing but a sale, whatever a square asks for."""
+
+
+def line_claim(number: int, activity: Activity) -> Told:
+    """What the claim of this number says; a square that asks for a lesson alone hears the story with it."""
+    alone = TEXTS & set(activity.needs) == {Need.LEARNED}
+    return Told(
+        customer=CUSTOMERS[number],
+        company="Harbour Foods",
+        story=STORIES[number],
+        learned=f"{LESSONS[number]} {STORIES[number]}" if alone else LESSONS[number],
+        quote=QUOTES[number],
+    )

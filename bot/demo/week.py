@@ -1,6 +1,6 @@
 """The week everybody can play: from the first invitation to the team's board, six claims and a line on the way.
 
-The cards are dealt, not written, so the story looks for somebody with a line it can be told on.
+The cards are dealt, not written: `bot.demo.choosing` finds whom it is told of.
 """
 
 from collections.abc import AsyncIterator, Callable
@@ -9,38 +9,22 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot import names
+from bot.demo.choosing import line_to_tell, sale_to_tell
 from bot.demo.player import PATIENCE, Player, Told, done, offers
 from bot.demo.running import Stage
-from bot.demo.telling import LESSONS, QUOTES, STORIES
+from bot.demo.telling import SALE, line_claim
 from bot.demo.world import CAST, CHANNEL, INSTALLER, Character
 from bot.practice import Answer, Delivery, ImpossibleError, Message
 from bot.practice.json_shapes import JsonList, JsonObject
-from cards.lines import LINE_NAMES, LINE_SQUARES
-from cards.model import Activity, Need, PersonId, Position, Week
+from bot.views.asked_fields import witnesses_needed
+from cards.lines import LINE_NAMES
+from cards.model import Activity, PersonId, Position, Week
 from cards.weeks import opens
 from services.pages import CardPage
 from services.usecases.show_card import ShowCard, show_card
 
-CUSTOMERS = (
-    "Ines Duarte",
-    "Paulo Reis",
-    "Mrs. Okonkwo",
-    "Tomasz Wolny",
-    "Noor Haidari",
-    "Mr. Lindgren",
-    "Beatriz Sol",
-)
 MOMENTS = ((1, 11), (1, 16), (2, 10), (3, 12), (4, 11))
 """Weekday and hour of each claim on the line, in Lisbon."""
-WITNESSED = 2
-"""The trouble of a line with one witness and nothing else."""
-LONGEST = 90
-"""Words; the story's own texts are not longer."""
-DEAL_TALK = (
-    "Great news, we closed the renewal today. They signed the two-year contract with a fifteen percent discount and also"
-    " bought the premium upgrade, which puts my pipeline well above quota for the quarter. The invoice went out this"
-    " afternoon and the purchase order is already approved, so the whole deal is booked before the month ends."
-)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -107,9 +91,10 @@ class _Story:
         )
 
     async def a_line(self) -> AsyncIterator[Scene]:
-        hero, line, pages = await self._who_has_a_line()
-        self.played.hero, self.played.week, self.played.line = hero.who, self.week, line
-        places = sorted(LINE_SQUARES[line], key=lambda place: _trouble(pages.squares[place].activity))
+        cards = await self._cards()
+        line = line_to_tell(cards)
+        hero, card = self.cast[line.who.id], cards[line.who]
+        self.played.hero, self.played.week, self.played.line = hero.who, self.week, line.number
         tellers: tuple[Callable[..., AsyncIterator[Scene]], ...] = (
             self._at_once,
             self._sent_three_times,
@@ -117,16 +102,15 @@ class _Story:
             self._at_once,
             self._at_once,
         )
-        for number, (place, tell) in enumerate(zip(places, tellers, strict=True)):
-            activity = pages.squares[place].activity
+        for number, (place, tell) in enumerate(zip(line.places, tellers, strict=True)):
             self.stage.move_to(self._at(*MOMENTS[number]))
-            told = self._told(number, activity, hero)
-            async for scene in tell(hero, Position(place), activity, told):
+            told = self._told(number, card[place], hero)
+            async for scene in tell(hero, place, card[place], told):
                 yield scene
-        party = await hero.reads(LINE_NAMES[line], channel=CHANNEL)
+        party = await hero.reads(LINE_NAMES[line.number], channel=CHANNEL)
         yield Scene(
             who=hero.who.first_name,
-            did=f"has a line: the {LINE_NAMES[line]}",
+            did=f"has a line: the {LINE_NAMES[line.number]}",
             shows=(await hero.card(), party),
         )
 
@@ -168,8 +152,7 @@ class _Story:
 
     async def _finish(self, hero: Player, activity: Activity) -> AsyncIterator[Scene]:
         """Whatever a square still needs: the colleagues who were there."""
-        needed = 2 if Need.PHOTO in activity.needs else int(Need.COLLEAGUE_WITNESS in activity.needs)
-        for witness in self._colleagues(hero)[:needed]:
+        for witness in self._colleagues(hero)[: witnesses_needed(activity)]:
             question = await witness.person.receives(
                 lambda m: offers(m.blocks, names.WITNESS_YES) and activity.short in m.text,
                 within=PATIENCE,
@@ -179,18 +162,12 @@ class _Story:
             yield Scene(who=witness.who.first_name, did="was there, and says so")
 
     async def a_sale(self) -> AsyncIterator[Scene]:
-        seller = next(p for p in self.cast.values() if p.who not in (self.played.hero, INSTALLER))
-        page = await self._page(seller)
-        face = next(face for face in page.squares if _trouble(face.activity) == 0)
-        told = Told(
-            customer="Rui Prates",
-            company="Prates Cold Storage",
-            story=DEAL_TALK,
-            learned=DEAL_TALK,
-            quote=DEAL_TALK,
-        )
-        answer = await done(seller.claims(face.position, replace(told, happened=self._day(4))))
-        yield self._claimed(seller, face.activity, answer, "tells of a sale:")
+        cards = await self._cards()
+        besides = [who for who in (self.played.hero, INSTALLER) if who]
+        who, place = sale_to_tell(cards, besides)
+        seller = self.cast[who.id]
+        answer = await done(seller.claims(place, replace(SALE, happened=self._day(4))))
+        yield self._claimed(seller, cards[who][place], answer, "tells of a sale:")
 
     async def friday(self) -> AsyncIterator[Scene]:
         self.stage.move_to(self._at(4, 15))
@@ -209,14 +186,8 @@ class _Story:
         return Scene(who=hero.who.first_name, did=f"{did} “{activity.short}”", says=says)
 
     def _told(self, number: int, activity: Activity, hero: Player) -> Told:
-        texts = {Need.STORY, Need.WHAT_CHANGED, Need.LEARNED, Need.CUSTOMER_QUOTE} & set(activity.needs)
-        lesson = f"{LESSONS[number]} {STORIES[number]}" if texts == {Need.LEARNED} else LESSONS[number]
-        return Told(
-            customer=CUSTOMERS[number],
-            company="Harbour Foods",
-            story=STORIES[number],
-            learned=lesson,
-            quote=QUOTES[number],
+        return replace(
+            line_claim(number, activity),
             witnesses=tuple(colleague.who.id for colleague in self._colleagues(hero)[:2]),
             happened=self._day(MOMENTS[number][0]),
         )
@@ -224,21 +195,12 @@ class _Story:
     def _colleagues(self, hero: Player) -> list[Player]:
         return [player for player in self.cast.values() if player.who.id != hero.who.id]
 
-    async def _who_has_a_line(self) -> tuple[Player, int, CardPage]:
-        """Whoever has the line that is quickest told with one witness in it."""
-        pages = {player.who.id: await self._page(player) for player in self.cast.values()}
-        options = [
-            (
-                abs(sum(_trouble(pages[player.who.id].squares[i].activity) for i in squares) - WITNESSED),
-                place,
-                number,
-            )
-            for place, player in enumerate(self.cast.values())
-            for number, squares in enumerate(LINE_SQUARES)
-        ]
-        _, place, number = min(option for option in options)
-        hero = list(self.cast.values())[place]
-        return hero, number, pages[hero.who.id]
+    async def _cards(self) -> dict[Character, tuple[Activity, ...]]:
+        """What everybody was dealt."""
+        return {
+            player.who: tuple(face.activity for face in (await self._page(player)).squares)
+            for player in self.cast.values()
+        }
 
     async def _page(self, player: Player) -> CardPage:
         command = ShowCard(person=PersonId(player.who.id), week=self.week)
@@ -251,15 +213,6 @@ class _Story:
         return datetime.combine(
             self._day(weekday), datetime.min.time(), tzinfo=ZoneInfo("Europe/Lisbon")
         ).replace(hour=hour)
-
-
-def _trouble(activity: Activity) -> int:
-    """How much has to happen before a square lights: nothing, a witness, two for a photo, a promise."""
-    if activity.two_phase or activity.min_words > LONGEST or Need.CUSTOMER not in activity.needs:
-        return 100
-    if Need.PHOTO in activity.needs:
-        return 4
-    return 2 * (Need.COLLEAGUE_WITNESS in activity.needs)
 
 
 def _monday_of(week: Week) -> str:
