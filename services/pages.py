@@ -75,10 +75,14 @@ class ClaimPage:
     submitted_on: date
     asks: tuple[str, ...] = ()
     witnesses: tuple[PersonId, ...] = ()
+    confirmed: int = 0
+    """How many of its witnesses said that they were there."""
     due: date | None = None
     entries: tuple[PointsEntry, ...] = ()
     lines: tuple[int, ...] = ()
     full_card: bool = False
+    reviewed: bool = True
+    """False for a claim under review that nobody can look at yet."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -121,6 +125,8 @@ class FormPage:
     customer: CustomerChoice | None = None
     source: str = ""
     """The channel and time of a message used as evidence, `C…/1700000000.000100`."""
+    words: int = 0
+    """Words the chosen square wants of all its texts together in this phase; 0 where none are counted."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -34,7 +34,7 @@ async def resume(payload: Payload, desk: Desk) -> Answer:
 
 
 async def pause(_payload: Payload, desk: Desk) -> Answer:
-    await desk.open(pause_view.modal(desk.today))
+    await desk.open(pause_view.modal())
     return Done()
 
 

@@ -5,7 +5,6 @@ A listener has five steps and nothing else: read the payload, run one use case, 
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Protocol, TypeVar
 
 from bot.views.blocks import Message, View
@@ -90,11 +89,6 @@ class Desk(Protocol):
 
     async def show_home(self, person: PersonId) -> None:
         """Shows somebody their App Home as it is now."""
-        ...
-
-    @property
-    def today(self) -> date:
-        """The date in UTC, for a hint; use cases know the person's own."""
         ...
 
 

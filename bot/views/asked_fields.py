@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from bot.views.claim_fields import FIELDS, Field
+from bot.views.claim_fields import FIELDS, Field, Kind
 from cards.model import Activity, Need, Setting
 from services.pages import FormPage
 
@@ -34,7 +34,7 @@ class Phase(StrEnum):
 
     PROMISE = "promise"
     FOLLOWUP = "followup"
-    """The promise stands and is not asked for again."""
+    """The promise stands and is not asked for again, also where the follow-up was sent back."""
     WHOLE = "whole"
 
 
@@ -48,23 +48,30 @@ NOT_ASKED: Mapping[Phase, frozenset[str]] = MappingProxyType(
 
 
 def phase_of(page: FormPage, activity: Activity) -> Phase:
-    """A follow-up that was sent back is mended as a whole: what was asked may be about the promise."""
-    if not activity.two_phase or (page.closing and page.asks):
+    """Which half of the activity the form is about."""
+    if not activity.two_phase:
         return Phase.WHOLE
     return Phase.FOLLOWUP if page.closing else Phase.PROMISE
 
 
 def fields_of(page: FormPage, activity: Activity) -> tuple[Field, ...]:
     """Exactly the fields this activity needs now, in the order this setting fills them in."""
-    phase = phase_of(page, activity)
-    names = {"occurred_on", *(name for need in activity.needs for name in NEEDED[need])} - NOT_ASKED[phase]
-    asked = [field for field in FIELDS if field.name in names]
+    asked = wanted(activity, phase_of(page, activity))
     if page.setting is Setting.COUNTER:
         brief = [field for field in asked if field.name != "company" or page.draft.company]
         asked = sorted(brief, key=lambda field: rank(field, COUNTER_FIRST))
     if page.closing:
         asked = sorted(asked, key=lambda field: rank(field, CLOSING_FIRST))
     return tuple(asked)
+
+
+def wanted(activity: Activity, phase: Phase) -> list[Field]:
+    """What its needs put on the form. Words that are counted need a field to be written in: the story, if nothing else."""
+    names = {"occurred_on", *(name for need in activity.needs for name in NEEDED[need])} - NOT_ASKED[phase]
+    asked = [field for field in FIELDS if field.name in names]
+    if not activity.min_words or any(field.kind is Kind.TEXT for field in asked):
+        return asked
+    return [field for field in FIELDS if field.name in {"story", *names}]
 
 
 def rank(field: Field, first: tuple[str, ...]) -> int:

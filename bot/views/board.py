@@ -48,4 +48,6 @@ def heard(page: BoardPage) -> str:
 def more(page: BoardPage) -> str:
     """The week before, only where it makes this one look good."""
     gained = page.squares - page.squares_before
-    return f"{gained:,} more than the week before." if page.squares_before and gained > 0 else ""
+    if not page.squares_before or gained <= 0:
+        return ""
+    return f"{words.counted(gained, 'square')} more than the week before."

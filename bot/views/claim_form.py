@@ -115,7 +115,7 @@ def field_block(field: Field, page: FormPage, face: SquareFace, texts: tuple[Fie
         element = people_input(page, face.activity)
     else:
         element = ELEMENTS[field.kind](field, page)
-    return input_block(field, element, label(field, page, face), hint_of(field, face.activity, texts))
+    return input_block(field, element, label(field, page, face), hint_of(field, page, face.activity, texts))
 
 
 def label(field: Field, page: FormPage, face: SquareFace) -> str:

@@ -26,7 +26,7 @@ def where(page: ClaimPage) -> str:
         ClaimState.ASKED: "↩ One thing to add" if len(page.asks) < 2 else "↩ A few things to add",
         ClaimState.WAITING: f"… Waiting for {waiting_for(page)}",
         ClaimState.HALF_LIT: f"◐ Promised{due(page)}",
-        ClaimState.REVIEW: "… With a reviewer",
+        ClaimState.REVIEW: "… With a reviewer" if page.reviewed else "… Waiting for a second look",
         ClaimState.WITHDRAWN: "Withdrawn",
     }
     return said[page.state]

@@ -2,6 +2,7 @@
 
 from bot.views import blocks as b
 from bot.views import claim_lines, points, words
+from bot.views.asked_fields import witnesses_needed
 from cards.lines import LINE_NAMES
 from services.claim_state import ClaimState
 from services.pages import ClaimPage
@@ -15,6 +16,7 @@ HEADINGS = {
     ClaimState.REVIEW: "With a reviewer",
     ClaimState.WITHDRAWN: "Withdrawn",
 }
+NOBODY_YET = "This one needs a second pair of eyes, and there is nobody for it yet. Whoever looks after the game will see it."
 SAFE = "Nothing is lost: you can mend it any time."
 
 
@@ -24,6 +26,8 @@ def heading(page: ClaimPage) -> str:
         return "Full card!"
     if page.state is ClaimState.AWARDED and page.lines:
         return "Bingo!"
+    if page.state is ClaimState.REVIEW and not page.reviewed:
+        return "Needs a second look"
     return HEADINGS[page.state]
 
 
@@ -36,9 +40,7 @@ def told(page: ClaimPage) -> tuple[str, ...]:
         ClaimState.ASKED: asked(page),
         ClaimState.WAITING: waiting(page),
         ClaimState.HALF_LIT: half_lit(page),
-        ClaimState.REVIEW: (
-            f"A colleague takes a look at {what}. You will hear from us as soon as they have.",
-        ),
+        ClaimState.REVIEW: review(page),
         ClaimState.WITHDRAWN: (f"{what} is off your list, and its square is open again.",),
     }
     return said[page.state]
@@ -66,9 +68,24 @@ def asked(page: ClaimPage) -> tuple[str, ...]:
 
 def waiting(page: ClaimPage) -> tuple[str, ...]:
     who = claim_lines.waiting_for(page)
-    return (
-        f"We have asked {who} whether they were there. {claim_lines.what(page)} lights when they say yes.",
-    )
+    return (f"We have asked {who} whether they were there. {claim_lines.what(page)} lights {once(page)}.",)
+
+
+def once(page: ClaimPage) -> str:
+    """Whose yes it takes. A single no sends a claim back, so everybody who answered so far said yes."""
+    asked, missing = len(page.witnesses), witnesses_needed(page.activity) - page.confirmed
+    if asked < 2:
+        return "when they say yes"
+    if missing < 2:
+        return "as soon as one of them says yes"
+    return "once both say yes" if asked == 2 else "as soon as two of them say yes"
+
+
+def review(page: ClaimPage) -> tuple[str, ...]:
+    what = claim_lines.what(page)
+    if not page.reviewed:
+        return (f"{what} is safe with us.", NOBODY_YET)
+    return (f"A colleague takes a look at {what}. You will hear from us as soon as they have.",)
 
 
 def half_lit(page: ClaimPage) -> tuple[str, ...]:

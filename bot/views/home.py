@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import tzinfo
 
 from bot.views import blocks as b
-from bot.views import card, invitation, words
+from bot.views import card, invitation, pause, words
 from bot.views import home_claims as claims
 from bot.views import home_settings as settings
 from services.pages import HomePage, Playing
@@ -49,10 +49,11 @@ def next_deal(page: HomePage, zone: tzinfo) -> list[b.Block]:
 
 def paused(page: HomePage, _zone: tzinfo) -> list[b.Block]:
     """A break, with everything that was under way."""
-    until = f" until {words.day(page.paused_until)}" if page.paused_until else ""
     return [
         b.header("You are taking a break"),
-        b.section(f"No cards for you{until}. Your squares, points and claims stay as they are."),
+        b.section(
+            f"{pause.cards_again(page.paused_until)} Your squares, points and claims stay as they are."
+        ),
         *settings.resume(),
         *claims.mine(page.claims),
         *claims.reviews(page.reviews),

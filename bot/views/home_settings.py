@@ -9,7 +9,7 @@ SETTINGS = {
     Setting.ACCOUNT: "With accounts",
     Setting.COUNTER: "At a counter",
     Setting.SUPPORT: "In support",
-    Setting.REMOTE: "From afar",
+    Setting.REMOTE: "Remotely",
 }
 LEAVE = b.confirmation(
     "Leave the game?",
@@ -48,14 +48,14 @@ def setting_select(now: Setting) -> b.Block:
 
 def cheered(page: HomePage) -> str:
     if page.cheered:
-        return "*Your finished lines are celebrated*\nIn your team's channel, by name."
-    return "*Your finished lines stay with you*\nYour team's channel hears nothing of them."
+        return "*Your finished lines are announced*\nIn your team's channel, by name."
+    return "*Your finished lines are not announced*\nYour team's channel hears nothing of them."
 
 
 def cheer(page: HomePage) -> b.Block:
     if page.cheered:
-        return b.button("Keep Them Quiet", names.CHEER, "off")
-    return b.button("Celebrate Them", names.CHEER, "on")
+        return b.button("Don't Announce My Lines", names.CHEER, "off")
+    return b.button("Announce My Lines", names.CHEER, "on")
 
 
 def resume() -> list[b.Block]:

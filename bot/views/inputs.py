@@ -121,20 +121,31 @@ def new(name: str, label: str) -> b.Block:
     return b.option(label.format(b.clip(name, 60)), NEW + name[: OPTION_VALUE - len(NEW)])
 
 
-def hint_of(field: Field, activity: Activity, texts: tuple[Field, ...]) -> str:
+def hint_of(field: Field, page: FormPage, activity: Activity, texts: tuple[Field, ...]) -> str:
     """The rule that belongs under a field, in words. The minimum of words stands under the first of `texts`."""
     if field.name == "witnesses":
         return witness_hint(activity)
     if field.name == "promise_due":
         return f"The day you named, within {words.counted(activity.promise_days, 'day')}. We remind you then."
-    if texts and field == texts[0] and activity.min_words:
-        return words.length(activity.min_words, shared=len(texts) > 1)
+    if texts and field == texts[0] and page.words:
+        return length_hint(page, shared=len(texts) > 1)
     return field.hint
+
+
+def length_hint(page: FormPage, *, shared: bool) -> str:
+    """How much to write; what was promised counts too, though it is not asked again."""
+    promised = page.closing and page.draft.promise and page.draft.promise.what.strip()
+    also = " The words of your promise count too." if promised else ""
+    return words.length(page.words, shared=shared) + also
+
+
+PAIR = "Pick two colleagues who were there: they stand in for a photo. Each confirms with one press."
+PAIR_OF_MANY = "Pick two or more colleagues who were there: they stand in for a photo. It takes one press from two of them."
 
 
 def witness_hint(activity: Activity) -> str:
     if witnesses_needed(activity) > 1:
-        return "Pick two or more colleagues who were there: they stand in for a photo. Each confirms with one press."
+        return PAIR_OF_MANY if activity.group else PAIR
     if activity.group:
-        return "Pick everybody who took part. Each confirms with one press."
+        return "Pick everybody who took part. One press from one of them is enough."
     return "Pick a colleague who was there, or two. One press from them is enough."

@@ -24,7 +24,7 @@ def mine(page: MyScorePage) -> str:
 
 
 def band(page: MyScorePage) -> str:
-    return f"You are in the band *{b.one_line(page.band)}*." if page.band else ""
+    return f"This week: *{b.one_line(page.band)}*." if page.band else ""
 
 
 def best(page: MyScorePage) -> str:

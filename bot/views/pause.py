@@ -10,7 +10,7 @@ UNTIL = "until"
 """The block and the input of the day."""
 
 
-def modal(today: date) -> b.View:
+def modal() -> b.View:
     """Until when? Leaving it empty is an answer too."""
     element: b.Block = {"type": "datepicker", "action_id": UNTIL}
     until: b.Block = {
@@ -18,7 +18,7 @@ def modal(today: date) -> b.View:
         "block_id": UNTIL,
         "optional": True,
         "label": b.plain("Which is your last day away?"),
-        "hint": b.plain(f"{words.day(today)} or later. Leave it empty if you don't know yet."),
+        "hint": b.plain("Today or later. Leave it empty if you don't know yet."),
         "element": element,
     }
     calm = "No cards and no reminders while you are away. Your squares, points and claims stay as they are."
@@ -33,15 +33,11 @@ def modal(today: date) -> b.View:
 
 def paused(until: date | None) -> b.Message:
     """Said once the break begins."""
-    back = f"until {words.day(until)}" if until else "until you press *Resume* on App Home"
-    return b.sentence(f"Enjoy your break. No cards for you {back}, and nothing is lost.")
+    return b.sentence(f"Enjoy your break. {cards_again(until)} Nothing is lost.")
 
 
-def resumed() -> b.Message:
-    """Said once somebody is back."""
-    return b.sentence("Welcome back! Your next card comes with the next deal.")
-
-
-def left() -> b.Message:
-    """Said once somebody has left the game."""
-    return b.sentence("You have left the game. Should you miss it, *Deal Me In* is on App Home.")
+def cards_again(until: date | None) -> str:
+    """How long there are no cards; `until` is the last day away."""
+    if until is None:
+        return "No cards for you until you press *Resume* on App Home."
+    return f"Your last day away is {words.day(until)}; cards come again after that."

@@ -24,9 +24,9 @@ def modal(current: ChannelId | None = None) -> b.View:
     choice: b.Block = {
         "type": "input",
         "block_id": CHANNEL,
-        "label": b.plain("Where shall finished lines be celebrated?"),
+        "label": b.plain("Where should we celebrate finished lines?"),
         "hint": b.plain(
-            "A public channel of this workspace. Invite Connection Bingo there, so that it may speak."
+            "A public channel of this workspace. Invite Connection Bingo, so that it can post there."
         ),
         "element": element,
     }

@@ -25,7 +25,7 @@ UNEXPECTED = "Something went wrong on our side. Nothing you wrote is lost; pleas
 
 def paused(fields: Fields) -> str:
     until = fields.get("until")
-    back = f" until {words.day(until)}" if isinstance(until, date) else ""
+    back = f"; your last day away is {words.day(until)}" if isinstance(until, date) else ""
     return f"You are taking a break{back}. Press Resume on App Home and you can go on at once."
 
 
@@ -37,7 +37,7 @@ def square_taken(fields: Fields) -> str:
 
 def moved_on(fields: Fields) -> str:
     now = MOVED_ON.get(str(fields.get("state", "")), "has moved on")
-    return f"This claim {now}. Type /bingo claims to see it as it is now."
+    return f"This claim {now}. App Home shows what still waits for you."
 
 
 def unknown_word(fields: Fields) -> str:
@@ -80,6 +80,7 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
     {
         "unexpected": UNEXPECTED,
         "try_later": try_later,
+        "busy": "We are a little busy just now. Nothing you wrote is lost; please try again in a moment.",
         "malformed": "I couldn't read that. Please open it again; it may be from an older version of me.",
         "repeated": "That is done already.",
         "not_installed": "Connection Bingo is not set up here yet. Please tell whoever installs apps in this workspace.",
@@ -90,7 +91,6 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "no_team": "You are in no team yet. Whoever installed Connection Bingo can help.",
         # Cards and squares
         "no_card": no_card,
-        "stale_card": "This card belongs to another week. Your words stay here; open this week's card to claim a square.",
         "week_closed": "The week of this card is over. What is lit stays lit; new squares are on this week's card.",
         "no_deck": "I can't find the squares of this card. Please tell whoever looks after Connection Bingo here.",
         "no_square": "Please choose a square first. Your words stay here.",
@@ -100,11 +100,9 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         # Claims
         "claim_moved_on": moved_on,
         "claim_gone": "This claim is no longer here. Type /bingo claims to see the ones you have.",
-        "not_yours": "This one belongs to a colleague, so only they can change it.",
-        "too_many_claims": "That is a lot for one day! Your words stay here; please send this one tomorrow.",
         "field_errors": "A few answers need another look.",
         "customer_gone": "This customer is no longer on our list. Choose or add them once more.",
-        "not_witness": "Nobody named you as a witness here, so there is nothing to answer.",
+        "not_witness": "Nobody waits for your answer here any more, so there is nothing to do. Thank you all the same.",
         # Reviews
         "not_reviewer": "This claim is with another reviewer, so there is nothing for you to decide.",
         "own_review": "This is your own claim, so somebody else takes a look.",
@@ -114,7 +112,6 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "bad_date": "Choose a day from today on, up to a year ahead. In a message, write it like 2026-12-07.",
         "unknown_setting": "I don't know that place of work. Choose one of the four on App Home.",
         "not_installer": "Only the person who installed Connection Bingo can change this. Please ask them.",
-        "external_channel": "People from other companies read that channel. Please choose one that is only yours.",
         "unknown_word": unknown_word,
         # The game itself
         "game": UNEXPECTED,

@@ -11,7 +11,7 @@ def message(page: WitnessPage) -> b.Message:
     if page.answer is not None:
         return b.sentence(answered(page))
     if not page.open:
-        return b.sentence(f"No answer is needed any more about {event(page)}. Thank you all the same.")
+        return b.sentence(f"{event(page)} needs no answer from you any more. Thank you all the same.")
     ask = f"{b.mention(page.claimant)} says you were there: {event(page)}. Were you?"
     return b.message(ask, [b.section(ask), b.context(prompt(page)), *b.actions(buttons(page))])
 

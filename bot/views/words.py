@@ -43,9 +43,10 @@ def length(words: int, *, shared: bool = False) -> str:
     """What a minimum of words means to somebody who does not count them; `shared` when several fields count together."""
     sentences = -(-words // WORDS_IN_A_SENTENCE)
     in_all = " in all" if shared else ""
+    least = counted(words, "word")
     if sentences < 2:
-        return f"One sentence is enough: at least {words} words{in_all}."
+        return f"One sentence is enough: at least {least}{in_all}."
     if sentences > 6:
-        return f"Take your time: at least {words} words{in_all}, a good paragraph."
+        return f"Take your time: at least {least}{in_all}, a good paragraph."
     spelled = ("two", "three", "four", "five", "six")[sentences - 2]
-    return f"About {spelled} sentences{in_all}: at least {words} words."
+    return f"About {spelled} sentences{in_all}: at least {least}."

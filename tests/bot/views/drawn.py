@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.commands import COMMANDS
 from bot.views import (
     board,
     card,
@@ -31,7 +32,7 @@ from bot.views import (
 )
 from bot.views.blocks import Message, View
 from bot.views.home import home
-from cards.model import PersonId, Setting
+from cards.model import Need, PersonId, Setting
 from services.claim_state import ClaimState
 from services.evidence import Evidence
 from services.ids import ChannelId
@@ -40,10 +41,7 @@ from tests.bot.views import samples as s
 
 GOLDEN = Path(__file__).parents[2] / "data" / "golden"
 BERLIN = ZoneInfo("Europe/Berlin")
-WORDS = (
-    help.CommandHelp(word="card", usage="card", help="Your card of this week."),
-    help.CommandHelp(word="claim", usage="claim [square]", help="Claim a square, by name or number."),
-)
+WORDS = tuple(command.line for command in COMMANDS)
 
 MESSAGES: Mapping[str, Message] = {
     "card-fresh": card.message(s.FRESH_CARD),
@@ -61,26 +59,34 @@ MESSAGES: Mapping[str, Message] = {
     "claim-notice-waiting": claim_notice.message(s.WAITING),
     "claim-notice-half-lit": claim_notice.message(s.HALF_LIT),
     "claim-notice-review": claim_notice.message(replace(s.ASKED, state=ClaimState.REVIEW)),
+    "claim-notice-nobody-yet": claim_notice.message(
+        replace(s.ASKED, state=ClaimState.REVIEW, reviewed=False)
+    ),
+    "claim-notice-pinging": claim_notice.message(s.PINGING_CLAIM),
     "claim-notice-submitted": claim_notice.message(replace(s.ASKED, state=ClaimState.SUBMITTED)),
     "claim-notice-withdrawn": claim_notice.message(replace(s.ASKED, state=ClaimState.WITHDRAWN)),
     "claim-notice-worst": claim_notice.message(s.WORST_CLAIM),
     "promise": promise.message(s.PROMISE),
     "promise-kept": promise.message(replace(s.PROMISE, open=False, kept=True)),
     "promise-over": promise.message(replace(s.PROMISE, open=False)),
+    "promise-pinging": promise.message(replace(s.PROMISE, customer=s.PINGING)),
     "promise-worst": promise.message(
         replace(s.PROMISE, activity=s.WORST, customer=s.HOSTILE * 20, what=s.HOSTILE * 80)
     ),
     "claims": claims.message(s.CLAIMS),
     "claims-none": claims.message(replace(s.CLAIMS, claims=(), weeks=())),
+    "claims-pinging": claims.message(replace(s.CLAIMS, claims=(s.PINGING_CLAIM,))),
     "claims-worst": claims.message(s.WORST_CLAIMS),
     "witness": witness.message(s.WITNESS),
     "witness-yes": witness.message(replace(s.WITNESS, answer=True)),
     "witness-no": witness.message(replace(s.WITNESS, answer=False)),
     "witness-over": witness.message(replace(s.WITNESS, open=False)),
+    "witness-pinging": witness.message(replace(s.WITNESS, customer=s.PINGING)),
     "witness-worst": witness.message(replace(s.WITNESS, activity=s.WORST, customer=s.HOSTILE * 20)),
     "review": review.message(s.REVIEW),
     "review-bare": review.message(replace(s.REVIEW, evidence=Evidence(), verdicts=(), awarded_before=0)),
     "review-decided": review.message(replace(s.REVIEW, state=ClaimState.AWARDED, decided_by=s.CLEO)),
+    "review-pinging": review.message(s.PINGING_REVIEW),
     "review-worst": review.message(s.WORST_REVIEW),
     "celebration-line": celebration.message(s.LINE),
     "celebration-full": celebration.message(replace(s.LINE, line=None)),
@@ -95,8 +101,6 @@ MESSAGES: Mapping[str, Message] = {
     "leaders-people-alone": leaders.people(replace(s.NEAR, neighbours=(), visible=False)),
     "pause-said": pause.paused(date(2026, 12, 7)),
     "pause-open": pause.paused(None),
-    "pause-resumed": pause.resumed(),
-    "pause-left": pause.left(),
     "help": help.message(WORDS),
     "help-closest": help.message(WORDS, unknown="clam", closest="claim"),
     "help-worst": help.message(WORDS * 10, unknown=s.HOSTILE * 20, closest=None),
@@ -108,7 +112,7 @@ MESSAGES: Mapping[str, Message] = {
 
 def mending(page: FormPage, **changes: Any) -> FormPage:
     """A claim that came back with a question."""
-    return replace(page, claim=s.CLAIM, revision=2, asks=s.ASKED.asks, **changes)
+    return replace(page, **{"claim": s.CLAIM, "revision": 2, "asks": s.ASKED.asks, **changes})
 
 
 VIEWS: Mapping[str, View] = {
@@ -127,7 +131,20 @@ VIEWS: Mapping[str, View] = {
             s.ROUND_TRIP, claim=s.CLAIM, revision=1, closing=True, draft=replace(s.EVIDENCE, followup=None)
         )
     ),
-    "form-follow-up-mend": claim_form.modal(mending(s.a_form(s.ROUND_TRIP, draft=s.EVIDENCE), closing=True)),
+    "form-follow-up-mend": claim_form.modal(
+        mending(
+            s.a_form(s.ROUND_TRIP, draft=s.EVIDENCE, closing=True), asks=(s.said("followup_missing").says,)
+        )
+    ),
+    "form-link": claim_form.modal(
+        s.a_form(s.an_activity("One good clipping", needs=(Need.CUSTOMER, Need.LINK), min_words=15))
+    ),
+    "form-pinging": claim_form.modal(
+        mending(
+            s.a_form(s.an_activity(), draft=replace(s.EVIDENCE, customer=s.PINGING)),
+            asks=s.PINGING_CLAIM.asks,
+        )
+    ),
     "form-worst": claim_form.modal(
         s.a_form(s.WORST, draft=s.WORST_EVIDENCE, setting=Setting.COUNTER, asks=s.WORST_CLAIM.asks)
     ),
@@ -137,11 +154,13 @@ VIEWS: Mapping[str, View] = {
     "result-waiting": claim_result.modal(s.WAITING),
     "result-half-lit": claim_result.modal(s.HALF_LIT),
     "result-review": claim_result.modal(replace(s.ASKED, state=ClaimState.REVIEW)),
+    "result-nobody-yet": claim_result.modal(replace(s.ASKED, state=ClaimState.REVIEW, reviewed=False)),
+    "result-pinging": claim_result.modal(s.PINGING_CLAIM),
     "result-submitted": claim_result.modal(replace(s.ASKED, state=ClaimState.SUBMITTED)),
     "result-worst": claim_result.modal(s.WORST_CLAIM),
     "review-ask": review.ask_modal(s.REVIEW),
     "review-ask-worst": review.ask_modal(s.WORST_REVIEW),
-    "pause": pause.modal(date(2026, 11, 24)),
+    "pause": pause.modal(),
     "team-channel": team_channel.modal(),
     "team-channel-again": team_channel.modal(ChannelId("C0TEAM")),
     "said-modal": notices.modal(s.HOSTILE * 80),
@@ -155,6 +174,9 @@ VIEWS: Mapping[str, View] = {
     "home-left": home(replace(s.HOME, state=Playing.LEFT, reviews=()), zone=BERLIN),
     "home-never": home(
         replace(s.HOME, person=PersonId("U0GUEST"), state=Playing.NEVER, installer=False), zone=BERLIN
+    ),
+    "home-pinging": home(
+        replace(s.HOME, claims=(s.PINGING_CLAIM,), reviews=(s.PINGING_REVIEW,)), zone=BERLIN
     ),
     "home-worst": home(s.WORST_HOME, zone=BERLIN),
 }

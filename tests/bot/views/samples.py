@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from typing import Any
+from math import floor
+from typing import Any, TypeVar
 from uuid import UUID
 
 from cards.lines import LINES
 from cards.model import Activity, ActivityId, Need, PersonId, Position, Setting, Trust, Week
 from cards.points import EntryKind
+from cards.standings import BANDS
 from services.claim_state import ClaimState
-from services.evidence import Evidence, Followup, Outcome, Promise, Verdict
+from services.evidence import Claim, EarlierClaim, Evidence, Followup, Outcome, Promise, Verdict
 from services.ids import ChannelId, ClaimId, CustomerId, TeamId
 from services.pages import (
     BoardPage,
@@ -32,9 +34,14 @@ from services.pages import (
     SquareState,
     WitnessPage,
 )
+from services.rules import RULES
+from services.rules.policy import DEFAULT
 
+Told = TypeVar("Told", Claim, EarlierClaim)
 HOSTILE = "<!channel> & <@U123> *now* `rm` <https://x.example|here>"
 """What somebody might type to ping everybody."""
+PINGING = "<!channel>"
+"""The same as a customer's name, short enough to be called by it in the sentences of the rules."""
 ANA = PersonId("U0ANA")
 BEN = PersonId("U0BEN")
 CLEO = PersonId("U0CLEO")
@@ -55,6 +62,20 @@ SHORTS = (
 def escaped(text: str) -> str:
     """A text as it stands in Slack's mark-up."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def said(rule: str, customer: str = "Ines") -> Verdict:
+    """What a rule says of its own first example that does not pass, told of this customer."""
+    found = next(each for each in RULES if each.key == rule)
+    example = next(each for each in found.examples if not each.accepted)
+    others = tuple(about(customer, each) for each in example.facts.colleagues_claims)
+    facts = replace(example.facts, colleagues_claims=others)
+    return found.judge(about(customer, example.claim), facts, DEFAULT)
+
+
+def about(customer: str, told: Told) -> Told:
+    """The same claim with this customer."""
+    return replace(told, evidence=replace(told.evidence, customer=customer))
 
 
 def an_activity(
@@ -166,9 +187,14 @@ ASKED = replace(
     state=ClaimState.ASKED,
     entries=(),
     lines=(),
-    asks=("Who was there with you? A first name or a role is enough.",),
+    asks=(said("vague_no_detail").says,),
 )
 WAITING = replace(ASKED, state=ClaimState.WAITING, asks=(), witnesses=(BEN, CLEO), activity=GROUP)
+PINGING_CLAIM = replace(
+    ASKED,
+    customer=PINGING,
+    asks=tuple(said(rule, PINGING).says for rule in ("copied_prompt", "flattery_only")),
+)
 HALF_LIT = replace(ASKED, state=ClaimState.HALF_LIT, asks=(), due=date(2026, 11, 27), activity=ROUND_TRIP)
 WORST_CLAIM = replace(
     ASKED,
@@ -211,7 +237,14 @@ FORM = FormPage(
 def a_form(activity: Activity, **changes: Any) -> FormPage:
     """The form with one square chosen."""
     face = SquareFace(position=Position(12), activity=activity, state=SquareState.OPEN)
-    return replace(FORM, choices=faces(activity=activity), chosen=face, **changes)
+    words = words_wanted(activity, closing=changes.get("closing", False))
+    return replace(FORM, choices=faces(activity=activity), chosen=face, words=words, **changes)
+
+
+def words_wanted(activity: Activity, *, closing: bool) -> int:
+    """What the rules want of this phase."""
+    share = DEFAULT.promise_phase_share if activity.two_phase and not closing else 1.0
+    return floor(activity.min_words * share)
 
 
 REVIEW = ReviewPage(
@@ -226,11 +259,7 @@ REVIEW = ReviewPage(
     verdicts=(
         Verdict(rule="missing_field", outcome=Outcome.PASS),
         Verdict(rule="too_thin", outcome=Outcome.PASS),
-        Verdict(
-            rule="burst",
-            outcome=Outcome.HUMAN,
-            says="This is the fifth claim in half an hour: a colleague looks.",
-        ),
+        said("burst"),
     ),
     awarded_before=4,
 )
@@ -242,6 +271,11 @@ WORST_REVIEW = replace(
         Verdict(rule=str(number), outcome=Outcome.HUMAN, says=f"{number} {HOSTILE * 20}")
         for number in range(30)
     ),
+)
+PINGING_REVIEW = replace(
+    REVIEW,
+    evidence=replace(EVIDENCE, customer=PINGING, company=PINGING),
+    verdicts=(said("customer_fatigue", PINGING),),
 )
 WITNESS = WitnessPage(
     claim=CLAIM,
@@ -287,7 +321,7 @@ SCORE = MyScorePage(
     customers=9,
     week_entries=LIT.entries,
     best_week=165,
-    band="Steady rain",
+    band=BANDS[-1],
 )
 EMPTY_SCORE = replace(SCORE, points=0, squares=0, lines=0, customers=0, week_entries=(), best_week=0, band="")
 NEAR = PeoplePage(

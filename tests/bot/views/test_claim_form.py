@@ -41,7 +41,7 @@ def element(page: FormPage, name: str) -> dict[str, Any]:
             (Need.CUSTOMER, Need.PHOTO, Need.STORY),
             ["customer", "company", "story", "witnesses", "occurred_on"],
         ),
-        ((Need.CUSTOMER, Need.LINK), ["customer", "company", "link", "occurred_on"]),
+        ((Need.CUSTOMER, Need.LINK), ["customer", "company", "story", "link", "occurred_on"]),
         (
             (Need.CUSTOMER, Need.WHAT_CHANGED, Need.CUSTOMER_QUOTE),
             ["customer", "company", "what_changed", "customer_quote", "occurred_on"],
@@ -83,9 +83,14 @@ def test_a_promise_is_asked_for_first_and_its_follow_up_when_it_closes() -> None
     assert list(inputs(closing)) == ["followup_what", "followup_on", "customer", "company", "story"]
 
 
-def test_a_follow_up_that_was_sent_back_may_mend_its_promise_too() -> None:
-    page = s.a_form(s.ROUND_TRIP, closing=True, claim=s.CLAIM, draft=s.EVIDENCE, asks=("By which day?",))
-    assert {"promise_what", "promise_due", "followup_what", "occurred_on"} <= inputs(page).keys()
+def test_a_follow_up_that_was_sent_back_shows_its_promise_and_does_not_ask_for_it_again() -> None:
+    first = s.a_form(s.ROUND_TRIP, closing=True, claim=s.CLAIM, draft=s.EVIDENCE)
+    again = replace(first, asks=("And what did she say?",))
+    assert list(inputs(again)) == list(inputs(first))
+    assert (
+        "You promised: The answer about the cold store, by Friday 27 November"
+        in claim_form.modal(again)["blocks"][2]["elements"][0]["text"]
+    )
 
 
 def test_without_a_square_there_is_only_the_choice_and_nothing_to_send() -> None:
@@ -155,10 +160,20 @@ def test_a_minimum_of_words_is_said_in_sentences_under_the_first_text(activity: 
     assert inputs(s.a_form(activity))["story"]["hint"]["text"] == said
 
 
+def test_only_the_words_that_are_wanted_now_are_asked_for() -> None:
+    assert "at least 12 words" in inputs(s.a_form(s.ROUND_TRIP))["story"]["hint"]["text"]
+    closing = inputs(s.a_form(s.ROUND_TRIP, closing=True, draft=s.EVIDENCE))["followup_what"]["hint"]["text"]
+    assert "at least 40 words" in closing
+    assert closing.endswith("The words of your promise count too.")
+    assert "hint" not in inputs(replace(s.a_form(s.ROUND_TRIP), words=0))["story"]
+
+
 def test_two_colleagues_stand_in_for_a_photo_and_the_hint_says_so() -> None:
     page = s.a_form(s.an_activity(needs=(Need.PHOTO, Need.STORY)))
     assert "stand in for a photo" in inputs(page)["witnesses"]["hint"]["text"]
+    assert "Pick two colleagues" in inputs(page)["witnesses"]["hint"]["text"]
     assert element(page, "witnesses")["max_selected_items"] == 2
+    assert "Pick two or more colleagues" in inputs(s.a_form(s.GROUP))["witnesses"]["hint"]["text"]
     assert element(s.a_form(s.GROUP), "witnesses")["max_selected_items"] == 10
 
 

@@ -7,12 +7,35 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.views import RENDERERS, board, celebration, home, leaders, points, words
+from bot.views import (
+    RENDERERS,
+    board,
+    celebration,
+    claim_form,
+    claim_lines,
+    claim_notice,
+    claim_result,
+    claim_words,
+    home,
+    home_settings,
+    leaders,
+    notices,
+    pause,
+    points,
+    review,
+    witness,
+    words,
+)
 from bot.views import blocks as b
-from cards.model import PersonId, Week
+from cards.model import Need, PersonId, Week
 from cards.points import EntryKind
+from cards.standings import BANDS
 from services import pages
+from services.claim_state import ClaimState
+from services.evidence import Outcome, Verdict
 from services.pages import Playing, PointsEntry
+from services.rules import RULES
+from services.rules.base import Rule
 from services.usecases import compose
 from tests.bot.views import samples as s
 from tests.bot.views.drawn import BERLIN
@@ -78,7 +101,8 @@ def test_celebrations_of_a_day_differ() -> None:
 
 
 def test_a_board_compares_only_when_it_pleases() -> None:
-    assert "12 more than the week before" in board.message(s.BOARD).text
+    assert "12 squares more than the week before." in board.message(s.BOARD).text
+    assert "1 square more than the week before." in board.message(replace(s.BOARD, squares_before=33)).text
     assert "week before" not in board.message(replace(s.BOARD, squares_before=60)).text
     assert "week before" not in board.message(replace(s.BOARD, squares_before=0)).text
 
@@ -114,12 +138,100 @@ def test_a_long_home_says_how_to_see_the_rest() -> None:
     told = str(home.home(s.WORST_HOME, zone=BERLIN))
     assert "And 14 more." in told
     assert "And 34 more. They move up as you decide." in told
-    assert "Celebrate" in told or "Keep Them Quiet" in told  # the settings are still there
+    assert "Don't Announce My Lines" in told.replace("\\'", "'")  # the settings are still there
 
 
 def test_every_page_of_the_outbox_has_a_renderer() -> None:
     shown = set(compose.Page.__args__) - {pages.HomePage}
     assert set(RENDERERS) == shown
+
+
+@pytest.mark.parametrize(
+    ("needs", "open_ones", "confirmed", "said"),
+    [
+        ((Need.COLLEAGUE_WITNESS,), (s.BEN,), 0, "lights when they say yes."),
+        ((Need.COLLEAGUE_WITNESS,), (s.BEN, s.CLEO), 0, "lights as soon as one of them says yes."),
+        ((Need.PHOTO,), (s.BEN, s.CLEO), 0, "lights once both say yes."),
+        ((Need.PHOTO,), (s.BEN,), 1, "lights when they say yes."),
+        ((Need.PHOTO,), (s.BEN, s.CLEO), 1, "lights as soon as one of them says yes."),
+        ((Need.PHOTO,), (s.BEN, s.CLEO, s.ANA), 0, "lights as soon as two of them say yes."),
+    ],
+)
+def test_a_waiting_claim_says_whose_yes_it_takes(
+    needs: tuple[Need, ...], open_ones: tuple[PersonId, ...], confirmed: int, said: str
+) -> None:
+    activity = s.an_activity(needs=needs)
+    page = replace(s.WAITING, activity=activity, witnesses=open_ones, confirmed=confirmed)
+    assert claim_words.text(page).endswith(said)
+
+
+def test_a_claim_nobody_can_look_at_says_so() -> None:
+    page = replace(s.ASKED, state=ClaimState.REVIEW, reviewed=False)
+    assert claim_words.NOBODY_YET in claim_notice.message(page).text
+    assert claim_words.NOBODY_YET in str(claim_result.modal(page))
+    assert "reviewer" not in str(claim_result.modal(page)) + claim_lines.lines(page)
+
+
+@pytest.mark.parametrize(
+    ("until", "said"),
+    [
+        (
+            date(2026, 12, 7),
+            "Enjoy your break. Your last day away is Monday 7 December; cards come again after that. Nothing is lost.",
+        ),
+        (
+            None,
+            "Enjoy your break. No cards for you until you press Resume on App Home. Nothing is lost.",
+        ),
+    ],
+)
+def test_a_break_says_when_cards_come_again(until: date | None, said: str) -> None:
+    assert pause.paused(until).text == said
+
+
+def test_a_break_on_home_says_the_same() -> None:
+    page = replace(s.HOME, state=Playing.PAUSED, paused_until=date(2026, 12, 7))
+    assert pause.cards_again(page.paused_until) in str(home.home(page, zone=BERLIN))
+
+
+def test_a_break_may_begin_on_whatever_day_it_is_for_them() -> None:
+    assert pause.modal()["blocks"][1]["hint"]["text"].startswith("Today or later.")
+
+
+@pytest.mark.parametrize(
+    ("cheered", "label"), [(True, "Don't Announce My Lines"), (False, "Announce My Lines")]
+)
+def test_lines_are_announced_as_long_as_one_likes(cheered: bool, label: str) -> None:
+    assert home_settings.cheer(replace(s.HOME, cheered=cheered))["text"]["text"] == label
+
+
+@pytest.mark.parametrize("name", BANDS)
+def test_a_band_is_said_of_the_week(name: str) -> None:
+    assert leaders.band(replace(s.SCORE, band=name)) == f"This week: *{name}*."
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.key)
+def test_no_sentence_of_a_rule_can_ping_through_the_name_it_quotes(rule: Rule) -> None:
+    says = s.said(rule.key, s.PINGING).says or s.PINGING
+    asked = replace(s.ASKED, asks=(says,))
+    called = replace(s.REVIEW, verdicts=(Verdict(rule=rule.key, outcome=Outcome.HUMAN, says=says),))
+    form = claim_form.asked(replace(s.a_form(s.an_activity()), asks=(says,)))
+    drawn = (claim_notice.message(asked), claim_result.modal(asked), claim_lines.blocks(asked), form)
+    told = str(
+        (*drawn, review.message(called), review.short(called), notices.said(says), notices.modal(says))
+    )
+    assert "<!" not in told
+
+
+def test_some_sentences_of_rules_quote_the_name() -> None:
+    assert sum(s.PINGING in s.said(rule.key, s.PINGING).says for rule in RULES) > 3
+
+
+def test_a_witness_who_is_not_needed_any_more_is_told_kindly() -> None:
+    said = witness.message(replace(s.WITNESS, open=False)).text
+    assert said == (
+        "Conga line with Ines on Tuesday 24 November needs no answer from you any more. Thank you all the same."
+    )
 
 
 def test_a_day_is_said_with_its_name() -> None:
