@@ -1,11 +1,10 @@
 """From a square to a claim, and what may become of a claim: the claimant's own buttons."""
 
-from dataclasses import replace
-
 from bot import inbound, names
 from bot.actions.base import Action
 from bot.inbound import InView, Malformed, Press
 from bot.listening import Answer, Desk, Done, Payload, Settled
+from bot.listening.square import Choice, drawn_for
 from bot.views import claim_form, claim_notice
 from bot.views.form_state import FormState
 from services.usecases.ask_human import AskHuman, ask_human
@@ -24,17 +23,8 @@ async def choose_square(payload: Payload, desk: Desk) -> Answer:
     """Draws the fields of the chosen square around what was typed so far."""
     press = inbound.press(payload)
     form = form_of(press)
-    page = await desk.run(
-        show_form, ShowForm(person=press.who.person, week=form.week, position=press.position)
-    )
-    typed = inbound.draft(press.fields)
-    kept = replace(
-        page,
-        draft=typed.evidence,
-        occurred_on=typed.occurred_on or page.occurred_on,
-        source=form.source,
-    )
-    await desk.redraw(claim_form.modal(kept))
+    chosen = Choice(person=press.who.person, form=form, fields=press.fields, position=press.position)
+    await desk.redraw(await drawn_for(chosen, desk))
     return Done()
 
 
@@ -46,11 +36,20 @@ def form_of(press: Press) -> FormState:
 
 
 async def mend(payload: Payload, desk: Desk) -> Answer:
-    """Opens the claim as it was sent; a half-lit one asks for its follow-up."""
+    """Shows the claim as it was sent; a half-lit one asks for its follow-up.
+
+    An answer gives way to the form: Slack stacks three modals, and one may mend more often.
+    """
     press = inbound.press(payload)
     page = await desk.run(show_form, ShowForm(person=press.who.person, claim=press.claim))
-    await desk.open(claim_form.modal(page))
+    show = desk.redraw if is_answer(press) else desk.open
+    await show(claim_form.modal(page))
     return Done()
+
+
+def is_answer(press: Press) -> bool:
+    """Whether it was pressed in a modal that answers and holds nothing written."""
+    return isinstance(press.source, InView) and press.source.callback == names.MODAL_RESULT
 
 
 async def withdraw(payload: Payload, desk: Desk) -> Answer:

@@ -9,8 +9,9 @@ from services.ids import DeliveryId
 
 
 def delivery(payload: Raw) -> DeliveryId:
-    """The key of a payload: the event's id, a sent modal's id and drawing, else the trigger.
+    """The key of a payload: the event's id, a sent modal's id, drawing and words, else the trigger.
 
+    A modal whose answer did not arrive stays open, and may be sent again with other words: that is another delivery.
     Never raises: whatever has none of these is the same delivery when it says the same.
     """
     return DeliveryId(named(payload) or f"digest:{digest(payload)}")
@@ -23,7 +24,7 @@ def named(payload: Raw) -> str:
         return f"event:{event}"
     view = shapes.part(payload, "view")
     if payload.get("type") == "view_submission" and (name := word(view, "id")):
-        return f"view:{name}:{word(view, 'hash')}"
+        return f"view:{name}:{word(view, 'hash')}:{digest(shapes.part(view, 'state'))}"
     trigger = word(payload, "trigger_id")
     return f"trigger:{trigger}" if trigger else ""
 

@@ -84,7 +84,7 @@ class Desk(Protocol):
         ...
 
     async def redraw(self, view: View) -> None:
-        """Shows the open modal anew, unless somebody was quicker."""
+        """Shows the open modal anew, unless somebody was quicker; a form follows the latest choice all the same."""
         ...
 
     async def show_home(self, person: PersonId) -> None:

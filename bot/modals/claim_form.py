@@ -2,17 +2,35 @@
 
 from bot import inbound, names
 from bot.inbound import Submission
+from bot.inbound.shapes import position
 from bot.listening import Answer, Desk, Payload, Show
+from bot.listening.square import Choice, drawn_for
 from bot.modals.base import Modal
+from bot.views import claim_form as view
 from bot.views import claim_result
+from cards.model import Position
 from services.errors import Refused
 from services.usecases.submit_claim import SubmitClaim, submit_claim
 
 
 async def send(payload: Payload, desk: Desk) -> Answer:
-    command = claimed(inbound.submission(payload), payload)
-    page = await desk.run(submit_claim, command)
+    """Claims the square, unless the form still asks for another one than was chosen: then it is drawn for that one."""
+    sent = inbound.submission(payload)
+    chosen = overlooked(sent)
+    if chosen is not None:
+        choice = Choice(person=sent.who.person, form=sent.state, fields=sent.fields, position=chosen)
+        return Show(await drawn_for(choice, desk))
+    page = await desk.run(submit_claim, claimed(sent, payload))
     return Show(claim_result.modal(page))
+
+
+def overlooked(sent: Submission) -> Position | None:
+    """The square that was chosen and that the form was not drawn for; None where both are the same."""
+    shown = sent.fields.text(view.SQUARE)
+    if not shown or sent.state.claim is not None:
+        return None
+    chosen = position(shown)
+    return None if chosen == sent.state.position else chosen
 
 
 def claimed(sent: Submission, payload: Payload) -> SubmitClaim:

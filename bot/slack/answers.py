@@ -55,8 +55,8 @@ async def reply(kind: Kind, answer: Reply, desk: SlackDesk) -> BoltResponse:
 
 
 async def speak(answer: Reply, desk: SlackDesk) -> None:
-    """Into the open modal, into the conversation, or into a new modal."""
-    if desk.in_modal:
+    """Into the open modal, into the conversation, or into a new modal: over a form, whose words would be gone else."""
+    if desk.in_modal and not desk.in_form:
         await desk.redraw(as_view(answer))
     elif desk.payload.get("response_url"):
         await desk.respond(answer.message, replace=desk.in_answer)

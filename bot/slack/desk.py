@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, date
+from datetime import UTC
 from typing import Final, TypeVar
 
 from aiohttp import ClientSession
@@ -11,6 +11,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.listening import Payload
+from bot.modals import MODALS
 from bot.slack.refusals import ERRORS, meaning
 from bot.views.blocks import Message, View
 from bot.views.home import home
@@ -24,8 +25,11 @@ from services.usecases.show_home import ShowHome, show_home
 
 Command = TypeVar("Command")
 Result = TypeVar("Result")
-OVERTAKEN: Final = frozenset({"hash_conflict", "not_found", "view_not_found"})
-"""The modal was drawn anew by a later press, or closed: this one no longer matters."""
+CONFLICT: Final = "hash_conflict"
+OVERTAKEN: Final = frozenset({CONFLICT, "not_found", "view_not_found"})
+"""The modal was drawn anew since the press, or closed."""
+FORMS: Final = frozenset(modal.callback for modal in MODALS)
+"""Modals that people write in."""
 
 
 class Unheard(Exception):
@@ -77,6 +81,11 @@ class SlackDesk:
         return isinstance(view, dict) and view.get("type") == "modal"
 
     @property
+    def in_form(self) -> bool:
+        """Whether the delivery comes from an open modal that somebody writes in."""
+        return self.in_modal and self.payload["view"].get("callback_id") in FORMS
+
+    @property
     def in_answer(self) -> bool:
         """Whether the delivery comes from an answer that only this person sees."""
         return bool(self.payload.get("container", {}).get("is_ephemeral"))
@@ -88,25 +97,28 @@ class SlackDesk:
             await call(trigger_id=str(self.payload["trigger_id"]), view=view)
 
     async def redraw(self, view: View) -> None:
-        """Shows the open modal anew, unless somebody was quicker."""
-        shown = self.payload["view"]
+        """Shows the open modal anew, unless somebody was quicker; a form follows the latest choice all the same."""
+        overtaken = await self._update(view, hash=self.payload["view"]["hash"])
+        if overtaken == CONFLICT and self.in_form:
+            await self._update(view)
+
+    async def _update(self, view: View, **drawing: str) -> str:
+        """Why it no longer matters; empty when it is shown."""
         try:
             async with busy_means_later():
-                await self.client.views_update(view_id=shown["id"], hash=shown["hash"], view=view)
+                await self.client.views_update(view_id=self.payload["view"]["id"], view=view, **drawing)
         except SlackApiError as error:
-            if error.response.get("error") not in OVERTAKEN:
+            code = str(error.response.get("error"))
+            if code not in OVERTAKEN:
                 raise
+            return code
+        return ""
 
     async def show_home(self, person: PersonId) -> None:
         """Shows somebody their App Home, read from the database."""
         view = await self.database.run(self.workspace, home_view, person)
         async with busy_means_later():
             await self.client.views_publish(user_id=person, view=view)
-
-    @property
-    def today(self) -> date:
-        """The date in UTC."""
-        return self.database.clock().date()
 
     async def respond(self, message: Message, *, replace: bool = False, everybody: bool = False) -> None:
         """Answers where the delivery came from, for this person alone unless `everybody`. Raises `Unheard`."""

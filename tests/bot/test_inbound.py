@@ -402,11 +402,20 @@ def test_an_id_that_could_be_mark_up_is_malformed(payload: dict[str, Any]) -> No
         (PRESS, "trigger:1.2.abc"),
         ({**PRESS, "view": VIEW}, "trigger:1.2.abc"),
         (MESSAGE_SHORTCUT, "trigger:1.2.abc"),
-        ({**SUBMISSION, "trigger_id": "9.9"}, "view:V01:156.abc"),
     ],
 )
 def test_a_delivery_is_known_again_by_what_slack_calls_it(payload: dict[str, Any], key: str) -> None:
     assert inbound.delivery(payload) == key
+
+
+def test_a_modal_sent_again_is_the_same_delivery_only_with_the_same_words() -> None:
+    """Its answer may have been lost, and the person may have gone on writing."""
+    first = inbound.delivery(SUBMISSION)
+    edited = VALUES | {"story": {"story": {"type": "plain_text_input", "value": "She ran my desk twice."}}}
+    assert first.startswith("view:V01:156.abc:")
+    assert inbound.delivery({**SUBMISSION, "trigger_id": "9.9"}) == first
+    assert inbound.delivery({**SUBMISSION, "view": {**VIEW, "hash": "157.abc"}}) != first
+    assert inbound.delivery({**SUBMISSION, "view": {**VIEW, "state": {"values": edited}}}) != first
 
 
 def test_a_delivery_without_a_name_is_known_again_by_what_it_says() -> None:
