@@ -28,6 +28,7 @@ from bot.views import (
     promise,
     review,
     team_channel,
+    trouble,
     witness,
 )
 from bot.views.blocks import Message, View
@@ -105,7 +106,7 @@ MESSAGES: Mapping[str, Message] = {
     "help-closest": help.message(WORDS, unknown="clam", closest="claim"),
     "help-worst": help.message(WORDS * 10, unknown=s.HOSTILE * 20, closest=None),
     "team-channel-chosen": team_channel.chosen(ChannelId("C0TEAM")),
-    "said": notices.said("Your first square of the season is still to come."),
+    "said": notices.said(trouble.by_code("no_card", {})),
     "said-worst": notices.said(s.HOSTILE * 80),
 }
 
