@@ -19,6 +19,7 @@ ABOUT: Final = {
     "public_url": "the address Slack reaches this service at, such as https://bingo.example",
     "secret_key": "at least 32 characters that nobody can guess",
     "installer": "the Slack member id of whoever looks after the game, such as U0123456789",
+    "own_domains": "your company's web domains with commas between them, such as ours.example,shop.ours.example",
     "port": "the port to listen on, 1 to 65535",
     "log_format": "console or json",
 }
@@ -95,8 +96,14 @@ class Settings(BaseSettings):
     public_url: Annotated[str, AfterValidator(web_address)] | None = None
     secret_key: Annotated[SecretStr, Field(min_length=32)] | None = None
     installer: Annotated[str, Field(pattern="^[UW][A-Z0-9]{1,30}$")] | None = None
+    own_domains: str = ""
     port: Annotated[int, Field(ge=1, le=65535)] = 8080
     log_format: LogFormat = LogFormat.JSON
+
+    @property
+    def domains(self) -> tuple[str, ...]:
+        """The company's own web domains, in lower case."""
+        return tuple(part.strip().lower() for part in self.own_domains.split(",") if part.strip())
 
     def secret(self, name: str) -> str:
         """A secret in clear, for the one place that hands it on. Raises `SettingsError` when it is not set."""

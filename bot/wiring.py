@@ -89,7 +89,7 @@ class House:
     async def refresh_roster(self) -> None:
         """Brings everybody Slack tells of to the database; new members are invited."""
         client = slack_client(self.settings, self.patient)
-        command = await roster(client, self.known, self.settings.installer)
+        command = await roster(client, self.known, self.settings.installer, self.settings.domains)
         await self.database.run(self.known.bot.workspace, install_workspace, command)
         self.meters.tell("roster_refreshed", members=len(command.members))
 

@@ -2,12 +2,7 @@
 
 from services.evidence import Outcome, Verdict
 
-WITNESS_DECLINED = Verdict(
-    rule="witness_declined",
-    outcome=Outcome.ASK,
-    says="The colleague you named does not recall being there. Could you name somebody else who was?",
-    at="witnesses",
-)
+NOT_A_COLLEAGUE = "Only members of this workspace can confirm. Which colleague was with you?"
 WITNESS_EXPIRED = Verdict(
     rule="witness_expired",
     outcome=Outcome.HUMAN,
@@ -20,6 +15,16 @@ SENT_TO_HUMAN = Verdict(
     says="You asked for a person to look at this, and one will.",
 )
 REVIEWED = Verdict(rule="reviewer", outcome=Outcome.PASS)
+
+
+def witness_declined(name: str) -> Verdict:
+    """A colleague was not there; `name` is what everybody calls them."""
+    return Verdict(
+        rule="witness_declined",
+        outcome=Outcome.ASK,
+        says=f"{name or 'The colleague you named'} says they were not there. Who else saw it?",
+        at="witnesses",
+    )
 
 
 def from_reviewer(sentence: str) -> Verdict:

@@ -57,6 +57,11 @@ class Person:
         return ZoneInfo(self.member.zone)
 
     @property
+    def first_name(self) -> str:
+        """What colleagues call them."""
+        return (self.member.real_name or self.member.name).split(" ")[0]
+
+    @property
     def may_play(self) -> bool:
         """Guests, outsiders, bots and people who left never do."""
         return self.member.active and self.member.kind is MemberKind.MEMBER

@@ -20,8 +20,10 @@ RANKS: Final = ("is_primary_owner", "is_owner", "is_admin")
 """Who looks after the game where the operator named nobody: the first of the highest rank."""
 
 
-async def roster(client: AsyncWebClient, known: Introduction, installer: str | None) -> InstallWorkspace:
-    """The workspace with all its members, as a command."""
+async def roster(
+    client: AsyncWebClient, known: Introduction, installer: str | None, own_domains: tuple[str, ...] = ()
+) -> InstallWorkspace:
+    """The workspace with all its members, as a command. `installer` and the domains are the operator's word."""
     users = [user async for user in listed(client)]
     members = tuple(inbound.member(user, known.bot.workspace) for user in users)
     looked_after_by = installer or ranking(users)
@@ -30,6 +32,8 @@ async def roster(client: AsyncWebClient, known: Introduction, installer: str | N
         zone=usual_zone(members),
         bot_user=PersonId(known.bot.user),
         installer=PersonId(looked_after_by) if looked_after_by else None,
+        named=installer is not None,
+        own_domains=own_domains,
         scopes=known.scopes,
         members=members,
     )

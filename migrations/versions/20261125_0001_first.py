@@ -140,9 +140,11 @@ TABLES = (
         customer_id uuid,
         due date,
         reminded_on date,
-        text_key text NOT NULL DEFAULT '',
+        name_words text[] NOT NULL DEFAULT '{}',
+        story_sketch bigint[] NOT NULL DEFAULT '{}',
         source text NOT NULL DEFAULT '',
         decided_by text,
+        reviewer_id text,
         CONSTRAINT pk_claim PRIMARY KEY (workspace_id, claim_id)
     )
     """,
@@ -294,7 +296,8 @@ INDEXES = (
     "CREATE UNIQUE INDEX uq_claim_square ON claim (workspace_id, person_id, week, position) WHERE state <> 'withdrawn'",
     "CREATE INDEX ix_claim_person ON claim (workspace_id, person_id, submitted_at)",
     "CREATE INDEX ix_claim_recent ON claim (workspace_id, submitted_at)",
-    "CREATE INDEX ix_claim_text ON claim (workspace_id, text_key) WHERE text_key <> ''",
+    "CREATE INDEX ix_claim_name_words ON claim USING gin (name_words)",
+    "CREATE INDEX ix_claim_story_sketch ON claim USING gin (story_sketch)",
     "CREATE INDEX ix_claim_due ON claim (workspace_id, due) WHERE state = 'half_lit'",
     "CREATE INDEX ix_claim_open ON claim (workspace_id, state) WHERE state in ('submitted', 'review')",
     "CREATE INDEX ix_witness_open ON witness (workspace_id, expires_at) WHERE was_there IS NULL",

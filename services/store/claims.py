@@ -1,4 +1,4 @@
-"""Claims: one row each, changed in place; every judgement of it is kept beside it."""
+"""Claims: one row each, changed in place. Judgements are kept beside them, in `judgements`."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 
 from cards.model import ActivityId, PersonId, Position, Week
 from services.claim_state import ClaimState
-from services.codec import evidence_from_json, evidence_to_json, verdicts_from_json, verdicts_to_json
-from services.evidence import Evidence, Judgement, Ruling, Verdict
+from services.codec import evidence_from_json, evidence_to_json
+from services.evidence import Evidence
 from services.ids import ClaimId, CustomerId
+from services.sketches import name_words, story_sketch
 from services.store.dealt_cards import week_at
 from services.store.tx import Row, Tx
 
@@ -35,22 +36,13 @@ class StoredClaim:
     due: date | None
     source: str
     decided_by: PersonId | None = None
+    reviewer: PersonId | None = None
+    """Who was asked to look at it, while it is with a reviewer."""
 
     @property
     def submitted_on(self) -> date:
         """The claimant's date when the form was sent."""
         return self.submitted_at.astimezone(self.zone).date()
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class StoredJudgement:
-    """A judgement as stored; `reviewer` is None when the rules decided."""
-
-    ruling: Ruling
-    state: ClaimState
-    verdicts: tuple[Verdict, ...]
-    reviewer: PersonId | None
-    judged_at: datetime
 
 
 def _claim(row: Row) -> StoredClaim:
@@ -71,6 +63,7 @@ def _claim(row: Row) -> StoredClaim:
         due=row["due"],
         source=row["source"],
         decided_by=None if row["decided_by"] is None else PersonId(row["decided_by"]),
+        reviewer=None if row["reviewer_id"] is None else PersonId(row["reviewer_id"]),
     )
 
 
@@ -128,12 +121,12 @@ async def of_person(
     return tuple(_claim(row) for row in rows)
 
 
-async def in_review(tx: Tx, *, not_of: PersonId, limit: int) -> tuple[StoredClaim, ...]:
-    """Claims that wait for a reviewer, the oldest first, never the reviewer's own."""
+async def in_review(tx: Tx, *, reviewer: PersonId, limit: int) -> tuple[StoredClaim, ...]:
+    """Claims that wait for this reviewer, the oldest first."""
     rows = await tx.rows(
-        "SELECT * FROM claim WHERE workspace_id = :workspace AND state = 'review' AND person_id <> :person"
+        "SELECT * FROM claim WHERE workspace_id = :workspace AND state = 'review' AND reviewer_id = :reviewer"
         " ORDER BY submitted_at LIMIT :limit",
-        person=not_of,
+        reviewer=reviewer,
         limit=limit,
     )
     return tuple(_claim(row) for row in rows)
@@ -177,24 +170,26 @@ def _columns(claim: StoredClaim) -> dict[str, Any]:
         "due": claim.due,
         "source": claim.source,
         "decided_by": claim.decided_by,
+        "name_words": list(name_words(claim.evidence)),
+        "story_sketch": list(story_sketch(claim.evidence)),
     }
 
 
-async def save(tx: Tx, claim: StoredClaim, *, text_key: str = "") -> None:
+async def save(tx: Tx, claim: StoredClaim) -> None:
     """Writes a claim as it is now; a square holds one claim that is not withdrawn (unique index `uq_claim_square`)."""
     await tx.do(
         """
         INSERT INTO claim (workspace_id, claim_id, person_id, week, position, activity_id, state, revision, closing, evidence,
-                           occurred_on, submitted_at, zone, customer_id, due, source, decided_by, text_key)
+                           occurred_on, submitted_at, zone, customer_id, due, source, decided_by, name_words, story_sketch)
         VALUES (:workspace, :claim, :person, :monday, :position, :activity, :state, :revision, :closing,
-                cast(:evidence AS jsonb), :occurred_on, :submitted_at, :zone, :customer, :due, :source, :decided_by, :text_key)
+                cast(:evidence AS jsonb), :occurred_on, :submitted_at, :zone, :customer, :due, :source, :decided_by, :name_words,
+                :story_sketch)
         ON CONFLICT (workspace_id, claim_id) DO UPDATE
            SET state = excluded.state, revision = excluded.revision, closing = excluded.closing,
                evidence = excluded.evidence, occurred_on = excluded.occurred_on, submitted_at = excluded.submitted_at,
                zone = excluded.zone, customer_id = excluded.customer_id, due = excluded.due, source = excluded.source,
-               decided_by = excluded.decided_by, text_key = coalesce(nullif(excluded.text_key, ''), claim.text_key)
+               decided_by = excluded.decided_by, name_words = excluded.name_words, story_sketch = excluded.story_sketch
         """,
-        text_key=text_key,
         **_columns(claim),
     )
 
@@ -211,61 +206,28 @@ async def move(tx: Tx, claim: StoredClaim, state: ClaimState, *, by: PersonId | 
     )
 
 
-async def add_judgement(
-    tx: Tx, claim: StoredClaim, judgement: Judgement, state: ClaimState, *, reviewer: PersonId | None = None
-) -> None:
-    """Keeps a judgement with every verdict behind it."""
-    await tx.do(
-        """
-        INSERT INTO judgement (workspace_id, claim_id, judgement_id, revision, ruling, state, verdicts, reviewer_id, judged_at)
-        VALUES (:workspace, :claim, :id, :revision, :ruling, :state, cast(:verdicts AS jsonb), :reviewer, :now)
-        """,
-        claim=claim.id,
-        id=tx.new_id(),
-        revision=claim.revision,
-        ruling=judgement.ruling.value,
-        state=state.value,
-        verdicts=verdicts_to_json(judgement.verdicts),
-        reviewer=reviewer,
-        now=tx.now,
-    )
-
-
-async def judgements(tx: Tx, claims: Sequence[ClaimId]) -> dict[ClaimId, StoredJudgement]:
-    """The latest judgement of each of these claims."""
-    rows = await tx.rows(
-        "SELECT DISTINCT ON (claim_id) * FROM judgement WHERE workspace_id = :workspace AND claim_id = ANY(:claims)"
-        " ORDER BY claim_id, revision DESC, judged_at DESC, judgement_id DESC",
-        claims=list(claims),
-    )
-    return {ClaimId(row["claim_id"]): _judgement(row) for row in rows}
-
-
-def _judgement(row: Row) -> StoredJudgement:
-    return StoredJudgement(
-        ruling=Ruling(row["ruling"]),
-        state=ClaimState(row["state"]),
-        verdicts=verdicts_from_json(row["verdicts"]),
-        reviewer=None if row["reviewer_id"] is None else PersonId(row["reviewer_id"]),
-        judged_at=row["judged_at"],
-    )
-
-
 async def erase_before(tx: Tx, days: int, limit: int) -> int:
-    """Erases what was told in claims that ended and are older than `days`; the fact of the connection stays.
+    """Erases what was told in claims older than `days`, whatever became of them; the fact of a connection stays.
 
-    The verdicts go with it, since they may quote. Answers how many claims were erased.
+    A claim that still waited for something ends as withdrawn. The verdicts go too, since they may quote. Answers how
+    many claims were erased.
     """
     rows = await tx.rows(
         """
         WITH old AS (
-            SELECT claim_id FROM claim WHERE workspace_id = :workspace AND state IN ('awarded', 'withdrawn')
+            SELECT claim_id, person_id, week, position, state FROM claim WHERE workspace_id = :workspace
                AND evidence <> '{}' AND submitted_at < cast(:now AS timestamptz) - make_interval(days => :days)
              LIMIT :limit FOR NO KEY UPDATE SKIP LOCKED
         ), quoted AS (
             UPDATE judgement SET verdicts = '[]' WHERE workspace_id = :workspace AND claim_id IN (SELECT claim_id FROM old)
+        ), darkened AS (
+            UPDATE card SET half_lit = half_lit & ~ gone.bits
+              FROM (SELECT person_id, week, bit_or(1 << position) AS bits FROM old WHERE state <> 'awarded'
+                     GROUP BY person_id, week) gone
+             WHERE card.workspace_id = :workspace AND card.person_id = gone.person_id AND card.week = gone.week
         )
-        UPDATE claim SET evidence = '{}', source = '', text_key = ''
+        UPDATE claim SET evidence = '{}', source = '', name_words = '{}', story_sketch = '{}',
+                         state = CASE WHEN old.state = 'awarded' THEN old.state ELSE 'withdrawn' END
           FROM old WHERE claim.workspace_id = :workspace AND claim.claim_id = old.claim_id
         RETURNING claim.claim_id
         """,
@@ -274,6 +236,43 @@ async def erase_before(tx: Tx, days: int, limit: int) -> int:
         limit=limit,
     )
     return len(rows)
+
+
+async def set_reviewer(tx: Tx, claim: ClaimId, reviewer: PersonId | None) -> None:
+    """Whose look a claim waits for."""
+    await tx.do(
+        "UPDATE claim SET reviewer_id = :reviewer WHERE workspace_id = :workspace AND claim_id = :claim",
+        claim=claim,
+        reviewer=reviewer,
+    )
+
+
+async def without_reviewer(tx: Tx, limit: int) -> tuple[ClaimId, ...]:
+    """Claims in review whose reviewer is nobody, or somebody who cannot look any more."""
+    rows = await tx.rows(
+        """
+        SELECT c.claim_id FROM claim c
+          LEFT JOIN person p ON p.workspace_id = :workspace AND p.person_id = c.reviewer_id
+          LEFT JOIN workspace w ON w.workspace_id = :workspace
+         WHERE c.workspace_id = :workspace AND c.state = 'review'
+           AND NOT coalesce(p.active AND p.kind = 'member' AND (p.state = 'playing' OR p.person_id = w.installer), false)
+         ORDER BY c.submitted_at LIMIT :limit
+        """,
+        limit=limit,
+    )
+    return tuple(ClaimId(row["claim_id"]) for row in rows)
+
+
+async def left_unjudged(tx: Tx, minutes: int, limit: int) -> tuple[StoredClaim, ...]:
+    """Claims whose judging job seems to be lost: stored and untouched for this long."""
+    rows = await tx.rows(
+        "SELECT * FROM claim WHERE workspace_id = :workspace AND state = 'submitted'"
+        " AND submitted_at < cast(:now AS timestamptz) - make_interval(mins => :minutes) LIMIT :limit",
+        now=tx.now,
+        minutes=minutes,
+        limit=limit,
+    )
+    return tuple(_claim(row) for row in rows)
 
 
 async def due_by(tx: Tx, day: date, limit: int) -> tuple[StoredClaim, ...]:

@@ -22,6 +22,15 @@ async def is_active(tx: Tx) -> bool:
     return row is not None and bool(row["active"])
 
 
+async def come_back(tx: Tx) -> bool:
+    """The workspace of this transaction has the bot after all; True when it was thought to have taken it away."""
+    changed = await tx.do(
+        "UPDATE directory.workspace SET active = true, left_at = NULL"
+        " WHERE workspace_id = :workspace AND NOT active"
+    )
+    return changed == 1
+
+
 async def due(tx: Tx, now: datetime) -> tuple[WorkspaceId, ...]:
     """Workspaces to look at again by now, the longest overdue first."""
     rows = await tx.rows(

@@ -12,6 +12,7 @@ def create_engine(url: str, *, application_name: str, pool_size: int = 10) -> As
         url,
         pool_size=pool_size,
         max_overflow=pool_size,
+        pool_timeout=2,  # Slack waits three seconds: better a sentence than silence
         pool_pre_ping=True,
         hide_parameters=True,  # error texts go to the log, and parameters are what people wrote
         connect_args={

@@ -1,18 +1,18 @@
 """What the rules need to know around a claim, read from the database.
 
-Own claims are all of the last twelve weeks. Of colleagues' claims only those are read that a rule could mean: the same
-words, the same customer this week, or vouching between the people involved. Each is found by an index.
+Own claims are all of the last twelve weeks. Of colleagues' claims only those are read that a rule could mean: a story
+with a run of words in common, a customer with a word of the name in common this week, or vouching between the people
+involved. Each is found by an index, and the rules look at the words themselves.
 """
 
-import hashlib
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cards.model import PersonId
+from cards.model import PersonId, Week
 from services.codec import evidence_from_json
-from services.evidence import Colleague, EarlierClaim, Evidence, Facts
+from services.evidence import Colleague, EarlierClaim, Facts
+from services.sketches import name_words, story_sketch
 from services.store import people
 from services.store.claims import StoredClaim
 from services.store.tx import Row, Tx
@@ -26,17 +26,17 @@ SELECT c.* FROM claim c
    AND c.submitted_at > cast(:now AS timestamptz) - make_interval(weeks => :weeks) AND c.submitted_at <= :now
  ORDER BY c.submitted_at
 """
-SAME_WORDS = """
+SAME_STORY = """
 SELECT c.* FROM claim c
- WHERE c.workspace_id = :workspace AND c.text_key = :text_key AND c.text_key <> '' AND c.person_id <> :person
+ WHERE c.workspace_id = :workspace AND c.story_sketch && cast(:sketch AS bigint[]) AND c.person_id <> :person
    AND c.state <> 'withdrawn' AND c.submitted_at > cast(:now AS timestamptz) - make_interval(weeks => :weeks)
- ORDER BY c.submitted_at LIMIT 20
+ ORDER BY c.submitted_at LIMIT 200
 """
 SAME_CUSTOMER = """
 SELECT c.* FROM claim c
- WHERE c.workspace_id = :workspace AND c.week = :monday AND c.customer_id = :customer AND c.person_id <> :person
-   AND c.state <> 'withdrawn'
- ORDER BY c.submitted_at LIMIT 50
+ WHERE c.workspace_id = :workspace AND c.name_words && cast(:words AS text[]) AND c.person_id <> :person
+   AND c.state <> 'withdrawn' AND c.occurred_on BETWEEN :monday AND cast(:monday AS date) + 6
+ ORDER BY c.submitted_at LIMIT 200
 """
 VOUCHING = """
 WITH near AS (
@@ -62,13 +62,6 @@ class House:
     own_domains: frozenset[str] = frozenset()
 
 
-def text_key(evidence: Evidence) -> str:
-    """A digest of what was told, without case, accents, punctuation and spacing; empty for texts too short to compare."""
-    plain = unicodedata.normalize("NFKD", evidence.text.casefold())
-    letters = "".join(c for c in plain if c.isalnum())
-    return hashlib.sha256(letters.encode()).hexdigest()[:32] if len(letters) > 24 else ""
-
-
 def _earlier(row: Row) -> EarlierClaim:
     return EarlierClaim(
         author=PersonId(row["person_id"]),
@@ -81,8 +74,11 @@ def _earlier(row: Row) -> EarlierClaim:
 async def _colleagues(tx: Tx, claim: StoredClaim) -> tuple[EarlierClaim, ...]:
     found: dict[object, Row] = {}
     queries: Sequence[tuple[str, dict[str, object]]] = (
-        (SAME_WORDS, {"text_key": text_key(claim.evidence), "weeks": WEEKS_BACK, "now": tx.now}),
-        (SAME_CUSTOMER, {"monday": claim.week.monday, "customer": claim.customer}),
+        (SAME_STORY, {"sketch": list(story_sketch(claim.evidence)), "weeks": WEEKS_BACK, "now": tx.now}),
+        (
+            SAME_CUSTOMER,
+            {"words": list(name_words(claim.evidence)), "monday": Week.of(claim.occurred_on).monday},
+        ),
         (VOUCHING, {"witnesses": list(claim.evidence.witnesses), "days": RING_DAYS, "now": tx.now}),
     )
     for sql, parameters in queries:

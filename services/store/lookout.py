@@ -15,13 +15,14 @@ from typing import Any
 
 from asyncpg import Connection, InterfaceError, PostgresError
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolBusy
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from cards.model import WorkspaceId
 from services.store.outbox import CHANNEL
 
-LOST = (PostgresError, InterfaceError, DBAPIError, OSError)
-"""What the driver, with or without SQLAlchemy around it, raises of a connection that is gone or cannot be made."""
+LOST = (PostgresError, InterfaceError, DBAPIError, PoolBusy, OSError)
+"""What the driver, with or without SQLAlchemy around it, raises of a connection that is gone or cannot be had."""
 
 _LOCK = "SELECT pg_try_advisory_lock(hashtextextended('bingo_outbox:' || $1, 0))"
 _UNLOCK = "SELECT pg_advisory_unlock(hashtextextended('bingo_outbox:' || $1, 0))"

@@ -49,9 +49,13 @@ async def load_all(tx: Tx, people: Collection[PersonId]) -> tuple[Person, ...]:
 
 
 async def keep(tx: Tx, members: Sequence[Member], *, team: TeamId) -> tuple[PersonId, ...]:
-    """Adds and updates members, new ones to `team`; answers those who were new. What they chose in the game stays."""
+    """Adds and updates members, new ones to `team`. What they chose in the game stays.
+
+    Answers who may be asked to play for the first time: the new ones, and those who were guests until now.
+    """
     rows = await tx.rows(
         """
+        WITH kept AS (
         INSERT INTO person AS p (workspace_id, person_id, name, real_name, zone, kind, active, state, team_id)
         SELECT :workspace, m.person_id, m.name, m.real_name, m.zone, m.kind, m.active,
                CASE WHEN m.kind = 'member' THEN 'invited' ELSE 'never' END, cast(:team AS uuid)
@@ -65,7 +69,11 @@ async def keep(tx: Tx, members: Sequence[Member], *, team: TeamId) -> tuple[Pers
                             WHEN p.state = 'never' THEN 'invited' ELSE p.state END
          WHERE (p.name, p.real_name, p.zone, p.kind, p.active)
             IS DISTINCT FROM (excluded.name, excluded.real_name, excluded.zone, excluded.kind, excluded.active)
-        RETURNING person_id, (xmax = 0) AS added
+        RETURNING person_id, state
+        )
+        SELECT k.person_id FROM kept k
+          LEFT JOIN person before ON before.workspace_id = :workspace AND before.person_id = k.person_id
+         WHERE before.person_id IS NULL OR (before.state = 'never' AND k.state <> 'never')
         """,
         ids=[member.person for member in members],
         names=[member.name for member in members],
@@ -75,7 +83,7 @@ async def keep(tx: Tx, members: Sequence[Member], *, team: TeamId) -> tuple[Pers
         active=[member.active for member in members],
         team=team,
     )
-    return tuple(PersonId(row["person_id"]) for row in rows if row["added"])
+    return tuple(PersonId(row["person_id"]) for row in rows)
 
 
 async def set_state(
@@ -141,6 +149,17 @@ async def to_deal(tx: Tx, *, zone: str, monday: date, limit: int) -> tuple[Perso
         """,
         zone=zone,
         monday=monday,
+        limit=limit,
+    )
+    return tuple(_person(row) for row in rows)
+
+
+async def pauses_over(tx: Tx, day: date, limit: int) -> tuple[Person, ...]:
+    """People whose last day of a pause lies before this day."""
+    rows = await tx.rows(
+        "SELECT * FROM person WHERE workspace_id = :workspace AND state = 'paused' AND active AND paused_until < :day"
+        " ORDER BY person_id LIMIT :limit FOR NO KEY UPDATE",
+        day=day,
         limit=limit,
     )
     return tuple(_person(row) for row in rows)

@@ -139,7 +139,7 @@ async def around(tx: Tx, person: PersonId, week: Week, *, reach: int = 2) -> tup
         WITH me AS (SELECT coalesce(max(points), 0) AS points FROM score_week
                      WHERE workspace_id = :workspace AND week = :monday AND person_id = :person),
         seen AS (SELECT s.person_id, s.points FROM score_week s JOIN person p USING (workspace_id, person_id)
-                  WHERE s.workspace_id = :workspace AND s.week = :monday AND p.visible AND p.active
+                  WHERE s.workspace_id = :workspace AND s.week = :monday AND p.visible AND p.active AND p.state IN ('playing', 'paused')
                     AND s.person_id <> :person),
         above AS (SELECT person_id, points FROM seen WHERE (points, person_id) > ((SELECT points FROM me), :person)
                    ORDER BY points, person_id LIMIT :reach),

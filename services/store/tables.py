@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import (
     ARRAY,
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -154,9 +155,11 @@ claim = tenant(
     optional("customer_id", Uuid),
     optional("due", Date),
     optional("reminded_on", Date),
-    required("text_key", Text, "''"),
+    required("name_words", ARRAY(Text), "'{}'"),
+    required("story_sketch", ARRAY(BigInteger), "'{}'"),
     required("source", Text, "''"),
     optional("decided_by", Text),
+    optional("reviewer_id", Text),
     key=("claim_id",),
 )
 Index(
@@ -170,7 +173,8 @@ Index(
 )
 Index("ix_claim_person", claim.c.workspace_id, claim.c.person_id, claim.c.submitted_at)
 Index("ix_claim_recent", claim.c.workspace_id, claim.c.submitted_at)
-Index("ix_claim_text", claim.c.workspace_id, claim.c.text_key, postgresql_where=text("text_key <> ''"))
+Index("ix_claim_name_words", claim.c.name_words, postgresql_using="gin")
+Index("ix_claim_story_sketch", claim.c.story_sketch, postgresql_using="gin")
 Index("ix_claim_due", claim.c.workspace_id, claim.c.due, postgresql_where=text("state = 'half_lit'"))
 Index(
     "ix_claim_open",

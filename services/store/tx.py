@@ -17,6 +17,7 @@ from uuid import UUID
 import asyncpg
 from sqlalchemy import RowMapping, TextClause, text
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from cards.model import Week, WorkspaceId
@@ -127,6 +128,8 @@ class Database:
                     return await usecase(tx, command)
             except DBAPIError as error:
                 self._again_or_raise(error, left)
+            except PoolTimeoutError as error:
+                raise TryLater(code="busy", fields={"after": 1}) from error
         raise AssertionError("the last try returns or raises")
 
     @staticmethod
@@ -136,5 +139,5 @@ class Database:
         if state in RACES and left:
             return
         if state in RACES | BUSY:
-            raise TryLater(code="try_later", fields={"after": 1}) from error
+            raise TryLater(code="busy", fields={"after": 1}) from error
         raise error

@@ -35,7 +35,10 @@ async def of_claims(tx: Tx, claims: Sequence[ClaimId]) -> tuple[Witness, ...]:
 
 
 async def ask(tx: Tx, claim: ClaimId, people: Collection[PersonId]) -> tuple[PersonId, ...]:
-    """Names witnesses; those no longer named are let go. Answers who was not asked before."""
+    """Names witnesses; those no longer named are let go. Answers who is to be asked now.
+
+    Who said no to an earlier try is asked anew: the claim was mended since, or they pressed by mistake.
+    """
     await tx.do(
         "DELETE FROM witness WHERE workspace_id = :workspace AND claim_id = :claim AND person_id <> ALL(:people)",
         claim=claim,
@@ -47,7 +50,10 @@ async def ask(tx: Tx, claim: ClaimId, people: Collection[PersonId]) -> tuple[Per
         SELECT :workspace, cast(:claim AS uuid), person_id, cast(:now AS timestamptz),
                cast(:now AS timestamptz) + make_interval(days => :days)
           FROM unnest(cast(:people AS text[])) AS asked(person_id)
-        ON CONFLICT DO NOTHING RETURNING person_id
+        ON CONFLICT (workspace_id, claim_id, person_id) DO UPDATE
+           SET was_there = NULL, answered_at = NULL, asked_at = excluded.asked_at, expires_at = excluded.expires_at
+         WHERE NOT witness.was_there
+        RETURNING person_id
         """,
         claim=claim,
         people=sorted(people),

@@ -52,22 +52,30 @@ def _workspace(row: Row) -> Workspace:
 
 
 async def keep(
-    tx: Tx, *, name: str, zone: str, bot_user: PersonId, installer: PersonId | None, scopes: tuple[str, ...]
+    tx: Tx,
+    *,
+    name: str,
+    zone: str,
+    bot_user: PersonId,
+    installer: PersonId | None,
+    scopes: tuple[str, ...],
+    own_domains: tuple[str, ...] = (),
 ) -> None:
-    """Adds or refreshes the workspace and opens its line in the directory. A known installer stays."""
+    """Adds or refreshes the workspace and opens its line in the directory."""
     await tx.do(
         """
-        INSERT INTO workspace AS w (workspace_id, name, zone, bot_user, installer, scopes, installed_at, roster_at)
-        VALUES (:workspace, :name, :zone, :bot_user, :installer, :scopes, :now, :now)
+        INSERT INTO workspace AS w (workspace_id, name, zone, bot_user, installer, scopes, own_domains, installed_at, roster_at)
+        VALUES (:workspace, :name, :zone, :bot_user, :installer, :scopes, :own_domains, :now, :now)
         ON CONFLICT (workspace_id) DO UPDATE
            SET name = excluded.name, bot_user = excluded.bot_user, scopes = excluded.scopes, roster_at = excluded.roster_at,
-               installer = coalesce(w.installer, excluded.installer)
+               installer = excluded.installer, own_domains = excluded.own_domains
         """,
         name=name,
         zone=zone,
         bot_user=bot_user,
         installer=installer,
         scopes=list(scopes),
+        own_domains=list(own_domains),
         now=tx.now,
     )
     await tx.do(

@@ -3,20 +3,22 @@
 from dataclasses import dataclass
 
 from cards.model import PersonId
-from services.asks import WITNESS_DECLINED
+from services.asks import witness_declined
 from services.claim_state import ClaimState
 from services.deciding import witnesses_needed
 from services.errors import Refused
 from services.evidence import Judgement, Ruling
 from services.ids import ClaimId
 from services.pages import WitnessPage
-from services.store import claims, witnesses
+from services.people import Person
+from services.store import claims, judgements, witnesses
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
 from services.usecases import telling
+from services.usecases.locking import locked
 from services.usecases.settling import settle
-from services.usecases.withdraw_claim import locked
+from services.usecases.who import known
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,27 +32,29 @@ class AnswerWitness:
 
 async def answer_witness(tx: Tx, command: AnswerWitness) -> WitnessPage:
     """Keeps the answer and lets the claim move on. Raises `Refused` for anybody who was not asked."""
+    witness = await known(tx, command.person)
     dealt, claim = await locked(tx, command.claim)
-    asked = {witness.person: witness for witness in await witnesses.of_claims(tx, [claim.id])}
-    if command.person not in asked:
+    if witness.id not in {each.person for each in await witnesses.of_claims(tx, [claim.id])}:
         raise Refused(code="not_witness")
-    first = await witnesses.answer(tx, claim.id, command.person, was_there=command.was_there)
+    first = await witnesses.answer(tx, claim.id, witness.id, was_there=command.was_there)
     if first and claim.state is ClaimState.WAITING:
-        await _move_on(tx, dealt, claim, was_there=command.was_there)
-    await telling.witnesses(tx, claim.id, [command.person])
-    return await witness_page(tx, dealt, claim, command.person)
+        await _move_on(tx, dealt, claim, witness)
+    await telling.witnesses(tx, claim.id, [witness.id])
+    return await witness_page(tx, dealt, claim, witness.id)
 
 
-async def _move_on(tx: Tx, dealt: DealtCard, claim: StoredClaim, *, was_there: bool) -> None:
-    if not was_there:
-        await settle(tx, dealt, claim, Judgement(ruling=Ruling.ASK, verdicts=(WITNESS_DECLINED,)))
-        return
-    confirmed = [witness for witness in await witnesses.of_claims(tx, [claim.id]) if witness.was_there]
-    if len(confirmed) < witnesses_needed(dealt.deck.activity(claim.activity), claim.evidence):
+async def _move_on(tx: Tx, dealt: DealtCard, claim: StoredClaim, witness: Person) -> None:
+    """Settles the claim once enough have confirmed, or once too few are left who could."""
+    answers = [each.was_there for each in await witnesses.of_claims(tx, [claim.id])]
+    needed = witnesses_needed(dealt.deck.activity(claim.activity), claim.evidence)
+    if answers.count(True) >= needed:
+        judged = (await judgements.latest(tx, [claim.id]))[claim.id]
+        await settle(tx, dealt, claim, Judgement(ruling=Ruling.ACCEPT, verdicts=judged.verdicts))
+    elif answers.count(True) + answers.count(None) < needed:
+        declined = witness_declined(witness.first_name)
+        await settle(tx, dealt, claim, Judgement(ruling=Ruling.ASK, verdicts=(declined,)))
+    else:
         await telling.claim(tx, claim)
-        return
-    judged = (await claims.judgements(tx, [claim.id]))[claim.id]
-    await settle(tx, dealt, claim, Judgement(ruling=Ruling.ACCEPT, verdicts=judged.verdicts))
 
 
 async def witness_page(tx: Tx, dealt: DealtCard, claim: StoredClaim, person: PersonId) -> WitnessPage:

@@ -10,9 +10,9 @@ from services.evidence import Judgement, Ruling
 from services.ids import ClaimId
 from services.pages import ClaimPage
 from services.store.tx import Tx
+from services.usecases.locking import locked
 from services.usecases.settling import settle
 from services.usecases.show_claim import claim_page, own_claim
-from services.usecases.withdraw_claim import locked
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

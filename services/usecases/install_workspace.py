@@ -14,12 +14,18 @@ BATCH = 500
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class InstallWorkspace:
-    """The workspace as Slack tells of it. `zone` is an IANA name; `scopes` are those that were granted."""
+    """The workspace as Slack tells of it. `zone` is an IANA name; `scopes` are those that were granted.
+
+    `named` when the operator chose the installer; otherwise a known one stays while they are here. `own_domains` are the
+    company's web addresses.
+    """
 
     name: str
     zone: str
     bot_user: PersonId
     installer: PersonId | None = None
+    named: bool = False
+    own_domains: tuple[str, ...] = ()
     scopes: tuple[str, ...] = ()
     members: tuple[Member, ...] = ()
 
@@ -31,12 +37,22 @@ async def install_workspace(tx: Tx, command: InstallWorkspace) -> None:
         name=command.name,
         zone=command.zone,
         bot_user=command.bot_user,
-        installer=command.installer,
+        installer=await _installer(tx, command),
         scopes=command.scopes,
+        own_domains=command.own_domains,
     )
     team = await workspaces.first_team(tx)
     for start in range(0, len(command.members), BATCH):
         await welcome(tx, await people.keep(tx, command.members[start : start + BATCH], team=team))
+
+
+async def _installer(tx: Tx, command: InstallWorkspace) -> PersonId | None:
+    """Who looks after the game from now on."""
+    before = await workspaces.load(tx)
+    if command.named or before is None or before.installer is None:
+        return command.installer
+    gone = any(member.person == before.installer and not member.active for member in command.members)
+    return command.installer if gone else before.installer
 
 
 async def welcome(tx: Tx, new: tuple[PersonId, ...]) -> None:

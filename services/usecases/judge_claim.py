@@ -6,11 +6,10 @@ from services.claim_state import ClaimState
 from services.ids import ClaimId
 from services.store import claims
 from services.store.claims import StoredClaim
-from services.store.facts import text_key
 from services.store.tx import Tx
 from services.usecases.judging import judge_stored
+from services.usecases.locking import locked
 from services.usecases.settling import settle
-from services.usecases.withdraw_claim import locked
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,5 +40,5 @@ async def settle_claim(tx: Tx, command: SettleClaim) -> None:
         return
     if command.permalink and not claim.evidence.link:
         claim = replace(claim, evidence=replace(claim.evidence, link=command.permalink))
-        await claims.save(tx, claim, text_key=text_key(claim.evidence))
+        await claims.save(tx, claim)
     await settle(tx, dealt, claim, await judge_stored(tx, dealt, claim))

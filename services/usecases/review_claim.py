@@ -11,10 +11,10 @@ from services.ids import ClaimId
 from services.pages import ReviewPage
 from services.store import claims
 from services.store.tx import Tx
+from services.usecases.locking import locked
 from services.usecases.reviewers import require_reviewer
 from services.usecases.settling import settle
 from services.usecases.show_review import review_pages
-from services.usecases.withdraw_claim import locked
 
 LONGEST_SENTENCE = 500
 
@@ -32,7 +32,7 @@ class ReviewClaim:
 async def review_claim(tx: Tx, command: ReviewClaim) -> ReviewPage:
     """Decides once. Raises `Refused` for anybody who may not, and when somebody decided before; `FieldErrors` without a sentence."""
     dealt, claim = await locked(tx, command.claim)
-    await require_reviewer(tx, claim, command.person)
+    require_reviewer(claim, command.person)
     if claim.state is not ClaimState.REVIEW:
         raise Refused(code="claim_moved_on", fields={"state": claim.state.value})
     settled = await settle(tx, dealt, claim, _judgement(command), reviewer=command.person)

@@ -12,21 +12,17 @@ from services.claim_state import ClaimState, step
 from services.deciding import next_state, promise_kept, quiet, witnesses_needed
 from services.errors import Refused
 from services.evidence import Judgement, Ruling
-from services.notices import Lane, ReviewAsked
-from services.people import Person
-from services.store import awards, claims, customers, dealt_cards, outbox, witnesses
+from services.store import awards, claims, customers, dealt_cards, judgements, witnesses
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
 from services.usecases import reviewers, telling
-from services.usecases.who import known
 
 
 async def settle(
     tx: Tx, dealt: DealtCard, claim: StoredClaim, judgement: Judgement, *, reviewer: PersonId | None = None
 ) -> StoredClaim:
     """Moves `claim` to where the judgement leads and answers it as it then is."""
-    person = await known(tx, claim.person)
     activity = dealt.deck.activity(claim.activity)
     await _name_witnesses(tx, claim, activity, judgement.ruling)
     confirmed = [w for w in await witnesses.of_claims(tx, [claim.id]) if w.was_there]
@@ -41,12 +37,12 @@ async def settle(
             reviewed=reviewer is not None,
         ),
     )
-    await claims.add_judgement(tx, claim, judgement, state, reviewer=reviewer)
+    await judgements.add(tx, claim, judgement, state, reviewer=reviewer)
     if state is ClaimState.AWARDED:
-        await _award(tx, dealt, claim, activity, person, credited=len(confirmed), by=reviewer)
+        await _award(tx, dealt, claim, activity, credited=len(confirmed), by=reviewer)
     else:
         await _wait(tx, dealt, claim, state, by=reviewer)
-    settled = replace(claim, state=state, decided_by=reviewer)
+    settled = await claims.load(tx, claim.id) or claim
     await _tell(tx, dealt, before=claim, after=settled)
     return settled
 
@@ -65,7 +61,6 @@ async def _award(
     dealt: DealtCard,
     claim: StoredClaim,
     activity: Activity,
-    person: Person,
     *,
     credited: int,
     by: PersonId | None,
@@ -75,7 +70,7 @@ async def _award(
     booked = await awards.award(tx, claim, entries, by=by)
     if booked is None:
         raise Refused(code="square_taken", fields={"short": activity.short})
-    await telling.celebrations(tx, dealt, person, booked)
+    await telling.celebrations(tx, dealt, claim.person, booked)
     await telling.board(tx, dealt)
 
 
@@ -119,9 +114,7 @@ async def _wait(
         card = half_light(dealt.card, claim.position)
         await dealt_cards.set_half_lit(tx, claim.person, claim.week, card.half_lit)
     if state is ClaimState.REVIEW:
-        reviewer = await reviewers.reviewer_for(tx, claim)
-        if reviewer is not None:
-            await outbox.add(tx, ReviewAsked(claim=claim.id, reviewer=reviewer), lane=Lane.ANSWER)
+        await reviewers.assign(tx, claim)
 
 
 async def _tell(tx: Tx, dealt: DealtCard, *, before: StoredClaim, after: StoredClaim) -> None:
@@ -134,8 +127,5 @@ async def _tell(tx: Tx, dealt: DealtCard, *, before: StoredClaim, after: StoredC
     if before.state is ClaimState.WAITING:
         asked = await witnesses.of_claims(tx, [after.id])
         await telling.witnesses(tx, after.id, [witness.person for witness in asked])
-    if before.state is ClaimState.REVIEW:
-        reviewer = await reviewers.reviewer_for(tx, after)
-        if reviewer is not None:
-            await outbox.add(tx, ReviewAsked(claim=after.id, reviewer=reviewer), lane=Lane.ANSWER)
-            await telling.home(tx, reviewer)
+    if before.state is ClaimState.REVIEW and before.reviewer is not None:
+        await reviewers.tell(tx, after, before.reviewer)

@@ -9,8 +9,9 @@ from services.errors import NotFound
 from services.evidence import Outcome
 from services.ids import ClaimId
 from services.pages import ClaimPage
-from services.store import claims, dealt_cards, scores, witnesses
-from services.store.claims import StoredClaim, StoredJudgement
+from services.store import claims, dealt_cards, judgements, scores, witnesses
+from services.store.claims import StoredClaim
+from services.store.judgements import StoredJudgement
 from services.store.tx import Tx
 
 
@@ -44,9 +45,9 @@ async def claim_page(tx: Tx, stored: StoredClaim) -> ClaimPage:
 async def claim_pages(tx: Tx, stored: Sequence[StoredClaim]) -> tuple[ClaimPage, ...]:
     """The pages of stored claims, in their order: three queries, and one more for each card they are on."""
     ids = [claim.id for claim in stored]
-    judgements = await claims.judgements(tx, ids)
+    judged = await judgements.latest(tx, ids)
     booked = await scores.entries_of_claims(tx, ids)
-    open_witnesses = [w for w in await witnesses.of_claims(tx, ids) if w.was_there is None]
+    named = await witnesses.of_claims(tx, ids)
     cards = {
         place: await dealt_cards.load(tx, *place)
         for place in {(claim.person, claim.week) for claim in stored}
@@ -65,9 +66,11 @@ async def claim_pages(tx: Tx, stored: Sequence[StoredClaim]) -> tuple[ClaimPage,
                 activity=dealt.deck.activity(claim.activity),
                 state=claim.state,
                 customer=claim.evidence.customer,
+                reviewed=claim.state is not ClaimState.REVIEW or claim.reviewer is not None,
                 submitted_on=claim.submitted_on,
-                asks=asks_of(claim, judgements.get(claim.id)),
-                witnesses=tuple(w.person for w in open_witnesses if w.claim == claim.id),
+                asks=asks_of(claim, judged.get(claim.id)),
+                witnesses=tuple(w.person for w in named if w.claim == claim.id and w.was_there is None),
+                confirmed=sum(w.claim == claim.id and bool(w.was_there) for w in named),
                 due=claim.due,
                 entries=tuple(entry for entry, line in entries if line is None),
                 lines=tuple(line for _, line in entries if line is not None),

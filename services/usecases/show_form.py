@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from cards.model import Need, PersonId, Position, Week
+from cards.model import Activity, Need, PersonId, Position, Week
 from services.claim_state import MENDABLE, ClaimState
 from services.errors import Refused
 from services.evidence import Evidence
 from services.ids import ClaimId
 from services.pages import CardPage, FormPage, SquareFace, SquareState
 from services.people import Person
-from services.store import claims, customers, dealt_cards
+from services.rules.policy import DEFAULT
+from services.store import customers, dealt_cards, judgements
 from services.store.claims import StoredClaim
 from services.store.tx import Tx
 from services.usecases.show_card import card_page, card_to_show
@@ -65,6 +66,7 @@ async def show_form(tx: Tx, command: ShowForm) -> FormPage:
         draft=_draft(chosen, command.text),
         occurred_on=min(today(tx, person), card.week.sunday),
         today=today(tx, person),
+        words=0 if chosen is None else words_owed(chosen.activity, closing=not chosen.activity.two_phase),
         setting=card.setting,
         source=command.source,
     )
@@ -101,7 +103,7 @@ async def _to_mend(tx: Tx, person: Person, claim_id: ClaimId) -> FormPage:
         raise Refused(code="no_card")
     card = await card_page(tx, person, dealt)
     customer = None if claim.customer is None else await customers.load(tx, claim.customer)
-    judged = (await claims.judgements(tx, [claim.id])).get(claim.id)
+    judged = (await judgements.latest(tx, [claim.id])).get(claim.id)
     return FormPage(
         week=claim.week,
         choices=(card.squares[claim.position],),
@@ -113,10 +115,16 @@ async def _to_mend(tx: Tx, person: Person, claim_id: ClaimId) -> FormPage:
         revision=claim.revision,
         closing=_closes(claim),
         asks=asks_of(claim, judged),
+        words=words_owed(dealt.deck.activity(claim.activity), closing=claim.closing or _closes(claim)),
         setting=card.setting,
         customer=None if customer is None else customer.choice,
         source=claim.source,
     )
+
+
+def words_owed(activity: Activity, *, closing: bool) -> int:
+    """How many words the form asks for: all of them, or the share that a promise alone owes."""
+    return activity.min_words if closing else int(activity.min_words * DEFAULT.promise_phase_share)
 
 
 def _closes(claim: StoredClaim) -> bool:

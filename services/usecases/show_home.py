@@ -9,7 +9,6 @@ from services.pages import CardPage, HomePage, Playing
 from services.people import Person
 from services.store import claims, outbox, people, workspaces
 from services.store.tx import Tx
-from services.usecases.reviewers import reviewer_for
 from services.usecases.show_card import card_page, card_to_show
 from services.usecases.show_claims import open_claims
 from services.usecases.show_review import review_pages
@@ -42,7 +41,7 @@ async def home_page(tx: Tx, person: Person) -> HomePage:
         setting=person.setting,
         card=await _card(tx, person),
         claims=await open_claims(tx, person.id),
-        reviews=await review_pages(tx, person.id, await _to_review(tx, person, installer=installer)),
+        reviews=await review_pages(tx, person.id, await claims.in_review(tx, reviewer=person.id, limit=20)),
         deals_at=next_opening(tx.now, person.zone, weekday=installed.deal_weekday, hour=installed.deal_hour),
         paused_until=person.paused_until,
         installer=installer,
@@ -57,10 +56,3 @@ async def _card(tx: Tx, person: Person) -> CardPage | None:
         return await card_page(tx, person, await card_to_show(tx, person, None))
     except NotFound:
         return None
-
-
-async def _to_review(tx: Tx, person: Person, *, installer: bool) -> tuple[claims.StoredClaim, ...]:
-    waiting = await claims.in_review(tx, not_of=person.id, limit=20)
-    if installer:
-        return waiting
-    return tuple([claim for claim in waiting if await reviewer_for(tx, claim) == person.id])

@@ -7,7 +7,7 @@ from cards.model import PersonId
 from services.errors import NotFound
 from services.ids import ClaimId
 from services.pages import ReviewPage
-from services.store import claims, dealt_cards
+from services.store import claims, dealt_cards, judgements
 from services.store.claims import StoredClaim
 from services.store.tx import Tx
 from services.usecases.reviewers import require_reviewer
@@ -26,20 +26,20 @@ async def show_review(tx: Tx, command: ShowReview) -> ReviewPage:
     stored = await claims.load(tx, command.claim)
     if stored is None:
         raise NotFound(code="claim_gone")
-    await require_reviewer(tx, stored, command.person)
+    require_reviewer(stored, command.person)
     (page,) = await review_pages(tx, command.person, [stored])
     return page
 
 
 async def review_pages(tx: Tx, reviewer: PersonId, stored: Sequence[StoredClaim]) -> tuple[ReviewPage, ...]:
     """The pages of these claims for one reviewer."""
-    judgements = await claims.judgements(tx, [claim.id for claim in stored])
+    latest = await judgements.latest(tx, [claim.id for claim in stored])
     pages = []
     for claim in stored:
         dealt = await dealt_cards.load(tx, claim.person, claim.week)
         if dealt is None:
             raise NotFound(code="no_card")
-        judged = judgements.get(claim.id)
+        judged = latest.get(claim.id)
         pages.append(
             ReviewPage(
                 claim=claim.id,

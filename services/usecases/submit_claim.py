@@ -6,16 +6,16 @@ from uuid import UUID
 
 from cards.model import PersonId, Position, Week
 from cards.weeks import grace_ends
+from services.asks import NOT_A_COLLEAGUE
 from services.claim_state import MENDABLE, ClaimState
 from services.errors import FieldErrors, NotFound, Refused, Repeated
 from services.evidence import Evidence, Judgement, Outcome
 from services.ids import ClaimId, CustomerId, DeliveryId
 from services.pages import ClaimPage
 from services.people import Person
-from services.store import claims, customers, dealt_cards, inbox, jobs
+from services.store import claims, customers, dealt_cards, inbox, jobs, people
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
-from services.store.facts import text_key
 from services.store.tx import Tx
 from services.usecases import judging, telling
 from services.usecases.settling import settle
@@ -55,6 +55,7 @@ async def submit_claim(tx: Tx, command: SubmitClaim) -> ClaimPage:
     dealt = await dealt_cards.lock(tx, person.id, command.week)
     if dealt is None:
         raise NotFound(code="no_card")
+    await _require_colleagues(tx, command.evidence.witnesses)
     claim = await _with_customer(tx, command, await _as_stored(tx, command, dealt, person))
     if claim.source:
         stored = await _judge_later(tx, claim)
@@ -94,20 +95,13 @@ async def _as_stored(tx: Tx, command: SubmitClaim, dealt: DealtCard, person: Per
         due=command.evidence.promise.due if command.evidence.promise else None,
         source=command.source,
     )
-    if (
-        earlier is not None
-        and earlier.evidence.promise
-        and activity.two_phase
-        and earlier.due is not None
-        and fresh.closing
-    ):
-        return _keeping_the_promise(fresh, earlier)
-    return fresh
+    return _keeping_the_promise(fresh, earlier) if earlier is not None else fresh
 
 
 def _keeping_the_promise(fresh: StoredClaim, earlier: StoredClaim) -> StoredClaim:
-    """A promise's day is not moved by its own follow-up."""
-    if earlier.state is not ClaimState.HALF_LIT:
+    """A promise that was taken down is not moved by its own follow-up, however often that is mended."""
+    taken_down = earlier.state is ClaimState.HALF_LIT or (earlier.closing and earlier.due is not None)
+    if not taken_down:
         return fresh
     evidence = replace(fresh.evidence, promise=earlier.evidence.promise)
     return replace(fresh, evidence=evidence, due=earlier.due, occurred_on=earlier.occurred_on)
@@ -121,11 +115,22 @@ async def _earlier(tx: Tx, command: SubmitClaim) -> StoredClaim | None:
             raise Refused(code="square_taken", fields={"state": standing.state.value})
         return None
     earlier = await claims.lock(tx, command.claim)
-    if earlier is None or earlier.person != command.person:
+    if earlier is None or earlier.person != command.person or not _same_square(earlier, command):
         raise NotFound(code="claim_gone")
     if earlier.state not in MENDABLE or earlier.revision != command.revision:
         raise Refused(code="claim_moved_on", fields={"state": earlier.state.value})
     return earlier
+
+
+def _same_square(earlier: StoredClaim, command: SubmitClaim) -> bool:
+    return (earlier.week, earlier.position) == (command.week, command.position)
+
+
+async def _require_colleagues(tx: Tx, witnesses: tuple[PersonId, ...]) -> None:
+    """Guests, outsiders and bots cannot confirm anything, and must not be told of customers."""
+    members = {person.id for person in await people.load_all(tx, witnesses) if person.may_play}
+    if not members.issuperset(witnesses):
+        raise FieldErrors(code="field_errors", fields={"witnesses": NOT_A_COLLEAGUE})
 
 
 def _require_open(tx: Tx, command: SubmitClaim, dealt: DealtCard, person: Person) -> None:
@@ -150,13 +155,13 @@ async def _with_customer(tx: Tx, command: SubmitClaim, claim: StoredClaim) -> St
 async def _judge_now(tx: Tx, dealt: DealtCard, claim: StoredClaim) -> StoredClaim:
     judgement = await judging.judge_stored(tx, dealt, claim)
     _require_fields(judgement)
-    await claims.save(tx, claim, text_key=text_key(claim.evidence))
+    await claims.save(tx, claim)
     return await settle(tx, dealt, claim, judgement)
 
 
 async def _judge_later(tx: Tx, claim: StoredClaim) -> StoredClaim:
     submitted = replace(claim, state=ClaimState.SUBMITTED)
-    await claims.save(tx, submitted, text_key=text_key(claim.evidence))
+    await claims.save(tx, submitted)
     await jobs.enqueue(tx, "judge", {"claim": str(claim.id)}, dedupe=f"judge:{claim.id}:{claim.revision}")
     await telling.card_and_home(tx, claim.person, claim.week)
     return submitted

@@ -13,7 +13,6 @@ from services.notices import (
     Lane,
     WitnessAsked,
 )
-from services.people import Person
 from services.store import outbox, workspaces
 from services.store.awards import Booked
 from services.store.claims import StoredClaim
@@ -51,12 +50,12 @@ async def board(tx: Tx, dealt: DealtCard) -> None:
         await outbox.add(tx, notice, lane=Lane.BULK)
 
 
-async def celebrations(tx: Tx, dealt: DealtCard, person: Person, booked: Booked) -> None:
-    """Lines and a full card are celebrated once each in the team's channel, if the player likes that."""
+async def celebrations(tx: Tx, dealt: DealtCard, person: PersonId, booked: Booked) -> None:
+    """Lines and a full card are celebrated once each in the team's channel; whether the player likes that is seen then."""
     team = await workspaces.team(tx, dealt.team)
-    if team is None or team.channel is None or not person.cheered:
+    if team is None or team.channel is None:
         return
     done: list[int | None] = [*booked.lines, *([None] if booked.full_card else [])]
     for line in done:
-        notice = Celebration(person=person.id, week=dealt.card.week, channel=team.channel, line=line)
+        notice = Celebration(person=person, week=dealt.card.week, channel=team.channel, line=line)
         await outbox.add(tx, notice, lane=Lane.REMINDER)

@@ -4,14 +4,13 @@ from dataclasses import dataclass, replace
 
 from cards.model import PersonId
 from services.claim_state import ClaimState, step
-from services.errors import NotFound, Refused
+from services.errors import Refused
 from services.ids import ClaimId
 from services.pages import ClaimPage
 from services.store import awards, claims, dealt_cards, witnesses
-from services.store.claims import StoredClaim
-from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
 from services.usecases import telling
+from services.usecases.locking import locked
 from services.usecases.show_claim import claim_page, own_claim
 
 
@@ -40,13 +39,3 @@ async def withdraw_claim(tx: Tx, command: WithdrawClaim) -> ClaimPage:
     await telling.claim(tx, withdrawn)
     await telling.witnesses(tx, claim.id, [w.person for w in await witnesses.of_claims(tx, [claim.id])])
     return await claim_page(tx, withdrawn)
-
-
-async def locked(tx: Tx, claim_id: ClaimId) -> tuple[DealtCard, StoredClaim]:
-    """A claim with its card, both held until the transaction ends, the card first as everywhere. Raises `NotFound`."""
-    seen = await claims.load(tx, claim_id)
-    dealt = None if seen is None else await dealt_cards.lock(tx, seen.person, seen.week)
-    claim = await claims.lock(tx, claim_id)
-    if dealt is None or claim is None:
-        raise NotFound(code="claim_gone")
-    return dealt, claim

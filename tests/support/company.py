@@ -47,7 +47,9 @@ class Company:
     workspace: WorkspaceId
     people: tuple[PersonId, ...] = field(default=())
 
-    async def install(self, *names: str, installer: str = "UBOSS") -> "Company":
+    async def install(
+        self, *names: str, installer: str = "UBOSS", own_domains: tuple[str, ...] = ()
+    ) -> "Company":
         members = tuple(
             Member(person=PersonId(name), name=name.lower(), real_name=name.title(), zone="Europe/Lisbon")
             for name in names
@@ -57,6 +59,7 @@ class Company:
             zone="Europe/Lisbon",
             bot_user=PersonId("UBOT"),
             installer=PersonId(installer),
+            own_domains=own_domains,
             members=members,
         )
         await self.database.run(self.workspace, install_workspace, command)

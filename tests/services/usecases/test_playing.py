@@ -20,6 +20,7 @@ from services.usecases.choose_cheering import ChooseCheering, choose_cheering
 from services.usecases.compose import compose
 from services.usecases.deal_cards import DealCards, Dealt, deal_cards
 from services.usecases.find_customers import FindCustomers, find_customers
+from services.usecases.install_workspace import InstallWorkspace, install_workspace
 from services.usecases.join_game import JoinGame, join_game
 from services.usecases.leave_game import LeaveGame, leave_game
 from services.usecases.once import once
@@ -31,7 +32,7 @@ from services.usecases.show_home import ShowHome, show_home
 from services.usecases.show_my_score import ShowMyScore, show_my_score
 from services.usecases.show_people import ShowMyName, ShowPeople, show_my_name, show_people
 from services.usecases.submit_claim import submit_claim
-from services.usecases.sweep import Sweep, sweep
+from services.usecases.sweep import PARTS, Sweep
 from services.usecases.uninstall import Uninstall, uninstall
 from tests.support.company import WEEK, Company, company, plain_squares, submission, told
 
@@ -137,7 +138,8 @@ async def test_a_pause_lasts_to_its_last_day_and_costs_nothing(harbour: Company,
     page = await harbour.database.run(harbour.workspace, pause_game, PauseGame(person=ME, until=until))
     assert (page.state, page.paused_until) == (Playing.PAUSED, until)
     await dealt(harbour, WEEK.next())
-    await dealt(harbour, WEEK.next().next())
+    harbour.clock.move(days=12)
+    await swept(harbour)
     weeks = [row["week"] for row in await beholder.fetch("SELECT week FROM card ORDER BY week")]
     assert weeks == [WEEK.monday, WEEK.next().next().monday]
     assert await state_of(harbour, ME) is Playing.PLAYING
@@ -250,6 +252,11 @@ async def test_my_claims_show_what_waits_before_what_is_done(harbour: Company) -
     assert page.weeks == (WEEK,)
 
 
+async def swept(firm: Company) -> None:
+    for part in PARTS:
+        await firm.database.run(firm.workspace, part, Sweep())
+
+
 async def composed(firm: Company, notice: Notice) -> Any:
     return await firm.database.run(firm.workspace, compose, notice)
 
@@ -284,11 +291,11 @@ async def test_a_promise_is_recalled_once_in_the_morning_of_its_day(harbour: Com
     await promised(harbour)
     reminders = "SELECT count(*) FROM outbox WHERE kind = 'promise'"
     harbour.clock.now = datetime(2026, 11, 27, 8, 59, tzinfo=UTC)
-    await harbour.database.run(harbour.workspace, sweep, Sweep())
+    await swept(harbour)
     assert await beholder.fetchval(reminders) == 0
     harbour.clock.now = datetime(2026, 11, 27, 9, 1, tzinfo=UTC)
     for _ in range(3):
-        await harbour.database.run(harbour.workspace, sweep, Sweep())
+        await swept(harbour)
     assert await beholder.fetchval(reminders) == 1
 
 
@@ -306,7 +313,7 @@ async def test_a_witness_who_never_answers_is_replaced_by_a_reviewer(harbour: Co
     await harbour.database.run(harbour.workspace, submit_claim, submission(ME, face, evidence))
     harbour.clock.move(days=7, minutes=1)
     for _ in range(2):
-        await harbour.database.run(harbour.workspace, sweep, Sweep())
+        await swept(harbour)
     assert await beholder.fetchval("SELECT state FROM claim") == "review"
     home = await harbour.database.run(harbour.workspace, show_home, ShowHome(person=BOSS))
     assert [review.claimant for review in home.reviews] == [ME]
@@ -319,10 +326,10 @@ async def test_words_are_erased_after_ninety_days_and_the_connection_stays(
     face = plain_squares(await harbour.card(ME))[0]
     await harbour.database.run(harbour.workspace, submit_claim, submission(ME, face, told(face.activity)))
     harbour.clock.move(days=89)
-    await harbour.database.run(harbour.workspace, sweep, Sweep())
+    await swept(harbour)
     assert await beholder.fetchval("SELECT evidence <> '{}' FROM claim")
     harbour.clock.move(days=2)
-    await harbour.database.run(harbour.workspace, sweep, Sweep())
+    await swept(harbour)
     assert (
         await beholder.fetchval("SELECT evidence::text || (SELECT verdicts::text FROM judgement) FROM claim")
         == "{}[]"
@@ -330,6 +337,51 @@ async def test_words_are_erased_after_ninety_days_and_the_connection_stays(
     assert await beholder.fetchval("SELECT count(*) FROM contact") == 1
     page = await harbour.database.run(harbour.workspace, show_claims, ShowClaims(person=ME))
     assert page.claims[0].customer == ""
+
+
+async def test_words_of_a_claim_nobody_finished_are_erased_too(harbour: Company, beholder: Any) -> None:
+    await promised(harbour)
+    harbour.clock.move(days=91)
+    await swept(harbour)
+    row = await beholder.fetchrow("SELECT evidence::text, state FROM claim")
+    assert tuple(row) == ("{}", "withdrawn")
+    assert await beholder.fetchval("SELECT half_lit FROM card") == 0
+
+
+async def test_a_guest_who_becomes_a_member_is_invited(harbour: Company, beholder: Any) -> None:
+    guest = Member(person=PersonId("UZED"), name="zed", zone="UTC", kind=MemberKind.GUEST)
+    await harbour.database.run(harbour.workspace, change_member, ChangeMember(member=guest))
+    member = replace(guest, kind=MemberKind.MEMBER)
+    for _ in range(2):
+        await harbour.database.run(harbour.workspace, change_member, ChangeMember(member=member))
+    assert (await invitations(beholder)).count("UZED") == 1
+
+
+async def test_who_left_is_not_shown_by_name(harbour: Company) -> None:
+    for person in (ME, DEV, JO, BOSS):
+        await harbour.join(person)
+        face = plain_squares(await harbour.card(person))[0]
+        evidence = told(face.activity, number=len(person), customer=f"Guest of {person}")
+        await harbour.database.run(harbour.workspace, submit_claim, submission(person, face, evidence))
+        await harbour.database.run(harbour.workspace, show_my_name, ShowMyName(person=person, visible=True))
+    for person in (DEV, JO, BOSS):
+        await harbour.database.run(harbour.workspace, leave_game, LeaveGame(person=person))
+    page = await harbour.database.run(harbour.workspace, show_people, ShowPeople(person=ME))
+    assert [neighbour.person for neighbour in page.neighbours] == [ME]
+
+
+async def test_the_operators_choice_of_installer_wins_and_a_known_one_stays_while_here(
+    harbour: Company, beholder: Any
+) -> None:
+    command = InstallWorkspace(name="H", zone="UTC", bot_user=PersonId("UBOT"), installer=DEV)
+    await harbour.database.run(harbour.workspace, install_workspace, command)
+    assert await beholder.fetchval("SELECT installer FROM workspace") == BOSS
+    await harbour.database.run(harbour.workspace, install_workspace, replace(command, named=True))
+    assert await beholder.fetchval("SELECT installer FROM workspace") == DEV
+    gone = Member(person=DEV, name="d", zone="UTC", active=False)
+    left = replace(command, installer=JO, members=(gone,))
+    await harbour.database.run(harbour.workspace, install_workspace, left)
+    assert await beholder.fetchval("SELECT installer FROM workspace") == JO
 
 
 async def test_uninstalling_stops_everything_and_installing_again_goes_on(
