@@ -1,6 +1,7 @@
 """The app manifest Slack is given, with the fewest scopes the bot can live with."""
 
 import json
+import re
 from enum import StrEnum
 from typing import Any, Final
 
@@ -18,6 +19,14 @@ ABOUT: Final = (
     "Monday. Do one, say in a few words how it went, and the square lights up. It counts real contact with real "
     "people: sales, money and the size of a customer never do. Playing is everybody's own choice."
 )
+ADDRESS: Final = re.compile(
+    r"https://(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::(?P<port>[0-9]{1,5}))?(?:/[A-Za-z0-9._~%/-]*)?"
+)
+LAST_PORT: Final = 65535
+
+
+class BadAddress(Exception):
+    """Slack could not reach this service there. Its text is the end of a sentence."""
 
 
 class Mode(StrEnum):
@@ -25,6 +34,20 @@ class Mode(StrEnum):
 
     HTTP = "http"
     SOCKET = "socket"
+
+
+def public_address(text: str) -> str:
+    """An address Slack can send to, without the slash at its end. Raises `BadAddress`."""
+    if "@" in text:
+        raise BadAddress("it holds a name or a password, and the manifest is no place for them")
+    if "?" in text or "#" in text:
+        raise BadAddress("nothing may follow the path, neither ? nor #")
+    found = ADDRESS.fullmatch(text)
+    if not found:
+        raise BadAddress("it must begin with https:// and a host")
+    if found["port"] and not 0 < int(found["port"]) <= LAST_PORT:
+        raise BadAddress(f"its port must lie between 1 and {LAST_PORT}")
+    return text.rstrip("/")
 
 
 def manifest(mode: Mode, url: str = "") -> dict[str, Any]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 
 from services.store.revision import schema_revision
 
@@ -47,9 +48,19 @@ def upgrade(url: str, revision: str = "head") -> bool:
 
 
 def downgrade(url: str, revision: str) -> None:
-    """Migrates back to revision ("base" for an empty database). What only newer revisions hold is lost. Blocks."""
+    """Migrates back to revision ("base" for an empty database). What only newer revisions hold is lost. Blocks.
+
+    Raises SchemaError where there is no way from what the database has to this revision, OSError as `schema_revision`.
+    """
     with _ONE_AT_A_TIME:
-        command.downgrade(_config(url), revision)
+        found = asyncio.run(schema_revision(url))
+        try:
+            command.downgrade(_config(url), revision)
+        except CommandError as error:
+            known = ", ".join(known_revisions())
+            raise SchemaError(
+                f"There is no way from {found or 'no schema'} back to {revision!r}: known are {known} and base."
+            ) from error
 
 
 def known_revisions() -> tuple[str, ...]:
@@ -72,10 +83,16 @@ async def wait_for_schema(url: str, timeout: float) -> None:  # noqa: ASYNC109 -
             while _behind(found := await _revision_or_trouble(url), older):  # noqa: ASYNC110 - as said above
                 await asyncio.sleep(PAUSE)
     except TimeoutError:
-        raise SchemaError(
-            f"The database is not ready after {timeout:g} s: it has {found or 'no schema'}, we need {newest}."
-            " Run `bingo migrate`."
-        ) from None
+        raise SchemaError(_in_vain(found, newest, timeout)) from None
+
+
+def _in_vain(found: str | OSError | None, newest: str, seconds: float) -> str:
+    if isinstance(found, OSError):
+        return f"The database does not answer after {seconds:g} s: {found}."
+    return (
+        f"The database is not ready after {seconds:g} s: it has {found or 'no schema'}, we need {newest}."
+        " Run `bingo migrate`."
+    )
 
 
 def _behind(found: str | OSError | None, older: list[str]) -> bool:

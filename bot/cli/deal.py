@@ -1,14 +1,16 @@
 """`bingo deal`: cards without a database, to look at a deck or to check what was dealt."""
 
 import json
+import os
+import re
 import sys
 from collections import deque
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from bot.cli.files import SHIPPED, read_deck
 from bot.cli.stops import Stop
 
 if TYPE_CHECKING:
@@ -18,15 +20,17 @@ if TYPE_CHECKING:
 REMEMBERED: Final = 3
 """Weeks whose activities are avoided."""
 MOST_PEOPLE: Final = 99_999
+"""The ids p00001 and on have five digits."""
+MOST_WEEKS: Final = 520
 
 
 def deal(
     *,
-    deck: Annotated[str, typer.Option(help="`default`, or the file of a deck.")] = "default",
+    deck: Annotated[str, typer.Option(help="`default`, or the file of a deck.")] = SHIPPED,
     workspace: Annotated[str, typer.Option(help="The workspace's id.")] = "T0DEMO",
     week: Annotated[str, typer.Option(help="The first week, such as 2026-W48.")],
-    weeks: Annotated[int, typer.Option(min=1, max=520, help="How many weeks in a row.")] = 1,
-    people: Annotated[int, typer.Option(min=1, max=MOST_PEOPLE, help="How many people.")] = 1,
+    weeks: Annotated[int, typer.Option(help="How many weeks in a row, at most 520.")] = 1,
+    people: Annotated[int, typer.Option(help="How many people, at most 99999.")] = 1,
     settings: Annotated[str, typer.Option(help="Shares of people, as account:40,counter:30.")] = "account:1",
     key: Annotated[str, typer.Option(help="The key the cards derive from.")],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a card.")] = False,
@@ -36,52 +40,69 @@ def deal(
     from cards.errors import BadWeek, CannotDeal
     from cards.model import Week
 
-    chosen = read(deck)
+    chosen = read_deck(deck)
+    check("--people", people, MOST_PEOPLE)
+    check("--weeks", weeks, MOST_WEEKS)
     try:
         dealt = deals(
             chosen,
-            workspace=workspace,
+            workspace=identifier("--workspace", workspace),
             first=Week.parse(week),
             weeks=weeks,
             settings=assigned(people, shares(settings)),
-            key=key.encode(),
+            key=os.fsencode(told("--key", key)),
         )
-        show = told if as_json else draw
+        show = as_line if as_json else draw
         for each in dealt:
             sys.stdout.write(show(each, chosen))
     except (BadWeek, CannotDeal, OverflowError) as error:
         raise Stop(f"{error}.") from error
 
 
-def read(deck: str) -> "Deck":
-    """The default deck or one from a file. Raises `Stop` with file and line."""
-    from cards.decks import default_deck, read_deck
-    from cards.errors import DeckError
+def check(option: str, number: int, most: int) -> None:
+    """Raises `Stop` for a number outside 1 to `most`."""
+    if not 1 <= number <= most:
+        raise Stop(f"{option} {number} is not possible: give a number from 1 to {most}.")
 
-    if deck == "default":
-        return default_deck()
-    try:
-        return read_deck(Path(deck).read_bytes().decode(), file=Path(deck).name)
-    except (OSError, UnicodeDecodeError) as error:
-        raise Stop(f"The deck {deck} cannot be read: {error}.") from error
-    except DeckError as error:
-        raise Stop(f"{error}.") from error
+
+def told(option: str, text: str) -> str:
+    """The text of an option that must say something. Raises `Stop`."""
+    if not text.strip():
+        raise Stop(f"{option} is empty: give at least one letter.")
+    return text
+
+
+def identifier(option: str, text: str) -> str:
+    """An id, as Slack gives them. Raises `Stop`."""
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", text):
+        raise Stop(f"{option} {text!r} is no id: write it like T0DEMO.")
+    return text
 
 
 def shares(text: str) -> dict["Setting", int]:
     """Settings with their weights, in the order given. Raises `Stop`."""
     from cards.model import Setting
 
-    try:
-        pairs = [part.split(":") for part in text.split(",")]
-        weights = {Setting(name.strip()): int(weight) for name, weight in pairs}
-    except ValueError:
-        weights = {}
-    if not sum(weights.values()) or min(weights.values()) < 0:
-        raise Stop(
-            f"--settings {text!r} cannot be read: write it like account:40,counter:30,support:20,remote:10."
-        )
+    weights: dict[Setting, int] = {}
+    for part in text.split(","):
+        name, _, weight = (each.strip() for each in part.partition(":"))
+        if name not in set(Setting):
+            raise wrong_shares(text, f"{name!r} is not one of {', '.join(Setting)}")
+        if Setting(name) in weights:
+            raise wrong_shares(text, f"{name} is there twice")
+        if not re.fullmatch(r"[0-9]{1,6}", weight):
+            raise wrong_shares(text, f"the weight of {name} must be a whole number of at most six digits")
+        weights[Setting(name)] = int(weight)
+    if not any(weights.values()):
+        raise wrong_shares(text, "all weights are 0")
     return weights
+
+
+def wrong_shares(text: str, problem: str) -> Stop:
+    """What is wrong with the shares, and how they are written."""
+    return Stop(
+        f"--settings {text!r} cannot be used, {problem}: write it like account:40,counter:30,support:20,remote:10."
+    )
 
 
 def assigned(people: int, weights: dict["Setting", int]) -> list["Setting"]:
@@ -122,7 +143,7 @@ def deals(
         week = week.next()
 
 
-def told(dealt: "Deal", deck: "Deck") -> str:
+def as_line(dealt: "Deal", deck: "Deck") -> str:
     """One card as a line of JSON; the same card is the same bytes."""
     card = dealt.card
     line = {

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.stops import Stop
+
 FOLDER = Path(".demo")
 
 
@@ -15,14 +17,23 @@ def demo(
     ] = False,
     socket: Annotated[bool, typer.Option("--socket", help="By Socket Mode instead of HTTP.")] = False,
     fresh: Annotated[bool, typer.Option("--fresh", help="Forget what was played before.")] = False,
-    slack_port: Annotated[int, typer.Option(help="The practice workspace's port.")] = 3180,
+    slack_port: Annotated[
+        int, typer.Option(min=0, max=65535, help="The practice workspace's port; 0 takes a free one.")
+    ] = 3180,
     folder: Annotated[Path, typer.Option(help="Where the demo keeps its data.")] = FOLDER,
 ) -> None:
     """Play a week with an embedded database and a practice workspace, then stay up."""
     import asyncio
 
+    from bot.demo.keeping import CannotStart, forget, in_use
     from bot.demo.show import keep_playing, smoke_test
 
     if smoke:
         raise typer.Exit(asyncio.run(smoke_test(socket=socket)))
-    asyncio.run(keep_playing(folder, fresh=fresh, socket=socket, slack_port=slack_port))
+    try:
+        with in_use(folder):
+            if fresh:
+                forget(folder)
+            asyncio.run(keep_playing(folder, socket=socket, slack_port=slack_port))
+    except CannotStart as error:
+        raise Stop(str(error)) from error

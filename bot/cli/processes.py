@@ -1,8 +1,11 @@
 """The two kinds of long-running process, from start to orderly end."""
 
 import asyncio
-from contextlib import AsyncExitStack
+from collections.abc import Iterator
+from contextlib import AsyncExitStack, contextmanager
 from typing import Final
+
+from aiohttp import ClientError
 
 from bot.cli.stops import Stop
 from bot.ownership import NotOurs, check_packages
@@ -26,7 +29,8 @@ async def web_process(settings: Settings, way: Way, *, with_worker: bool) -> Non
         worker = house.worker() if with_worker else None
         alive = worker.alive if worker else way.alive
         served = Way(socket=way.socket, host=way.host, port=way.port, alive=alive)
-        port = await open_things.enter_async_context(serving(house, served))
+        with opening_port(way.host, way.port):
+            port = await open_things.enter_async_context(serving(house, served))
         house.meters.tell("serving", port=port, mode="socket" if way.socket else "http")
         await until_stopped(worker, stop)
 
@@ -37,7 +41,8 @@ async def worker_process(settings: Settings, *, host: str, port: int) -> None:
         house, stop = await begun(settings, open_things, name="bingo-worker")
         worker = house.worker()
         doors = Doors(meters=house.meters, ready=house.database_answers, alive=worker.alive)
-        await open_things.enter_async_context(site(create_web_app(doors), host=host, port=port))
+        with opening_port(host, port):
+            await open_things.enter_async_context(site(create_web_app(doors), host=host, port=port))
         house.meters.tell("working", port=port)
         await until_stopped(worker, stop)
 
@@ -61,6 +66,17 @@ async def begun(settings: Settings, open_things: AsyncExitStack, *, name: str) -
     except ERRORS as error:
         raise Stop(f"The roster could not be read from Slack or kept: {type(error).__name__}.") from error
     return house, stop
+
+
+@contextmanager
+def opening_port(host: str, port: int) -> Iterator[None]:
+    """While a port is opened. Raises `Stop` where that is not possible."""
+    try:
+        yield
+    except ClientError:
+        raise
+    except OSError as error:
+        raise Stop(f"Nothing can listen on {host}, port {port}: {error.strerror}.") from error
 
 
 async def until_stopped(worker: Worker | None, stop: asyncio.Event) -> None:

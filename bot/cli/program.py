@@ -4,7 +4,7 @@ import typer
 
 from bot.cli.deal import deal
 from bot.cli.demo import demo
-from bot.cli.judging import judge
+from bot.cli.judge import judge
 from bot.cli.manifest import manifest
 from bot.cli.schema import migrate, wait_for_schema
 from bot.cli.serve import serve

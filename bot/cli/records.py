@@ -5,15 +5,33 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
+from bot.cli.files import read_text
 from bot.cli.stops import Stop
 from cards.errors import BadWeek
 from cards.model import Activity, ActivityId, Deck, PersonId, Setting, Week
 from services.evidence import Claim, Colleague, Evidence, Followup, Photo, Promise
 from services.rehearsal import World
 
+FIRST_YEAR: Final = 2000
+LAST_YEAR: Final = 2100
+"""What is further away is a slip of the pen, and dates near the ends of the calendar cannot be reckoned with."""
+
+JSON_IN_A_FILE: Final = "utf-8-sig"
+"""Some editors put an invisible mark before the first character."""
+
+
+class Dated(Protocol):
+    """A day, a moment or a week."""
+
+    @property
+    def year(self) -> int:
+        """Its year."""
+
+
 Value = TypeVar("Value")
+Time = TypeVar("Time", bound=Dated)
 
 
 class BadRecord(Stop):
@@ -58,8 +76,18 @@ class _Fields:
         except (ValueError, BadWeek):
             raise self.wrong(name, f"{wanted} is needed, this is {self.told.get(name)!r}") from None
 
-    def day(self, name: str) -> date | None:
-        return self.parsed(name, date.fromisoformat, "a day such as 2026-09-07") if self.text(name) else None
+    def time(self, name: str, parse: Callable[[str], Time], wanted: str) -> Time:
+        time = self.parsed(name, parse, wanted)
+        if not FIRST_YEAR <= time.year <= LAST_YEAR:
+            told = self.told[name]
+            raise self.wrong(name, f"the years {FIRST_YEAR} to {LAST_YEAR} are understood, this is {told!r}")
+        return time
+
+    def day(self, name: str) -> date:
+        return self.time(name, date.fromisoformat, "a day such as 2026-09-07")
+
+    def day_if_told(self, name: str) -> date | None:
+        return self.day(name) if self.text(name) else None
 
     def inner(self, name: str) -> "_Fields | None":
         value = self.told.get(name)
@@ -79,14 +107,15 @@ class _Fields:
 
 def read_records(file: Path, deck: Deck) -> Iterator[Record]:
     """The claims of a file of JSON lines, in its order. Raises `BadRecord`."""
-    for line, text in enumerate(_text(file).splitlines(), start=1):
+    # JSON's texts may hold other line ends than this one.
+    for line, text in enumerate(read_text(file, encoding=JSON_IN_A_FILE).split("\n"), start=1):
         if text.strip():
             yield _record(_Fields(_object(text, file, line), str(file), line), deck)
 
 
 def read_world(file: Path) -> World:
     """The company, its own domains and its roster. Raises `BadRecord`."""
-    fields = _Fields(_object(_text(file), file, None), str(file))
+    fields = _Fields(_object(read_text(file, encoding=JSON_IN_A_FILE), file, None), str(file))
     return World(
         company=fields.text("company"),
         own_domains=frozenset(domain.casefold() for domain in _texts(fields, "own_domains")),
@@ -94,18 +123,12 @@ def read_world(file: Path) -> World:
     )
 
 
-def _text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        raise BadRecord(file=str(file), problem="this is not a text in UTF-8") from None
-    except OSError as error:
-        raise BadRecord(file=str(file), problem=f"it cannot be read ({error.strerror})") from None
-
-
 def _object(text: str, file: Path, line: int | None) -> Mapping[str, Any]:
     try:
         told = json.loads(text)
+        json.dumps(told, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        raise BadRecord(file=str(file), line=line, problem="there is half a character in it") from None
     except (ValueError, RecursionError):
         raise BadRecord(file=str(file), line=line, problem="this is not JSON") from None
     if not isinstance(told, dict):
@@ -144,9 +167,9 @@ def _record(fields: _Fields, deck: Deck) -> Record:
         activity=_activity(fields, deck),
         setting=fields.parsed("setting", Setting, f"one of {', '.join(Setting)}"),
         author=PersonId(fields.text("author", needed=True)),
-        week=fields.parsed("week", Week.parse, "a week such as 2026-W37"),
-        occurred_on=fields.parsed("occurred_on", date.fromisoformat, "a day such as 2026-09-07"),
-        submitted_at=fields.parsed("submitted_at", _moment, "a moment with its offset"),
+        week=fields.time("week", Week.parse, "a week such as 2026-W37"),
+        occurred_on=fields.day("occurred_on"),
+        submitted_at=fields.time("submitted_at", _moment, "a moment with its offset"),
         evidence=_evidence(evidence) if evidence else Evidence(),
     )
     return Record(id=fields.text("id", needed=True), claim=claim)
@@ -179,8 +202,8 @@ def _evidence(fields: _Fields) -> Evidence:
         link=fields.text("link"),
         witnesses=fields.people("witness"),
         photo=_photo(photo) if photo else None,
-        promise=Promise(what=promise.text("what"), due=promise.day("due")) if promise else None,
-        followup=Followup(what=followup.text("what"), on=followup.day("on")) if followup else None,
+        promise=Promise(what=promise.text("what"), due=promise.day_if_told("due")) if promise else None,
+        followup=Followup(what=followup.text("what"), on=followup.day_if_told("on")) if followup else None,
     )
 
 

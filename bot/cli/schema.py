@@ -22,7 +22,7 @@ def migrate(
         elif not upgrade(url):
             done = "The schema is a newer release's, which serves this one too: nothing to do."
     except (SchemaError, OSError) as error:
-        raise Stop(f"The database could not be migrated: {error}") from error
+        raise Stop(f"The database could not be migrated: {str(error).removesuffix('.')}.") from error
     typer.echo(done)
 
 

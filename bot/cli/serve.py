@@ -14,7 +14,9 @@ def serve(
         bool, typer.Option("--with-worker", help="Run the worker in this process, for small installations.")
     ] = False,
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "0.0.0.0",  # noqa: S104 -- a container is reached from outside it
-    port: Annotated[int, typer.Option(help="The port; BINGO_PORT where it is not given.")] = 0,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="The port; BINGO_PORT where it is not given.")
+    ] = 0,
 ) -> None:
     """Take Slack's deliveries, by HTTP or by Socket Mode."""
     settings = load(Need.SERVE_SOCKET if socket else Need.SERVE_HTTP)

@@ -10,7 +10,9 @@ from bot.settings import Need, load
 def work(
     *,
     host: Annotated[str, typer.Option(help="The address of health and metrics.")] = "0.0.0.0",  # noqa: S104 -- a container is reached from outside it
-    port: Annotated[int, typer.Option(help="Their port; BINGO_PORT where it is not given.")] = 0,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Their port; BINGO_PORT where it is not given.")
+    ] = 0,
 ) -> None:
     """Run jobs and send what waits, with health and metrics on a port."""
     settings = load(Need.WORK)

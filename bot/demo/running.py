@@ -11,6 +11,7 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from bot import names
+from bot.demo.keeping import DATABASE
 from bot.demo.world import INSTALLER, TEAM, seed
 from bot.embedded import EmbeddedPostgres
 from bot.manifest import Mode, manifest
@@ -69,21 +70,22 @@ async def running(
     `began` is when the demo's time starts if nothing is kept yet. Ports of 0 are chosen freely.
     """
     async with AsyncExitStack() as open_things:
-        data = None if folder is None else folder / "postgres"
+        data = None if folder is None else folder / DATABASE
         postgres = await open_things.enter_async_context(
             EmbeddedPostgres.start(data, durable=folder is not None)
         )
         await asyncio.to_thread(upgrade, postgres.url())
+        known = kept_app(folder)
         slack = await open_things.enter_async_context(
             PracticeSlack.start(
                 seed(),
                 state_dir=None if folder is None else folder / "slack",
                 port=slack_port,
-                clock=Clock(start=began.timestamp()),
+                # What was kept moves the clock to where it stood, and a clock only moves forwards.
+                clock=Clock(start=began.timestamp() if known is None else 0.0),
                 limits=Limits(factor=HURRY),
             )
         )
-        known = kept_app(folder)
         tokens = install(slack, known, socket=socket)
         keep_app(folder, tokens.app_id)
         settings = configured(slack, tokens, postgres, key(folder))

@@ -2,9 +2,9 @@
 
 import asyncio
 import logging
-import shutil
 import time
-from contextlib import suppress
+from collections.abc import AsyncGenerator
+from contextlib import AsyncExitStack, aclosing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,9 +12,10 @@ from rich.console import Console
 
 from bot.demo import drawing
 from bot.demo.checking import check, summary, waiting
+from bot.demo.keeping import starting
 from bot.demo.running import Stage, running
-from bot.demo.week import Played, play
-from bot.embedded import erase
+from bot.demo.week import Played, Scene, play
+from bot.demo.world import CAST
 from bot.server import stop_on_signals
 from bot.settings import LogFormat
 from bot.telemetry import set_up_logging
@@ -57,30 +58,49 @@ async def calm(stage: Stage) -> None:
                 await asyncio.wait_for(stage.slack.recorded.changed(), 0.5)
 
 
-async def keep_playing(folder: Path, *, fresh: bool, socket: bool, slack_port: int) -> None:
-    """Plays the week aloud the first time, and stays up until it is stopped."""
+async def keep_playing(folder: Path, *, socket: bool, slack_port: int) -> None:
+    """Plays the week aloud the first time, and stays up until it is stopped. Raises `CannotStart`."""
     console, stop = Console(), asyncio.Event()
     set_up_logging(LogFormat.CONSOLE, level=logging.WARNING)
     stop_on_signals(stop)
-    if fresh:
-        erase(folder / "postgres")
-        shutil.rmtree(folder, ignore_errors=True)
     week = Week.of(utc_now().date())
-    began = friday_before(week)
     console.print("Starting PostgreSQL, the practice workspace and the bot …")
-    async with running(folder, began=began, socket=socket, slack_port=slack_port) as stage:
+    async with AsyncExitStack() as open_things:
+        with starting(folder):
+            stage = await open_things.enter_async_context(
+                running(folder, began=friday_before(week), socket=socket, slack_port=slack_port)
+            )
         if stage.fresh:
-            async for scene in play(stage, week, Played()):
-                console.print(drawing.scene(scene))
+            await aloud(console, play(stage, week, Played()), stop)
         else:
-            console.print(f"Welcome back: it is {stage.now:%A %H:%M} UTC here. `--fresh` starts over.")
-        console.print(staying(stage), highlight=False, markup=False)
+            console.print(f"Welcome back: it is {stage.now:%A %d %B, %H:%M} UTC here. `--fresh` starts over.")
+        if not stop.is_set():
+            console.print(staying(stage), highlight=False, markup=False, soft_wrap=True)
         await stop.wait()
+    console.print("The demo has ended.")
+
+
+async def aloud(console: Console, scenes: AsyncGenerator[Scene], stop: asyncio.Event) -> None:
+    """Tells scene after scene, until the end or until somebody has had enough."""
+    async with aclosing(scenes):
+        async for scene in scenes:
+            console.print(drawing.scene(scene))
+            if stop.is_set():
+                return
 
 
 def staying(stage: Stage) -> str:
-    """Where things are while the demo is up."""
+    """Where things are while the demo is up, and how to look at them."""
+    control = f"{stage.slack.url}/_control"
+    amara = f"{control}/people/{CAST[0].id}"
     return (
-        f"The practice workspace is up: Web API at {stage.slack.api_url}, its control API at {stage.slack.url}/_control.\n"
-        f"Bot token {stage.tokens.bot_token}, the bot listens on port {stage.port}. Ctrl-C ends it; the data stays."
+        f"The practice workspace is up: Web API at {stage.slack.api_url}, its control API at {control}/.\n"
+        f"Bot token {stage.tokens.bot_token}, the bot listens on port {stage.port}.\n"
+        "\n"
+        "To look at things, in another terminal:\n"
+        f"  {f'what {CAST[0].first_name} sees':<20}curl {amara}\n"
+        f'  {"her card":<20}curl {amara}/types --json \'{{"text": "/bingo"}}\'\n'
+        f"  {'a week later':<20}curl {control}/clock --json '{{\"advance\": 604800}}'\n"
+        "\n"
+        "Ctrl-C ends it; the data stays."
     )

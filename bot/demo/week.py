@@ -3,7 +3,7 @@
 The cards are dealt, not written: `bot.demo.choosing` finds whom it is told of.
 """
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -48,7 +48,7 @@ class Played:
     scenes: int = 0
 
 
-async def play(stage: Stage, week: Week, played: Played) -> AsyncIterator[Scene]:
+async def play(stage: Stage, week: Week, played: Played) -> AsyncGenerator[Scene]:
     """Plays the week, a scene at a time."""
     cast = {character.id: Player(stage.slack, character) for character in CAST}
     story = _Story(stage=stage, week=week, cast=cast, played=played)
@@ -65,7 +65,7 @@ class _Story:
     cast: dict[str, Player]
     played: Played
 
-    async def first_contact(self) -> AsyncIterator[Scene]:
+    async def first_contact(self) -> AsyncGenerator[Scene]:
         installer = self.cast[INSTALLER.id]
         invitation = await installer.reads("Deal Me In")
         yield Scene(who=INSTALLER.first_name, did="finds an invitation", shows=(invitation,))
@@ -77,7 +77,7 @@ class _Story:
             await player.joins()
         yield Scene(who="All twelve", did="say yes, each from where they meet customers")
 
-    async def monday(self) -> AsyncIterator[Scene]:
+    async def monday(self) -> AsyncGenerator[Scene]:
         zones = sorted({character.zone for character in CAST})
         mornings = sorted(opens(self.week, ZoneInfo(zone)) for zone in zones)
         for morning in mornings:
@@ -90,12 +90,12 @@ class _Story:
             who="Monday, 09:00", did="deals twelve cards, each in its own zone", shows=(await first.card(),)
         )
 
-    async def a_line(self) -> AsyncIterator[Scene]:
+    async def a_line(self) -> AsyncGenerator[Scene]:
         cards = await self._cards()
         line = line_to_tell(cards)
         hero, card = self.cast[line.who.id], cards[line.who]
         self.played.hero, self.played.week, self.played.line = hero.who, self.week, line.number
-        tellers: tuple[Callable[..., AsyncIterator[Scene]], ...] = (
+        tellers: tuple[Callable[..., AsyncGenerator[Scene]], ...] = (
             self._at_once,
             self._sent_three_times,
             self._asked_then_mended,
@@ -116,7 +116,7 @@ class _Story:
 
     async def _at_once(
         self, hero: Player, place: Position, activity: Activity, told: Told
-    ) -> AsyncIterator[Scene]:
+    ) -> AsyncGenerator[Scene]:
         answer = await done(hero.claims(place, told))
         yield self._claimed(hero, activity, answer, "claims")
         async for scene in self._finish(hero, activity):
@@ -124,7 +124,7 @@ class _Story:
 
     async def _sent_three_times(
         self, hero: Player, place: Position, activity: Activity, told: Told
-    ) -> AsyncIterator[Scene]:
+    ) -> AsyncGenerator[Scene]:
         answer = await done(hero.claims(place, told))
         if answer.delivery is None:
             raise ImpossibleError("a submission is delivered")
@@ -137,7 +137,7 @@ class _Story:
 
     async def _asked_then_mended(
         self, hero: Player, place: Position, activity: Activity, told: Told
-    ) -> AsyncIterator[Scene]:
+    ) -> AsyncGenerator[Scene]:
         answer = await done(hero.claims(place, replace(told, customer="Harbour Foods Ltd")))
         yield self._claimed(hero, activity, answer, "claims without naming a person:")
         asked = await hero.person.receives(
@@ -150,7 +150,7 @@ class _Story:
         async for scene in self._finish(hero, activity):
             yield scene
 
-    async def _finish(self, hero: Player, activity: Activity) -> AsyncIterator[Scene]:
+    async def _finish(self, hero: Player, activity: Activity) -> AsyncGenerator[Scene]:
         """Whatever a square still needs: the colleagues who were there."""
         for witness in self._colleagues(hero)[: witnesses_needed(activity)]:
             question = await witness.person.receives(
@@ -161,7 +161,7 @@ class _Story:
             await done(witness.person.presses(question, names.WITNESS_YES))
             yield Scene(who=witness.who.first_name, did="was there, and says so")
 
-    async def a_sale(self) -> AsyncIterator[Scene]:
+    async def a_sale(self) -> AsyncGenerator[Scene]:
         cards = await self._cards()
         besides = [who for who in (self.played.hero, INSTALLER) if who]
         who, place = sale_to_tell(cards, besides)
@@ -169,7 +169,7 @@ class _Story:
         answer = await done(seller.claims(place, replace(SALE, happened=self._day(4))))
         yield self._claimed(seller, cards[who][place], answer, "tells of a sale:")
 
-    async def friday(self) -> AsyncIterator[Scene]:
+    async def friday(self) -> AsyncGenerator[Scene]:
         self.stage.move_to(self._at(4, 15))
         hero = self.cast[self.played.hero.id] if self.played.hero else self.cast[INSTALLER.id]
         leaders = await done(hero.person.types("/bingo leaders"))

@@ -17,10 +17,12 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot import inbound
 from bot.actions import ACTIONS
+from bot.commands import BY_WORD
 from bot.commands import find as find_command
 from bot.events import EVENTS
 from bot.listening import Done, Listener, Payload
 from bot.modals import MODALS
+from bot.names import COMMAND
 from bot.options import OPTIONS
 from bot.shortcuts import SHORTCUTS
 from bot.slack.answers import respond
@@ -97,6 +99,9 @@ class Front:
         """The listener a payload names; for an unknown name, one that says so where a person waits."""
         name = name_of(kind, payload)
         if kind is Kind.COMMAND:
+            if name and name not in BY_WORD:
+                # The word itself is somebody's writing.
+                self.once.tell(f"unknown_{kind}", COMMAND)
             return find_command(name)
         found = TABLES[kind].get(name)
         if found is None:

@@ -59,9 +59,8 @@ def bingo(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -
             monkeypatch.delenv(variable(name), raising=False)
         for name, value in environment.items():
             monkeypatch.setenv(name, value)
-        monkeypatch.setattr(sys, "argv", ["bingo", *words])
         with pytest.raises(SystemExit) as ended:
-            main()
+            main(words)
         out, err = capsys.readouterr()
         return Ran(returncode=int(ended.value.code or 0), stdout=out, stderr=err)
 
@@ -139,10 +138,24 @@ def test_without_json_a_card_is_drawn(bingo: Bingo, dealt: Dealt) -> None:
     [
         (("deal", "--week", "2026-W60", "--key", "K"), "2026-W60"),
         (("deal", "--week", "2026-W48", "--key", "K", "--settings", "account"), "--settings"),
-        (("deal", "--week", "2026-W48", "--key", "K", "--settings", "account:0"), "--settings"),
-        (("deal", "--week", "2026-W48", "--key", "K", "--deck", "/no/such.toml"), "/no/such.toml"),
-        (("manifest", "--mode", "http"), "--url"),
-        (("manifest", "--mode", "http", "--url", "http://bingo.example"), "--url"),
+        ((*DEAL[:5], "--settings", "account:0,counter:0"), "all weights are 0"),
+        ((*DEAL[:5], "--settings", "account:1,account:2"), "account is there twice"),
+        ((*DEAL[:5], "--settings", "account:1,moon:2"), "'moon' is not one of account"),
+        ((*DEAL[:5], "--settings", ""), "'' is not one of"),
+        ((*DEAL[:5], "--settings", "account:-1,counter:2"), "the weight of account"),
+        ((*DEAL[:5], "--settings", f"account:{'9' * 5000}"), "the weight of account"),
+        ((*DEAL[:5], "--deck", "/no/such.toml"), "/no/such.toml"),
+        ((*DEAL[:3], "--key", ""), "--key is empty"),
+        ((*DEAL[:3], "--key", " "), "--key is empty"),
+        ((*DEAL[:5], "--workspace", ""), "--workspace '' is no id"),
+        ((*DEAL[:5], "--workspace", "\udcff"), "is no id"),
+        ((*DEAL[:5], "--people", "0"), "--people 0 is not possible: give a number from 1 to 99999."),
+        ((*DEAL[:5], "--people", "-3"), "--people -3"),
+        ((*DEAL[:5], "--people", "1000000"), "--people 1000000"),
+        ((*DEAL[:5], "--weeks", "0"), "--weeks 0"),
+        (("manifest", "--mode", "http"), "--url is missing"),
+        (("manifest", "--mode", "http", "--url", "http://bingo.example"), "it must begin with https://"),
+        (("manifest", "--url", "https://[::1"), "it must begin with https://"),
         (("serve",), "BINGO_DATABASE_URL"),
         (("work",), "BINGO_DATABASE_URL"),
         (("migrate",), "BINGO_DATABASE_URL"),
@@ -164,7 +177,7 @@ def test_a_broken_deck_is_named_with_file_and_line(bingo: Bingo, tmp_path: Path)
     deck.write_text('name = "ours"\n\n[[activities]]\nid = "x"\n')
     ran = bingo(*DEAL, "--deck", str(deck))
     assert ran.returncode == 2
-    assert ran.stderr.startswith("ours.toml:3: ")
+    assert ran.stderr.startswith(f"{deck}:3: ")
 
 
 def test_the_manifest_is_printed_as_yaml(bingo: Bingo) -> None:
@@ -272,9 +285,52 @@ def test_the_schema_is_brought_up_and_waited_for(bingo: Bingo, database_url: str
 
 def test_a_database_that_is_away_is_one_sentence(bingo: Bingo) -> None:
     away = "postgresql://nobody@127.0.0.1:1/nothing"
-    ran = bingo("migrate", BINGO_DATABASE_URL=away)
-    assert ran.returncode == 2
-    assert ran.stderr.startswith("The database could not be migrated: ")
+    for words in (("migrate",), ("migrate", "--down", "0001")):
+        ran = bingo(*words, BINGO_DATABASE_URL=away)
+        assert ran.returncode == 2
+        assert ran.stderr.startswith("The database could not be migrated: ")
+        assert ran.stderr.count("\n") == 1
     ran = bingo("wait-for-schema", "--timeout", "0.1", BINGO_DATABASE_URL=away)
     assert ran.returncode == 2
-    assert "bingo migrate" in ran.stderr
+    assert ran.stderr.startswith("The database does not answer after 0.1 s: ")
+    assert "bingo migrate" not in ran.stderr
+
+
+@pytest.mark.parametrize("revision", ["nonsense", "9999", "-7"])
+def test_there_is_no_way_back_to_an_unknown_revision(bingo: Bingo, database_url: str, revision: str) -> None:
+    ran = bingo("migrate", f"--down={revision}", BINGO_DATABASE_URL=database_url)
+    assert ran.returncode == 2
+    assert f"back to {revision!r}: known are " in ran.stderr
+    assert ran.stderr.count("\n") == 1
+    assert bingo("wait-for-schema", "--timeout", "5", BINGO_DATABASE_URL=database_url).returncode == 0
+
+
+@pytest.mark.parametrize("words", [("serve",), ("serve", "--socket"), ("work",)], ids=" ".join)
+async def test_a_port_in_use_stops_the_start(database_url: str, words: tuple[str, ...]) -> None:
+    async with PracticeSlack.start(SEED, limits=Limits(factor=HURRY)) as slack:
+        mode = Mode.HTTP if words == ("serve",) else Mode.SOCKET
+        tokens = slack.install(manifest(mode, "http://127.0.0.1:1"), WORKSPACE)
+        with socket.socket() as taken:
+            taken.bind(("127.0.0.1", 0))
+            taken.listen()
+            port = str(taken.getsockname()[1])
+            told = await last_words(
+                *words,
+                "--host",
+                "127.0.0.1",
+                "--port",
+                port,
+                **variables(slack, tokens, database_url),
+            )
+        assert told.returncode == 2
+        (last,) = [line for line in told.stderr.splitlines() if not line.startswith("{")]
+        assert last.startswith(f"Nothing can listen on 127.0.0.1, port {port}: ")
+
+
+async def last_words(*words: str, **environment: str) -> Ran:
+    """What the program came to that ended by itself."""
+    process = await asyncio.create_subprocess_exec(
+        str(BINGO), *words, env=dict(os.environ) | environment, stderr=asyncio.subprocess.PIPE
+    )
+    _, told = await process.communicate()
+    return Ran(returncode=process.returncode or 0, stdout="", stderr=told.decode())

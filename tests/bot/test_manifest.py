@@ -7,7 +7,7 @@ import yaml
 
 from bot import names
 from bot.events import EVENTS
-from bot.manifest import Mode, as_yaml, manifest
+from bot.manifest import BadAddress, Mode, as_yaml, manifest, public_address
 from bot.practice import AppConfig
 from bot.shortcuts import SHORTCUTS
 
@@ -67,3 +67,39 @@ def test_over_http_everything_goes_to_one_address() -> None:
 def test_over_socket_mode_there_is_no_address() -> None:
     assert URL not in as_yaml(manifest(Mode.SOCKET, URL))
     assert AppConfig.from_manifest(manifest(Mode.SOCKET)).socket_mode
+
+
+@pytest.mark.parametrize(
+    "address",
+    [URL, f"{URL}:8443", f"{URL}/slack-apps/bingo", "https://192.0.2.7", "https://[2001:db8::7]:443"],
+)
+def test_an_address_slack_can_send_to_is_taken_without_its_last_slash(address: str) -> None:
+    assert public_address(address) == public_address(f"{address}/") == address
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "bingo.example",
+        "http://bingo.example",
+        "https://",
+        "https://:443",
+        "https://bingo.example:99999",
+        "https://bingo.example:0",
+        "https://bingo.example:port",
+        "https://bingo.example:",
+        "https://[::1",
+        "https://user:pw@bingo.example",
+        "https://@bingo.example",
+        "https://bingo.example?x=1#f",
+        "https://bingo.example/?",
+        "https://bingo.example/#",
+        "https://bingo example",
+        "https://bingo.example/a b",
+        "https://bingo.example/\n",
+    ],
+)
+def test_an_address_slack_cannot_use_is_refused(address: str) -> None:
+    with pytest.raises(BadAddress):
+        public_address(address)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.cli.judge import judge
+from bot.cli import main
 
 WORLD = {
     "company": "Harbour Tools",
@@ -28,6 +28,14 @@ CLAIM: dict[str, Any] = {
         "learned": "Half a cup only, so that it does not slop when she carries it up the ladder to her signs.",
     },
 }
+
+
+def judge(file: Path, *, world: Path, deck: Path | None = None, as_json: bool = False) -> int:
+    """The exit code of `bingo judge`."""
+    named = ["--deck", str(deck)] if deck else []
+    with pytest.raises(SystemExit) as ended:
+        main(["judge", str(file), "--world", str(world), *named, *(["--json"] if as_json else [])])
+    return int(ended.value.code or 0)
 
 
 @pytest.fixture
@@ -115,6 +123,24 @@ WRONG = {
         {"evidence": EVIDENCE | {"promise": {"what": "tea", "due": "soon"}}},
         "evidence.promise.due: a day such as",
     ),
+    "a promise for the far future": (
+        {"evidence": EVIDENCE | {"promise": {"what": "tea", "due": "2101-01-01"}}},
+        "evidence.promise.due: the years 2000 to 2100 are understood",
+    ),
+    "a follow-up long ago": (
+        {"evidence": EVIDENCE | {"followup": {"what": "tea", "on": "1999-12-31"}}},
+        "evidence.followup.on: the years 2000 to 2100 are understood",
+    ),
+    "a moment in the year 1": (
+        {"submitted_at": "0001-01-01T00:00:00+14:00"},
+        "submitted_at: the years 2000 to 2100 are understood",
+    ),
+    "the last day of the calendar": (
+        {"occurred_on": "9999-12-31"},
+        "occurred_on: the years 2000 to 2100 are understood, this is '9999-12-31'",
+    ),
+    "a week of the Middle Ages": ({"week": "1066-W41"}, "week: the years 2000 to 2100 are understood"),
+    "half a character": ({"id": "\ud83d"}, "there is half a character in it"),
 }
 
 
@@ -126,7 +152,8 @@ def test_a_wrong_field_is_named_with_its_line(
     assert judge(file, world=world, as_json=True) == 2
     told = capsys.readouterr()
     assert told.err.count("\n") == 1
-    assert f"{file}, line 3, {sentence}" in told.err
+    assert f"{file}, line 3" in told.err
+    assert sentence in told.err
     assert told.out == ""
 
 
@@ -204,3 +231,23 @@ def test_a_deck_that_is_no_text_is_named(
     deck.write_bytes(b"\xff\xfe")
     assert judge(claims(tmp_path, CLAIM), world=world, deck=deck) == 2
     assert "not a text in UTF-8" in capsys.readouterr().err
+
+
+def test_line_ends_of_other_kinds_may_stand_within_a_text(
+    tmp_path: Path, world: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = "Half a cup\u2028only, so that\u2029it does not slop\u0085when she carries\x0bit up the ladder to her signs."
+    record = CLAIM | {"evidence": EVIDENCE | {"learned": broken.replace("\x0b", " ")}}
+    file = written(tmp_path / "claims.jsonl", json.dumps(record, ensure_ascii=False) + "\n")
+    assert judge(file, world=world, as_json=True) == 0
+    assert json.loads(capsys.readouterr().out)["decision"] == "accept"
+
+
+def test_files_may_be_written_as_windows_writes_them(
+    tmp_path: Path, world: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, other = tmp_path / "claims.jsonl", tmp_path / "windows.json"
+    file.write_bytes(f"\ufeff{json.dumps(CLAIM)}\r\n\r\n{json.dumps(CLAIM)}\r\n".encode())
+    other.write_bytes(b"\xef\xbb\xbf" + world.read_bytes())
+    assert judge(file, world=other, as_json=True) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
