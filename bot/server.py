@@ -1,6 +1,7 @@
 """The HTTP side: one door for everything Slack sends, and three for whoever operates the service."""
 
 import asyncio
+import logging
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
@@ -8,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
 from prometheus_client import CONTENT_TYPE_LATEST
 from slack_bolt import BoltResponse
 from slack_bolt.async_app import AsyncBoltRequest
@@ -20,6 +22,10 @@ LARGEST: Final = 1024 * 1024
 """Bytes; a full modal, percent-encoded, is well below."""
 READ_SECONDS: Final = 5.0
 READY_SECONDS: Final = 2.0
+IDLE_SECONDS: Final = 75.0
+"""A connection kept for another request; longer than the minute for which the usual proxies keep theirs."""
+LINGER_SECONDS: Final = 2.0
+"""What still comes of a request that was answered already is read for so long, then the connection is closed."""
 RETRIES: Final = ("x-slack-retry-num", "x-slack-retry-reason")
 
 Dispatch = Callable[[AsyncBoltRequest], Awaitable[BoltResponse]]
@@ -90,6 +96,8 @@ async def slack_events(request: web.Request) -> web.Response:
     """Everything Slack sends: signed or 401, understood or 400, then Bolt's answer as it is."""
     doors = request.app[DOORS]
     body = await whole_body(request)
+    if "Content-Encoding" in request.headers:
+        return refused(doors, "malformed", 400)
     if doors.verifier is None or not is_signed(doors.verifier, body, request.headers):
         return refused(doors, "signature", 401)
     try:
@@ -135,13 +143,38 @@ async def dispatched(doors: Doors, payload: dict[str, Any], headers: Mapping[str
     return web.Response(status=answer.status, text=answer.body, content_type=kind)
 
 
+class OurOwn(logging.Filter):
+    """Lets through what went wrong in here, not what strangers send or leave unfinished."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """False for a request that was no HTTP, and for a connection that ended in the middle of one."""
+        error = record.exc_info[1] if isinstance(record.exc_info, tuple) else None
+        return not isinstance(error, HttpProcessingError | web.RequestPayloadError | ConnectionError)
+
+
+def door_log() -> logging.Logger:
+    """Where the HTTP server says what went wrong."""
+    log = logging.getLogger("bingo.door")
+    if not log.filters:
+        log.addFilter(OurOwn())
+    return log
+
+
 @asynccontextmanager
 async def site(app: web.Application, *, host: str, port: int, grace: float = 10.0) -> AsyncIterator[int]:
     """Serves as long as the block, on the port it yields; `port` 0 takes a free one.
 
     At the end the door closes first, then those inside have `grace` seconds to finish.
     """
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=grace)
+    runner = web.AppRunner(
+        app,
+        access_log=None,
+        logger=door_log(),
+        shutdown_timeout=grace,
+        keepalive_timeout=IDLE_SECONDS,
+        lingering_time=LINGER_SECONDS,
+        auto_decompress=False,  # Slack packs nothing; whoever has no key may not make us unpack
+    )
     await runner.setup()
     try:
         await web.TCPSite(runner, host, port).start()

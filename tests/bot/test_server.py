@@ -1,8 +1,10 @@
 """The operator's routes, the door for Slack, and an orderly end."""
 
 import asyncio
+import logging
 import time
 from collections.abc import Awaitable, Callable
+from io import BytesIO
 from typing import Any
 
 import aiohttp
@@ -81,6 +83,62 @@ async def test_metrics_are_in_prometheus_format(get: Get) -> None:
 
 async def test_without_http_deliveries_there_is_no_door_for_slack(get: Get) -> None:
     assert (await get(Doors(meters=Meters(), ready=yes), "/slack/events"))[0] == 404
+
+
+@pytest.mark.parametrize("coding", ["deflate", "gzip"])
+async def test_a_body_that_is_not_packed_as_it_says_is_malformed(
+    coding: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Nobody without the key makes us write a traceback for each of their requests."""
+    meters = Meters()
+    doors = Doors(meters=meters, ready=yes, verifier=SignatureVerifier(SECRET), dispatch=unheard)
+    async with (
+        site(create_web_app(doors), host="127.0.0.1", port=0) as port,
+        aiohttp.ClientSession() as session,
+        session.post(
+            f"http://127.0.0.1:{port}/slack/events",
+            data=BytesIO(b"command=%2Fbingo&text=help"),
+            headers={"Content-Encoding": coding},
+        ) as answer,
+    ):
+        assert (answer.status, await answer.text()) == (400, "")
+    assert 'bingo_refused_requests_total{reason="malformed"} 1.0' in meters.exposition().decode()
+    assert caplog.records == []
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"no HTTP at all\r\n\r\n",
+        b"POST /slack/events HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+        b"POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\ncut off",
+    ],
+    ids=["nonsense", "broken chunks", "cut off"],
+)
+async def test_strangers_do_not_get_to_fill_the_log(sent: bytes, caplog: pytest.LogCaptureFixture) -> None:
+    doors = Doors(meters=Meters(), ready=yes, verifier=SignatureVerifier(SECRET), dispatch=unheard)
+    async with site(create_web_app(doors), host="127.0.0.1", port=0) as port:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(sent)
+        await writer.drain()
+        writer.write_eof()
+        await reader.read()
+        writer.close()
+    assert [line for line in caplog.records if line.levelno > logging.INFO] == []
+
+
+async def test_our_own_mistakes_are_logged(caplog: pytest.LogCaptureFixture) -> None:
+    doors = Doors(meters=Meters(), ready=yes, verifier=SignatureVerifier(SECRET), dispatch=unheard)
+    async with (
+        site(create_web_app(doors), host="127.0.0.1", port=0) as port,
+        aiohttp.ClientSession() as session,
+    ):
+        assert (await send(session, port))[0] == 500
+    assert [line.name for line in caplog.records if line.levelno == logging.ERROR] == ["bingo.door"]
+
+
+async def unheard(_request: AsyncBoltRequest) -> BoltResponse:
+    raise AssertionError("nothing unsigned comes this far")
 
 
 async def test_what_was_begun_is_finished_before_the_end() -> None:
