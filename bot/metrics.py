@@ -33,5 +33,10 @@ SECONDS: Final = {
     "delivery": Metric(help="Time from a delivery to its answer.", labels=("kind",)),
 }
 GAUGES: Final = {
+    "outbox_rows": Metric(
+        help="Messages of workspaces that have the bot, by state (waiting, attempted, uncertain).",
+        labels=("state",),
+    ),
+    "workspaces_gone": Metric(help="Workspaces that took the bot away: nothing is sent there."),
     "draining": Metric(help="1 while the process finishes its work before it stops."),
 }

@@ -1,7 +1,7 @@
 """The worker: runs jobs and drains the outbox. What `bingo work` runs, and `bingo serve --with-worker` beside the server."""
 
 import asyncio
-import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Final
@@ -9,15 +9,16 @@ from typing import Final
 from pgqueuer.adapters.drivers.asyncpg import AsyncpgDriver
 from pgqueuer.domain.errors import FailingListenerError
 
+from bot.slack.census import Census, Gauges
 from bot.slack.drain import Tools
 from bot.slack.drainer import Drainer
 from bot.slack.gateway import SlackGateway
+from bot.slack.lasting import Lasting
 from bot.slack.settling import SETTLE_AFTER, Settler
 from bot.slack.telling import Teller
 from bot.slack.timing import MachineTiming, Timing
 from services.jobs.base import JobContext
 from services.jobs.runner import JobRunner
-from services.ports import Telemetry
 from services.store.lookout import LOST, own_connection
 from services.store.tx import Database
 
@@ -26,9 +27,6 @@ STALE_SECONDS: Final = 30.0
 """A heartbeat older than that means the event loop hangs: the process should be started anew."""
 GRACE_SECONDS: Final = 25.0
 """Longer than any call to Slack; below Kubernetes' 30 s."""
-AGAIN_SECONDS: Final = 2.0
-
-log = logging.getLogger("bingo.worker")
 
 
 @dataclass(kw_only=True)
@@ -38,23 +36,26 @@ class Worker:
     database: Database
     drainer: Drainer
     jobs: JobRunner
+    census: Census
     timing: Timing = field(default_factory=MachineTiming)
     _beat_at: float | None = field(default=None, init=False)
-    _stopping: bool = field(default=False, init=False)
+    _stopping: asyncio.Event = field(default_factory=asyncio.Event, init=False)
 
     async def run(self, stop: asyncio.Event, *, grace: float = GRACE_SECONDS) -> None:
         """Works until `stop`, then takes nothing new, lets what is under way end for `grace` seconds, and returns.
 
         Raises what stopped a part of it that should not stop.
         """
-        work = [asyncio.create_task(part) for part in (self.drainer.run(), self._run_jobs(), self._beat())]
+        work = [asyncio.create_task(part) for part in (self.drainer.run(), self._run_jobs())]
+        watch = [asyncio.create_task(part) for part in (self._beat(), self._run_census())]
         asked = asyncio.create_task(stop.wait())
         try:
-            await asyncio.wait([asked, *work], return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait([asked, *work, *watch], return_when=asyncio.FIRST_COMPLETED)
         finally:
-            asked.cancel()
-            await self._end(work, grace)
-        for part in work:
+            for each in (asked, *watch):
+                each.cancel()
+            await self._end([*work, *watch], grace)
+        for part in (*work, *watch):
             if not part.cancelled():
                 part.result()
 
@@ -63,10 +64,9 @@ class Worker:
         return self._beat_at is None or self.timing.monotonic() - self._beat_at < STALE_SECONDS
 
     async def _end(self, work: list[asyncio.Task[None]], grace: float) -> None:
-        self._stopping = True
+        self._stopping.set()
         self.drainer.stop()
         self.jobs.stop()
-        work[-1].cancel()
         _, late = await asyncio.wait(work, timeout=grace)
         for part in late:
             part.cancel()
@@ -80,20 +80,26 @@ class Worker:
 
     async def _run_jobs(self) -> None:
         """Over a connection that is made anew when it is lost."""
-        while not self._stopping:
-            try:
-                async with own_connection(self.database.engine) as connection:
-                    await self.jobs.run(AsyncpgDriver(connection))
-            except (*LOST, FailingListenerError) as error:
-                log.warning("jobs_disconnected", exc_info=error)
-                await self.timing.wait(asyncio.Event(), AGAIN_SECONDS)
+        await self._lasting("jobs", self._take_jobs)
+
+    async def _run_census(self) -> None:
+        await self._lasting("census", self.census.run)
+
+    async def _lasting(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
+        expected = (*LOST, FailingListenerError)
+        part = Lasting(name=name, work=work, stopping=self._stopping, timing=self.timing, expected=expected)
+        await part.run()
+
+    async def _take_jobs(self) -> None:
+        async with own_connection(self.database.engine) as connection:
+            await self.jobs.run(AsyncpgDriver(connection))
 
 
 def create_worker(
     *,
     database: Database,
     gateway: SlackGateway,
-    telemetry: Telemetry,
+    telemetry: Gauges,
     timing: Timing | None = None,
     settle_after: timedelta = SETTLE_AFTER,
     factor: float = 1.0,
@@ -114,5 +120,6 @@ def create_worker(
         database=database,
         drainer=Drainer(tools=tools),
         jobs=JobRunner(context=context),
+        census=Census(database=database, meters=telemetry, timing=time),
         timing=time,
     )

@@ -11,17 +11,16 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bot.slack.drain import Drain, Tools
+from bot.slack.lasting import Lasting
 from cards.model import WorkspaceId
 from services.errors import TryLater
 from services.store import directory
-from services.store.lookout import LOST, Lookout, watching
+from services.store.lookout import Lookout, watching
 from services.store.tx import Tx
 
 SWEEP_SECONDS: Final = 60.0
 AT_ONCE: Final = 20
 """Workspaces drained at the same time by one worker."""
-AGAIN_SECONDS: Final = 2.0
-"""After a lost database connection."""
 CONTEST_SECONDS: Final = 5.0
 """How often a workspace is asked for that another worker drains."""
 
@@ -42,21 +41,16 @@ class Drainer:
     _contested: dict[WorkspaceId, None] = field(default_factory=dict, init=False)
     _wanted: dict[WorkspaceId, None] = field(default_factory=dict, init=False)
     _drains: dict[asyncio.Task[None], Drain] = field(default_factory=dict, init=False)
-    _stopping: bool = field(default=False, init=False)
+    _stopping: asyncio.Event = field(default_factory=asyncio.Event, init=False)
 
     async def run(self) -> None:
-        """Drains until `stop`; a lost database connection is made anew."""
-        while not self._stopping:
-            try:
-                async with watching(self.tools.database.engine, self.want) as lookout:
-                    await self._serve(lookout)
-            except LOST as error:
-                log.warning("drainer_disconnected", exc_info=error)
-                await self.tools.timing.wait(asyncio.Event(), AGAIN_SECONDS)
+        """Drains until `stop`; after an error it begins anew."""
+        work = Lasting(name="drainer", work=self._watch, stopping=self._stopping, timing=self.tools.timing)
+        await work.run()
 
     def stop(self) -> None:
         """Take no more rows; `run` returns once those under way are through."""
-        self._stopping = True
+        self._stopping.set()
         self.bell.set()
 
     def want(self, workspace: WorkspaceId) -> None:
@@ -64,11 +58,15 @@ class Drainer:
         self._wanted[workspace] = None
         self.bell.set()
 
+    async def _watch(self) -> None:
+        async with watching(self.tools.database.engine, self.want) as lookout:
+            await self._serve(lookout)
+
     async def _serve(self, lookout: Lookout) -> None:
         lost = asyncio.create_task(self._ring_when_lost(lookout))
         sweep_at = contest_at = self.tools.timing.monotonic()
         try:
-            while not self._stopping and not lookout.lost.is_set():
+            while not self._stopping.is_set() and not lookout.lost.is_set():
                 self.bell.clear()
                 now = self.tools.timing.monotonic()
                 if now >= sweep_at:

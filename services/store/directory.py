@@ -16,6 +16,12 @@ async def active(tx: Tx) -> tuple[WorkspaceId, ...]:
     return tuple(WorkspaceId(row["workspace_id"]) for row in rows)
 
 
+async def gone(tx: Tx) -> int:
+    """How many workspaces took the bot away."""
+    row = await tx.one("SELECT count(*) AS gone FROM directory.workspace WHERE NOT active")
+    return 0 if row is None else int(row["gone"])
+
+
 async def is_active(tx: Tx) -> bool:
     """Whether the workspace of this transaction has the bot."""
     row = await tx.one("SELECT active FROM directory.workspace WHERE workspace_id = :workspace")

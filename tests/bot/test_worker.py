@@ -14,12 +14,17 @@ from bot.worker import STALE_SECONDS, Worker, create_worker
 from cards.model import PersonId, Week
 from services.store import jobs
 from services.usecases.join_game import JoinGame, join_game
+from services.usecases.uninstall import Uninstall, uninstall
 from tests.bot.slack.office import HURRY, SOON, TEAM, Office, office
 
 CUT = (
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
     " WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name = 'tests'"
 )
+
+
+WAITING, ATTEMPTED, UNCERTAIN = (("outbox_rows", state) for state in ("waiting", "attempted", "uncertain"))
+GONE = ("workspaces_gone",)
 
 
 class Standing:
@@ -117,6 +122,25 @@ async def test_a_worker_whose_heart_stopped_is_not_alive(firm: Office) -> None:
         assert worker.alive()
         time.now = STALE_SECONDS
         assert not worker.alive()
+
+
+async def test_the_operator_sees_what_waits_and_what_is_unknown(firm: Office, beholder: Any) -> None:
+    await firm.hire("UANA", "UBEA", "UCLEO")
+    await beholder.execute(
+        "UPDATE outbox SET state = 'uncertain', settled_at = now() WHERE person_id = 'UBEA'"
+    )
+    await made(firm).census.take()
+    assert firm.heard.standing == {WAITING: 2, ATTEMPTED: 0, UNCERTAIN: 1, GONE: 0}
+    await firm.database.run(TEAM, uninstall, Uninstall())
+    await made(firm).census.take()
+    assert firm.heard.standing[GONE] == 1
+
+
+async def test_a_worker_counts_by_itself(firm: Office) -> None:
+    async with working(made(firm)):
+        async with asyncio.timeout(10):
+            while GONE not in firm.heard.standing:
+                await firm.rows("SELECT 1")
 
 
 async def until_state(firm: Office, state: str) -> None:

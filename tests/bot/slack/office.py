@@ -54,12 +54,16 @@ class Heard:
 
     counted: Counter[tuple[str, ...]] = field(default_factory=Counter)
     told: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    standing: dict[tuple[str, ...], float] = field(default_factory=dict)
 
     def count(self, name: str, **labels: str) -> None:
         self.counted[name, *labels.values()] += 1
 
     def observe(self, name: str, seconds: float, **labels: str) -> None:
         self.counted[name, *labels.values()] += 1
+
+    def set(self, name: str, value: float, **labels: str) -> None:
+        self.standing[name, *labels.values()] = value
 
     def tell(self, event: str, **fields: str | float) -> None:
         self.told.append((event, fields))

@@ -3,17 +3,21 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.exc import TimeoutError as PoolBusy
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.practice import Fault
 from bot.slack.drainer import Drainer
+from bot.slack.timing import MachineTiming
 from cards.model import PersonId
 from services.notices import HomeChanged
 from services.store import sending
+from services.store.engine import APP_ROLE
 from services.store.lookout import watching
 from services.store.tx import Tx
 from tests.bot.slack.office import HISTORY, TEAM, Office, office
@@ -100,6 +104,58 @@ async def test_those_under_way_are_through_before_a_drainer_stops(app_engine: As
             await until_state(firm, "attempted")
             drainer.stop()
         assert await firm.states() == {"UANA": "sent"}
+
+
+class Stumbling(MachineTiming):
+    """The machine's time, where the first wait ends in an error nobody foresaw."""
+
+    def __init__(self) -> None:
+        self.stumbled = asyncio.Event()
+
+    async def wait(self, bell: asyncio.Event, seconds: float | None) -> None:
+        if not self.stumbled.is_set():
+            self.stumbled.set()
+            raise KeyError("nobody foresaw this")
+        await super().wait(bell, min(seconds or 0.1, 0.1))
+
+
+async def test_an_error_nobody_foresaw_does_not_end_a_drainer(firm: Office) -> None:
+    timing = Stumbling()
+    drainer = Drainer(tools=replace(firm.tools(), timing=timing))
+    running = asyncio.create_task(drainer.run())
+    await timing.stumbled.wait()
+    await firm.hire("UANA")
+    await firm.slack.until(lambda: firm.posts()["UANA"] == 1)
+    drainer.stop()
+    await running
+
+
+async def test_a_busy_pool_is_waited_for(firm: Office, own_pool: AsyncEngine) -> None:
+    """With a pool of one, the held connection is the whole of it."""
+    held = await own_pool.connect()
+    drainer = Drainer(tools=replace(firm.tools(), database=replace(firm.database, engine=own_pool)))
+    running = asyncio.create_task(drainer.run())
+    with pytest.raises(PoolBusy):
+        await own_pool.connect()
+    await firm.hire("UANA")
+    assert not running.done()
+    await held.close()
+    await firm.slack.until(lambda: firm.posts()["UANA"] == 1)
+    drainer.stop()
+    await running
+
+
+@pytest.fixture
+async def own_pool(app_engine: AsyncEngine) -> AsyncIterator[AsyncEngine]:
+    engine = create_async_engine(
+        app_engine.url,
+        pool_size=1,
+        max_overflow=0,
+        pool_timeout=0.1,
+        connect_args={"server_settings": {"role": APP_ROLE}},
+    )
+    yield engine
+    await engine.dispose()
 
 
 def told_by_now(firm: Office, count: int) -> bool:

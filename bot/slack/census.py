@@ -1,0 +1,70 @@
+"""What stands in the outbox and in the directory, counted for the operator once a minute, in every worker."""
+
+import asyncio
+from collections import Counter
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from typing import Final, Protocol
+
+from bot.slack.timing import Timing
+from cards.model import WorkspaceId
+from services.errors import TryLater
+from services.ports import Telemetry
+from services.store import directory, outbox
+from services.store.lookout import LOST
+from services.store.outbox import Counts
+from services.store.tx import Database, Tx
+
+EVERY_SECONDS: Final = 60.0
+
+
+class Gauges(Telemetry, Protocol):
+    """Telemetry that also tells how something stands."""
+
+    def set(self, name: str, value: float, **labels: str) -> None:
+        """`name` stands at this value."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Inhabitants:
+    """The workspaces that have the bot, and how many took it away."""
+
+    active: tuple[WorkspaceId, ...]
+    gone: int
+
+
+async def inhabitants(tx: Tx, _: None) -> Inhabitants:
+    """Read from the directory alone."""
+    return Inhabitants(active=await directory.active(tx), gone=await directory.gone(tx))
+
+
+async def counted(tx: Tx, _: None) -> Counts:
+    """See `services.store.outbox.counts`."""
+    return await outbox.counts(tx)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Census:
+    """Sets the gauges `outbox_rows` and `workspaces_gone`."""
+
+    database: Database
+    meters: Gauges
+    timing: Timing
+
+    async def run(self) -> None:
+        """Counts until it is cancelled. A database that is away is counted the next time."""
+        while True:
+            with suppress(TryLater, *LOST):
+                await self.take()
+            await self.timing.wait(asyncio.Event(), EVERY_SECONDS)
+
+    async def take(self) -> None:
+        """Counts once. Raises when the database is lost or busy."""
+        known = await self.database.run(directory.NOBODY, inhabitants, None)
+        rows: Counter[str] = Counter(waiting=0, attempted=0, uncertain=0)
+        for workspace in known.active:
+            rows.update(asdict(await self.database.run(workspace, counted, None)))
+        for state, number in rows.items():
+            self.meters.set("outbox_rows", number, state=state)
+        self.meters.set("workspaces_gone", known.gone)
