@@ -6,10 +6,12 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Final
 
+from slack_bolt.async_app import AsyncApp
 from slack_sdk.signature import SignatureVerifier
 
 from bot.server import Doors, create_web_app, site
 from bot.slack.app import Front, create_bolt_app
+from bot.slack.presence import Presence
 from bot.slack.socket_mode import listening
 from bot.wiring import House
 
@@ -36,7 +38,7 @@ async def serving(house: House, way: Way) -> AsyncIterator[int]:
         if way.socket:
             await by_socket(house, front, doors, open_things)
         else:
-            doors.dispatch = create_bolt_app(front).async_dispatch
+            doors.dispatch = bolt(front).async_dispatch
             # Its clock is the machine's, whatever day the game is on.
             doors.verifier = SignatureVerifier(house.settings.secret("slack_signing_secret"))
         yield await open_things.enter_async_context(
@@ -44,10 +46,18 @@ async def serving(house: House, way: Way) -> AsyncIterator[int]:
         )
 
 
+def bolt(front: Front) -> AsyncApp:
+    """The Bolt app, which takes note of who speaks to it."""
+    app = create_bolt_app(front)
+    presence = Presence(database=front.database, workspace=front.bot.workspace, meters=front.meters)
+    app.middleware(presence.noticed)
+    return app
+
+
 async def by_socket(house: House, front: Front, doors: Doors, open_things: AsyncExitStack) -> None:
     """Opens the connection. A process that lost it is not ready."""
     token = house.settings.secret("slack_app_token")
-    line = await open_things.enter_async_context(listening(create_bolt_app(front), token, house.meters))
+    line = await open_things.enter_async_context(listening(bolt(front), token, house.meters))
     # Answers go back by the connection, so it closes last.
     open_things.push_async_callback(idle, front)
 

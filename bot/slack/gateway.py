@@ -16,7 +16,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from bot.slack.refusals import ERRORS, meaning
 from bot.views.blocks import Message, View
 from cards.model import PersonId, WorkspaceId
-from services.errors import Refused, TryLater, Uncertain
+from services.errors import Refused, TryLater, Uncertain, Uninstalled
 from services.ids import ChannelId, NoticeId
 from services.ports import Posted
 
@@ -118,13 +118,24 @@ class SlackGateway:
                 return None
         raise Uncertain(code="too_much_to_look_through")
 
+    async def knows_us(self, workspace: WorkspaceId) -> bool:
+        """Whether the token works. Raises any of the others where Slack does not say."""
+        try:
+            await answer((await self.clients(workspace)).auth_test())
+        except Uninstalled:
+            return False
+        return True
+
     async def permalink(self, workspace: WorkspaceId, source: str) -> str:
-        """The link of the message at `source` (`C…/ts`); empty where the bot may not look. Raises `TryLater`."""
+        """The link of the message at `source` (`C…/ts`); empty where the bot may not look. Raises `TryLater`.
+
+        A token that is refused just now, perhaps not for long, is no reason to leave a claim unjudged.
+        """
         channel, _, ts = source.partition("/")
         client = await self.clients(workspace)
         try:
             said = await answer(client.chat_getPermalink(channel=channel, message_ts=ts))
-        except Refused:
+        except (Refused, Uninstalled):
             return ""
         except Uncertain as unsure:
             raise TryLater(code=unsure.code, fields={"after": 10}) from unsure

@@ -61,8 +61,18 @@ class Teller:
         """Sends it. Never raises what a call to Slack can run into: that is the outcome."""
         try:
             return Sent(posted=await self._send(workspace, outgoing, shown))
+        except Uninstalled:
+            return await self._gone_or_not(workspace, outgoing)
         except ServiceError as error:
             return outcome_of(error, outgoing)
+
+    async def _gone_or_not(self, workspace: WorkspaceId, outgoing: Outgoing) -> Outcome:
+        """Slack now and then refuses a token that works. Nothing is sent to a workspace that is gone, so it is asked twice."""
+        try:
+            known = await self.gateway.knows_us(workspace)
+        except ServiceError:
+            known = True
+        return Later(after=patience(outgoing.attempts), rests=outgoing.way) if known else Gone()
 
     async def _send(self, workspace: WorkspaceId, outgoing: Outgoing, shown: Shown) -> Posted | None:
         if shown.view is not None:
@@ -85,8 +95,6 @@ def outcome_of(error: ServiceError, outgoing: Outgoing) -> Outcome:
             return Later(after=max(after, patience(outgoing.attempts)))
         case Uncertain():
             return Later(after=patience(outgoing.attempts)) if outgoing.harmless else Unsure()
-        case Uninstalled():
-            return Gone()
         case Refused(code=code) if code == DELETED and outgoing.way is Way.EDIT:
             return Anew()
         case _:

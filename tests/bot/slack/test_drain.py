@@ -199,6 +199,26 @@ async def test_a_workspace_that_took_the_bot_away_is_left_alone(firm: Office) ->
     assert not known["active"]
 
 
+@pytest.mark.parametrize("code", ["account_inactive", "token_revoked", "invalid_auth"])
+async def test_a_token_that_was_refused_once_is_asked_about_before_we_fall_silent(
+    firm: Office, code: str
+) -> None:
+    await firm.hire("UANA", "UBEA")
+    firm.slack.fails(Fault(kind="error", method=POST, code=code))
+    await firm.drained()
+    assert firm.posts() == {"UANA": 1, "UBEA": 1}
+    (known,) = await firm.rows("SELECT active FROM directory.workspace")
+    assert known["active"]
+
+
+async def test_while_slack_does_not_say_a_workspace_is_not_gone(firm: Office) -> None:
+    await firm.hire("UANA")
+    firm.slack.fails(Fault(kind="error", method=POST, code="account_inactive"))
+    firm.slack.fails(Fault(kind="http_500", method="auth.test"))
+    await firm.drained()
+    assert await firm.states() == {"UANA": "sent"}
+
+
 UNCLEAR: list[Kind] = ["drop_before", "drop_after", "hang_before", "hang_after", "http_500"]
 
 

@@ -93,6 +93,8 @@ async def test_a_permalink_is_empty_where_the_bot_may_not_look(firm: Office) -> 
     posted = await firm.gateway.post(TEAM, CHANNEL, HELLO, notice())
     assert (await firm.gateway.permalink(TEAM, f"{posted.channel}/{posted.ts}")).startswith("https://")
     assert await firm.gateway.permalink(TEAM, "C0NOWHERE/1700000000.000100") == ""
+    firm.slack.fails(Fault(kind="error", code="account_inactive"))
+    assert await firm.gateway.permalink(TEAM, f"{posted.channel}/{posted.ts}") == ""
     firm.slack.fails(Fault(kind="http_500"))
     with pytest.raises(TryLater):
         await firm.gateway.permalink(TEAM, f"{posted.channel}/{posted.ts}")
