@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.journeys.town import WORKSPACE, Town
+from bot import names
+from tests.journeys.town import WORKSPACE, Town, is_card
 
 
 async def test_everybody_who_may_play_is_invited_once(either: Town, beholder: Any) -> None:
@@ -31,6 +32,16 @@ async def test_a_change_we_keep_is_kept(
     await either.slack.settled()
     row = await beholder.fetchrow("SELECT * FROM person WHERE person_id = 'U0BEN'")
     assert row[column] == then
+
+
+async def test_a_workspace_wrongly_taken_for_gone_is_back_with_the_first_word_from_it(
+    either: Town, beholder: Any
+) -> None:
+    invited = await either.person("U0BEN").receives()
+    await beholder.execute("UPDATE directory.workspace SET active = false")
+    assert (await either.person("U0BEN").presses(invited, names.JOIN)).ok
+    assert await beholder.fetchval("SELECT active FROM directory.workspace") is True
+    await either.person("U0BEN").receives(is_card)
 
 
 async def test_after_the_uninstall_nothing_is_sent_any_more(either: Town, beholder: Any) -> None:
