@@ -273,6 +273,8 @@ class HomePage:
     paused_until: date | None = None
     installer: bool = False
     team_channel: ChannelId | None = None
+    channel_trouble: bool = False
+    """For the installer: Slack does not let us speak in the team's channel."""
     cheered: bool = True
     """Whether this person's lines are celebrated in the team's channel."""
     unheard: tuple[str, ...] = ()

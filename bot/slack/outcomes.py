@@ -101,6 +101,7 @@ async def record(tx: Tx, command: Record) -> None:
             await sending.mark_dropped(tx, row.id)
         case Failed(problem=problem):
             await sending.mark_failed(tx, row.id, problem)
+            await _channel_changed(tx, row)
         case Unsure():
             pass
 
@@ -113,6 +114,13 @@ async def _shown(tx: Tx, row: Outgoing, outcome: Sent | Unknowable) -> None:
         news = await sending.mark_uncertain(tx, row.id, outcome.problem)
     if news and row.person is not None:
         await outbox.add(tx, HomeChanged(person=row.person), lane=Lane.REMINDER)
+
+
+async def _channel_changed(tx: Tx, row: Outgoing) -> None:
+    """App Home tells whoever looks after the game that a channel does not take what we say."""
+    workspace = await workspaces.load(tx) if row.person is None else None
+    if workspace is not None and workspace.installer is not None:
+        await outbox.add(tx, HomeChanged(person=workspace.installer), lane=Lane.REMINDER)
 
 
 async def _again(tx: Tx, row: Outgoing, outcome: Later | Anew | Gone) -> None:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cards.model import PersonId
+from services.ids import ChannelId
 from services.notice_codec import notice_to_json
 from services.notices import BoardChanged, Celebration, Lane, Notice, ReviewAsked, WitnessAsked
 from services.store.tx import Tx
@@ -90,6 +91,19 @@ async def uncertain_kinds(tx: Tx, person: PersonId) -> tuple[str, ...]:
         "SELECT DISTINCT kind FROM outbox WHERE workspace_id = :workspace AND person_id = :person"
         " AND state = 'uncertain' AND settled_at > :since ORDER BY kind",
         person=person,
+        since=tx.now - UNHEARD_FOR,
+    )
+    return tuple(row["kind"] for row in rows)
+
+
+async def failed_kinds(tx: Tx, channel: ChannelId) -> tuple[str, ...]:
+    """Kinds of messages that Slack refused in this channel in the last days, none once it took a later one."""
+    rows = await tx.rows(
+        "SELECT DISTINCT kind FROM outbox WHERE workspace_id = :workspace AND person_id IS NULL"
+        " AND notice ->> 'channel' = :channel AND state = 'failed' AND settled_at > :since"
+        " AND settled_at > coalesce((SELECT max(settled_at) FROM outbox WHERE workspace_id = :workspace"
+        " AND person_id IS NULL AND notice ->> 'channel' = :channel AND state = 'sent'), '-infinity') ORDER BY kind",
+        channel=channel,
         since=tx.now - UNHEARD_FOR,
     )
     return tuple(row["kind"] for row in rows)

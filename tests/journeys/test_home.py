@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from bot import names
 from bot.practice import Person, View
 from bot.views import pause, team_channel
@@ -91,6 +93,22 @@ async def test_the_installer_chooses_where_the_team_celebrates(either: Town) -> 
     assert "C0TEAM" in str(top(amara).blocks)
     await claims(either, amara)
     await amara.receives(lambda message: "square" in message.text, channel="C0TEAM")
+
+
+@pytest.mark.parametrize("value", ["", "U0BEN", "D123", "<!channel>", "C0 TEAM"])
+async def test_what_is_no_channel_is_told_under_the_field_and_not_kept(
+    either: Town, beholder: Any, value: str
+) -> None:
+    amara = await either.joins("U0AMARA")
+    await amara.presses(await at_home(amara), names.TEAM_CHANNEL)
+    await amara.submits(values={team_channel.CHANNEL: "C0TEAM"})
+    sent = either.slack.recorded.deliveries_of("interactive")[-1].payload
+    chosen = {"type": "conversations_select", "selected_conversation": value}
+    state = {"values": {team_channel.CHANNEL: {team_channel.CHANNEL: chosen}}}
+    forged = sent | {"view": sent["view"] | {"id": "V0FORGED", "state": state}}
+    answer = await either.slack.deliver(either.tokens.app_id, "interactive", forged)
+    assert "Please choose one of this workspace's channels." in answer.answer
+    assert await beholder.fetchval("SELECT channel FROM team") == "C0TEAM"
 
 
 async def test_nobody_else_chooses_it(either: Town) -> None:

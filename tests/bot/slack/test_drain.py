@@ -12,8 +12,10 @@ from bot.practice.faults import Kind
 from bot.slack.drain import Drain
 from bot.wiring import utc_now
 from cards.model import PersonId, Week
+from services.ids import ChannelId
 from services.notices import BoardChanged, CardChanged, HomeChanged, Invitation, Lane
 from services.people import season_of
+from services.store.outbox import failed_kinds
 from services.usecases.join_game import JoinGame, join_game
 from tests.bot.slack.office import CHANNEL, HISTORY, TEAM, Office, office
 
@@ -109,6 +111,25 @@ async def test_a_board_is_one_message_in_its_channel(firm: Office) -> None:
         await firm.drained()
     assert firm.posts()[CHANNEL] == 1
     assert len(firm.calls(EDIT)) == 2
+
+
+@pytest.mark.parametrize("code", ["not_in_channel", "is_archived", "channel_not_found"])
+async def test_a_channel_that_does_not_take_us_is_told_to_whoever_looks_after_the_game(
+    firm: Office, beholder: Any, code: str
+) -> None:
+    await firm.hire("UANA")
+    await firm.drained()
+    await beholder.execute("UPDATE workspace SET installer = 'UANA'")
+    notice = BoardChanged(team=await firm.team(), week=WEEK, channel=CHANNEL)
+    firm.slack.fails(Fault(kind="error", method=POST, code=code, match={"channel": CHANNEL}))
+    await firm.says(notice)
+    await firm.drained()
+    assert await firm.database.run(TEAM, failed_kinds, CHANNEL) == ("board",)
+    assert await firm.database.run(TEAM, failed_kinds, ChannelId("C0OTHER")) == ()
+    assert [call.arguments["user_id"] for call in firm.calls(PUBLISH)] == ["UANA"]
+    await firm.says(notice)
+    await firm.drained()
+    assert await firm.database.run(TEAM, failed_kinds, CHANNEL) == ()
 
 
 async def test_an_answer_overtakes_a_deal_to_many(firm: Office) -> None:
