@@ -10,6 +10,7 @@ from services.rules.base import Example, asked, passed
 from services.rules.examples import DAY, a_claim, an_activity
 from services.rules.policy import Policy
 from services.rules.signals.address import called
+from services.rules.signals.detail import details
 from services.rules.signals.quotes import narration
 from services.rules.signals.text import fold, says_something
 from services.rules.words.tenses import ANNOUNCED, DONE, PLEDGED
@@ -17,6 +18,7 @@ from services.rules.words.tenses import ANNOUNCED, DONE, PLEDGED
 SAYS = "Half of this square is done. Come back once you have been back to {who}: what did you bring or tell them, and what did they say?"
 SAYS_WHEN = "On which day did you go back to {who}? With that, this square is whole."
 PROMISING = an_activity(Need.CUSTOMER, Need.PROMISE_DUE, Need.FOLLOWUP, two_phase=True)
+_TELLS_NOTHING = 4
 _NOT_DONE = re.compile(r"\b(?:not|never|hasn'?t|haven'?t|hadn'?t|nicht|pas|no|nao)(?: yet| been| noch)* \w+")
 
 
@@ -86,6 +88,6 @@ def only_announces(text: str) -> bool:
         return False
     rest = PLEDGED.sub(" ", told)
     if DONE.search(ANNOUNCED.sub(" ", rest)) is None:
-        return True
+        return len(details(rest)) <= _TELLS_NOTHING
     first, *_ = re.split(r"[.;!?]", told, maxsplit=1)
     return PLEDGED.match(told) is not None and DONE.search(ANNOUNCED.sub(" ", first)) is None

@@ -30,7 +30,11 @@ class PitchNotListen:
         evidence = claim.evidence
         found = acts(evidence.text, frozenset(tokens(evidence.customer)))
         told = found.showing + min(found.advising, 1)
-        if found.theirs or _had_their_say(evidence.customer_quote, policy) or told < policy.showing_verbs:
+        if (
+            found.theirs
+            or _had_their_say(evidence.customer_quote, told, policy)
+            or told < policy.showing_verbs
+        ):
             return passed(self.key)
         return asked(self.key, SAYS.format(who=called(evidence.customer)), at=main_field(claim.activity))
 
@@ -85,6 +89,6 @@ class PitchNotListen:
     )
 
 
-def _had_their_say(quote: str, policy: Policy) -> bool:
-    """A quotation of some length with something of theirs in it; "yes, go on" is none."""
-    return len(tokens(quote)) > policy.quote_words and bool(details(quote))
+def _had_their_say(quote: str, told: int, policy: Policy) -> bool:
+    """A quotation of some length with something of theirs in it, for all we told; "yes, go on" is none."""
+    return len(tokens(quote)) > policy.quote_words and len(details(quote)) >= policy.quote_details * told

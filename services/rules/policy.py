@@ -49,6 +49,10 @@ class Policy:
     """How many turns ("never", "the only one") may count as details."""
     vague_density: float = 0.05
     """Details per word from which a story is about somebody."""
+    vague_details_elsewhere: int = 8
+    """The first of these in languages other than English, whose lists of everyday words are shorter."""
+    vague_density_elsewhere: float = 0.1
+    """The second of these in the same."""
 
     fog_share: float = 0.24
     """Of the words that carry meaning, those that are business fog."""
@@ -69,6 +73,8 @@ class Policy:
     """Things we explained, showed or offered from which it may be a pitch; advice counts once more."""
     quote_words: int = 7
     """Words of a customer's quotation above which they had their say."""
+    quote_details: float = 0.4
+    """Details in it for each thing we told."""
 
     promise_days: int | None = None
     """Days a promise may lie ahead; None leaves it to the activity."""

@@ -8,10 +8,13 @@ from services.rules.base import Example, asked, passed
 from services.rules.examples import a_claim
 from services.rules.policy import Policy
 from services.rules.signals.address import called
+from services.rules.signals.languages import UNKNOWN, language
 from services.rules.signals.story import main_field, telling_details, turns
 from services.rules.signals.text import tokens
 
 SAYS = "What is one thing that was true only of {who}: a word they used, a thing they had with them, a number, a place?"
+
+_WELL_KNOWN = frozenset({"en", UNKNOWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +31,7 @@ class VagueNoDetail:
         del facts
         words = len(tokens(claim.evidence.text))
         found = len(telling_details(claim)) + min(max(turns(claim), 0), policy.vague_turns)
-        if (
-            not claim.closing
-            or not words
-            or found >= policy.vague_details
-            or found >= policy.vague_density * words
-        ):
+        if not claim.closing or not words or found >= _wanted(claim.evidence.text, words, policy):
             return passed(self.key)
         return asked(
             self.key, SAYS.format(who=called(claim.evidence.customer)), at=main_field(claim.activity)
@@ -98,3 +96,10 @@ class VagueNoDetail:
             ),
         ),
     )
+
+
+def _wanted(text: str, words: int, policy: Policy) -> float:
+    """How many details make a story of so many words somebody's."""
+    if language(text) in _WELL_KNOWN:
+        return min(policy.vague_details, policy.vague_density * words)
+    return min(policy.vague_details_elsewhere, policy.vague_density_elsewhere * words)

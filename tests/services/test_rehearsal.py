@@ -20,7 +20,7 @@ DATA = Path(__file__).parents[1] / "data"
 NOWHERE = World()
 STORY = "Told her the card machine was thinking. She said so is my husband, since 1994. We both lost it."
 
-KNOWN_MISSES = frozenset({"b-033", "b-080", "e-054", "e-055"})
+KNOWN_MISSES = frozenset({"b-033", "b-080", "e-055"})
 """Claims whose decision is not the label's. May only shrink."""
 FLOORS = {"accept": 0.99, "ask": 0.97, "human": 0.9}
 """Shares of each label that must be decided as labelled."""

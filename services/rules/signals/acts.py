@@ -19,7 +19,7 @@ from services.rules.words.acts import (
 )
 
 _CLAUSE = re.compile(
-    r"[,;:()\u2013\u2014]+|\s-+\s|\b(?:and|then|but|so|und|dann|aber|et|puis|mais|y|luego|pero|e|depois|mas)\b",
+    r"[,;:()\u2013\u2014]+|\s-+\s|\b(?:and|then|but|so|und|dann|aber|et|puis|mais|y|luego|pero|e|poi|depois|mas|daarna|maar|en(?= (?:ik|heb|het|hem|haar|toen|daarna|ook|liet)\b))\b",
     re.IGNORECASE,
 )
 _REACH = 4

@@ -11,6 +11,15 @@ _NEW_HERE = re.compile(
     r"(?:^|[(,;:\u2013-] ?)(?:the |our |my )?(?:new|newest) (?:\w+ )?(?:trainee|intern|apprentice|starter|joiner|hire|colleague|temp|azubi)\b"
     r"(?! (?:at|of|from|in|with))"
 )
+_JOBS = (
+    r"barista|cashier|waiter|waitress|server|cook|chef|clerk|receptionist|developer|salesman|saleswoman|rep|analyst|girl|boy|lad|lass|helper|temp|recruit|hire|starter|joiner"
+    r"|aushilfe|verkaufer(?:in)?|kassierer(?:in)?|caissi(?:er|ere)|serveu(?:r|se)|vendeu(?:r|se)|camarer[oa]|cajer[oa]|dependient[ea]|balconista|commess[oa]"
+)
+_WHEN = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekend|evening|morning|night|summer|holiday|christmas|part-time|casual|samstags|wochenend"
+_WORKS_HERE = re.compile(
+    rf"\b(?:our|my|unsere[rmns]?|notre|nuestr[oa]|noss[oa]|nostr[oa]|onze)(?: own| other| very| lovely)* (?:(?:new|newest|junior|latest|neue[rn]?|nouve(?:au|lle)|nuev[oa]|nov[oa]|nuov[oa]|nieuwe) (?:(?:{_WHEN})[ -]?)?(?:{_JOBS})|(?:{_WHEN})[ -]?(?:{_JOBS}))\b"
+    rf"|\bthe other (?:barista|cashier|waiter|waitress|server|till|receptionist)\b|\bwho works (?:with (?:me|us)|here|next to me|opposite me|beside me)\b|\bfrom the (?:next|other) (?:desk|till|shift|counter)\b"
+)
 _REACH = 3
 _FULL_NAME = 2
 _ARTICLES = frozenset(
@@ -32,6 +41,7 @@ def is_colleague(evidence: Evidence, facts: Facts) -> bool:
         or _on_roster(customer, facts)
         or _called_ours(tokens(customer))
         or _told_as_ours(evidence)
+        or _works_here(evidence)
         or (not evidence.company.strip() and _NEW_HERE.search(fold(customer)) is not None)
     )
 
@@ -67,6 +77,11 @@ def _called_ours(said: tuple[str, ...]) -> bool:
         and any(word in _BARE for word in bare[:1])
         and not set(said) & {"of", "at", "von", "de", "bei"}
     )
+
+
+def _works_here(evidence: Evidence) -> bool:
+    """Called by a job that is done here: "our new Saturday girl", "the other barista"."""
+    return not evidence.company.strip() and _WORKS_HERE.search(fold(evidence.customer)) is not None
 
 
 def _ours_follows(following: tuple[str, ...]) -> bool:

@@ -26,7 +26,7 @@ def language(text: str) -> str:
 
 def family(code: str) -> str:
     """Which list of praise and fog a language is read with."""
-    return {"de": "de", "fr": "es", "es": "es"}.get(code, "en")
+    return {"de": "de", "nl": "de", "fr": "es", "es": "es"}.get(code, "en")
 
 
 @lru_cache(maxsize=2048)

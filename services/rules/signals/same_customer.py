@@ -6,9 +6,11 @@ from services.evidence import Evidence
 from services.rules.signals.names import head
 from services.rules.signals.text import fold, tokens
 from services.rules.words.people import ORGANISATION_FORMS, ROLES, TITLES
+from services.rules.words.shortnames import SHORT_NAMES
 
 _SHORT_FORM = 3
 _FULL_NAME = 2
+_NONE = frozenset[int]()
 _DESCRIBED = frozenset("the a an un una une el la le ein eine der die".split())
 _SMALL = frozenset("the a an from at of and der die das le la el de di da von van".split())
 
@@ -57,12 +59,23 @@ def _share(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     if len(shorter) == 1:
         return any(_alike(shorter[0], other) for other in longer)
     return any(_alike(word, other) for word in shorter for other in longer) and all(
-        any(word[0] == other[0] for other in longer) for word in shorter
+        any(_begins_like(word, other) for other in longer) for word in shorter
     )
 
 
+def _begins_like(word: str, other: str) -> bool:
+    """The same initial, also by the long form: "Bill" goes with "W."."""
+    return bool(_initials(word) & _initials(other))
+
+
+@lru_cache(maxsize=8192)
+def _initials(word: str) -> frozenset[str]:
+    lines = SHORT_NAMES.get(word, frozenset())
+    return frozenset({word[0], *(name[0] for name, these in SHORT_NAMES.items() if these & lines)})
+
+
 def _alike(word: str, other: str) -> bool:
-    if word == other:
+    if word == other or SHORT_NAMES.get(word, _NONE) & SHORT_NAMES.get(other, _NONE):
         return True
     shorter, longer = sorted((word, other), key=len)
     return longer.startswith(shorter) and (len(shorter) == 1 or len(shorter) >= _SHORT_FORM)

@@ -1,5 +1,6 @@
 """A story held against its own card: what in it is neither the card's wording nor what fits anybody."""
 
+import re
 from functools import lru_cache
 
 from cards.model import Activity
@@ -12,6 +13,11 @@ from services.rules.signals.text import fold, tokens
 from services.rules.words.fog import EDGES, JARGON, REPORTS, TURNS
 from services.rules.words.irregular import BASE
 
+_SIMILE = re.compile(
+    r"\b(?:just )?(?:like|wie|comme|como|come) (?:an?|the|two|some|eine?|une?|uma|una?|um|uno) [\w'-]+(?: (?!and\b|but\b|when\b|who\b|und\b|et\b|y\b|e\b)[\w'-]+){0,5}|\bas [\w'-]+ (?:passes|falls|moves|flows|finds|meets|turns|opens|rises)\b(?: [\w'-]+){0,2}",
+    re.IGNORECASE,
+)
+"""Pictures in place of what was so."""
 _TEXT_FIELDS = ("story", "learned", "what_changed", "customer_quote")
 _PERSONS = frozenset(
     "he she they er sie il elle me dijo conto pregunto quiere disse contou perguntou quer".split()
@@ -50,12 +56,15 @@ def _named(customer: str) -> frozenset[str]:
 def telling_details(claim: Claim) -> frozenset[str]:
     """Own details that are neither praise nor fog, and the unflattering words of a quotation."""
     text = claim.evidence.text
+    plainly = _SIMILE.sub(" ", text)
     code, empty = language(text), set(map(stem, praise(text)))
     quoted = tokens("\n".join((claim.evidence.customer_quote, *quotations(text))))
     edges = {stem(word) for word in quoted if word in EDGES}
     return (
         frozenset(
-            word for word in own_details(claim) if word not in empty and word not in JARGON[family(code)]
+            word
+            for word in own_details(claim, plainly)
+            if word not in empty and word not in JARGON[family(code)]
         )
         | edges
     )

@@ -103,6 +103,10 @@ REACTIONS = lexicon(
     knew learn learned learnt benefit benefited realise realised realize realized become became leave
     left get got impressed interested happy pleased grateful glad satisfied convinced thrilled delighted
     curious quiet attentive attentively excited let said says fine yes okay ok good great very quite
+    luisterde knikte vond dankte begreep lachte keek bedankte vindt ascoltava ascoltato annuito annuiva
+    ringraziato sorrideva sorriso trovato capito ecoutait acquiescait hochait hoche remercie apprecie compris
+    trouve souri escuchaba asentia agradecio gusto entendio parecio sonrio ouvia gostou agradeceu achou
+    entendeu sorriu assentiu lauschte verstand freute bedankte fand begeistert beeindruckt hingehort zugehort
     nickte nickten lachelte stimmte hort horte dankte acquiesce ecoute asintio escucho concordou ouviu
     """
 )

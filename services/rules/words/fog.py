@@ -31,6 +31,9 @@ JARGON: Mapping[str, Lexicon] = MappingProxyType(
     framing reframe* groundwork foundation* phase* stage* milestone* deploy* rollout roll-out c-suite
     leadership resourcing utilis* utiliz* low-hanging playbook* blueprint* toolkit* sentiment*
     feedback-loop closed-loop cycle* sell-through consult* consultative advisory expertise synergise*
+    focus approach potential intentional deliberate evolv* mature matured balanced pathway overall
+    ongoing continuous measurable continuity positioning positioned enhanc* leverageable uplevel* scale
+    scaled scaling oriented orientation
     actioned actioning surfaced surfacing socialis* socializ* ringfence*
     """),
         "de": lexicon("""
@@ -38,7 +41,13 @@ JARGON: Mapping[str, Lexicon] = MappingProxyType(
     potenzial* potential* stakeholder* schnittstell* optimier* implementier* ziel* zielfuhrend*
     losungsorient* losungsansatz* wertschopf* partnerschaftlich* effizien* digitalisier* transformation*
     agil* roadmap* handlungsfeld* touchpoint* customer journey kundenbindung kundenerlebnis*
-    bedarfsgerecht* bedarfs* ausrichtung fokus fokussier* kommunikation
+    bedarfsgerecht* bedarfs* ausrichtung fokus fokussier* kommunikation strukturiert* zentral* gesamt*
+    priorisier* identifizier* ermoglich* zukunftsfahig* zukunfts* effektiv* innovativ* innovation* proaktiv*
+    transparent* transparenz qualitativ* operativ* ubergreifend* kundenorientier* zielgerichtet* konzept*
+    rahmenbedingung* handlungs* kompetenz* verankert* etablier* professionalisier* harmonisier* standardisier*
+    klantgericht* klantbeleving doelgericht* strategie* strategisch* duurza* optimalis* implementat*
+    processen synergie* draagvlak afstemming toegevoegde meerwaarde integra* trajecten traject borging
+    geborgd stakeholders resultaatgericht* oplossingsgericht* efficient* kaders speerpunt* inzetten
     """),
         "es": lexicon("""
     synergie* strategi* strategique* holistique* valoris* valeur ajoutee optimis* accompagnement*
@@ -46,7 +55,14 @@ JARGON: Mapping[str, Lexicon] = MappingProxyType(
     route alignement* axe* dynamique sinergia* estrategi* holistic* optimiz* alineacion* alineamiento*
     alinea* palanca* valor agregado anadido hoja ruta procesos proceso partes interesadas implement*
     potenci* fortalec* centrad* alinhamento* alinhar parceria* jornada* agregar engajamento processo*
-    estrateg*
+    estrateg* operacion* operationnel* operativ* sostenib* sustentab* durable* durabil* sostenibil*
+    competitiv* performan* performance prioriz* priorisation prioris* favoriser favorise
+    favorisant permettr* structure* estructur* strutturat* identific* identif* organizacion organizac*
+    implantac* implementac* capacit* mediano proactiv* proattiv*
+    integral* integrac* transforma* innov* efficacite eficac* eficien* efficien* effica* globale global
+    percorso percorsi valorizz* condivisione ottimizz* ottimale approccio olistic* efficient* obiettiv*
+    fidelizac* fidelizz* fidelis* empresarial aziendal* stakeholder* engagement customer
+    ecosistema* ecosysteme* paradigma* gestion gestao gestione
     """),
     }
 )
@@ -71,6 +87,9 @@ PRAISE: Mapping[str, Lexicon] = MappingProxyType(
     grossartig* genial* nett* freundlich* lieb* begeister* zufrieden* glucklich* lob* gelobt beste* gut*
     schon* zauberhaft* kompetent* herzlich* dankbar* danke empfehl* weiterempfehl* einmalig*
     unschlagbar* sympathisch* mega bravo liebt lieben
+    geweldig* fantastisch* fijn* leuk* mooi* goed goede beter beste best vriendelijk* behulpzaam* lief
+    lieve prachtig* uitstekend* top toppers bedankt dank dankjewel tevreden blij aanrader attent*
+    professioneel* professionell* hartelijk* perfecte heerlijk*
     """),
         "es": lexicon("""
     super genial* formidable* magnifique* excellent* parfait* merveilleu* extraordinaire* fantastique*
@@ -79,6 +98,8 @@ PRAISE: Mapping[str, Lexicon] = MappingProxyType(
     increibl* fantastic* estupend* encantad* encanta feliz felices satisfech* gracias recomend* mejor*
     buenisim* amable* lind* simpatic* preci* espectacular* perfeit* maravilhos* incriv* otim* satisfeit*
     obrigad* parabens melhor* ador* amo amei lindo linda legal show bom boa ottim* meraviglios* perfett*
+    eccellent* splendid* stupend* straordinari* gentilissim* cortes* impeccabil* cordial* atencios*
+    atent* competente* profesional* professionnel* profissiona* magnific* esplendid* chapeau impeccable*
     bravissim* brav* grazi* felic* miglior* bellissim*
     """),
     }

@@ -5,7 +5,7 @@ from services.rules.words.lexicon import lexicon, phrases
 TITLES = lexicon(
     """
     mr mrs ms miss mx dr doctor prof professor sir madam dame lord lady rev reverend father brother
-    sister captain sergeant officer constable auntie aunty aunt uncle nana granny grandma grandpa
+    sister captain capt sergeant sgt corporal cpl lieutenant lt major maj colonel col skipper officer constable auntie aunty aunt uncle nana granny grandma grandpa
     grandad mama papa chef coach ji bhai didi saheb sahib baba herr frau fr doktor dipl ing monsieur
     madame mademoiselle mme mlle mons m maitre senor senora senorita sr sra srta don dona doña seu
     senhor senhora dottor dottoressa signor signora sig mevrouw meneer dhr mw pan pani san sensei oma
@@ -203,6 +203,39 @@ FORMER = phrases(
     used to work
     worked with us
     worked for us
+    worked here
+    worked at our
+    who left
+    who quit
+    who retired
+    since left
+    went freelance
+    her own
+    his own
+    their own
+    until last
+    back then
+    retired now
+    now retired
+    now at
+    now with
+    now runs
+    now owns
+    now has
+    years ago
+    war fruher
+    hat gekundigt
+    jetzt bei
+    inzwischen bei
+    maintenant chez
+    desormais
+    ahora en
+    ahora con
+    agora na
+    agora no
+    ora lavora
+    oud-collega
+    oud collega
     once our
     left us
     now works

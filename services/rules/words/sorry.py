@@ -26,6 +26,10 @@ TAKEN_BACK = re.compile(
     r"|are (?:\w+ )?(?:upset|offended|hurt|confused|disappointed|annoyed|unhappy|frustrated)|is (?:\w+ )?(?:upset|offended|hurt|confused|disappointed|annoyed|unhappy|frustrated)|took|take|had the impression|got the impression|experienced|perceived|saw it|see it|thought|think|misunderst\w+|found it)\b"
     r"|\b(?:sorry|apologi[sz]e[sd]?|apolog(?:y|ies)|regret(?:ted)?)\b[^.!?]{0,30}\bany (?:inconvenience|trouble|confusion|upset|offence|offense|misunderstanding|irritation|disruption|delay|distress)\b"
     r"|\b(?:sorry|apologi[sz]e[sd]?|apolog(?:y|ies)|regret(?:ted)?)\b[^.!?]{0,20}\b(?:the|your|his|her|their) (?:feelings?|frustration|disappointment|impression|perception|misunderstanding)\b"
+    r"|\b(?:sorry|apologi[sz]e[sd]?|apolog(?:y|ies)|regret(?:ted|s)?)\b[^.!?]{0,30}\b(?:how|the way|that) (?:\w+ ){0,3}?(?:made (?:you|him|her|them) feel|c[oa]me (?:across|over)|was (?:taken|received|perceived|understood|read|experienced|felt)|land(?:ed|s)|felt to (?:you|him|her|them))\b"
+    r"|\bsorry (?:that )?(?:it|this|that|things) (?:\w+ )?(?:c[oa]me (?:across|over)|was (?:taken|received|perceived|understood|read|felt)|felt|upset|offended|bothered|seemed|looked)\b|\bsorry (?:that )?(?:you|he|she|they) (?:had|have had|got|were left with) (?:\w+ ){0,2}?(?:experience|feeling|impression|expectations?)\b"
+    r"|\b(?:sorry|apolog\w+|regret\w*)\b[^.!?]{0,90}\b(?:however|nevertheless|that said|having said that|in (?:my|our) defen[cs]e|in fairness|to be fair|at the same time|as you (?:know|can imagine|will understand)|you (?:will|must|have to) understand)\b"
+    r"|\bwhoever (?:was|is|felt|may)\b|\b(?:anyone|anybody|those) who (?:was|were|felt|may have|might have) (?:\w+ )?(?:affected|offended|upset|hurt|inconvenienced|bothered)\b"
     # reasons and buts straight after it
     r"|\bsorry\b[^.!?]{0,90}?[,;:-]? \bbut\b(?! (?:said|added|left|i (?:said|added|gave|offered) no|no ))"
     r"|\bapologi[sz]e[sd]?\b[^.!?]{0,90}?\bbut (?:i|we|the|it|explained|also|pointed|that|there|you|he|she|they|this|our)\b"
@@ -33,6 +37,12 @@ TAKEN_BACK = re.compile(
     r"|\bleid\b,? (?:wenn|falls|aber)\b|\bleid\b[^.!?]{0,60}, aber\b|\bleid, dass (?:sie|du|er|sie sich|du dich) [^.!?]{0,30}\b(?:fuhl\w*|gefuhlt|empf\w+|empfunden|verargert|enttauscht)\b|\bentschuldig\w*\b[^.!?]{0,60}(?:, aber\b|\bfalls\b|\bwenn\b)"
     r"|\bdesolee?s? (?:si|mais)\b|\bdesolee?s?\b[^.!?]{0,60}, mais\b|\bdesolee?s? que (?:vous|tu) [^.!?]{0,30}\b(?:sent\w*|ressent\w*|soyez|decu\w*|vexe\w*)\b|\bexcus\w*\b[^.!?]{0,60}(?:, mais\b|\bsi (?:vous|cela|ca|tu)\b)"
     r"|\b(?:siento|lo sent\w*|lament\w*|perdon\w*|disculp\w*)\b[^.!?]{0,40}\b(?:si|pero)\b|\b(?:siento|lamento|lamentamos) que (?:usted |te |se |le )?[^.!?]{0,20}\b(?:sient\w*|sinti\w*|molest\w*|ofend\w*)\b"
+    r"|\b(?:entschuldig\w*|bedaure?n?|leid|verzeih\w*)\b[^.!?]{0,40}\b(?:etwaige\w*|eventuelle\w*|mogliche\w*|allerdings)\b|\bleid, dass (?:es|das) (?:\w+ ){0,3}(?:so )?(?:ankam|angekommen|ruberkam|rubergekommen|wirkte|gewirkt|aufgefasst|empfunden)\b"
+    r"|\b(?:desolee?s?|excus\w*|regrett\w*|navree?s?|pardon)\b[^.!?]{0,50}\b(?:eventuel\w*|tout desagrement|si (?:j'ai|cela|ca|ce|vous|nous|quelqu'un)|cependant|toutefois)\b|\b(?:desolee?s?|navree?s?|regrett\w*) que (?:vous|tu|cela|ca) (?:\w+ ){0,4}(?:pris|senti\w*|ressenti\w*|percu\w*|vecu|compris)\b"
+    r"|\b(?:siento|sent\w*|lament\w*|perdon\w*|disculp\w*)\b[^.!?]{0,40}\b(?:cualquier|posibles?|eventuales|si le|si te|si se|si hubo)\b|\b(?:siento|lamento|sentimos) que (?:\w+ ){0,3}(?:haya\w*|hubiera\w*) (?:\w+ )?(?:tomado|sentido|molestado|entendido|percibido)\b"
+    r"|\b(?:desculp\w*|sinto muito|perdao|lament\w*)\b[^.!?]{0,40}\b(?:qualquer|eventua\w*|se (?:te|lhe|alguem|houve))\b|\b(?:sinto muito|lamento) que (?:voce|o senhor|a senhora|tenha) (?:\w+ ){0,3}(?:sentid\w*|sentiu|chatead\w*|ofendid\w*|levado|entendid\w*)\b"
+    r"|\b(?:dispiac\w*|scus\w*|spiace|perdon\w*)\b[^.!?]{0,40}\b(?:eventuali|qualsiasi|pero|se (?:si|le|l'|qualcuno|ho|abbiamo))|\b(?:dispiace|spiace) che (?:\w+ ){0,3}(?:sentit\w*|pres\w*|offes\w*|rimast\w*|capit\w*|vissut\w*)\b"
+    r"|\b(?:sorry|spijt|excuses)\b[^.!?]{0,50}(?:, maar\b|\bals (?:u|je|ik|het|dat|we|er)\b|\b(?:eventueel|eventuele|mocht)\b)|\b(?:sorry|spijt (?:me|ons)) dat (?:u|je|het) (?:zich |je |zo |dat zo |bij )(?:\w+ ){0,3}?(?:voelt|voelde|gevoeld|ervaren|opvat\w*|overkwam|overgekomen|opgevat)\b"
     r"|\b(?:desculp\w*|sinto muito|perdao|lamento)\b[^.!?]{0,40}\b(?:se (?:voce|o|a|isso|ficou|causei|causamos|te)|mas)\b|\b(?:dispiace|scus\w*)\b[^.!?]{0,40}\b(?:se (?:lei|ti|si|la)|ma)\b"
 )
 """Sorry "if", "that you feel", "for any inconvenience", "but"."""
@@ -50,13 +60,19 @@ EXCUSE = re.compile(
     r"|\b(?:we|i) (?:only |just |always )?(?:wanted|meant) (?:only |just )?(?:the best|well|to help|what was best|it well|nothing but)\b|\bdo(?:ing)? our best\b|\bboth sides\b|\bnot (?:really |entirely |only |all )?(?:our|my) fault\b|\bout of (?:our|my) (?:hands|control)\b|\bbeyond (?:our|my) control\b"
     r"|\b(?:it was|that was|the fault (?:was|lay)|it lay with|blame (?:lies|lay)|was down to|came from|happened (?:at|in|on)) (?:\w+ ){0,2}(?:supplier|warehouse|courier|driver|system|colleague|other team|other department|head office|night shift|day shift|software|post|agency|previous|predecessor|new (?:guy|girl|boy|trainee))\w*\b"
     r"|\b(?:the|our) (?:supplier|warehouse|courier|driver|system|software|other department|other team|night shift|day shift|head office|colleague|delivery firm|carrier) (?:had |has |have )?(?:\w+ )?(?:messed|failed|forgot|forgotten|delayed|lost|mixed|dropped|crashed|broke|was|were|is|let|sent|made|got|went|took|did|didn)\b"
+    r"|\b(?:an? |some |the )?(?:oversights?|miscommunications?|misunderstandings?|mix-?ups?|inaccurac(?:y|ies)|irregularit(?:y|ies)) (?:occurred|happened|arose|took place|was made|were made|had occurred)\b|\bthere (?:was|were|has been|had been|seems to have been|must have been) (?:an? |some )?(?:\w+ )?(?:misunderstandings?|miscommunications?|breakdown in communication|communication (?:issues?|problems?|breakdown))\b"
+    r"|\bit takes two\b|\b(?:never|not) (?:my|our) intention\b|\bwith the best (?:of )?intentions?\b|\bin (?:my|our) defen[cs]e\b|\bthrough no fault of (?:ours|mine|our own|my own)\b"
+    r"|\b(?:wir|ich) (?:konnten|konnen|konnte|kann) (?:da )?nichts dafur\b|\bnicht (?:meine|unsere) (?:schuld|absicht)\b|\bnicht so gemeint\b|\bes kam zu (?:einem )?(?:fehler|missverstandnis)\w*"
+    r"|\bune erreur s'est (?:glissee|produite)\b|\bindependante?s? de (?:notre|ma) volonte\b|\bpas (?:de )?(?:notre|ma) faute\b|\b(?:vous avez|tu as) mal (?:compris|pris)\b|\bil y a eu (?:un malentendu|une incomprehension|un souci de communication)\b"
+    r"|\bno (?:fue|era|es) (?:nuestra|mi) (?:culpa|intencion)\b|\bajen[oa]s? a (?:nuestra|mi) voluntad\b|\bse produjo un error\b|\bhubo un malentendido\b|\bnao (?:foi|era|e) (?:a )?(?:nossa|minha) (?:culpa|intencao)\b|\bhouve um (?:mal-entendido|mal entendido|engano|desencontro)\b"
+    r"|\bnon (?:e|era|e stata) (?:colpa (?:nostra|mia)|nostra intenzione|mia intenzione)\b|\bc'e stat[oa] un (?:malinteso|errore|disguido|equivoco)\b|\b(?:er )?(?:zijn|werden) fouten gemaakt\b|\ber is iets misgegaan\b|\bbuiten onze (?:schuld|macht)\b"
     r"|\bes wurden? (?:fehler|etwas)\b|\bfehler (?:passieren|wurden|konnen)\b|\bdes erreurs ont ete\b|\bse cometieron errores\b|\bhubo errores\b|\bforam cometidos\b|\bhouve (?:erros|um erro|falhas)\b"
 )
 """Passive voice, good intentions and somebody else's fault."""
 
 KEPT = re.compile(
     r"\b(?:kept (?:that|it|this|the \w+|my \w+) (?:to myself|back|in)|(?:did not|didn'?t|didn|never) (?:say|mention|add|give|offer|explain)|left (?:that|it|the \w+) out|bit my (?:tongue|lip)|swallowed|full stop"
-    r"|no (?:but|because|if|reasons?|excuses?)|without (?:a |any )?(?:but|because|if|reasons?|excuses?)|kein aber|ohne aber|ohne grund|sans (?:mais|excuse|parce)|sin (?:pero|excusas?)|sem (?:mas|desculpas?))\b"
+    r"|no (?:but|because|if|although|reasons?|excuses?)|without (?:a |any )?(?:but|because|if|reasons?|excuses?)|kein aber|ohne aber|ohne grund|sans (?:mais|excuse|parce)|sin (?:pero|excusas?)|sem (?:mas|desculpas?))\b"
 )
 """A reason or a but that was there to be said and was not."""
 
