@@ -22,7 +22,7 @@ SWEEP_SECONDS: Final = 60.0
 AT_ONCE: Final = 20
 """Workspaces drained at the same time by one worker."""
 CONTEST_SECONDS: Final = 5.0
-"""How often a workspace is asked for that another worker drains."""
+"""How often a workspace is asked for that another worker drains, or that the database was too busy for."""
 
 log = logging.getLogger("bingo.drainer")
 
@@ -123,7 +123,9 @@ class Drainer:
             if not lookout.lost.is_set():
                 await lookout.leave(drain.workspace)
             error = None if task.cancelled() else task.exception()
-            if error is not None:
+            if isinstance(error, TryLater):
+                self._contested[drain.workspace] = None
+            elif error is not None:
                 # Its rows wait, or are settled in time; the next sweep takes it up again.
                 log.error("drain_failed", exc_info=error)
             elif drain.bell.is_set():

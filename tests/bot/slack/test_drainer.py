@@ -145,6 +145,24 @@ async def test_a_busy_pool_is_waited_for(firm: Office, own_pool: AsyncEngine) ->
     await running
 
 
+async def test_what_a_busy_database_held_up_goes_on_soon(firm: Office, own_pool: AsyncEngine) -> None:
+    """Long before everything is looked through again."""
+    tools = replace(firm.tools(), database=replace(firm.database, engine=own_pool))
+    drainer = Drainer(tools=tools, contest_seconds=0.2)
+    running = asyncio.create_task(drainer.run())
+    await firm.hire("UANA")
+    await firm.slack.until(lambda: firm.posts()["UANA"] == 1)
+    held = await own_pool.connect()
+    await firm.hire("UBEA")
+    for _ in range(3):
+        with pytest.raises(PoolBusy):
+            await own_pool.connect()
+    await held.close()
+    await firm.slack.until(lambda: firm.posts()["UBEA"] == 1)
+    drainer.stop()
+    await running
+
+
 @pytest.fixture
 async def own_pool(app_engine: AsyncEngine) -> AsyncIterator[AsyncEngine]:
     engine = create_async_engine(
