@@ -20,6 +20,10 @@ _WORKS_HERE = re.compile(
     rf"\b(?:our|my|unsere[rmns]?|notre|nuestr[oa]|noss[oa]|nostr[oa]|onze)(?: own| other| very| lovely)* (?:(?:new|newest|junior|latest|neue[rn]?|nouve(?:au|lle)|nuev[oa]|nov[oa]|nuov[oa]|nieuwe) (?:(?:{_WHEN})[ -]?)?(?:{_JOBS})|(?:{_WHEN})[ -]?(?:{_JOBS}))\b"
     rf"|\bthe other (?:barista|cashier|waiter|waitress|server|till|receptionist)\b|\bwho works (?:with (?:me|us)|here|next to me|opposite me|beside me)\b|\bfrom the (?:next|other) (?:desk|till|shift|counter)\b"
 )
+_OUR = "|".join(OURS.whole)
+_FELLOW = "|".join(COLLEAGUES.whole)
+_OURS_NAMED = re.compile(rf"\b(?:{_OUR}) (?:\w+ )?(?:{_FELLOW}),? (\w+)")
+_NAMED_OURS = re.compile(rf"\b(\w+),? (?:who is |is )?(?:{_OUR}) (?:\w+ )?(?:{_FELLOW})\b")
 _REACH = 3
 _FULL_NAME = 2
 _ARTICLES = frozenset(
@@ -105,6 +109,5 @@ def _told_as_ours(evidence: Evidence) -> bool:
     name = next((word for word in tokens(evidence.customer) if word not in _ARTICLES), "")
     if len(tokens(evidence.customer)) > _REACH or not name:
         return False
-    ours, colleagues = "|".join(OURS.whole), "|".join(COLLEAGUES.whole)
-    called = rf"\b(?:{ours}) (?:\w+ )?(?:{colleagues}),? {re.escape(name)}\b|\b{re.escape(name)},? (?:who is |is )?(?:{ours}) (?:\w+ )?(?:{colleagues})\b"
-    return re.search(called, fold(evidence.text)) is not None
+    told = fold(evidence.text)
+    return any(name in found.groups() for found in (*_OURS_NAMED.finditer(told), *_NAMED_OURS.finditer(told)))

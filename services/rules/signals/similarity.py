@@ -14,6 +14,7 @@ from services.rules.signals.text import tokens
 _QUICK = re.compile(r"\w+")
 _RUN = 3
 _SKETCH = 16
+_PROBES = 4
 _LENGTHS = 3.0
 
 
@@ -24,6 +25,12 @@ def _sketch(text: str) -> frozenset[int]:
     runs = zip(said, said[1:], said[2:], strict=False)
     hashes = {crc32(" ".join(run).encode("utf-8", "replace")) for run in runs}
     return frozenset(sorted(hashes)[:_SKETCH])
+
+
+def _probes(text: str) -> tuple[str, ...]:
+    """The longest words of the text in small letters: a version of the story holds at least one of them."""
+    said = {word for word in _QUICK.findall(text) if word.islower()}
+    return tuple(sorted(said, key=lambda word: (-len(word), word))[:_PROBES])
 
 
 @lru_cache(maxsize=1024)
@@ -81,30 +88,29 @@ def _earliest(known: _Known, policy: Policy) -> EarlierClaim | None:
     text = claim.evidence.text
     if len(tokens(text)) < policy.twin_words:
         return None
-    mine = frozenset[int]().union(*map(_sketch, _fields(claim.evidence)))
+    mine, probes = frozenset[int]().union(*map(_sketch, _fields(claim.evidence))), _probes(text)
     twins = (
         earlier
         for earlier in (*facts.own_claims, *facts.colleagues_claims)
-        if _may_be_one(earlier.evidence, mine)
+        if _may_be_one(earlier.evidence, mine, probes)
         and same_story(text, earlier.evidence.text, policy)
         and not _together(claim, earlier)
     )
     return min(twins, key=lambda twin: (twin.submitted_at, twin.author != claim.author), default=None)
 
 
-def _may_be_one(evidence: Evidence, mine: frozenset[int]) -> bool:
-    """Written out field by field: it runs thousands of times for each judgement."""
-    if evidence.story and not mine.isdisjoint(_sketch(evidence.story)):
-        return True
-    if evidence.learned and not mine.isdisjoint(_sketch(evidence.learned)):
-        return True
-    if evidence.what_changed and not mine.isdisjoint(_sketch(evidence.what_changed)):
-        return True
-    if evidence.customer_quote and not mine.isdisjoint(_sketch(evidence.customer_quote)):
-        return True
-    return evidence.promise is not None and any(
-        field and not mine.isdisjoint(_sketch(field)) for field in _fields(evidence)[-2:]
-    )
+def _may_be_one(evidence: Evidence, mine: frozenset[int], probes: tuple[str, ...]) -> bool:
+    """A look for single words spares most strangers the sketch; it runs thousands of times for each judgement."""
+    told = evidence.story + evidence.learned + evidence.what_changed + evidence.customer_quote
+    if evidence.promise is not None:
+        told = "".join(_fields(evidence))
+    for probe in probes:
+        if probe in told:
+            break
+    else:
+        if probes and not told.isupper():
+            return False
+    return any(field and not mine.isdisjoint(_sketch(field)) for field in _fields(evidence))
 
 
 def _together(claim: Claim, earlier: EarlierClaim) -> bool:
