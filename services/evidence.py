@@ -156,6 +156,10 @@ class Ruling(StrEnum):
     HUMAN = "human"
 
 
+MOST_SAID = 2
+"""Asks that are read out at once: the rest would hear like a list of faults, and comes when the claim comes again."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Judgement:
     """The ruling with every verdict behind it, the most helpful ask first."""
@@ -175,5 +179,5 @@ class Judgement:
 
     @property
     def says(self) -> str:
-        """What the claimant reads: all asks together, or the word of a human to come."""
-        return " ".join(dict.fromkeys(verdict.says for verdict in self.decisive))
+        """What the claimant reads: the most helpful asks, or the word of a human to come."""
+        return " ".join([*dict.fromkeys(verdict.says for verdict in self.decisive)][:MOST_SAID])

@@ -96,6 +96,24 @@ class BlameCustomer:
             ),
         ),
         Example(
+            title="tired of somebody",
+            claim=a_claim(
+                Evidence(
+                    customer="Mrs Oduya",
+                    story="Told her Thursday, mostly to get her off the phone. We all know what she is like.",
+                )
+            ),
+        ),
+        Example(
+            title="a customer led to admit it",
+            claim=a_claim(
+                Evidence(
+                    customer="Tora Wiik",
+                    story="Our leaflet was unclear. Then I gently brought her to admit that it was her own doing.",
+                )
+            ),
+        ),
+        Example(
             title="selbst schuld",
             claim=a_claim(
                 Evidence(

@@ -35,6 +35,13 @@ class ColleagueAsCustomer:
             accepted=True,
         ),
         Example(
+            title="somebody who left us",
+            claim=a_claim(
+                Evidence(customer="our Saturday girl, who left last year and has her own shop now")
+            ),
+            accepted=True,
+        ),
+        Example(
             title="the customer's own colleague",
             claim=a_claim(Evidence(customer="Mrs Rao's colleague Femi")),
             accepted=True,
@@ -55,6 +62,7 @@ class ColleagueAsCustomer:
             title="somebody from another desk of ours",
             claim=a_claim(Evidence(customer="Tom from our billing desk")),
         ),
+        Example(title="somebody new here", claim=a_claim(Evidence(customer="our new weekend lad"))),
         Example(title="meine Kollegin", claim=a_claim(Evidence(customer="meine Kollegin Birgit"))),
         Example(
             title="a full name on the roster",

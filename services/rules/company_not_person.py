@@ -64,5 +64,6 @@ class CompanyNotPerson:
         ),
         Example(title="a department", claim=a_claim(Evidence(customer="the purchasing department"))),
         Example(title="la direction", claim=a_claim(Evidence(customer="le service comptabilité"))),
+        Example(title="everybody there", claim=a_claim(Evidence(customer="everyone at Kolsås Skis"))),
         Example(title="nobody in particular", claim=a_claim(Evidence(customer="several customers"))),
     )

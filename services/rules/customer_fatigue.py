@@ -70,6 +70,17 @@ class CustomerFatigue:
             ),
         ),
         Example(
+            title="the fourth of us, by another short name",
+            claim=a_claim(Evidence(customer="Capt. E. Falcão", company="Gráfica Gaivotas")),
+            facts=Facts(
+                colleagues_claims=(
+                    _met(PRIYA, "Liz Falcão"),
+                    _met(OMAR, "Elizabeth Falcão"),
+                    _met(THIRD, "Betty Falcão"),
+                )
+            ),
+        ),
+        Example(
             title="the fourth of us, by first name",
             claim=a_claim(Evidence(customer="Bea", company="Gráfica Gaivotas, Lda")),
             facts=Facts(

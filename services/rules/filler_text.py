@@ -78,6 +78,15 @@ class FillerText:
             claim=a_claim(Evidence(customer="Bo", story="good good good good good good good")),
         ),
         Example(
+            title="a thought that turns in circles",
+            claim=a_claim(
+                Evidence(
+                    customer="Elodie",
+                    story="Nous avons pris le temps, vraiment le temps, parce que le temps est important et que prendre le temps, c'est donner du temps.",
+                )
+            ),
+        ),
+        Example(
             title="talk about the word count",
             claim=a_claim(
                 Evidence(

@@ -68,6 +68,15 @@ class FollowupMissing:
             ),
         ),
         Example(
+            title="an announcement with much in it",
+            claim=a_claim(
+                Evidence(
+                    followup=Followup(what="I'll ask the yard and then write here what they said.", on=DAY)
+                ),
+                PROMISING,
+            ),
+        ),
+        Example(
             title="eine Ankündigung",
             claim=a_claim(
                 Evidence(followup=Followup(what="Wird noch erledigt, Rückmeldung folgt", on=DAY)), PROMISING

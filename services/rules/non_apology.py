@@ -80,6 +80,16 @@ class NonApology:
             ),
         ),
         Example(
+            title="sorry for how it came across",
+            claim=a_claim(
+                Evidence(
+                    customer="Mr Dragomir",
+                    story="I told him I regret how my letter came across. He put it into his hat.",
+                ),
+                APOLOGY,
+            ),
+        ),
+        Example(
             title="mistakes that were made",
             claim=a_claim(
                 Evidence(

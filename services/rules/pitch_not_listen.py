@@ -78,6 +78,16 @@ class PitchNotListen:
             ),
         ),
         Example(
+            title="a quotation that only lets us go on",
+            claim=a_claim(
+                Evidence(
+                    customer="Outi",
+                    customer_quote="Yes, go on, I am listening to you, tell me more then.",
+                    story="I went over what is new, laid out the steps and made clear why it pays.",
+                )
+            ),
+        ),
+        Example(
             title="lauter eigene Verben",
             claim=a_claim(
                 Evidence(

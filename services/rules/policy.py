@@ -49,9 +49,9 @@ class Policy:
     """How many turns ("never", "the only one") may count as details."""
     vague_density: float = 0.05
     """Details per word from which a story is about somebody."""
-    vague_details_elsewhere: int = 8
+    vague_details_elsewhere: int = 5
     """The first of these in languages other than English, whose lists of everyday words are shorter."""
-    vague_density_elsewhere: float = 0.1
+    vague_density_elsewhere: float = 0.08
     """The second of these in the same."""
 
     fog_share: float = 0.24

@@ -88,7 +88,8 @@ FILLERS = lexicon(
     ein eine einen auch noch dann ganz ai lui leur y le la les des un une he ha han te se lhe lhes os um
     uma para que de gli lo li anche poi inoltre infine prima subito ook nog daarna vervolgens toen hem
     haar eerst ensuite puis enfin aussi despues luego tambien ademas depois tambem entao alors lhes zuerst
-    anschliessend danach schliesslich ausfuhrlich genau
+    anschliessend danach schliesslich ausfuhrlich genau tres muy molto muito heel erg sehr bien tout
+    jusqu'au jusqu au bout jusque hasta fino tutto todo alles ganz mit con com avec met
     """
 )
 """Words that may stand before the verb."""
@@ -103,7 +104,10 @@ REACTIONS = lexicon(
     knew learn learned learnt benefit benefited realise realised realize realized become became leave
     left get got impressed interested happy pleased grateful glad satisfied convinced thrilled delighted
     curious quiet attentive attentively excited let said says fine yes okay ok good great very quite
-    luisterde knikte vond dankte begreep lachte keek bedankte vindt ascoltava ascoltato annuito annuiva
+    attentif attenta attento atenta atento aufmerksam aandachtig geduldig content contente interesse
+    interessee interesado interesada interessato interessata interessado encantado contento contenta
+    satisfait satisfaite zufrieden tevreden enthousiast attentivement atentamente attentamente final
+    fin luisterde knikte vond dankte begreep lachte keek bedankte vindt ascoltava ascoltato annuito annuiva
     ringraziato sorrideva sorriso trovato capito ecoutait acquiescait hochait hoche remercie apprecie compris
     trouve souri escuchaba asentia agradecio gusto entendio parecio sonrio ouvia gostou agradeceu achou
     entendeu sorriu assentiu lauschte verstand freute bedankte fand begeistert beeindruckt hingehort zugehort

@@ -164,6 +164,9 @@ FRENCH = lexicon("""
 """French."""
 
 ROMANCE = lexicon("""
+    daqui dali pressa prisa fretta saiu sair saem valsa valse pena solito solita dedicato dedicata dedicare vicino
+    vicina vicini lontan* proximo proxima habitual acostumbrad* costumbre entrada salida queria precisava
+    precisavam precisei bisognava serviva hacia falta atras adelante avanti indietro lado a fondo
     dij* decir dec* habl* pregunt* escuch* oir oy* saber sab* pens* sent* sient* ver vi vio mir*
     neces* trat* us* encontr* ayud* trabaj* mostr* compart* aprend* entend* entiend* explic* not*
     comenz* empez* empiez* termin* qued* parec* pas* conoc* llam* contact* agradec* gust* encant*

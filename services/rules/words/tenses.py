@@ -15,6 +15,7 @@ ANNOUNCED = re.compile(
 PLEDGED = re.compile(
     r"\b(?:i'?ll|i will|we'?ll|we will|i shall|(?:i am|i'm|we are|we're) (?:going|planning) to|(?:i|we) (?:plan|intend|hope|aim|want) to|gonna"
     r"|(?:ich|wir) (?:werden?|melden?|schicken?|rufen?|bringen?)|werde ich|je vais|nous allons|j'enverrai|voy a|vamos a|vou|vamos|ik ga|ik zal|we gaan|gaan we|zal ik|faro|faremo|mandero|chiamero)\b[^.;!?\n]*"
+    r"|(?:^|[.,;!?:\n] ?)(?:and |then |so )?will (?:be |then |also |soon )?(?:send|call|ring|write|give|bring|follow|check|do|visit|report|get|let|tell|update|come|share|ask|see|arrange|fix|show|mail|confirm|add|post|keep)\b[^.;!?\n]*"
 )
 """What the teller says they will do, up to the end of the sentence: whatever verbs follow, none of it has happened."""
 

@@ -1,6 +1,7 @@
 """From verdicts to a ruling."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import ClassVar
 
 import pytest
@@ -75,6 +76,16 @@ def test_several_asks_are_told_together() -> None:
     assert "too_thin" in both.reasons
     assert "first name or a role" in both.says
     assert "One more sentence" in both.says
+
+
+def test_of_many_asks_the_two_most_helpful_are_read_out() -> None:
+    bad = judge(
+        a_claim(Evidence(customer="several customers", story="Kiln."), on=DAY - timedelta(days=30)), Facts()
+    )
+    assert {"out_of_week", "company_not_person", "too_thin"} <= set(bad.reasons)
+    assert "This card is for the week" in bad.says
+    assert "first name or a role" in bad.says
+    assert "One more sentence" not in bad.says
 
 
 @pytest.mark.parametrize(
