@@ -26,8 +26,8 @@ demo: setup ## plays a week with an embedded database and a practice workspace
 test: setup ## every test that needs only Python
 	$(BIN)/pytest -n auto --dist loadgroup -m "not browser and not chart"
 
-fast: setup ## the tests without database, browser, Helm and wheel
-	$(BIN)/pytest -n auto -m "not database and not browser and not chart and not wheel"
+fast: setup ## the quick tests, for while one works: no database, browser, sockets, Helm and wheel
+	$(BIN)/pytest -n auto -m "not database and not browser and not chart and not wheel and not thorough"
 
 chart: setup $(HELM) ## the Helm chart, rendered and checked
 	$(BIN)/pytest -m chart tests/helm

@@ -1,6 +1,7 @@
 """Fixtures every test may ask for. Whoever asks for one of the database gets the marker `database` with it."""
 
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -11,9 +12,24 @@ from services.store.engine import create_engine
 from tests.support.database import EVERY_TABLE, TestServer, cleaner, emptied, shared_server
 
 
+THOROUGH = (
+    "bot/practice",
+    "bot/demo",
+    "house/test_contracts.py",
+    "house/test_stands_alone.py",
+    "services/rules/test_any_evidence.py",
+    "services/rules/test_hostile.py",
+    "services/test_rehearsal.py",
+)
+"""Where many cases are tried, or sockets are opened; `make fast` leaves these to `make test`."""
+HERE = Path(__file__).parent
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
+        if item.path.relative_to(HERE).as_posix().startswith(THOROUGH):
+            item.add_marker("thorough")
         if "server" in getattr(item, "fixturenames", ()):
             item.add_marker("database")
 

@@ -20,7 +20,7 @@ from cards.model import Activity, Need, PersonId, Week, WorkspaceId
 from services.evidence import Claim, Colleague, Evidence, Outcome, Ruling
 from services.rehearsal import World, rehearse
 
-KEYS = 200
+KEYS = 40
 DECK = default_deck()
 WEEK = Week.parse("2026-W48")
 WORLD = World(
