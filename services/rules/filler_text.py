@@ -82,7 +82,7 @@ class FillerText:
             claim=a_claim(
                 Evidence(
                     customer="Elodie",
-                    story="Nous avons pris le temps, vraiment le temps, parce que le temps est important et que prendre le temps, c'est donner du temps.",
+                    story="Took my time, real time, all the time there is, as time is time, and time well taken is taken time.",
                 )
             ),
         ),
