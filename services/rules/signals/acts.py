@@ -25,6 +25,9 @@ _CLAUSE = re.compile(
 _REACH = 4
 _QUOTE_WORDS = 4
 _SUBORDINATE = frozenset("whom what how which that where why before until".split())
+_PREPOSITIONS = frozenset(
+    "with to for at of from about by on mit zu von bei fur avec pour chez con com para voor met".split()
+)
 _BEING = frozenset("was is were are seemed looked sounded felt became war ist etait est era estaba".split())
 _PARTICIPLE_LAST = {"habe", "haben", "hab", "heb", "hebben"}
 
@@ -62,10 +65,10 @@ def _subject(clause: tuple[str, ...], names: frozenset[str]) -> bool | None:
     """True for us, False for the customer, None where the clause has no subject of its own."""
     if clause[:1] and clause[0] in _SUBORDINATE:
         return None
-    for word in clause[:_REACH]:
+    for before, word in zip(("", *clause), clause[:_REACH], strict=False):
         if word in OURS.whole:
             return True
-        if word in THEIRS.whole or word in names:
+        if before not in _PREPOSITIONS and (word in THEIRS.whole or word in names):
             return False
         if word in SHOWING:
             return None

@@ -22,7 +22,8 @@ SHOWING = lexicon(
     propose proposed offer offered pitch pitched list listed summarise summarised summarized summarize
     emphasise emphasised emphasized stress stressed highlight highlighted clarify clarified walk walked
     run ran take took guide guided lead led give gave share shared talk talked cover covered detail
-    detailed illustrate illustrated point pointed convince convinced persuade persuaded promote promoted
+    detailed compare compared instruct instructed brief briefed train trained teach taught reassure
+    reassured assure assured illustrate illustrated point pointed convince convinced persuade persuaded promote promoted
     go went lay laid set brought bring handed
     """,
     """
@@ -74,7 +75,7 @@ COMPANY = lexicon(
 
 PHRASES = re.compile(
     r"\b(?:went|going|ran|gone) (?:briefly |quickly |straight )?over (?:what|how|all|every|the|our|each)\b|\blaid (?:it |them |everything |all )?out\b|\b(?:made|making) (?:it )?(?:very |quite )?clear\b|\b(?:filled|brought|caught) (?:him|her|them|mr \w+|ms \w+) (?:in|up) (?:on|to|about)\b"
-    r"|\b(?:ran|went|talked|stepped|clicked|led|guided|took|walked) (?:\w+ ){0,2}through\b|\b(?:give|gave|given) (?:\w+ ){0,2}(?:an overview|a tour|a rundown|a run-through|the full picture|a demo|a summary)\b|\bput (?:him|her|them) in the picture\b|\blaten zien\b|\bfait (?:une|la) (?:demonstration|presentation|visite)\b"
+    r"|\b(?:ran|went|talked|stepped|clicked|led|guided|took|walked) (?:\w+ ){0,2}through\b|\b(?:give|gave|given) (?:\w+ ){0,2}(?:an overview|a tour|a rundown|a run-through|the full picture|a demo|a summary)\b|\bput (?:him|her|them) in the picture\b|\banswered (?:all |every |each )?(?:the |his |her |their |possible )?(?:\w+ )?(?:questions?|worr(?:y|ies)|doubts?|concerns?|objections?)\b|\bleft (?:him|her|them) (?:with )?(?:a |the |our )?(?:\w+ )?(?:trial|offer|brochure|quote|flyer|demo|sample|price list|leaflet)\b|\blaten zien\b|\bfait (?:une|la) (?:demonstration|presentation|visite)\b"
 )
 """Showing told in more than one word."""
 

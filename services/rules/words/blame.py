@@ -97,7 +97,7 @@ OTHER_LANGUAGES = re.compile(
     r"|\bsolche (?:leute|kunden)\b|\b(?:er|sie|kunde|kundin|herr \w+|frau \w+) (?:nervt|norgelt|meckert|jammert)\w*\b|\b(?:eigentlich |gar )?nicht verdient\b|\bzu (?:dumm|faul|bequem|blod|geizig)\b[^.!?]{0,30}\bzu \w+"
     r"|\b(?:hat|liest) (?:natürlich |naturlich |mal wieder |wieder mal |wie immer |nie )+(?:nichts|nicht|etwas|die anleitung)[^.!?]{0,30}(?:gelesen|verstanden|kapiert|zugehort|$)"
     r"|\b(?:de sa propre faute|par sa faute|entierement de sa faute|casse-pieds|imbecile|mauvaise foi|ne lit jamais (?:rien|ce)|ne comprend (?:jamais )?rien|client\w* (?:penible|difficile|insupportable|impossible)\w*)\b"
-    r"|\b(?:culpa (?:suya|del cliente|de la clienta|do cliente|da cliente)|por su propia culpa|por culpa (?:dele|dela)|imbecil|(?:cliente|clienta|senor|senora|tipo|tipa) (?:\w+ )?(?:insoportable|insuportavel|imposible|idiota|pesad[oa]|chat[oa]|terc[oa]|tont[oa])|(?:es|era) (?:un|una) (?:idiota|pesad[oa]|tont[oa]|burr[oa]|ignorante|maleducad[oa])|nunca lee nada|nao le nada|nunca le nada)\b"
+    r"|\b(?<!no fue )(?<!no es )(?<!no era )(?<!nao foi )(?<!nao e )(?<!nao era )(?:culpa (?:suya|del cliente|de la clienta|do cliente|da cliente)|por su propia culpa|por culpa (?:dele|dela)|imbecil|(?:cliente|clienta|senor|senora|tipo|tipa) (?:\w+ )?(?:insoportable|insuportavel|imposible|idiota|pesad[oa]|chat[oa]|terc[oa]|tont[oa])|(?:es|era) (?:un|una) (?:idiota|pesad[oa]|tont[oa]|burr[oa]|ignorante|maleducad[oa])|nunca lee nada|nao le nada|nunca le nada)\b"
     r"|\b(?:eigen schuld|zeurkous|lastige klant|bewakuf|bewakoof|dimag kharab)\b"
 )
 """The same in other languages, only where it is unmistakable."""

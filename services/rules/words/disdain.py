@@ -19,6 +19,9 @@ WEARY = re.compile(
     # let near nothing
     r"|\b(?:some of (?:them|these|those)(?: people| customers| clients)?|some people|people like (?:that|this|him|her|them)|those people|such people) (?:really |simply |frankly |honestly |just )?(?:should not|shouldn'?t|ought not to|oughtn'?t to|must not|mustn'?t|should never) be (?:let|allowed|trusted|given)\b"
     r"|\b(?:he|she|they) (?:really |simply |frankly |honestly |just )?(?:should not|shouldn'?t|ought not to|must not|should never) be (?:let|allowed|trusted) (?:near|with|out|behind|anywhere)\b"
+    # moods and patience
+    r"|\bin one of (?:his|her|their) (?:famous |usual |little )?(?:moods|states|tempers|huffs|sulks)\b|\b(?:i have|i've|i had|we have|we've|we had|i was|we were) (?:probably |perhaps |maybe |if anything |simply )?(?:been )?(?:far |much )?too (?:patient|nice|lenient|accommodating|forgiving) (?:with|to|towards) (?:him|her|them)\b"
+    r"|\bpeople like [\w'-]+,? (?:you|one|we) (?:have to|has to|must|need to|needs to)\b|\bwould (?:sooner|rather) (?:make a fuss|complain|moan|shout|argue|sulk) than\b"
     # the sort
     r"|\b(?:we (?:all )?know|you (?:all )?know|every(?:one|body)(?: here)? knows) (?:well |only too well |exactly )?(?:what|how) (?:he|she|they|that (?:man|woman|one|lot|family)) (?:is|are|can be|gets?)(?: like)?(?=\s*[,.;!?:]|$)"
     rf"|\b(?:his|her|their) (?:sort|kind|lot) (?:never|always|only|will never)\b|\b{_A_KIND} and (?:their )?(?:computers?|technology|tech|numbers|maths?|passwords?|gadgets)\b"
@@ -38,7 +41,7 @@ WEARY = re.compile(
 """Being tired of the customer, aloud."""
 
 POLISHED = re.compile(
-    rf"\b{_LACK}\b[^.!?]{{0,36}}\bon {_ITS_OWN} (?:own )?(?:part|side|end)\b"
+    rf"\b{_LACK}\b[^.!?,;]{{0,36}}\b(?<!not )on {_ITS_OWN} (?:own )?(?:part|side|end)\b"
     rf"|\b(?:caused|triggered|brought about|made worse) (?:entirely |solely |mainly |largely |purely )?by {_ITS_OWN} (?:own )?(?:\w+ )?(?:{_LACK}|habits?|behaviou?r|impatience|attitude|stubbornness|way of working|expectations)\b"
     rf"|\b(?:could|would|might) (?:easily |well )?(?:have been|be) (?:avoided|prevented|spared) (?:if|had) (?:only )?{_ONE}\b|\bhad {_ONE} (?:only |simply |just |actually |bothered to |taken (?:the|a) )+(?:read|followed|listened|told|asked|checked|mentioned|informed|opened|looked|time|moment|minute|trouble)\b"
     rf"|\b{_ONE} (?:had |has |have )?(?:simply |again |repeatedly |once again |consistently |clearly )?(?:ignored|ignores|disregarded|disregards) (?:our|my|all|all our|every|several|repeated|multiple|clear|three|two) (?:\w+ ){{0,2}}(?:advice|instructions?|warnings?|reminders?|guidance|manual|recommendations?)\b"

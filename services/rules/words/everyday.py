@@ -221,7 +221,7 @@ EVERYDAY: Mapping[str, Lexicon] = MappingProxyType(
     tradition transform transition transparent transparency trend uncertainty undergo underlying
     unexpected unforgettable unfortunately unhappy union unite unity unless unusual valid vary vast
     visible vulnerability warmly weak whatever whenever wherever whichever wholly willingness wisdom
-    wise wonder wonderfully worthwhile adjacent stream architecture     going soft softer adopt mature strength upward legacy exercise
+    wise wonder wonderfully worthwhile adjacent stream architecture     limit limits freedom parted going soft softer adopt mature strength upward legacy exercise
     lever overview comprehensive assign balanced balance reflection softly
     gentle gently glow glowing shine shining bloom blossom
     family families hobby hobbies

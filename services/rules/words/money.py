@@ -69,6 +69,7 @@ CLOSING = re.compile(
     # how a signature is told without the word
     r"\bthe ink (?:is|was|had|has|still)\b|\bink (?:\w+ ){0,2}dr(?:y|ied)\b|\bdotted line\b|\bpen to paper\b|\b(?:got|brought|pushed|pulled) (?:it|this|that|him|her|them) over the line\b"
     r"|\bclosed (?:the (?:deal|sale|order|account|business)|on the spot)\b|\bclos(?:ed|ing) (?:at|with) (?:\d|full|list)|\bon ?board(?:ed)? for (?:\w+ )?(?:years?|months?)\b"
+    r"|\bput (?:his|her|their) names? to (?:it|all|the|them)\b|\bsaid yes to (?:all|both|everything|the (?:whole|full|lot|offer|proposal|package|upgrade))\b|\bgot (?:the|a|his|her|their) (?:\w+ )?(?:yes|green light|go-ahead|commitment) (?:for|on) (?:all|the|two|three)\b"
     # up a shelf
     r"|\b(?:move|bump|step|trade|upgrade|switch|jump|nudge|talk)(?:d|ed|ped)? (?:him |her |them |the \w+ )?(?:straight |right |all the way )?(?:up (?:a |one |two |to (?:the |our )?)|(?:on)?to (?:the |our )?(?:\w+ )?)(?:\w+ ){0,2}(?:tiers?|plan|package|bundle|levels?|edition|size|model|shelf|contract|licen[cs]e)\b"
     r"|\b(?:went|goes|go|going|opted|settled|plumped) for the (?:big|bigger|biggest|large|larger|largest|top|full|premium|dearer|dearest|pricier|better|expensive|higher|deluxe|annual|yearly) (?:one|model|package|version|plan|set|option|size|box|kit|machine)\b"

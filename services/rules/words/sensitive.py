@@ -6,19 +6,19 @@ DIAGNOSIS = re.compile(
     r"\b(?:hiv|aids|cancer|carcinoma|tumou?rs?|leuk[a]?emia|lymphoma|chemo\w*|diagnos\w+|schizophreni\w+|bipolar|sectioned|lithium|antipsychotic\w*|antidepressant\w*|psych ward|dialysis|psychosis|psychotic|psychiatr\w+|clinical(?:ly)? depress\w+|"
     r"suicid\w+|self-harm\w*|overdose\w*|alcoholic|alcoholism|addict\w*|rehab|heroin|cocaine|methadone|detox|dementia|alzheimer'?s?|parkinson'?s?|multiple sclerosis|epilep\w+|hepatitis|"
     r"miscarr\w+|abortion|stillb\w+|std|syphilis|eating disorder|anorexi\w+|bulimi\w+|ptsd|autis\w+|down syndrome|"
-    r"krebs|diagnos\w+|depression\w*|demenz|suizid\w*|alkoholiker\w*|suchtig|entzug|fehlgeburt|cancer|sida|vih|cancer|cancere?s?|seropositi\w+|depresion|esquizofrenia|alcoholic[oa]|demencia|aborto|cancro|tumor\w*|soropositiv\w+|depressao|alcoolatra)\b"
+    r"krebs|diagnos\w+|depression\w*|demenz|suizid\w*|alkoholiker\w*|suchtig|entzug|fehlgeburt|cancer|sida|vih|cancer|cancere?s?|seropositi\w+|depresion|esquizofrenia|alcoholic[oa]|demencia|aborto|cancro|tumor\w*|soropositiv\w+|depressao|alcoolatra|kanker|depressie|dementie|verslaafd|zelfmoord\w*|miskraam|tumore|leucemia|depressione|schizofren\w+|tossicodipendent\w+|alcolizzat[oa]|demenza)\b"
 )
 MONEY_TROUBLE = re.compile(
     r"\b(?:in debt|debts?|owes? (?:the |her |his |their |a |about |around |over |more than |us |him |them |\w+ )?(?:[$€£₹]?\s?\d[\d.,]*|thousands|money|bank|lender|landlord|tax office)|bankrupt\w*|insolven\w+|foreclos\w+|repossess\w+|bailiffs?|arrears|overdraft|loan sharks?|payday loan|salary of|earns? [$€£₹]?\d|"
-    r"credit (?:score|rating) of|schulden|verschuldet|privatinsolvenz|gerichtsvollzieher|pfandung|dettes?|surendett\w+|huissier|deudas?|embarg\w+|dividas?|endividad\w+|debiti)\b"
+    r"credit (?:score|rating) of|schulden|verschuldet|privatinsolvenz|gerichtsvollzieher|pfandung|dettes?|surendett\w+|huissier|deudas?|embarg\w+|dividas?|endividad\w+|debiti|indebitat[oa]|pignorament\w+|euro schuld|deurwaarder|failliet)\b"
 )
 CRIME = re.compile(
     r"\b(?:prison|jail(?:ed)?|convicted|conviction|criminal record|arrested|charged with|sentenced|on probation|on parole|electronic tag|ankle tag|burglar\w*|assault(?:ed)?|theft charge|shoplift\w*|embezzl\w+|fraud charges?|restraining order|domestic (?:violence|abuse)|"
-    r"beats (?:her|him|them)|hits (?:her|him) at home|stole (?:money|from)|stealing from|drug dealer|deals? drugs|vorbestraft|gefangnis|haftstrafe|verurteilt|bewahrung|knast|en prison|condamne\w*|casier judiciaire|la carcel|preso por|condenad[oa]|antecedentes penales|cadeia|preso por|tornozeleira)\b"
+    r"beats (?:her|him|them)|hits (?:her|him) at home|stole (?:money|from)|stealing from|drug dealer|deals? drugs|vorbestraft|gefangnis|haftstrafe|verurteilt|bewahrung|knast|en prison|condamne\w*|casier judiciaire|la carcel|preso por|condenad[oa]|antecedentes penales|cadeia|preso por|tornozeleira|gevangenis|veroordeeld|strafblad|carcere|prigione|arrestat[oa]|condannat[oa]|precedenti penali)\b"
 )
 RESIDENCE = re.compile(
     r"\b(?:undocumented|without papers|no papers|illegal(?:ly)? (?:in the country|immigrant|here)|overstay\w*|visa (?:has )?(?:expired|ran out|refused|runs out|is not valid)|expired visa|deport\w+|asylum (?:claim|case|request|application|seeker)|residence permit|right to remain|false passport|"
-    r"aufenthalt(?:serlaubnis|stitel|sstatus|sgenehmigung)?|abschieb\w+|duldung|asylantrag|ohne papiere|sans[- ]papiers|titre de sejour|expuls\w+|sin papeles|indocumentad[oa]s?|permiso de residencia|sem documentos|sem papeis|clandestin[oaie])\b"
+    r"aufenthalt(?:serlaubnis|stitel|sstatus|sgenehmigung)?|abschieb\w+|duldung|asylantrag|ohne papiere|sans[- ]papiers|titre de sejour|expuls\w+|sin papeles|indocumentad[oa]s?|permiso de residencia|sem documentos|sem papeis|clandestin[oaie]|permesso di soggiorno|verblijfsvergunning|zonder papieren|uitgezet|asielaanvraag|carte de sejour|visto vencido|visado caducado)\b"
 )
 ORIENTATION = re.compile(
     r"\b(?:is (?:secretly |actually |in fact )?(?:gay|lesbian|bisexual|homosexual|queer|trans|transgender)|came out (?:as|to (?:her|him|them|me))|not out (?:at|to)|in the closet|closeted|has a secret (?:boyfriend|girlfriend|lover)|having an affair|has an affair|affair with|"

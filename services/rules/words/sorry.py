@@ -4,7 +4,7 @@ import re
 
 SORRY = re.compile(
     r"\b(?:sorry|apolog\w+|regret\w*|forgive|pardon|entschuldig\w*|tut mir leid|tut uns leid|bedaure\w*|verzeih\w*|"
-    r"desole\w*|excus\w*|navre\w*|pardon\w*|regrett\w*|perdon\w*|disculp\w*|lo sient\w*|lo sent\w*|lament\w*|siento|"
+    r"desole\w*|excus\w*|navre\w*|pardon\w*|regrett\w*|perdon\w*|disculp\w*|lo sient\w*|lo sent\w*|lament\w*|siento|sentia mucho|sentimos|sinti mucho|sentia muito|tat mir leid|tat uns leid|het speet|"
     r"desculp\w*|sinto muito|perdao|perdoe|scus\w*|mi dispiace|dispiac\w*|spijt|excuses|maaf|maafi)\b"
 )
 SYMPATHY = re.compile(
@@ -39,7 +39,7 @@ TAKEN_BACK = re.compile(
     r"|\b(?:siento|lo sent\w*|lament\w*|perdon\w*|disculp\w*)\b[^.!?]{0,40}\b(?:si|pero)\b|\b(?:siento|lamento|lamentamos) que (?:usted |te |se |le )?[^.!?]{0,20}\b(?:sient\w*|sinti\w*|molest\w*|ofend\w*)\b"
     r"|\b(?:entschuldig\w*|bedaure?n?|leid|verzeih\w*)\b[^.!?]{0,40}\b(?:etwaige\w*|eventuelle\w*|mogliche\w*|allerdings)\b|\bleid, dass (?:es|das) (?:\w+ ){0,3}(?:so )?(?:ankam|angekommen|ruberkam|rubergekommen|wirkte|gewirkt|aufgefasst|empfunden)\b"
     r"|\b(?:desolee?s?|excus\w*|regrett\w*|navree?s?|pardon)\b[^.!?]{0,50}\b(?:eventuel\w*|tout desagrement|si (?:j'ai|cela|ca|ce|vous|nous|quelqu'un)|cependant|toutefois)\b|\b(?:desolee?s?|navree?s?|regrett\w*) que (?:vous|tu|cela|ca) (?:\w+ ){0,4}(?:pris|senti\w*|ressenti\w*|percu\w*|vecu|compris)\b"
-    r"|\b(?:siento|sent\w*|lament\w*|perdon\w*|disculp\w*)\b[^.!?]{0,40}\b(?:cualquier|posibles?|eventuales|si le|si te|si se|si hubo)\b|\b(?:siento|lamento|sentimos) que (?:\w+ ){0,3}(?:haya\w*|hubiera\w*) (?:\w+ )?(?:tomado|sentido|molestado|entendido|percibido)\b"
+    r"|\b(?:siento|sent\w*|lament\w*|perdon\w*|disculp\w*)\b[^.!?]{0,60}(?:, pero (?:que )?(?:el|la|los|las|es|fue|no|hubo|yo|nosotros|nadie|habia)\b|\bnadie pod\w+\b)|\b(?:siento|sent\w*|lament\w*|perdon\w*|disculp\w*)\b[^.!?]{0,40}\b(?:cualquier|posibles?|eventuales|si le|si te|si se|si hubo)\b|\b(?:siento|sentia|senti|lamento|lamentaba|lamente|sentimos) (?:mucho )?que (?:\w+ ){0,3}(?:haya\w*|hubiera\w*) (?:\w+ )?(?:tomado|sentido|molestado|entendido|percibido)\b"
     r"|\b(?:desculp\w*|sinto muito|perdao|lament\w*)\b[^.!?]{0,40}\b(?:qualquer|eventua\w*|se (?:te|lhe|alguem|houve))\b|\b(?:sinto muito|lamento) que (?:voce|o senhor|a senhora|tenha) (?:\w+ ){0,3}(?:sentid\w*|sentiu|chatead\w*|ofendid\w*|levado|entendid\w*)\b"
     r"|\b(?:dispiac\w*|scus\w*|spiace|perdon\w*)\b[^.!?]{0,40}\b(?:eventuali|qualsiasi|pero|se (?:si|le|l'|qualcuno|ho|abbiamo))|\b(?:dispiace|spiace) che (?:\w+ ){0,3}(?:sentit\w*|pres\w*|offes\w*|rimast\w*|capit\w*|vissut\w*)\b"
     r"|\b(?:sorry|spijt|excuses)\b[^.!?]{0,50}(?:, maar\b|\bals (?:u|je|ik|het|dat|we|er)\b|\b(?:eventueel|eventuele|mocht)\b)|\b(?:sorry|spijt (?:me|ons)) dat (?:u|je|het) (?:zich |je |zo |dat zo |bij )(?:\w+ ){0,3}?(?:voelt|voelde|gevoeld|ervaren|opvat\w*|overkwam|overgekomen|opgevat)\b"
