@@ -71,5 +71,8 @@ def installer(page: HomePage) -> list[b.Block]:
     if not page.installer:
         return []
     where = f"<#{b.escape(page.team_channel)}>" if page.team_channel else "nowhere yet"
+    told = "Lines and the team's board are shown there."
+    if page.channel_trouble:
+        told = "Slack doesn't let me post there. Invite me with `/invite`, or choose another channel."
     button = b.button("Choose Team Channel", names.TEAM_CHANNEL)
-    return [b.section(f"*Team channel:* {where}\nLines and the team's board are shown there.", button)]
+    return [b.section(f"*Team channel:* {where}\n{told}", button)]

@@ -9,6 +9,7 @@ from services.pages import CardPage, HomePage, Playing
 from services.people import Person
 from services.store import claims, outbox, people, workspaces
 from services.store.tx import Tx
+from services.store.workspaces import Team
 from services.usecases.show_card import card_page, card_to_show
 from services.usecases.show_claims import open_claims
 from services.usecases.show_review import review_pages
@@ -48,6 +49,7 @@ async def home_page(tx: Tx, person: Person) -> HomePage:
         team_channel=None if team is None else team.channel,
         unheard=await outbox.uncertain_kinds(tx, person.id),
         cheered=person.cheered,
+        channel_trouble=installer and await _trouble_in(tx, team),
     )
 
 
@@ -56,3 +58,8 @@ async def _card(tx: Tx, person: Person) -> CardPage | None:
         return await card_page(tx, person, await card_to_show(tx, person, None))
     except NotFound:
         return None
+
+
+async def _trouble_in(tx: Tx, team: Team | None) -> bool:
+    """Whether the team's channel lately took nothing from us."""
+    return team is not None and team.channel is not None and bool(await outbox.failed_kinds(tx, team.channel))

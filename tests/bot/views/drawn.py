@@ -168,6 +168,7 @@ VIEWS: Mapping[str, View] = {
     "home-playing": home(s.HOME, zone=BERLIN),
     "home-first-day": home(replace(s.HOME, card=None, claims=(), reviews=(), installer=False), zone=BERLIN),
     "home-quiet": home(replace(s.HOME, cheered=False, team_channel=None, claims=(), reviews=()), zone=BERLIN),
+    "home-channel-trouble": home(replace(s.HOME, channel_trouble=True, claims=(), reviews=()), zone=BERLIN),
     "home-invited": home(replace(s.HOME, state=Playing.INVITED), zone=BERLIN),
     "home-paused": home(
         replace(s.HOME, state=Playing.PAUSED, paused_until=date(2026, 12, 7), installer=False), zone=BERLIN
