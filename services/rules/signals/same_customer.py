@@ -36,14 +36,23 @@ def _company(evidence_company: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=8192)
+def _elsewhere(one: str, other: str) -> bool:
+    """Whether two companies are named and differ: asked first, since it is true of nearly everybody."""
+    here, there = _company(one), _company(other)
+    return bool(here and there) and here != there and fold(one) != fold(other)
+
+
 def same_customer(one: Evidence, other: Evidence) -> bool:
     """Same company and a shared name; without a company on either side a whole name must agree."""
+    if _elsewhere(one.company, other.company):
+        return False
     mine, theirs = name_words(one.customer), name_words(other.customer)
     if not mine or not theirs or not _share(mine, theirs):
         return False
     here, there = _company(one.company), _company(other.company)
     if here and there:
-        return here == there or fold(one.company) == fold(other.company)
+        return True
     whole = min(len(mine), len(theirs)) >= _FULL_NAME
     return whole or _is_named(here, other.customer) or _is_named(there, one.customer)
 
