@@ -3,6 +3,7 @@
 Everything here is a plain value: rules are pure functions from a `Claim` and `Facts` to a `Verdict`.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -158,6 +159,15 @@ class Ruling(StrEnum):
 
 MOST_SAID = 2
 """Asks that are read out at once: the rest would hear like a list of faults, and comes when the claim comes again."""
+LEAST_SPECIFIC = "vague_no_detail"
+"""Says nothing that another ask about the same words does not say better."""
+
+
+def spoken(verdicts: Iterable[Verdict]) -> tuple[str, ...]:
+    """The sentences of these verdicts that are read out, the most helpful first."""
+    telling = [verdict for verdict in verdicts if verdict.says]
+    specific = [verdict for verdict in telling if verdict.rule != LEAST_SPECIFIC]
+    return tuple(dict.fromkeys(verdict.says for verdict in specific or telling))[:MOST_SAID]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -180,4 +190,4 @@ class Judgement:
     @property
     def says(self) -> str:
         """What the claimant reads: the most helpful asks, or the word of a human to come."""
-        return " ".join([*dict.fromkeys(verdict.says for verdict in self.decisive)][:MOST_SAID])
+        return " ".join(spoken(self.decisive))

@@ -14,7 +14,7 @@ from services.rules.signals.text import fold, sentences
 from services.rules.words.blame import FAULT, HELD_BACK, OTHER_LANGUAGES, REPORTED, SCORN, SNEER
 from services.rules.words.disdain import ELSEWHERE, POLISHED, WEARY
 
-SAYS = "That sounds like a rough one. How might it have looked from {who}'s side, and what was yours to do? Tell it so that they could read it."
+SAYS = "That sounds like a rough one. How did it look from {who}'s side? Write it so that they could read it."
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from services.rules.policy import Policy
 from services.rules.signals.colleagues import is_colleague
 from services.rules.signals.text import says_something
 
-SAYS = "That sounds like one of us, and warm it was. This square is for a customer: who was it about, or who could be next?"
+SAYS = "That sounds like one of us. This square is for a customer: who was it about?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from services.rules.policy import Policy
 from services.rules.signals.names import is_crowd, is_organisation
 from services.rules.signals.text import says_something
 
-SAYS = 'Who there did you talk with? A first name or a role such as "the night nurse" is plenty.'
+SAYS = 'Who was it there? A first name or a role such as "the night nurse" is plenty.'
 
 
 @dataclass(frozen=True, slots=True)

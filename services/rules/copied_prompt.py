@@ -15,7 +15,7 @@ from services.rules.signals.story import card_words, main_field, neutral, own_de
 from services.rules.signals.text import tokens
 from services.rules.words.everyday import GRAMMAR
 
-SAYS = "That is what the card says. How did it go with {who}: what did they say or do?"
+SAYS = "The card has that part. How did it go with {who}: what did they say or do?"
 CARD = an_activity(prompt="Ask a customer what has changed since you last spoke, and listen to the end.")
 
 

@@ -14,8 +14,8 @@ from services.rules.signals.text import tokens
 from services.rules.words.money import SALES
 
 SAYS = (
-    "Good for the house, and not what this game counts. Leave the sale out for a moment:"
-    " what did you hear from {who}, or do for them, that would still matter without it?"
+    "Well done. This square is about the person: what did you hear from {who}, or do for them, that matters without"
+    " the sale?"
 )
 
 

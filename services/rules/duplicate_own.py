@@ -11,7 +11,7 @@ from services.rules.signals.address import called
 from services.rules.signals.similarity import earliest_twin
 from services.rules.signals.story import main_field
 
-SAYS = "You told this one before, and it counted then. What has happened with {who} since?"
+SAYS = "You told this one before. What has happened with {who} since?"
 STORY = "Told her the card machine was thinking. She said so is my husband, since 1994. We both lost it."
 AGAIN = "Told her card machine was thinking. She said so is my husband, since 1994. We both lost it, and the queue."
 

@@ -19,7 +19,7 @@ from services.rules.signals.quotes import narration
 from services.rules.signals.story import main_field
 from services.rules.signals.text import count_words
 
-SAYS = "The field is full, and I would love to hear about {who}. What is one thing they said or did? Your own words, as short as they come."
+SAYS = "We can't quite see {who} in this yet. What is one thing they said or did? One short line in your own words is plenty."
 
 
 @dataclass(frozen=True, slots=True)

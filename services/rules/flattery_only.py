@@ -13,7 +13,7 @@ from services.rules.signals.languages import praise
 from services.rules.signals.story import telling_details
 from services.rules.signals.text import tokens
 
-SAYS = "How nice to hear. And what, exactly, is it that {who} values, or would change? One plain example is worth more than the praise."
+SAYS = "How nice to hear. What is one thing {who} values most, or would change? A plain example is enough."
 WORDS = an_activity(Need.CUSTOMER, Need.CUSTOMER_QUOTE)
 
 

@@ -15,7 +15,7 @@ from services.rules.signals.quotes import narration
 from services.rules.signals.text import fold, says_something
 from services.rules.words.tenses import ANNOUNCED, DONE, PLEDGED
 
-SAYS = "Half of this square is done. Come back once you have been back to {who}: what did you bring or tell them, and what did they say?"
+SAYS = "Half of this square is done. Once you have got back to {who}, tell us what you brought and what they said."
 SAYS_WHEN = "On which day did you go back to {who}? With that, this square is whole."
 PROMISING = an_activity(Need.CUSTOMER, Need.PROMISE_DUE, Need.FOLLOWUP, two_phase=True)
 _TELLS_NOTHING = 4

@@ -9,7 +9,7 @@ from services.rules.base import Example, asked, passed
 from services.rules.examples import DAY, a_claim
 from services.rules.policy import Policy
 
-SAYS_MET = "That day is still to come. Send this once it has happened, or put in the day it did."
+SAYS_MET = "That day is still to come. Send this once it has happened, or correct the day."
 SAYS_FOLLOWED = "The follow-up has a day that is still to come. Send this once you have been back to them."
 
 

@@ -23,7 +23,7 @@ FIELDS: Mapping[Need, tuple[str, str]] = MappingProxyType(
         Need.LEARNED: ("learned", "one thing you did not know before"),
         Need.CUSTOMER_QUOTE: ("customer_quote", "a few of their own words"),
         Need.LINK: ("link", "the link you shared"),
-        Need.PHOTO: ("witnesses", "a photo, or a second colleague who was there"),
+        Need.PHOTO: ("witnesses", "a second colleague who was there, in place of a photo"),
         Need.COLLEAGUE_WITNESS: ("witnesses", "a colleague who was there"),
         Need.PROMISE_DUE: ("promise", "what you promised, and by which day"),
     }

@@ -12,7 +12,7 @@ from services.rules.signals.story import main_field
 from services.rules.signals.text import fold, sentences
 from services.rules.words.sorry import CONTINUED, EXCUSE, HELD_BACK, KEPT, REASON, SORRY, SYMPATHY, TAKEN_BACK
 
-SAYS = "You said sorry, and then something took a bit of it back. What was the one thing you did, said without a because, a but or an if?"
+SAYS = "A reason or an “if” slipped in after the sorry. What are you sorry for, in one sentence that stops there?"
 APOLOGY = an_activity(practice="own-the-mistake")
 
 

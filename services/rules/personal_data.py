@@ -9,7 +9,7 @@ from services.rules.examples import a_claim
 from services.rules.policy import Policy
 from services.rules.signals.privacy import numbers_of_somebody, somebodys_home, somebodys_trouble
 
-SAYS = "There is something private about somebody in this one, so a single colleague will read it first. You may take it out and send it again; the story stands without it."
+SAYS = "There is something private about somebody in this one, so a single colleague will read it first. There is nothing you need to do."
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from services.rules.signals.detail import details
 from services.rules.signals.story import main_field
 from services.rules.signals.text import tokens
 
-SAYS = "I can see what you showed {who}. And what came back: what did they ask, tell or want that you did not expect?"
+SAYS = "We can see what you showed {who}. What came back: what did they ask, tell or want that you did not expect?"
 
 
 @dataclass(frozen=True, slots=True)

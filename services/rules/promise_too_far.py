@@ -9,9 +9,7 @@ from services.rules.base import Example, asked, passed
 from services.rules.examples import DAY, a_claim
 from services.rules.policy import Policy
 
-SAYS = (
-    "That day is a long way off. What could you bring them within {days} days, even if it is a first piece?"
-)
+SAYS = "That is more than {days} days away. What first piece could you bring them sooner?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,7 @@ from services.rules.policy import Policy
 from services.rules.signals.story import main_field
 from services.rules.signals.text import count_words
 
-SAYS = (
-    "Your story has {count} words so far and this square likes {wanted}. What did they say or do?"
-    " One more sentence about them will do it."
-)
+SAYS = "This square likes about {wanted} words, and you have {count} so far. What did they say or do?"
 
 
 @dataclass(frozen=True, slots=True)

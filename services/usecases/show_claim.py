@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cards.model import PersonId
 from services.claim_state import ClaimState
 from services.errors import NotFound
-from services.evidence import Outcome
+from services.evidence import Outcome, spoken
 from services.ids import ClaimId
 from services.pages import ClaimPage
 from services.store import claims, dealt_cards, judgements, scores, witnesses
@@ -84,4 +84,4 @@ def asks_of(claim: StoredClaim, judgement: StoredJudgement | None) -> tuple[str,
     """What was asked last, as long as it is still asked."""
     if judgement is None or claim.state is not ClaimState.ASKED:
         return ()
-    return tuple(dict.fromkeys(v.says for v in judgement.verdicts if v.outcome is Outcome.ASK and v.says))
+    return spoken(verdict for verdict in judgement.verdicts if verdict.outcome is Outcome.ASK)

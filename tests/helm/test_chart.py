@@ -182,7 +182,13 @@ def test_a_container_is_given_the_secrets_it_cannot_do_without(
 
 def test_every_setting_of_the_chart_is_one_of_the_applications() -> None:
     known = {variable(name) for name in Settings.model_fields}
-    chosen = (*EXISTING, "publicUrl=https://b.example", "slack.apiUrl=https://s.example/api/", "installer=U1", "ownDomains=ours.example")
+    chosen = (
+        *EXISTING,
+        "publicUrl=https://b.example",
+        "slack.apiUrl=https://s.example/api/",
+        "installer=U1",
+        "ownDomains=ours.example",
+    )
     settings = one(rendered(*chosen), "ConfigMap")["data"].keys()
     secrets = {name for each in containers(rendered(*chosen)) for name in variables(each)}
     assert settings | secrets <= known

@@ -63,7 +63,7 @@ async def test_a_signed_command_is_answered(town: Town) -> None:
         {"X-Slack-Signature": ""},
         {"X-Slack-Signature": "v0=\u00e9"},
         {"X-Slack-Request-Timestamp": str(int(time.time()) - 301)},
-        {"X-Slack-Request-Timestamp": str(int(time.time()) + 400)},
+        {"X-Slack-Request-Timestamp": str(int(time.time()) + 100_000)},
         {"X-Slack-Request-Timestamp": "yesterday"},
     ],
 )

@@ -3,28 +3,18 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from zlib import crc32
 
 from rapidfuzz import fuzz
 
 from services.evidence import Claim, EarlierClaim, Evidence, Facts
 from services.rules.policy import Policy
 from services.rules.signals.text import tokens
+from services.sketches import sketch_of
 
 _QUICK = re.compile(r"\w+")
 _RUN = 3
-_SKETCH = 16
 _PROBES = 4
 _LENGTHS = 3.0
-
-
-@lru_cache(maxsize=16384)
-def _sketch(text: str) -> frozenset[int]:
-    """The smallest hashes of the text's three-word runs: two versions of one story share some of them, strangers none."""
-    said = _QUICK.findall(text.casefold())
-    runs = zip(said, said[1:], said[2:], strict=False)
-    hashes = {crc32(" ".join(run).encode("utf-8", "replace")) for run in runs}
-    return frozenset(sorted(hashes)[:_SKETCH])
 
 
 def _probes(text: str) -> tuple[str, ...]:
@@ -88,7 +78,7 @@ def _earliest(known: _Known, policy: Policy) -> EarlierClaim | None:
     text = claim.evidence.text
     if len(tokens(text)) < policy.twin_words:
         return None
-    mine, probes = frozenset[int]().union(*map(_sketch, _fields(claim.evidence))), _probes(text)
+    mine, probes = frozenset[int]().union(*map(sketch_of, _fields(claim.evidence))), _probes(text)
     twins = (
         earlier
         for earlier in (*facts.own_claims, *facts.colleagues_claims)
@@ -110,7 +100,7 @@ def _may_be_one(evidence: Evidence, mine: frozenset[int], probes: tuple[str, ...
     else:
         if probes and not told.isupper():
             return False
-    return any(field and not mine.isdisjoint(_sketch(field)) for field in _fields(evidence))
+    return any(field and not mine.isdisjoint(sketch_of(field)) for field in _fields(evidence))
 
 
 def _together(claim: Claim, earlier: EarlierClaim) -> bool:

@@ -75,7 +75,7 @@ def test_several_asks_are_told_together() -> None:
     assert both.reasons[0] == "missing_field"
     assert "too_thin" in both.reasons
     assert "first name or a role" in both.says
-    assert "One more sentence" in both.says
+    assert "This square likes about" in both.says
 
 
 def test_of_many_asks_the_two_most_helpful_are_read_out() -> None:
@@ -85,7 +85,7 @@ def test_of_many_asks_the_two_most_helpful_are_read_out() -> None:
     assert {"out_of_week", "company_not_person", "too_thin"} <= set(bad.reasons)
     assert "This card is for the week" in bad.says
     assert "first name or a role" in bad.says
-    assert "One more sentence" not in bad.says
+    assert "This square likes about" not in bad.says
 
 
 @pytest.mark.parametrize(
