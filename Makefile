@@ -26,8 +26,10 @@ demo: setup ## plays a week with an embedded database and a practice workspace
 test: setup ## every test that needs only Python
 	$(BIN)/pytest -n auto --dist loadgroup -m "not browser and not chart"
 
-fast: setup ## the quick tests, for while one works: no database, browser, sockets, Helm and wheel
-	$(BIN)/pytest -n auto -m "not database and not browser and not chart and not wheel and not thorough"
+QUICK := tests/cards tests/services/rules $(wildcard tests/services/test_*.py) tests/bot/views tests/house
+
+fast: setup ## the quick tests, for while one works: the game, the rules, the words, the house
+	$(BIN)/pytest -m "not database and not wheel and not thorough" $(QUICK)
 
 chart: setup $(HELM) ## the Helm chart, rendered and checked
 	$(BIN)/pytest -m chart tests/helm

@@ -11,10 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from services.store.engine import create_engine
 from tests.support.database import EVERY_TABLE, TestServer, cleaner, emptied, shared_server
 
-
 THOROUGH = (
     "bot/practice",
     "bot/demo",
+    "bot/test_deliveries.py",
+    "bot/views/test_default_deck.py",
     "house/test_contracts.py",
     "house/test_stands_alone.py",
     "services/rules/test_any_evidence.py",
