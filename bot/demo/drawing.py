@@ -10,7 +10,7 @@ from rich.text import Text
 
 from bot.demo.week import Scene
 from bot.demo.world import CAST
-from bot.practice import Message
+from bot.practice import Message, View
 from bot.practice.json_shapes import JsonList, JsonObject
 
 NAMES = {character.id: character.first_name for character in CAST}
@@ -28,8 +28,8 @@ def scene(told: Scene) -> RenderableType:
     return Group(lead, *said, *(message(shown) for shown in told.shows), "")
 
 
-def message(shown: Message) -> RenderableType:
-    """A message as a box."""
+def message(shown: Message | View) -> RenderableType:
+    """A message, a form or App Home as a box."""
     return Panel(Group(*(drawn for block in shown.blocks for drawn in parts(block))), border_style="dim")
 
 
@@ -47,6 +47,8 @@ def parts(block: JsonObject) -> Iterator[RenderableType]:
         yield from buttons(block["elements"])
     elif kind == "table":
         yield table(block)
+    elif kind == "input":
+        yield Text(f"{readable(block['label']['text'])}  ______")
     elif kind == "divider":
         yield Text("─" * 20, style="dim")
 

@@ -14,7 +14,7 @@ from bot.demo.player import PATIENCE, Player, Told, done, offers
 from bot.demo.running import Stage
 from bot.demo.telling import SALE, line_claim
 from bot.demo.world import CAST, CHANNEL, INSTALLER, Character
-from bot.practice import Answer, Delivery, ImpossibleError, Message
+from bot.practice import Answer, Delivery, ImpossibleError, Message, View
 from bot.practice.json_shapes import JsonList, JsonObject
 from bot.views.asked_fields import witnesses_needed
 from cards.lines import LINE_NAMES
@@ -33,7 +33,7 @@ class Scene:
 
     who: str
     did: str
-    shows: tuple[Message, ...] = ()
+    shows: tuple[Message | View, ...] = ()
     says: tuple[str, ...] = ()
 
 
@@ -102,6 +102,9 @@ class _Story:
             self._at_once,
             self._at_once,
         )
+        await done(hero.person.types(f"/bingo claim {line.places[0] + 1}"))
+        yield Scene(who=hero.who.first_name, did="opens the claim form", shows=(hero.front(),))
+        await hero.person.closes()
         for number, (place, tell) in enumerate(zip(line.places, tellers, strict=True)):
             self.stage.move_to(self._at(*MOMENTS[number]))
             told = self._told(number, card[place], hero)
@@ -179,6 +182,7 @@ class _Story:
             lambda m: "Together you lit" in m.text, channel=CHANNEL, within=PATIENCE
         )
         yield Scene(who="#connections", did="has the team's board", shows=(board,))
+        yield Scene(who=hero.who.first_name, did="looks at App Home", shows=(await hero.opens_home(),))
 
     def _claimed(self, hero: Player, activity: Activity, answer: Answer, did: str) -> Scene:
         result = hero.person.modal
