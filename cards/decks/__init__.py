@@ -1,5 +1,5 @@
 """Decks as data: read from TOML, checked, with file and line for every mistake, and never run."""
 
-from cards.decks.reading import LARGEST, MOST, default_deck, read_deck
+from cards.decks.reading import LARGEST, MOST, default_deck, default_source, read_deck
 
-__all__ = ["LARGEST", "MOST", "default_deck", "read_deck"]
+__all__ = ["LARGEST", "MOST", "default_deck", "default_source", "read_deck"]

@@ -26,8 +26,12 @@ CHAIN = re.compile(r"""^[ \t\[]*(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*)
 
 def default_deck() -> Deck:
     """The deck that comes with the product."""
-    source = files("cards").joinpath("content/default.toml").read_bytes()
-    return read_deck(source.decode(), file="default.toml")
+    return read_deck(default_source(), file="default.toml")
+
+
+def default_source() -> str:
+    """Its text, to be kept with the cards that are dealt from it."""
+    return files("cards").joinpath("content/default.toml").read_bytes().decode()
 
 
 def read_deck(text: str, *, file: str = "deck.toml") -> Deck:

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from cards.decks import default_deck, read_deck
+from cards.decks import default_deck, default_source, read_deck
 from cards.model import Deck, DeckHash
 from services.errors import NotFound
 from services.store.tx import Tx
@@ -31,12 +31,18 @@ async def load(tx: Tx, deck_hash: DeckHash) -> Deck:
     return _read(row["source"])
 
 
-async def keep(tx: Tx, deck_hash: DeckHash, source: str) -> None:
-    """Freezes a deck's text, once."""
-    await tx.do(
-        "INSERT INTO deck (workspace_id, deck_hash, source, kept_at) VALUES (:workspace, :hash, :source, :now)"
-        " ON CONFLICT DO NOTHING",
-        hash=deck_hash,
-        source=source,
-        now=tx.now,
+async def keep_shipped(tx: Tx) -> Deck:
+    """The deck that comes with the product, frozen for this workspace: a later release may bring another one."""
+    deck = shipped()
+    kept = await tx.one(
+        "SELECT kept_at FROM deck WHERE workspace_id = :workspace AND deck_hash = :hash", hash=deck.hash
     )
+    if kept is None:
+        await tx.do(
+            "INSERT INTO deck (workspace_id, deck_hash, source, kept_at) VALUES (:workspace, :hash, :source, :now)"
+            " ON CONFLICT DO NOTHING",
+            hash=deck.hash,
+            source=default_source(),
+            now=tx.now,
+        )
+    return deck

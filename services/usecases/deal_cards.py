@@ -51,7 +51,7 @@ async def deal_to(tx: Tx, players: Sequence[Person], week: Week, *, lane: Lane) 
     """Deals to these people, minus what they were dealt in the three weeks before, and tells those whose card is new."""
     if not players:
         return
-    deck = decks.shipped()
+    deck = await decks.keep_shipped(tx)
     memory = await dealt_cards.memory(tx, [person.id for person in players], week)
     key = tx.week_key(week)
     first_team = await workspaces.first_team(tx)

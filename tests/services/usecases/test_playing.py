@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from cards.decks import read_deck
 from cards.model import Need, PersonId, Setting, Week
 from services.claim_state import ClaimState
 from services.errors import FieldErrors, NotFound, Refused, Repeated
@@ -120,6 +121,23 @@ async def test_next_weeks_card_repeats_nothing_of_this_weeks(harbour: Company) -
 async def test_only_people_of_the_zone_are_dealt_to(harbour: Company) -> None:
     await harbour.join(ME)
     assert await dealt(harbour, WEEK.next(), zone="Asia/Tokyo") == Dealt(count=0, more=False)
+
+
+async def test_a_dealt_card_keeps_its_words_when_a_release_brings_another_deck(
+    harbour: Company, beholder: Any
+) -> None:
+    """The card is made one of an older deck: only what was kept with it can tell its squares."""
+    page = await harbour.join(ME)
+    assert page.card is not None
+    first = page.card.squares[0].activity
+    kept = await beholder.fetchval("SELECT source FROM deck")
+    assert read_deck(kept).hash == await beholder.fetchval("SELECT deck_hash FROM card")
+    older = kept.replace(first.prompt, "As it was worded then.")
+    await beholder.execute("UPDATE deck SET source = $1, deck_hash = $2", older, read_deck(older).hash)
+    await beholder.execute("UPDATE card SET deck_hash = $1", read_deck(older).hash)
+    assert (await harbour.card(ME)).squares[0].activity.prompt == "As it was worded then."
+    await dealt(harbour, WEEK.next())
+    assert await beholder.fetchval("SELECT count(*) FROM deck") == 2
 
 
 async def test_a_new_season_asks_again(harbour: Company, beholder: Any) -> None:
