@@ -1,0 +1,9 @@
+"""The tables. Every table of the default schema belongs to a workspace: `workspace_id` leads its primary key and
+row-level security is forced on it. The schema `directory` holds the little that must be found before the workspace is
+known. Importing this package makes `metadata` whole.
+"""
+
+from services.store.tables import claims, directory, mail, playing, scores
+from services.store.tables.columns import metadata
+
+__all__ = ["claims", "directory", "mail", "metadata", "playing", "scores"]

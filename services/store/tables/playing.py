@@ -1,0 +1,72 @@
+"""Who plays what: workspaces, teams, people, decks and cards."""
+
+from sqlalchemy import ARRAY, Boolean, Date, Double, Index, Integer, SmallInteger, Text, Uuid, text
+
+from services.store.tables.columns import moment, optional, required, tenant
+
+workspace = tenant(
+    "workspace",
+    required("name", Text),
+    required("zone", Text),
+    required("deal_weekday", SmallInteger, "0"),
+    required("deal_hour", SmallInteger, "9"),
+    required("bot_user", Text),
+    optional("installer", Text),
+    required("scopes", ARRAY(Text), "'{}'"),
+    required("own_domains", ARRAY(Text), "'{}'"),
+    required("installed_at", moment()),
+    optional("roster_at", moment()),
+)
+
+team = tenant(
+    "team",
+    required("team_id", Uuid),
+    required("name", Text),
+    optional("channel", Text),
+    key=("team_id",),
+)
+
+person = tenant(
+    "person",
+    required("person_id", Text),
+    required("name", Text),
+    required("real_name", Text, "''"),
+    required("zone", Text),
+    required("kind", Text),
+    required("active", Boolean, "true"),
+    required("setting", Text, "'account'"),
+    required("state", Text, "'invited'"),
+    optional("season", Text),
+    optional("paused_until", Date),
+    required("visible", Boolean, "false"),
+    required("cheered", Boolean, "true"),
+    optional("team_id", Uuid),
+    key=("person_id",),
+)
+Index("ix_person_playing", person.c.workspace_id, person.c.zone, postgresql_where=text("state = 'playing'"))
+
+deck = tenant(
+    "deck",
+    required("deck_hash", Text),
+    required("source", Text),
+    required("kept_at", moment()),
+    key=("deck_hash",),
+)
+
+card = tenant(
+    "card",
+    required("person_id", Text),
+    required("week", Date),
+    required("setting", Text),
+    required("deck_hash", Text),
+    required("squares", ARRAY(SmallInteger)),
+    required("awarded", Integer, "0"),
+    required("half_lit", Integer, "0"),
+    required("seed", Text),
+    required("counter", Integer),
+    required("p_line", Double),
+    optional("team_id", Uuid),
+    required("dealt_at", moment()),
+    key=("person_id", "week"),
+    postgresql_with={"fillfactor": 90},
+)
