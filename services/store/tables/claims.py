@@ -43,6 +43,7 @@ claim = tenant(
     required("source", Text, "''"),
     optional("decided_by", Text),
     optional("reviewer_id", Text),
+    optional("nudged_on", Date),
     key=("claim_id",),
 )
 Index(
@@ -87,6 +88,8 @@ witness = tenant(
     required("asked_at", moment()),
     optional("answered_at", moment()),
     required("expires_at", moment()),
+    required("revision", Integer, "1"),
+    optional("reminded_at", moment()),
     key=("claim_id", "person_id"),
 )
 Index(
