@@ -44,6 +44,7 @@ claim = tenant(
     optional("decided_by", Text),
     optional("reviewer_id", Text),
     optional("nudged_on", Date),
+    optional("group_of", Uuid),
     key=("claim_id",),
 )
 Index(
@@ -59,6 +60,7 @@ Index("ix_claim_person", claim.c.workspace_id, claim.c.person_id, claim.c.submit
 Index("ix_claim_recent", claim.c.workspace_id, claim.c.submitted_at)
 Index("ix_claim_name_words", claim.c.name_words, postgresql_using="gin")
 Index("ix_claim_story_sketch", claim.c.story_sketch, postgresql_using="gin")
+Index("ix_claim_group", claim.c.workspace_id, claim.c.group_of, postgresql_where=text("group_of is not null"))
 Index("ix_claim_due", claim.c.workspace_id, claim.c.due, postgresql_where=text("state = 'half_lit'"))
 Index(
     "ix_claim_open",
@@ -98,6 +100,7 @@ Index(
     witness.c.expires_at,
     postgresql_where=text("was_there is null"),
 )
+Index("ix_witness_person", witness.c.workspace_id, witness.c.person_id, witness.c.asked_at)
 
 contact = tenant(
     "contact",
