@@ -15,6 +15,7 @@ VALUES = {
     "jsonb": "'{}'",
     "text[]": "'{a}'",
     "smallint[]": "'{1}'",
+    "integer[]": "'{1}'",
     "bigint[]": "'{1}'",
     "pgqueuer_status": "'queued'",
     "bytea": r"'\x00'",
