@@ -4,7 +4,7 @@ Everything here is a plain value: rules are pure functions from a `Claim` and `F
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -37,8 +37,19 @@ class Followup:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Named:
+    """A customer by name or role, and where they work as far as it was told."""
+
+    name: str
+    company: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Evidence:
-    """What the claimant filled in. An empty string, an empty tuple and None all mean: not given."""
+    """What the claimant filled in. An empty string, an empty tuple and None all mean: not given.
+
+    `also` are further customers, who took part in a group activity beside the first.
+    """
 
     customer: str = ""
     company: str = ""
@@ -51,6 +62,19 @@ class Evidence:
     photo: Photo | None = None
     promise: Promise | None = None
     followup: Followup | None = None
+    also: tuple[Named, ...] = ()
+
+    @property
+    def customers(self) -> tuple[Named, ...]:
+        """Everybody it is about, each once, the first one first."""
+        first = Named(name=self.customer, company=self.company)
+        return tuple(dict.fromkeys(each for each in (first, *self.also) if each.name.strip()))
+
+    @property
+    def one_by_one(self) -> "tuple[Evidence, ...]":
+        """The same evidence about each of its customers alone; as it is where it names nobody."""
+        alone = (replace(self, customer=each.name, company=each.company, also=()) for each in self.customers)
+        return tuple(alone) or (self,)
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -99,12 +123,16 @@ class Colleague:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class EarlierClaim:
-    """A claim sent before this one, whatever became of it. A resubmission's own earlier try is not among them."""
+    """A claim sent before this one, whatever became of it. A resubmission's own earlier try is not among them.
+
+    `group` marks a group event, told once by the colleague who claimed it for everybody.
+    """
 
     author: PersonId
     submitted_at: datetime
     occurred_on: date
     evidence: Evidence
+    group: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

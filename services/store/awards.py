@@ -4,12 +4,13 @@ The bit of a square goes from 0 to 1 once, under the row lock of the card, so th
 that hold the bit and are full afterwards. SQL knows no geometry: masks and points come in from `cards`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from cards.lines import LINES
 from cards.model import PersonId, Position
 from cards.points import DEFAULT, Entry, EntryKind
+from services.ids import CustomerId
 from services.pages import PointsEntry
 from services.store.claims import StoredClaim
 from services.store.tx import Row, Tx
@@ -49,11 +50,11 @@ WITH lit AS (
            full_cards = s.full_cards + excluded.full_cards
 ), met AS (
     INSERT INTO contact (workspace_id, customer_id, claim_id, person_id, week, met_on)
-    SELECT :workspace, cast(:customer AS uuid), claim_id, :person, :monday, :met_on FROM decided
-     WHERE cast(:customer AS uuid) IS NOT NULL
+    SELECT :workspace, customer_id, claim_id, :person, :monday, :met_on
+      FROM decided, unnest(cast(:customers AS uuid[])) AS there(customer_id)
 ), heard AS (
     UPDATE customer SET last_contact_on = greatest(last_contact_on, cast(:met_on AS date)) FROM decided
-     WHERE workspace_id = :workspace AND customer_id = cast(:customer AS uuid)
+     WHERE workspace_id = :workspace AND customer_id = ANY(cast(:customers AS uuid[]))
 ), ours AS (
     INSERT INTO team_week AS t (workspace_id, week, team_id, points, squares, lines, full_cards)
     SELECT :workspace, :monday, lit.team_id, points, 1, lines, full_cards FROM total, lit, decided
@@ -98,11 +99,12 @@ WITH unlit AS (
       FROM total, decided WHERE s.workspace_id = :workspace AND s.week = :monday AND s.person_id = :person
 ), parted AS (
     DELETE FROM contact WHERE workspace_id = :workspace AND claim_id IN (SELECT claim_id FROM decided)
+    RETURNING customer_id
 ), heard AS (
     UPDATE customer SET last_contact_on = (
                SELECT max(met_on) FROM contact t WHERE t.workspace_id = :workspace AND t.customer_id = customer.customer_id
                   AND t.claim_id <> :claim)
-      FROM decided WHERE workspace_id = :workspace AND customer_id = cast(:customer AS uuid)
+     WHERE workspace_id = :workspace AND customer_id IN (SELECT customer_id FROM parted)
 ), ours AS (
     UPDATE team_week t SET points = t.points + total.points, squares = t.squares - 1, lines = t.lines - total.lines,
            full_cards = t.full_cards - total.full_cards
@@ -143,15 +145,21 @@ def _place(claim: StoredClaim, by: PersonId | None) -> dict[str, object]:
         "bit": bit_of(claim.position),
         "masks": list(LINES),
         "full": FULL,
-        "customer": claim.customer,
         "by": by,
     }
 
 
 async def award(
-    tx: Tx, claim: StoredClaim, entries: Sequence[Entry], *, by: PersonId | None = None
+    tx: Tx,
+    claim: StoredClaim,
+    entries: Sequence[Entry],
+    *,
+    by: PersonId | None = None,
+    also: Collection[CustomerId] = (),
 ) -> Booked | None:
     """Lights the square and books everything that follows from it; None when the square or the claim was decided before.
+
+    `also` are customers who were met beside the claim's own; hold them all, in the order of `customers.held`.
 
     Idempotent by the square's bit: however often and however concurrently it runs, one award is booked.
     """
@@ -159,6 +167,8 @@ async def award(
         AWARD,
         **_place(claim, by),
         now=tx.now,
+        customer=claim.customer,
+        customers=sorted({*also, *([claim.customer] if claim.customer else [])}),
         met_on=claim.occurred_on,
         kinds=[entry.kind.value for entry in entries],
         points=[entry.points for entry in entries],

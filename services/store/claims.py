@@ -1,12 +1,12 @@
 """Claims: one row each, changed in place. Judgements are kept beside them, in `judgements`."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from cards.model import ActivityId, PersonId, Position, Week
+from cards.model import CENTRE, ActivityId, PersonId, Position, Week
 from services.claim_state import ClaimState
 from services.codec import evidence_from_json, evidence_to_json
 from services.evidence import Evidence
@@ -38,6 +38,13 @@ class StoredClaim:
     decided_by: PersonId | None = None
     reviewer: PersonId | None = None
     """Who was asked to look at it, while it is with a reviewer."""
+    group_of: ClaimId | None = None
+    """The colleague's group claim this square rests on; it tells nothing of its own."""
+
+    @property
+    def in_centre(self) -> bool:
+        """Whether it is a group claim, or rests on one: the centre of a card holds a group activity."""
+        return self.position == CENTRE
 
     @property
     def submitted_on(self) -> date:
@@ -64,6 +71,7 @@ def _claim(row: Row) -> StoredClaim:
         source=row["source"],
         decided_by=None if row["decided_by"] is None else PersonId(row["decided_by"]),
         reviewer=None if row["reviewer_id"] is None else PersonId(row["reviewer_id"]),
+        group_of=None if row["group_of"] is None else ClaimId(row["group_of"]),
     )
 
 
@@ -73,6 +81,24 @@ async def load(tx: Tx, claim: ClaimId) -> StoredClaim | None:
         "SELECT * FROM claim WHERE workspace_id = :workspace AND claim_id = :claim", claim=claim
     )
     return None if row is None else _claim(row)
+
+
+async def load_all(tx: Tx, claims: Collection[ClaimId]) -> dict[ClaimId, StoredClaim]:
+    """Those of these claims that are there."""
+    rows = await tx.rows(
+        "SELECT * FROM claim WHERE workspace_id = :workspace AND claim_id = ANY(:claims)",
+        claims=sorted(claims),
+    )
+    return {ClaimId(row["claim_id"]): _claim(row) for row in rows}
+
+
+async def of_group(tx: Tx, event: ClaimId) -> tuple[StoredClaim, ...]:
+    """The squares that rest or rested on a group claim, in the order in which cards are held."""
+    rows = await tx.rows(
+        "SELECT * FROM claim WHERE workspace_id = :workspace AND group_of = :event ORDER BY person_id, submitted_at",
+        event=event,
+    )
+    return tuple(_claim(row) for row in rows)
 
 
 async def lock(tx: Tx, claim: ClaimId) -> StoredClaim | None:
@@ -172,6 +198,7 @@ def _columns(claim: StoredClaim) -> dict[str, Any]:
         "decided_by": claim.decided_by,
         "name_words": list(name_words(claim.evidence)),
         "story_sketch": list(story_sketch(claim.evidence)),
+        "group_of": claim.group_of,
     }
 
 
@@ -180,10 +207,11 @@ async def save(tx: Tx, claim: StoredClaim) -> None:
     await tx.do(
         """
         INSERT INTO claim (workspace_id, claim_id, person_id, week, position, activity_id, state, revision, closing, evidence,
-                           occurred_on, submitted_at, zone, customer_id, due, source, decided_by, name_words, story_sketch)
+                           occurred_on, submitted_at, zone, customer_id, due, source, decided_by, name_words, story_sketch,
+                           group_of)
         VALUES (:workspace, :claim, :person, :monday, :position, :activity, :state, :revision, :closing,
                 cast(:evidence AS jsonb), :occurred_on, :submitted_at, :zone, :customer, :due, :source, :decided_by, :name_words,
-                :story_sketch)
+                :story_sketch, :group_of)
         ON CONFLICT (workspace_id, claim_id) DO UPDATE
            SET state = excluded.state, revision = excluded.revision, closing = excluded.closing,
                evidence = excluded.evidence, occurred_on = excluded.occurred_on, submitted_at = excluded.submitted_at,

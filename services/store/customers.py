@@ -1,11 +1,13 @@
 """Customers the workspace knows, and when each was last heard from."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
 from cards.model import PersonId, Week
 from services.customers import key_of
-from services.ids import CustomerId
+from services.evidence import Named
+from services.ids import ClaimId, CustomerId
 from services.pages import CustomerChoice
 from services.store.tx import Row, Tx
 
@@ -82,6 +84,26 @@ async def keep(tx: Tx, *, name: str, company: str, owner: PersonId) -> Customer:
     if row is None:
         raise AssertionError("an upsert always answers with its row")
     return _customer(row)
+
+
+async def keep_all(tx: Tx, them: Collection[Named], *, owner: PersonId) -> tuple[Customer, ...]:
+    """As `keep`, for everybody who was met, each once: in the order of `held`, so that no two wait for each other."""
+    in_order = sorted(them, key=lambda each: (key_of(each.name), key_of(each.company)))
+    found = [await keep(tx, name=each.name, company=each.company, owner=owner) for each in in_order]
+    return tuple({customer.id: customer for customer in found}.values())
+
+
+async def held(tx: Tx, claim: ClaimId) -> tuple[Customer, ...]:
+    """The customers an awarded claim met, held until the transaction ends, in the order in which everybody does it."""
+    rows = await tx.rows(
+        """
+        SELECT * FROM customer WHERE workspace_id = :workspace AND customer_id IN
+               (SELECT customer_id FROM contact WHERE workspace_id = :workspace AND claim_id = :claim)
+         ORDER BY name_key COLLATE "C", company_key COLLATE "C" FOR NO KEY UPDATE
+        """,
+        claim=claim,
+    )
+    return tuple(_customer(row) for row in rows)
 
 
 async def find(tx: Tx, typed: str, *, person: PersonId, limit: int = 20) -> tuple[Customer, ...]:
