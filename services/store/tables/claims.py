@@ -45,6 +45,7 @@ claim = tenant(
     optional("reviewer_id", Text),
     optional("nudged_on", Date),
     optional("group_of", Uuid),
+    optional("traits", ARRAY(BigInteger)),
     key=("claim_id",),
 )
 Index(
@@ -79,6 +80,9 @@ judgement = tenant(
     required("verdicts", JSONB),
     optional("reviewer_id", Text),
     required("judged_at", moment()),
+    optional("policy_version", Integer),
+    required("release", Text, "''"),
+    required("facts", Text, "''"),
     key=("claim_id", "judgement_id"),
 )
 
