@@ -48,7 +48,8 @@ STEPS: dict[ClaimState, frozenset[ClaimState]] = {
             ClaimState.WITHDRAWN,
         }
     ),
-    ClaimState.AWARDED: frozenset({ClaimState.WITHDRAWN}),
+    # Undone by a reviewer or a manager, it goes back to the claimant or to another look.
+    ClaimState.AWARDED: frozenset({ClaimState.ASKED, ClaimState.REVIEW, ClaimState.WITHDRAWN}),
     ClaimState.WITHDRAWN: frozenset(),
 }
 """From each state, the states a claim may go to."""

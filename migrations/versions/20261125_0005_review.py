@@ -79,9 +79,11 @@ INDEXES = (
 WALL = (
     "ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
     "ALTER TABLE {table} FORCE ROW LEVEL SECURITY",
-    "CREATE POLICY own_workspace ON {table}"
-    " USING (workspace_id = current_setting('bingo.workspace', true))"
-    " WITH CHECK (workspace_id = current_setting('bingo.workspace', true))",
+    (
+        "CREATE POLICY own_workspace ON {table}"
+        " USING (workspace_id = current_setting('bingo.workspace', true))"
+        " WITH CHECK (workspace_id = current_setting('bingo.workspace', true))"
+    ),
 )
 
 RIGHTS = f"GRANT SELECT, INSERT, UPDATE, DELETE ON {', '.join(TENANT_TABLES)} TO bingo_app"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from cards.lines import LINES
 from cards.model import PersonId, Position
 from cards.points import DEFAULT, Entry, EntryKind
+from services.claim_state import ClaimState
 from services.ids import CustomerId
 from services.pages import PointsEntry
 from services.store.claims import StoredClaim
@@ -26,15 +27,18 @@ WITH lit AS (
     UPDATE claim SET state = 'awarded', decided_at = :now, decided_by = :by, customer_id = cast(:customer AS uuid) FROM lit
      WHERE workspace_id = :workspace AND claim_id = :claim AND state NOT IN ('awarded', 'withdrawn')
     RETURNING claim_id
+), turn AS (
+    SELECT concat_ws('/', cast(:claim AS text), nullif(count(*), 0)) AS ref FROM ledger
+     WHERE workspace_id = :workspace AND claim_id = :claim
 ), entry AS (
-    SELECT e.kind, e.points, cast(:claim AS text) AS ref, cast(NULL AS integer) AS line
-      FROM decided, unnest(cast(:kinds AS text[]), cast(:points AS integer[])) AS e(kind, points)
+    SELECT e.kind, e.points, turn.ref, cast(NULL AS integer) AS line
+      FROM decided, turn, unnest(cast(:kinds AS text[]), cast(:points AS integer[])) AS e(kind, points)
     UNION ALL
-    SELECT 'line', :line_points, concat('line-', m.number - 1, '/', cast(:claim AS text)), m.number - 1
-      FROM decided, lit, unnest(cast(:masks AS integer[])) WITH ORDINALITY AS m(mask, number)
+    SELECT 'line', :line_points, concat('line-', m.number - 1, '/', turn.ref), m.number - 1
+      FROM decided, lit, turn, unnest(cast(:masks AS integer[])) WITH ORDINALITY AS m(mask, number)
      WHERE m.mask & :bit <> 0 AND lit.awarded & m.mask = m.mask
     UNION ALL
-    SELECT 'full_card', :full_points, cast(:claim AS text), NULL FROM decided, lit WHERE lit.awarded = :full
+    SELECT 'full_card', :full_points, turn.ref, NULL FROM decided, lit, turn WHERE lit.awarded = :full
 ), booked AS (
     INSERT INTO ledger (workspace_id, person_id, week, kind, ref, points, claim_id, team_id, line, entered_at)
     SELECT :workspace, :person, :monday, kind, ref, points, cast(:claim AS uuid), lit.team_id, line, :now FROM entry, lit
@@ -71,9 +75,12 @@ WITH unlit AS (
      WHERE workspace_id = :workspace AND person_id = :person AND week = :monday AND awarded & :bit <> 0
     RETURNING awarded, team_id
 ), decided AS (
-    UPDATE claim SET state = 'withdrawn', decided_at = :now, decided_by = :by FROM unlit
+    UPDATE claim SET state = :state, decided_at = :now, decided_by = :by FROM unlit
      WHERE workspace_id = :workspace AND claim_id = :claim AND state = 'awarded'
     RETURNING claim_id
+), turn AS (
+    SELECT concat_ws('/', cast(:claim AS text), count(*)) AS ref FROM ledger
+     WHERE workspace_id = :workspace AND claim_id = :claim
 ), lost AS (
     SELECT m.number - 1 AS line FROM decided, unlit, unnest(cast(:masks AS integer[])) WITH ORDINALITY AS m(mask, number)
      WHERE m.mask & :bit <> 0 AND (unlit.awarded | :bit) & m.mask = m.mask
@@ -86,9 +93,9 @@ WITH unlit AS (
      GROUP BY l.kind, l.line HAVING sum(l.points) <> 0
 ), booked AS (
     INSERT INTO ledger (workspace_id, person_id, week, kind, ref, points, claim_id, team_id, line, entered_at)
-    SELECT :workspace, :person, :monday, kind, concat_ws('/', 'undo', line, cast(:claim AS text)), points,
+    SELECT :workspace, :person, :monday, kind, concat_ws('/', 'undo', line, turn.ref), points,
            cast(:claim AS uuid), unlit.team_id, line, :now
-      FROM entry, unlit
+      FROM entry, unlit, turn
     RETURNING kind, points, line
 ), total AS (
     SELECT coalesce(sum(points), 0) AS points, count(*) FILTER (WHERE kind = 'line') AS lines,
@@ -178,7 +185,16 @@ async def award(
     return _booked(rows) if rows else None
 
 
-async def revoke(tx: Tx, claim: StoredClaim, *, by: PersonId | None = None) -> Booked | None:
-    """Takes an award back: the bit, the lines that needed it, their points. None when it was not awarded any more."""
-    rows = await tx.rows(REVOKE, **_place(claim, by), now=tx.now)
+async def revoke(
+    tx: Tx,
+    claim: StoredClaim,
+    *,
+    by: PersonId | None = None,
+    state: ClaimState = ClaimState.WITHDRAWN,
+) -> Booked | None:
+    """Takes an award back: the bit, the lines that needed it, their points. None when it was not awarded any more.
+
+    The claim goes to `state`, and may be awarded anew: each turn has entries of its own in the ledger.
+    """
+    rows = await tx.rows(REVOKE, **_place(claim, by), now=tx.now, state=state.value)
     return _booked(rows) if rows else None

@@ -144,6 +144,32 @@ async def test_an_award_taken_back_leaves_nothing_on_the_board_and_everything_in
     assert await beholder.fetchval("SELECT state FROM claim") == "withdrawn"
 
 
+async def test_an_award_may_be_taken_back_and_given_again_any_number_of_times(
+    harbour: Company, beholder: Any
+) -> None:
+    line = [await stored(harbour, position) for position in LINE_SQUARES[0]]
+    for claim in line:
+        await awarded(harbour, claim)
+    for _ in range(3):
+        async with harbour.database.begin(harbour.workspace) as tx:
+            undone = await awards.revoke(tx, line[2], state=ClaimState.ASKED)
+            assert undone is not None
+            assert undone.lines == (0,)
+            state = await tx.one(
+                "SELECT state FROM claim WHERE workspace_id = :workspace AND claim_id = :c", c=line[2].id
+            )
+            assert state is not None
+            assert state["state"] == "asked"
+        assert await beholder.fetchval("SELECT points FROM score_week") == 40
+        again = await awarded(harbour, line[2])
+        assert again is not None
+        assert again.lines == (0,)
+        row = await beholder.fetchrow("SELECT points, squares, lines FROM score_week")
+        assert tuple(row) == (75, 5, 1)
+        assert await beholder.fetchval("SELECT points FROM team_week") == 75
+    assert await beholder.fetchval("SELECT sum(points) FROM ledger") == 75
+
+
 async def test_a_withdrawn_claim_is_never_awarded(harbour: Company, beholder: Any) -> None:
     claim = await stored(harbour, 3)
     async with harbour.database.begin(harbour.workspace) as tx:
