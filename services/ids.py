@@ -8,8 +8,11 @@ ClaimId = NewType("ClaimId", UUID)
 CustomerId = NewType("CustomerId", UUID)
 TeamId = NewType("TeamId", UUID)
 NoticeId = NewType("NoticeId", UUID)
+ReviewId = NewType("ReviewId", UUID)
 ChannelId = NewType("ChannelId", str)
 """A Slack conversation: a channel, or the id of a person for a direct message."""
+FileId = NewType("FileId", str)
+"""A file in Slack, `F…`."""
 DeliveryId = NewType("DeliveryId", str)
 """What makes one delivery from outside the same delivery when it comes again."""
 
