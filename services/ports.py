@@ -1,13 +1,13 @@
 """What the services need from outside, as shapes. `bot` brings the things behind them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from cards.model import WorkspaceId
-from services.ids import ChannelId
+from cards.model import PersonId, WorkspaceId
+from services.ids import ChannelId, FileId
 
 Clock = Callable[[], datetime]
 """The time now, aware, in UTC."""
@@ -28,6 +28,32 @@ class Links(Protocol):
 
     async def permalink(self, workspace: WorkspaceId, source: str) -> str:
         """The link of the message at `source` (`C…/ts`); empty where the bot may not look. Raises `TryLater`."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Picture:
+    """A photo drawn anew, the only form in which it is kept: JPEG, at most 1600 pixels long, nothing in it but pixels.
+
+    `sha` is SHA-256 of the original in hex. `prints` are its 64-bit fingerprints: of the whole in the eight ways it can
+    lie, the upright one first, then of its centre alike; 0 where there is nothing to compare.
+    """
+
+    sha: str
+    prints: tuple[int, ...]
+    width: int
+    height: int
+    content: bytes = field(repr=False)
+
+
+class Photos(Protocol):
+    """Brings the picture somebody put into the claim form."""
+
+    async def picture(self, workspace: WorkspaceId, file: FileId, owner: PersonId) -> Picture:
+        """The picture, if it is one and `owner` uploaded it.
+
+        Raises `TryLater`, or `Refused` with one of the codes `services.asks.PHOTO_TROUBLE` has a sentence for.
+        """
         ...
 
 
