@@ -72,7 +72,9 @@ class Evidence:
 
     @property
     def one_by_one(self) -> "tuple[Evidence, ...]":
-        """The same evidence about each of its customers alone; as it is where it names nobody."""
+        """The same evidence about each of its customers alone; as it is where there is but one."""
+        if not self.also:
+            return (self,)
         alone = (replace(self, customer=each.name, company=each.company, also=()) for each in self.customers)
         return tuple(alone) or (self,)
 

@@ -69,4 +69,5 @@ def _as_earlier(claim: Claim) -> EarlierClaim:
         submitted_at=claim.submitted_at,
         occurred_on=claim.occurred_on,
         evidence=claim.evidence,
+        group=claim.activity.group,
     )

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from services.evidence import Claim, Colleague, Evidence, Facts, Verdict
+from services.evidence import Claim, Colleague, Evidence, Facts, Named, Verdict
 from services.rules.base import Example, asked, passed
-from services.rules.examples import PRIYA, a_claim
+from services.rules.examples import PRIYA, a_claim, an_activity
 from services.rules.policy import Policy
 from services.rules.signals.colleagues import is_colleague
 from services.rules.signals.text import says_something
@@ -24,7 +24,8 @@ class ColleagueAsCustomer:
     def judge(self, claim: Claim, facts: Facts, policy: Policy) -> Verdict:
         """Asks for a customer."""
         del policy
-        if says_something(claim.evidence.customer) and is_colleague(claim.evidence, facts):
+        customers = (about for about in claim.evidence.one_by_one if says_something(about.customer))
+        if any(is_colleague(about, facts) for about in customers):
             return asked(self.key, SAYS, at="customer")
         return passed(self.key)
 
@@ -56,6 +57,12 @@ class ColleagueAsCustomer:
             claim=a_claim(Evidence(customer="Priya")),
             facts=Facts(roster=(Colleague(person=PRIYA, names=("Priya Nair", "Priya")),)),
             accepted=True,
+        ),
+        Example(
+            title="a colleague among the customers of a group square",
+            claim=a_claim(
+                Evidence(customer="Chayo", also=(Named(name="my manager Priya"),)), an_activity(group=True)
+            ),
         ),
         Example(title="my manager", claim=a_claim(Evidence(customer="my manager Priya"))),
         Example(

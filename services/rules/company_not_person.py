@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from services.evidence import Claim, Evidence, Facts, Verdict
+from services.evidence import Claim, Evidence, Facts, Named, Verdict
 from services.rules.base import Example, asked, passed
 from services.rules.examples import a_claim, an_activity
 from services.rules.policy import Policy
@@ -17,7 +17,8 @@ SAYS = 'Who was it there? A first name or a role such as "the night nurse" is pl
 class CompanyNotPerson:
     """Looks at the customer field alone. A name of any culture, a form of address, a role or a description ("lad with
     the cello case") is a person. A legal form, a department, a house name or the company's own name is not, nor are
-    "the team" and "several customers". A name that could be both counts as a person.
+    "the team" and "several customers". A name that could be both counts as a person. Each customer of a group square is
+    looked at.
     """
 
     key: ClassVar[str] = "company_not_person"
@@ -25,12 +26,8 @@ class CompanyNotPerson:
     def judge(self, claim: Claim, facts: Facts, policy: Policy) -> Verdict:
         """Asks who there it was."""
         del facts, policy
-        customer = claim.evidence.customer
-        if not says_something(customer) or (
-            claim.activity.group and not is_organisation(customer, claim.evidence.company)
-        ):
-            return passed(self.key)
-        if is_crowd(customer) or is_organisation(customer, claim.evidence.company):
+        group = claim.activity.group
+        if any(_is_nobody(about, group=group) for about in claim.evidence.one_by_one):
             return asked(self.key, SAYS, at="customer")
         return passed(self.key)
 
@@ -57,6 +54,16 @@ class CompanyNotPerson:
             claim=a_claim(Evidence(customer="the Tuesday knitters"), an_activity(group=True)),
             accepted=True,
         ),
+        Example(
+            title="a firm beside two people in a group square",
+            claim=a_claim(
+                Evidence(
+                    customer="Chayo",
+                    also=(Named(name="Kemal"), Named(name="Brightwater Logistics Ltd")),
+                ),
+                an_activity(group=True),
+            ),
+        ),
         Example(title="a firm", claim=a_claim(Evidence(customer="Brightwater Logistics Ltd"))),
         Example(
             title="the name of the company once more",
@@ -67,3 +74,11 @@ class CompanyNotPerson:
         Example(title="everybody there", claim=a_claim(Evidence(customer="everyone at Kolsås Skis"))),
         Example(title="nobody in particular", claim=a_claim(Evidence(customer="several customers"))),
     )
+
+
+def _is_nobody(about: Evidence, *, group: bool) -> bool:
+    """A firm, or a crowd where one person is asked for."""
+    who = about.customer
+    if not says_something(who):
+        return False
+    return is_organisation(who, about.company) or (not group and is_crowd(who))

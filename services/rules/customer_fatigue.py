@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from cards.model import PersonId, Week
-from services.evidence import Claim, EarlierClaim, Evidence, Facts, Verdict
+from services.evidence import Claim, EarlierClaim, Evidence, Facts, Named, Verdict
 from services.rules.base import Example, called, passed
-from services.rules.examples import DAY, OMAR, PRIYA, a_claim
+from services.rules.examples import DAY, OMAR, PRIYA, a_claim, an_activity
 from services.rules.policy import Policy
 from services.rules.signals.address import called as named
 from services.rules.signals.same_customer import same_customer
@@ -25,7 +25,8 @@ def _met(author: PersonId, customer: str) -> EarlierClaim:
 @dataclass(frozen=True, slots=True)
 class CustomerFatigue:
     """Counts colleagues who met the same person, at the same company, in the same week. Accents, titles and short forms
-    of a name vary; the same first name at another firm is somebody else.
+    of a name vary; the same first name at another firm is somebody else. A group event is one visit, however many of us
+    were there, and each of its customers is looked at.
     """
 
     key: ClassVar[str] = "customer_fatigue"
@@ -33,15 +34,12 @@ class CustomerFatigue:
     def judge(self, claim: Claim, facts: Facts, policy: Policy) -> Verdict:
         """Calls a reviewer."""
         week = Week.of(claim.occurred_on)
-        monday, sunday = week.monday, week.sunday
-        before = {
-            one.author
-            for one in facts.colleagues_claims
-            if monday <= one.occurred_on <= sunday and same_customer(claim.evidence, one.evidence)
-        }
-        if len(before) + 1 < policy.fatigue_colleagues:
-            return passed(self.key)
-        return called(self.key, SAYS.format(who=named(claim.evidence.customer)))
+        this_week = [one for one in facts.colleagues_claims if week.contains(one.occurred_on)]
+        for about in claim.evidence.one_by_one:
+            before = {one.author for one in this_week if _is_of(about, one)}
+            if len(before) + 1 >= policy.fatigue_colleagues:
+                return called(self.key, SAYS.format(who=named(about.customer)))
+        return passed(self.key)
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
@@ -57,6 +55,30 @@ class CustomerFatigue:
                 colleagues_claims=(_met(PRIYA, "Beatriz"), _met(OMAR, "Beatriz"), _met(THIRD, "Beatriz"))
             ),
             accepted=True,
+        ),
+        Example(
+            title="one event with many of us",
+            claim=a_claim(
+                Evidence(
+                    customer="Beatriz Falcão", company="Gráfica Gaivotas", witnesses=(PRIYA, OMAR, THIRD)
+                ),
+                an_activity(group=True),
+            ),
+            accepted=True,
+        ),
+        Example(
+            title="a guest of an event who saw three of us before",
+            claim=a_claim(
+                Evidence(customer="Kemal", also=(Named(name="Beatriz Falcão", company="Gráfica Gaivotas"),)),
+                an_activity(group=True),
+            ),
+            facts=Facts(
+                colleagues_claims=(
+                    _met(PRIYA, "Beatriz Falcão"),
+                    _met(OMAR, "Sra. Falcão"),
+                    _met(THIRD, "Beatriz"),
+                )
+            ),
         ),
         Example(
             title="the fourth of us",
@@ -92,3 +114,8 @@ class CustomerFatigue:
             ),
         ),
     )
+
+
+def _is_of(about: Evidence, one: EarlierClaim) -> bool:
+    """Whether an earlier claim, or one of an event's customers, is about the same person."""
+    return any(same_customer(about, each) for each in one.evidence.one_by_one)

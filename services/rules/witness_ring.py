@@ -1,14 +1,14 @@
 """The same few people vouching for each other."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import ClassVar
 
 from cards.model import PersonId
 from services.evidence import Claim, EarlierClaim, Evidence, Facts, Verdict
 from services.rules.base import Example, called, passed
-from services.rules.examples import ME, OMAR, PRIYA, a_claim, earlier
+from services.rules.examples import ME, OMAR, PRIYA, a_claim, an_activity, earlier
 from services.rules.policy import Policy
 
 SAYS = "A colleague will take a look at this one. There is nothing you need to do."
@@ -19,14 +19,15 @@ PRIYAS = earlier(Evidence(witnesses=(ME,)), PRIYA, days=3)
 @dataclass(frozen=True, slots=True)
 class WitnessRing:
     """Counts how often two people vouch for each other, in both directions, and looks for three people who close a
-    circle within days. Vouching for each other once is normal; so is one friend who always vouches for the other.
+    circle within days. Vouching for each other once is normal; so is one friend who always vouches for the other. Group
+    squares do not count: whoever did something together was there together.
     """
 
     key: ClassVar[str] = "witness_ring"
 
     def judge(self, claim: Claim, facts: Facts, policy: Policy) -> Verdict:
         """Calls a reviewer."""
-        found = any(
+        found = not claim.activity.group and any(
             _is_pair(claim, witness, facts, policy) or _is_circle(claim, witness, facts, policy)
             for witness in claim.evidence.witnesses
             if witness != claim.author
@@ -44,6 +45,21 @@ class WitnessRing:
             title="a friend who is always there",
             claim=a_claim(Evidence(witnesses=(PRIYA,))),
             facts=Facts(own_claims=(MINE, MINE)),
+            accepted=True,
+        ),
+        Example(
+            title="three who did something together, after all the rest",
+            claim=a_claim(Evidence(witnesses=(PRIYA, OMAR)), an_activity(group=True)),
+            facts=Facts(own_claims=(MINE, MINE), colleagues_claims=(PRIYAS, PRIYAS)),
+            accepted=True,
+        ),
+        Example(
+            title="group squares done together in two weeks",
+            claim=a_claim(Evidence(witnesses=(PRIYA,))),
+            facts=Facts(
+                own_claims=(replace(MINE, group=True),),
+                colleagues_claims=(replace(PRIYAS, group=True),),
+            ),
             accepted=True,
         ),
         Example(
@@ -85,4 +101,4 @@ def _is_circle(claim: Claim, witness: PersonId, facts: Facts, policy: Policy) ->
 
 def _recent(claim: Claim, claims: tuple[EarlierClaim, ...], days: int) -> Iterator[EarlierClaim]:
     since = claim.submitted_on - timedelta(days=days)
-    return (one for one in claims if one.submitted_at.date() >= since)
+    return (one for one in claims if one.submitted_at.date() >= since and not one.group)
