@@ -9,6 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from cards.model import Activity, PersonId, Setting, Week
+from services.ids import ClaimId
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -141,8 +142,9 @@ class EarlierClaim:
 class Facts:
     """What is known around a claim when it is judged; gathered beforehand, never fetched by a rule.
 
-    `own_claims` and `colleagues_claims` reach back twelve weeks, oldest first. Witness rings, bursts, fatigue,
-    repeated texts and repeated photos are all read from these two.
+    `own_claims` and `colleagues_claims` reach back twelve weeks, oldest first, and need not be complete: in them is
+    everything a rule could mean, the likeliest where there is very much of it. Witness rings, bursts, fatigue and
+    repeated texts are all read from these two.
     """
 
     company: str = ""
@@ -201,11 +203,26 @@ def spoken(verdicts: Iterable[Verdict]) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Basis:
+    """What the rules judged by: the version of the workspace's policy (0 for the default), our release, and a digest of
+    the facts, so that a later look can tell whether it sees the same.
+    """
+
+    policy: int
+    release: str
+    facts: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Judgement:
-    """The ruling with every verdict behind it, the most helpful ask first."""
+    """The ruling with every verdict behind it, the most helpful ask first.
+
+    `basis` is None where somebody decided and not the rules, and outside a database.
+    """
 
     ruling: Ruling
     verdicts: tuple[Verdict, ...] = field(default=())
+    basis: Basis | None = None
 
     @property
     def reasons(self) -> tuple[RuleKey, ...]:
