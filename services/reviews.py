@@ -1,6 +1,6 @@
 """Who looks at claims, and the looks that are asked of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -105,3 +105,44 @@ def next_in_turn(people: frozenset[PersonId], loads: Mapping[PersonId, Load] = N
         return load.open, load.asked_at.timestamp() if load.asked_at else float("-inf"), person
 
     return min(people, key=busy, default=None)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Queue:
+    """Looks as somebody works through them. `listed` stays as it was at one moment; what is decided keeps its place.
+
+    `waiting` are open, `oldest` is since when; `fresh` came after the moment and are not on the list.
+    """
+
+    listed: tuple[Review, ...]
+    waiting: int
+    fresh: int
+    oldest: datetime | None
+
+
+def queue(
+    found: Sequence[Review], person: PersonId, *, since: datetime, until: datetime, everybody: bool = False
+) -> Queue:
+    """The list of `person` (of everybody, for a manager) as of `until`, without what was decided by `since`.
+
+    `found` are in order. What somebody handed on stays on their list until they open it anew.
+    """
+
+    def theirs(review: Review) -> bool:
+        return everybody or review.reviewer == person
+
+    def there(review: Review) -> bool:
+        if everybody:
+            return review.opened_at <= until
+        if review.reviewer == person:
+            return review.asked_at is not None and review.asked_at <= until
+        return review.handed_by == person and review.asked_at is not None and review.asked_at > since
+
+    listed = tuple(review for review in found if there(review))
+    waiting = [review for review in found if review.open and theirs(review)]
+    return Queue(
+        listed=listed,
+        waiting=len(waiting),
+        fresh=sum(not there(review) for review in waiting),
+        oldest=min((review.opened_at for review in waiting), default=None),
+    )
