@@ -59,13 +59,29 @@ class Need(StrEnum):
     FOLLOWUP = "followup"
 
 
+class Channel(StrEnum):
+    """How an activity reaches its customer, where it takes a certain way."""
+
+    ANY = "any"
+    IN_PERSON = "in-person"
+    PHONE = "phone"
+    VIDEO = "video"
+    WRITING = "writing"
+    """E-mail, chat, a text message."""
+    PAPER = "paper"
+    """By hand or by post."""
+    INSIDE = "inside"
+    """Alone or among colleagues: no customer is there."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Activity:
     """One thing to do with a customer.
 
     `effort` is 1 (a moment) to 5 (a week's resolve). `min_words` counts over the free texts together.
     `step` is the step of a customer conversation it belongs to, 1 to 8. `promise_days` is the longest promise in days.
-    `supplier` activities are done with a supplier's person in the customer's place.
+    `supplier` activities are done with a supplier's person in the customer's place. `travel` ones take a journey,
+    `manager` ones somebody who leads.
     """
 
     id: ActivityId
@@ -86,7 +102,7 @@ class Activity:
     supplier: bool = False
     travel: bool = False
     manager: bool = False
-    channel: str = ""
+    channel: Channel = Channel.ANY
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from cards.deal.levels import Levels, preferred
 from cards.errors import CannotDeal
-from cards.model import SIZE, Activity, Deck, Setting
+from cards.model import SIZE, Activity, Channel, Deck, Setting
 from cards.square import LEVELS
 
 
@@ -63,6 +63,6 @@ def _candidate(activity: Activity, bits: dict[str, int]) -> Candidate:
     marks = [f"practice {activity.practice}", f"trust {activity.trust}"]
     if activity.step:
         marks.append(f"step {activity.step}")
-    if activity.channel:
+    if activity.channel is not Channel.ANY:
         marks.append(f"channel {activity.channel}")
     return Candidate(activity=activity, marks=sum(1 << bits.setdefault(mark, len(bits)) for mark in marks))

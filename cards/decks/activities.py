@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 
 from cards.decks.places import Places, shown
 from cards.errors import DeckError
-from cards.model import Activity, ActivityId, Need, Setting, Trust
+from cards.model import Activity, ActivityId, Channel, Need, Setting, Trust
 
-LONGEST = {"id": 40, "short": 24, "prompt": 200, "why": 200, "practice": 60, "channel": 24}
+LONGEST = {"id": 40, "short": 24, "prompt": 200, "why": 200, "practice": 60}
 """Characters of a text, so that it fits a square, a modal and a phone."""
 MOST_WORDS = 300
 MOST_DAYS = 366
@@ -52,7 +52,7 @@ class Reader:
             supplier=self._flag("supplier", default=False),
             travel=self._flag("travel", default=False),
             manager=self._flag("manager", default=False),
-            channel=self._text("channel") if "channel" in self._table else "",
+            channel=self._one_of("channel", Channel) if "channel" in self._table else Channel.ANY,
         )
 
     def _error(self, key: str, problem: str) -> DeckError:

@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 from cards.deal import EFFORT_PRIOR, Deal, deal
 from cards.decks import default_deck
 from cards.lines import LINE_SQUARES
-from cards.model import CENTRE, PersonId, Setting, Week, WorkspaceId
+from cards.model import CENTRE, Deck, PersonId, Setting, Week, WorkspaceId
 from cards.odds import line_probability
+from cards.square import LEVELS
 from cards.stream import Stream
 from tests.cards.properties import CALM
+from tests.cards.small_decks import a_deck
 
 DECK = default_deck()
 WEEK = Week.parse("2026-W48")
@@ -26,10 +28,11 @@ def dealt(
     setting: Setting = Setting.ACCOUNT,
     week: Week = WEEK,
     key: bytes = b"k",
+    deck: Deck = DECK,
     **more: object,
 ) -> Deal:
     return deal(
-        DECK,
+        deck,
         workspace=WorkspaceId("T0DEMO"),
         week=week,
         person=PersonId(person),
@@ -98,7 +101,7 @@ def test_the_chance_of_a_line_follows_from_the_probabilities_told() -> None:
     assert card.p_line == line_probability(card.p)
 
 
-@pytest.mark.parametrize("setting", [Setting.ACCOUNT, Setting.SUPPORT, Setting.REMOTE])
+@pytest.mark.parametrize("setting", Setting)
 def test_what_was_dealt_last_week_does_not_come_again(setting: Setting) -> None:
     for n in range(20):
         first = dealt(f"p{n}", setting)
@@ -108,10 +111,11 @@ def test_what_was_dealt_last_week_does_not_come_again(setting: Setting) -> None:
 
 
 def test_a_small_pool_repeats_the_oldest_week_first() -> None:
+    deck = a_deck(efforts=dict.fromkeys(LEVELS, 13))
     memory: list[tuple[str, ...]] = []
     week = WEEK
     for _ in range(6):
-        card = dealt(setting=Setting.COUNTER, week=week, memory=memory)
+        card = dealt(deck=deck, week=week, memory=memory)
         before, memory, week = memory, [card.card.activities, *memory][:3], week.next()
     now = set(card.card.activities)
     assert card.repeats == len(now & {activity for past in before for activity in past})

@@ -76,6 +76,7 @@ def test_a_small_deck_is_read_with_its_defaults() -> None:
         (("effort = 1", "effort = 1\ntwo_phase = true"), 10, "promise_due and followup"),
         (("effort = 1", 'effort = 1\ngroup = "yes"'), 10, "true or false"),
         (("effort = 1", "effort = 1\nstep = 9"), 10, "from 1 to 8"),
+        (("effort = 1", 'effort = 1\nchannel = "pigeon"'), 10, "one of any, in-person, phone"),
         (("effort = 1", "effort = 1\npromise_days = 0"), 10, "from 1 to 366"),
         (("effort = 1", "effort = "), 9, "not TOML"),
         (("effort = 1", f"effort = {{ {'a.' * 980}a = 1 }}"), 9, "effort is too much to repeat here"),
