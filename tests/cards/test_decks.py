@@ -7,27 +7,9 @@ from hypothesis import strategies as st
 
 from cards.decks import LARGEST, default_deck, read_deck
 from cards.errors import DeckError
-from cards.model import Need, Setting
-from cards.square import LEVELS
+from cards.model import Setting
 from tests.cards.properties import CALM
 from tests.cards.small_decks import ONE
-
-
-def test_the_default_deck_has_what_a_week_needs() -> None:
-    deck = default_deck()
-    assert len(deck.activities) >= 120
-    for setting in Setting:
-        assert deck.centres(setting)
-        for level in LEVELS:
-            assert sum(activity.effort == level for activity in deck.eligible(setting)) >= 5
-
-
-def test_every_activity_of_the_default_deck_leaves_a_trace_and_fits_its_square() -> None:
-    for activity in default_deck().activities:
-        assert {Need.CUSTOMER, Need.COLLEAGUE_WITNESS, Need.LEARNED} & set(activity.needs), activity.id
-        assert len(activity.short) <= 24, activity.id
-        assert activity.prompt.endswith((".", "?", "!")), activity.id
-        assert 0 < activity.min_words <= 120, activity.id
 
 
 def test_a_deck_is_known_by_the_hash_of_its_file() -> None:
