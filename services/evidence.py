@@ -147,6 +147,8 @@ class Facts:
     repeated texts are all read from these two.
     """
 
+    claim: ClaimId | None = None
+    """Which one it is, where it stands in a database."""
     company: str = ""
     own_domains: frozenset[str] = frozenset()
     roster: tuple[Colleague, ...] = ()
@@ -185,6 +187,7 @@ class Ruling(StrEnum):
     """What all verdicts together come to. A claim is never rejected."""
 
     ACCEPT = "accept"
+    `about` are the other claims it speaks of. `near` marks a pass that would have been none with thresholds a step tighter.
     ASK = "ask"
     HUMAN = "human"
 
@@ -192,6 +195,8 @@ class Ruling(StrEnum):
 MOST_SAID = 2
 """Asks that are read out at once: the rest would hear like a list of faults, and comes when the claim comes again."""
 LEAST_SPECIFIC = "vague_no_detail"
+    about: tuple[ClaimId, ...] = ()
+    near: bool = False
 """Says nothing that another ask about the same words does not say better."""
 
 
