@@ -12,21 +12,25 @@ from cards.model import CENTRE, SIZE, SQUARES, PersonId, Setting, Week, Workspac
 SIDE, GAP, TOP = 118, 8, 70
 PAPER, INK, LIT, LIT_INK, PROMISED = "#fbf8f1", "#27343b", "#1f4e5f", "#ffffff", "#e3b04b"
 LINE = 7
-ALSO_LIT, HALF_LIT = (0, 9, 20), (13,)
+ALSO_LIT = (0, 9, 20)
+LIT_SQUARES = {*LINE_SQUARES[LINE], *ALSO_LIT}
 FONT = "font-family=\"'Segoe UI', 'Helvetica Neue', Arial, sans-serif\""
 
 
 def picture() -> str:
     """A card of the default deck with a column lit and one promise open, as SVG."""
+    deck = default_deck()
     card = deal(
-        default_deck(),
+        deck,
         workspace=WorkspaceId("T0DEMO"),
         week=Week.parse("2026-W48"),
         person=PersonId("p00001"),
         setting=Setting.ACCOUNT,
-        key=b"picture",
+        key=b"the picture",
     ).card
-    shorts = [default_deck().activity(activity).short for activity in card.activities]
+    activities = [deck.activity(activity) for activity in card.activities]
+    shorts = [activity.short for activity in activities]
+    promises = [place for place in range(SQUARES) if activities[place].two_phase and place not in LIT_SQUARES]
     width = SIZE * (SIDE + GAP) + GAP
     height = TOP + SIZE * (SIDE + GAP) + GAP
     title = "A Connection Bingo card: " + ", ".join(shorts)
@@ -37,17 +41,17 @@ def picture() -> str:
             f'<rect width="{width}" height="{height}" rx="14" fill="{PAPER}"/>',
             f'<text x="{GAP * 2}" y="32" font-size="22" font-weight="700" fill="{INK}">Your card for the week</text>',
             f'<text x="{GAP * 2}" y="54" font-size="14" fill="{INK}">8 of 25 squares lit, 1 line. One promise on its way.</text>',
-            *(square(place, shorts[place]) for place in range(SQUARES)),
+            *(square(place, shorts[place], promised=place in promises[:1]) for place in range(SQUARES)),
             "</svg>\n",
         )
     )
 
 
-def square(place: int, short: str) -> str:
+def square(place: int, short: str, *, promised: bool) -> str:
     """One square with its words, told apart by more than its colour."""
     row, column = divmod(place, SIZE)
     x, y = GAP + column * (SIDE + GAP), TOP + row * (SIDE + GAP)
-    lit, promised = place in LINE_SQUARES[LINE] or place in ALSO_LIT, place in HALF_LIT
+    lit = place in LIT_SQUARES
     fill, ink = (LIT, LIT_INK) if lit else ("#ffffff", INK)
     mark = "✓ lit" if lit else "◐ promised" if promised else "★ together" if place == CENTRE else ""
     edge = PROMISED if promised else "#d9d2c3"
