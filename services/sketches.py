@@ -1,42 +1,132 @@
-"""Small fingerprints of a claim, by which an index finds the few older ones it may be compared with.
+"""The traits of a claim: numbers it has in common with the few others it may have to be compared with.
 
-They only propose: the rules decide on the words themselves.
+They only propose: the rules decide on the words themselves. Two versions of one story are found by some of their word
+pairs, chosen alike in both (min-hashes, Broder 1997; the smallest of one hash, each looked up by itself). A claim with up
+to `KEPT` pairs keeps them all, so that a version which leaves one pair standing is always found. Of more, with `shared` of
+`all_pairs` distinct ones in common, none is among the smallest of both with the probability `missed` tells.
 """
 
 import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
+from hashlib import blake2b
+from itertools import pairwise
+from math import comb
 from zlib import crc32
 
+from cards.model import PersonId, Week
 from services.customers import key_of
 from services.evidence import Evidence
 
-RUN = 3
-"""Words in a run."""
 KEPT = 16
-"""How many of a text's smallest hashes are kept."""
-SHORTEST_NAME = 3
-"""Letters; shorter words stand in too many names."""
-_WORD = re.compile(r"\w+")
+"""How many of a claim's word pairs are kept."""
+SHORTEST_NAME = 2
+"""Letters; a single one stands in too many names."""
+_SIGNS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_LETTERS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+_PIECE = re.compile(rf"[{_SIGNS}]+|[{_LETTERS}]+|[^\W_{_SIGNS}{_LETTERS}]+")
+_WINDOWS = ((re.compile(f"[{_SIGNS}]"), 3), (re.compile(f"[{_LETTERS}]"), 6))
+"""Scripts without blanks, and how many characters stand for two words: Chinese and Japanese, Thai and its neighbours."""
+_GOLDEN = 0x9E3779B97F4A7C15
+_WORD_BITS = 0xFFFFFFFF
 
 
-@lru_cache(maxsize=16384)
-def sketch_of(text: str) -> frozenset[int]:
-    """The smallest hashes of a text's three-word runs (bottom-k min-hash, Broder 1997).
-
-    Two versions of one story share some of them, strangers hardly ever any.
+def missed(shared: int, all_pairs: int) -> float:
+    """The probability that two claims with `shared` of `all_pairs` distinct word pairs are not proposed (none of `KEPT`
+    drawn from all is a shared one); 0 where all pairs are kept.
     """
-    said = _WORD.findall(text.casefold())
-    runs = zip(said, said[1:], said[2:], strict=False)
-    hashes = {crc32(" ".join(run).encode("utf-8", "replace")) for run in runs}
-    return frozenset(sorted(hashes)[:KEPT])
+    if all_pairs <= KEPT:
+        return float(shared == 0)
+    return comb(all_pairs - shared, KEPT) / comb(all_pairs, KEPT)
 
 
-def story_sketch(evidence: Evidence) -> tuple[int, ...]:
-    """The sketches of all texts of a claim together, 32-bit numbers in order."""
-    return tuple(sorted(frozenset[int]().union(*map(sketch_of, evidence.texts))))
+@lru_cache(maxsize=4096)
+def pieces(text: str) -> tuple[str, ...]:
+    """The words of a text without case, accents and invisible characters; in scripts without blanks, whole stretches."""
+    plain = text.casefold()
+    if not plain.isascii():
+        spread = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in spread if unicodedata.category(c) not in {"Mn", "Mc", "Me", "Cf"})
+    return tuple(_PIECE.findall(plain))
 
 
-def name_words(evidence: Evidence) -> tuple[str, ...]:
-    """The words by which a customer may be known again, of their name and their company, without accents and case."""
-    words = f"{key_of(evidence.customer)} {key_of(evidence.company)}".split()
-    return tuple(sorted({word for word in words if len(word) >= SHORTEST_NAME}))
+def _shingles(said: tuple[str, ...]) -> Iterator[tuple[str, int]]:
+    """Word pairs, and windows where there are no words; with a weight, since a pair with a short word is in every text."""
+    words = []
+    for piece in said:
+        for script, width in _WINDOWS:
+            if script.match(piece):
+                yield from ((piece[at : at + width], width) for at in range(max(1, len(piece) - width + 1)))
+                break
+        else:
+            words.append(piece)
+    for one, other in pairwise(words):
+        yield f"{one} {other}", min(len(one), len(other))
+
+
+def _scattered(text: str) -> int:
+    """32 bits, evenly spread; a checksum alone is not."""
+    mixed = crc32(text.encode("utf-8", "replace")) * _GOLDEN
+    return (mixed >> 29) & _WORD_BITS
+
+
+@lru_cache(maxsize=4096)
+def sketch_of(text: str) -> frozenset[int]:
+    """The pairs of a text that are kept: the smallest hashes, long words before short ones (32-bit numbers)."""
+    ranked = {}
+    for shingle, weight in _shingles(pieces(text)):
+        number = _scattered(shingle)
+        ranked[number] = number / weight
+    return frozenset(sorted(ranked, key=ranked.__getitem__)[:KEPT])
+
+
+def _number(kind: str, *parts: str) -> int:
+    """64 bits with a sign, as the database has them."""
+    told = "\0".join((kind, *parts)).encode("utf-8", "replace")
+    return int.from_bytes(blake2b(told, digest_size=8).digest(), "big", signed=True)
+
+
+def story_traits(evidence: Evidence) -> frozenset[int]:
+    """What two versions of a story have in common."""
+    return sketch_of(evidence.text)
+
+
+def copy_trait(evidence: Evidence) -> int | None:
+    """What only the same words in the same order have in common; None where there are no words."""
+    said = pieces(evidence.text)
+    return _number("copy", *said) if said else None
+
+
+def customer_traits(evidence: Evidence, met_on: date) -> frozenset[int]:
+    """Each word of the customers' names and companies, in the week in which they were met."""
+    named = (part for each in evidence.customers for part in (each.name, each.company))
+    words = {word for part in named for word in key_of(part).split()}
+    monday = Week.of(met_on).monday.isoformat()
+    return frozenset(_number("met", monday, word) for word in words if len(word) >= SHORTEST_NAME)
+
+
+def vouched_traits(author: PersonId, evidence: Evidence) -> frozenset[int]:
+    """Whoever was named as witness, and by whom somebody was."""
+    if not evidence.witnesses:
+        return frozenset()
+    return frozenset({named_by(author), *map(named_trait, evidence.witnesses)})
+
+
+def named_trait(witness: PersonId) -> int:
+    """The claims that name this person as witness."""
+    return _number("named", witness)
+
+
+def named_by(author: PersonId) -> int:
+    """The claims of this person that name a witness."""
+    return _number("named by", author)
+
+
+def traits_of(author: PersonId, evidence: Evidence, met_on: date) -> tuple[int, ...]:
+    """All by which the claim can be found again, in order."""
+    copy = copy_trait(evidence)
+    exact = frozenset[int]() if copy is None else {copy}
+    found = story_traits(evidence) | customer_traits(evidence, met_on) | vouched_traits(author, evidence)
+    return tuple(sorted(found | exact))

@@ -11,7 +11,7 @@ from services.claim_state import ClaimState
 from services.codec import evidence_from_json, evidence_to_json
 from services.evidence import Evidence
 from services.ids import ClaimId, CustomerId
-from services.sketches import name_words, story_sketch
+from services.sketches import traits_of
 from services.store.dealt_cards import week_at
 from services.store.tx import Row, Tx
 
@@ -196,27 +196,42 @@ def _columns(claim: StoredClaim) -> dict[str, Any]:
         "due": claim.due,
         "source": claim.source,
         "decided_by": claim.decided_by,
-        "name_words": list(name_words(claim.evidence)),
-        "story_sketch": list(story_sketch(claim.evidence)),
+        "traits": list(traits_of(claim.person, claim.evidence, claim.occurred_on)),
         "group_of": claim.group_of,
     }
 
 
 async def save(tx: Tx, claim: StoredClaim) -> None:
-    """Writes a claim as it is now; a square holds one claim that is not withdrawn (unique index `uq_claim_square`)."""
+    """Writes a claim as it is now; a square holds one claim that is not withdrawn (unique index `uq_claim_square`).
+
+    What a mended claim said before is kept beside it, for whoever asks what was known at a moment in between.
+    """
     await tx.do(
         """
+        WITH replaced AS (
+            INSERT INTO earlier_try (workspace_id, claim_id, revision, person_id, closing, evidence, occurred_on,
+                                     submitted_at, replaced_at, traits)
+            SELECT workspace_id, claim_id, revision, person_id, closing, evidence, occurred_on, submitted_at,
+                   cast(:submitted_at AS timestamptz), traits
+              FROM claim
+             WHERE workspace_id = :workspace AND claim_id = :claim AND revision < cast(:revision AS integer)
+            ON CONFLICT DO NOTHING
+        ), known AS (
+            INSERT INTO claim_trait (workspace_id, trait, submitted_at, claim_id)
+            SELECT :workspace, t.trait, cast(:submitted_at AS timestamptz), cast(:claim AS uuid)
+              FROM unnest(cast(:traits AS bigint[])) AS t(trait)
+            ON CONFLICT DO NOTHING
+        )
         INSERT INTO claim (workspace_id, claim_id, person_id, week, position, activity_id, state, revision, closing, evidence,
-                           occurred_on, submitted_at, zone, customer_id, due, source, decided_by, name_words, story_sketch,
-                           group_of)
-        VALUES (:workspace, :claim, :person, :monday, :position, :activity, :state, :revision, :closing,
-                cast(:evidence AS jsonb), :occurred_on, :submitted_at, :zone, :customer, :due, :source, :decided_by, :name_words,
-                :story_sketch, :group_of)
+                           occurred_on, submitted_at, zone, customer_id, due, source, decided_by, group_of, traits)
+        VALUES (:workspace, :claim, :person, :monday, :position, :activity, :state, cast(:revision AS integer), :closing,
+                cast(:evidence AS jsonb), :occurred_on, :submitted_at, :zone, :customer, :due, :source, :decided_by,
+                :group_of, cast(:traits AS bigint[]))
         ON CONFLICT (workspace_id, claim_id) DO UPDATE
            SET state = excluded.state, revision = excluded.revision, closing = excluded.closing,
                evidence = excluded.evidence, occurred_on = excluded.occurred_on, submitted_at = excluded.submitted_at,
                zone = excluded.zone, customer_id = excluded.customer_id, due = excluded.due, source = excluded.source,
-               decided_by = excluded.decided_by, name_words = excluded.name_words, story_sketch = excluded.story_sketch
+               decided_by = excluded.decided_by, traits = excluded.traits, name_words = '{}', story_sketch = '{}'
         """,
         **_columns(claim),
     )
@@ -237,13 +252,13 @@ async def move(tx: Tx, claim: StoredClaim, state: ClaimState, *, by: PersonId | 
 async def erase_before(tx: Tx, days: int, limit: int) -> int:
     """Erases what was told in claims older than `days`, whatever became of them; the fact of a connection stays.
 
-    A claim that still waited for something ends as withdrawn. The verdicts go too, since they may quote. Answers how
+    A claim that still waited for something ends as withdrawn. The verdicts go too, since they may quote, and the traits, since nothing can be compared any more. Answers how
     many claims were erased.
     """
     rows = await tx.rows(
         """
         WITH old AS (
-            SELECT claim_id, person_id, week, position, state FROM claim WHERE workspace_id = :workspace
+            SELECT claim_id, submitted_at, traits, person_id, week, position, state FROM claim WHERE workspace_id = :workspace
                AND evidence <> '{}' AND submitted_at < cast(:now AS timestamptz) - make_interval(days => :days)
              LIMIT :limit FOR NO KEY UPDATE SKIP LOCKED
         ), quoted AS (
@@ -253,8 +268,18 @@ async def erase_before(tx: Tx, days: int, limit: int) -> int:
               FROM (SELECT person_id, week, bit_or(1 << position) AS bits FROM old WHERE state <> 'awarded'
                      GROUP BY person_id, week) gone
              WHERE card.workspace_id = :workspace AND card.person_id = gone.person_id AND card.week = gone.week
+        ), unknown AS (
+            DELETE FROM claim_trait t
+             USING (SELECT claim_id, submitted_at, unnest(traits) AS trait FROM old
+                    UNION ALL
+                    SELECT e.claim_id, e.submitted_at, unnest(e.traits) FROM earlier_try e JOIN old USING (claim_id)
+                     WHERE e.workspace_id = :workspace) AS k
+             WHERE t.workspace_id = :workspace AND t.trait = k.trait AND t.submitted_at = k.submitted_at
+               AND t.claim_id = k.claim_id
+        ), untold AS (
+            DELETE FROM earlier_try WHERE workspace_id = :workspace AND claim_id IN (SELECT claim_id FROM old)
         )
-        UPDATE claim SET evidence = '{}', source = '', name_words = '{}', story_sketch = '{}',
+        UPDATE claim SET evidence = '{}', source = '', name_words = '{}', story_sketch = '{}', traits = '{}',
                          state = CASE WHEN old.state = 'awarded' THEN old.state ELSE 'withdrawn' END
           FROM old WHERE claim.workspace_id = :workspace AND claim.claim_id = old.claim_id
         RETURNING claim.claim_id

@@ -1,57 +1,90 @@
-"""What the rules need to know around a claim, read from the database.
+"""What the rules need to know around a claim, read from the database as of the moment it was sent.
 
-Own claims are all of the last twelve weeks. Of colleagues' claims only those are read that a rule could mean: a story
-with a run of words in common, a customer with a word of the name in common this week, or vouching between the people
-involved. Each is found by an index, and the rules look at the words themselves.
+Of one's own claims the latest are read, for what happens in a hurry; of everybody's those that share a trait: words of a
+story, a customer met in the same week, the people who vouch. Each trait is a short walk in an index that begins with the
+workspace, from the newest claim back, so that a phrase everybody uses costs no more than a rare one. The claims that share
+rare traits are the likeliest and come first; the rules look at the words themselves.
+
+As of then means: what was sent until then and not withdrawn by then, in the words it had then.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
 
-from cards.model import PersonId, Week
+from cards.model import CENTRE, PersonId
 from services.codec import evidence_from_json
-from services.evidence import Colleague, EarlierClaim, Facts
-from services.sketches import name_words, story_sketch
+from services.evidence import Colleague, EarlierClaim, Evidence, Facts
+from services.ids import ClaimId
+from services.sketches import copy_trait, customer_traits, named_by, named_trait, story_traits
 from services.store import people
 from services.store.claims import StoredClaim
 from services.store.tx import Row, Tx
 
 WEEKS_BACK = 12
-RING_DAYS = 14
+OWN_DAYS = 31
+"""No window of a rule about one's own hurry or friends is longer."""
+OWN_CLAIMS = 100
+"""The latest of one's own."""
+WALK = 64
+"""How many claims back a trait is followed."""
+LIKELIEST = 40
+"""How many claims of each kind are read."""
+FIRST_COPIES = 8
+"""Of the same words exactly the first ones are read too: they decide whose words they are."""
 
-OWN = """
-SELECT c.* FROM claim c
- WHERE c.workspace_id = :workspace AND c.person_id = :person AND c.claim_id <> :claim AND c.state <> 'withdrawn'
-   AND c.submitted_at > cast(:now AS timestamptz) - make_interval(weeks => :weeks) AND c.submitted_at <= :now
- ORDER BY c.submitted_at
-"""
-SAME_STORY = """
-SELECT c.* FROM claim c
- WHERE c.workspace_id = :workspace AND c.story_sketch && cast(:sketch AS bigint[]) AND c.person_id <> :person
-   AND c.state <> 'withdrawn' AND c.submitted_at > cast(:now AS timestamptz) - make_interval(weeks => :weeks)
- ORDER BY c.submitted_at LIMIT 200
-"""
-SAME_CUSTOMER = """
-SELECT c.* FROM claim c
- WHERE c.workspace_id = :workspace AND c.name_words && cast(:words AS text[]) AND c.person_id <> :person
-   AND c.state <> 'withdrawn' AND c.occurred_on BETWEEN :monday AND cast(:monday AS date) + 6
- ORDER BY c.submitted_at LIMIT 200
-"""
-VOUCHING = """
-WITH near AS (
-    SELECT :person AS person_id
-    UNION SELECT unnest(cast(:witnesses AS text[]))
-    UNION SELECT c.person_id FROM witness w JOIN claim c USING (workspace_id, claim_id)
-           WHERE w.workspace_id = :workspace AND w.person_id = ANY(array_append(cast(:witnesses AS text[]), :person))
-             AND w.asked_at > cast(:now AS timestamptz) - make_interval(days => :days)
+AROUND = """
+WITH wanted AS (
+    SELECT * FROM unnest(cast(:traits AS bigint[]), cast(:kinds AS integer[])) AS w(trait, kind)
+), found AS (
+    SELECT w.kind, n.claim_id, n.submitted_at, 1.0 / count(*) OVER (PARTITION BY w.trait) AS weight
+      FROM wanted w CROSS JOIN LATERAL (
+           SELECT t.claim_id, t.submitted_at FROM claim_trait t
+            WHERE t.workspace_id = :workspace AND t.trait = w.trait AND t.submitted_at <= :at
+              AND t.submitted_at > cast(:at AS timestamptz) - make_interval(weeks => :weeks)
+            ORDER BY t.submitted_at DESC LIMIT :walk) n
+    UNION ALL
+    SELECT 0, n.claim_id, n.submitted_at, 1.0
+      FROM (SELECT t.claim_id, t.submitted_at FROM claim_trait t
+             WHERE t.workspace_id = :workspace AND t.trait = :copy AND t.submitted_at <= :at
+               AND t.submitted_at > cast(:at AS timestamptz) - make_interval(weeks => :weeks)
+             ORDER BY t.submitted_at LIMIT :first) n
+), ranked AS (
+    SELECT claim_id, submitted_at,
+           row_number() OVER (PARTITION BY kind ORDER BY sum(weight) DESC, submitted_at DESC) AS place
+      FROM found GROUP BY kind, claim_id, submitted_at
+), near AS (
+    SELECT claim_id, submitted_at FROM ranked WHERE place <= :likeliest
+    UNION
+    SELECT * FROM (SELECT c.claim_id, c.submitted_at FROM claim c
+                    WHERE c.workspace_id = :workspace AND c.person_id = :person AND c.submitted_at <= :at
+                      AND c.submitted_at > cast(:at AS timestamptz) - make_interval(days => :days)
+                    ORDER BY c.submitted_at DESC LIMIT :own) latest
+    UNION
+    SELECT e.claim_id, e.submitted_at FROM earlier_try e
+     WHERE e.workspace_id = :workspace AND e.person_id = :person AND e.submitted_at <= :at
+       AND e.submitted_at > cast(:at AS timestamptz) - make_interval(days => :days) AND e.replaced_at > :at
 )
-SELECT DISTINCT c.* FROM witness w JOIN claim c USING (workspace_id, claim_id)
- WHERE w.workspace_id = :workspace AND w.person_id IN (SELECT person_id FROM near)
-   AND c.person_id IN (SELECT person_id FROM near) AND c.person_id <> :person AND c.state <> 'withdrawn'
-   AND w.asked_at > cast(:now AS timestamptz) - make_interval(days => :days)
- ORDER BY c.submitted_at LIMIT 200
+SELECT c.claim_id, c.person_id, c.position, c.submitted_at, c.occurred_on, c.evidence
+  FROM near n JOIN claim c ON c.workspace_id = :workspace AND c.claim_id = n.claim_id AND c.submitted_at = n.submitted_at
+ WHERE c.claim_id <> :claim AND (c.state <> 'withdrawn' OR c.decided_at > :at)
+UNION ALL
+SELECT e.claim_id, e.person_id, c.position, e.submitted_at, e.occurred_on, e.evidence
+  FROM near n JOIN earlier_try e
+       ON e.workspace_id = :workspace AND e.claim_id = n.claim_id AND e.submitted_at = n.submitted_at
+  JOIN claim c ON c.workspace_id = :workspace AND c.claim_id = e.claim_id
+ WHERE e.claim_id <> :claim AND e.replaced_at > :at
 """
+
+
+class Kind(IntEnum):
+    """What two claims may have in common; each kind has its own likeliest."""
+
+    STORY = 0
+    CUSTOMER = 1
+    VOUCHING = 2
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,49 +95,62 @@ class House:
     own_domains: frozenset[str] = frozenset()
 
 
+def _wanted(claim: StoredClaim) -> Iterator[tuple[int, Kind]]:
+    yield from ((trait, Kind.STORY) for trait in sorted(story_traits(claim.evidence)))
+    for trait in sorted(customer_traits(claim.evidence, claim.occurred_on)):
+        yield trait, Kind.CUSTOMER
+    if claim.evidence.witnesses:
+        yield named_trait(claim.person), Kind.VOUCHING
+        yield from ((named_by(witness), Kind.VOUCHING) for witness in claim.evidence.witnesses)
+
+
 def _earlier(row: Row) -> EarlierClaim:
     return EarlierClaim(
         author=PersonId(row["person_id"]),
         submitted_at=row["submitted_at"],
         occurred_on=row["occurred_on"],
         evidence=evidence_from_json(row["evidence"]),
+        claim=ClaimId(row["claim_id"]),
+        group=row["position"] == CENTRE,
     )
 
 
-async def _colleagues(tx: Tx, claim: StoredClaim) -> tuple[EarlierClaim, ...]:
-    found: dict[object, Row] = {}
-    queries: Sequence[tuple[str, dict[str, object]]] = (
-        (SAME_STORY, {"sketch": list(story_sketch(claim.evidence)), "weeks": WEEKS_BACK, "now": tx.now}),
-        (
-            SAME_CUSTOMER,
-            {"words": list(name_words(claim.evidence)), "monday": Week.of(claim.occurred_on).monday},
-        ),
-        (VOUCHING, {"witnesses": list(claim.evidence.witnesses), "days": RING_DAYS, "now": tx.now}),
+async def _around(tx: Tx, claim: StoredClaim, at: datetime) -> tuple[EarlierClaim, ...]:
+    wanted = tuple(_wanted(claim))
+    rows = await tx.rows(
+        AROUND,
+        traits=[trait for trait, _ in wanted],
+        kinds=[kind.value for _, kind in wanted],
+        copy=copy_trait(claim.evidence),
+        claim=claim.id,
+        person=claim.person,
+        at=at,
+        weeks=WEEKS_BACK,
+        days=OWN_DAYS,
+        own=OWN_CLAIMS,
+        walk=WALK,
+        first=FIRST_COPIES,
+        likeliest=LIKELIEST,
     )
-    for sql, parameters in queries:
-        for row in await tx.rows(sql, person=claim.person, **parameters):
-            found[row["claim_id"]] = row
-    return tuple(_earlier(row) for row in sorted(found.values(), key=lambda row: row["submitted_at"]))
+    return tuple(sorted(map(_earlier, rows), key=lambda one: (one.submitted_at, one.claim)))
 
 
-async def _roster(tx: Tx, claim: StoredClaim) -> tuple[Colleague, ...]:
-    words = frozenset(re.findall(r"[^\W_]+", claim.evidence.customer.casefold())) | {
-        claim.evidence.customer.casefold()
-    }
-    alike = await people.named_like(tx, words)
+async def _roster(tx: Tx, evidence: Evidence) -> tuple[Colleague, ...]:
+    said = evidence.customer.casefold()
+    alike = await people.named_like(tx, {*re.findall(r"[^\W_]+", said), said})
     return tuple(
         Colleague(person=p.id, names=tuple(n for n in (p.member.real_name, p.member.name) if n))
         for p in alike
     )
 
 
-async def gather(tx: Tx, claim: StoredClaim, house: House) -> Facts:
-    """All facts the database holds around this claim."""
-    own = await tx.rows(OWN, person=claim.person, claim=claim.id, now=tx.now, weeks=WEEKS_BACK)
+async def gather(tx: Tx, claim: StoredClaim, house: House, at: datetime) -> Facts:
+    """All facts the database holds around this claim as of then; the roster is today's."""
+    earlier = await _around(tx, claim, at)
     return Facts(
         company=house.company,
         own_domains=house.own_domains,
-        roster=await _roster(tx, claim),
-        own_claims=tuple(_earlier(row) for row in own),
-        colleagues_claims=await _colleagues(tx, claim),
+        roster=await _roster(tx, claim.evidence),
+        own_claims=tuple(one for one in earlier if one.author == claim.person),
+        colleagues_claims=tuple(one for one in earlier if one.author != claim.person),
     )

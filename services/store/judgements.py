@@ -15,8 +15,9 @@ from services.store.tx import Row, Tx
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StoredJudgement:
-    """A judgement as stored; `reviewer` is None when the rules decided."""
+    """A judgement of one revision of a claim; `reviewer` is None when the rules decided."""
 
+    revision: int
     ruling: Ruling
     state: ClaimState
     verdicts: tuple[Verdict, ...]
@@ -27,11 +28,14 @@ class StoredJudgement:
 async def add(
     tx: Tx, claim: StoredClaim, judgement: Judgement, state: ClaimState, *, reviewer: PersonId | None = None
 ) -> None:
-    """Keeps a judgement with every verdict behind it."""
+    """Keeps a judgement with every verdict behind it, and what it rests on."""
+    basis = judgement.basis
     await tx.do(
         """
-        INSERT INTO judgement (workspace_id, claim_id, judgement_id, revision, ruling, state, verdicts, reviewer_id, judged_at)
-        VALUES (:workspace, :claim, :id, :revision, :ruling, :state, cast(:verdicts AS jsonb), :reviewer, :now)
+        INSERT INTO judgement (workspace_id, claim_id, judgement_id, revision, ruling, state, verdicts, reviewer_id, judged_at,
+                               policy_version, release, facts)
+        VALUES (:workspace, :claim, :id, :revision, :ruling, :state, cast(:verdicts AS jsonb), :reviewer, :now,
+                :policy_version, :release, :facts)
         """,
         claim=claim.id,
         id=tx.new_id(),
@@ -41,6 +45,9 @@ async def add(
         verdicts=verdicts_to_json(judgement.verdicts),
         reviewer=reviewer,
         now=tx.now,
+        policy_version=basis.policy if basis else None,
+        release=basis.release if basis else "",
+        facts=basis.facts if basis else "",
     )
 
 
@@ -54,8 +61,23 @@ async def latest(tx: Tx, claims: Sequence[ClaimId]) -> dict[ClaimId, StoredJudge
     return {ClaimId(row["claim_id"]): _judgement(row) for row in rows}
 
 
+async def of_claims(tx: Tx, claims: Sequence[ClaimId]) -> dict[ClaimId, tuple[StoredJudgement, ...]]:
+    """Every judgement of these claims, the oldest first."""
+    rows = await tx.rows(
+        "SELECT * FROM judgement WHERE workspace_id = :workspace AND claim_id = ANY(:claims)"
+        " ORDER BY claim_id, judged_at, judgement_id",
+        claims=list(claims),
+    )
+    found: dict[ClaimId, tuple[StoredJudgement, ...]] = dict.fromkeys(claims, ())
+    for row in rows:
+        claim = ClaimId(row["claim_id"])
+        found[claim] = (*found[claim], _judgement(row))
+    return found
+
+
 def _judgement(row: Row) -> StoredJudgement:
     return StoredJudgement(
+        revision=row["revision"],
         ruling=Ruling(row["ruling"]),
         state=ClaimState(row["state"]),
         verdicts=verdicts_from_json(row["verdicts"]),

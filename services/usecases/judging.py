@@ -1,13 +1,44 @@
 """Rules over facts, for a claim as it is stored."""
 
-from services.evidence import Claim, Judgement
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
+from hashlib import blake2b
+from importlib.metadata import version
+from typing import Final
+
+from services.evidence import Basis, Claim, EarlierClaim, Facts, Judgement
 from services.rules import judge
-from services.store import facts
+from services.rules.policy import Policy
+from services.store import facts, policies
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.facts import House
 from services.store.tx import Tx
+from services.tuning import policy_of
+from services.usecases.claim_photo import like_it
 from services.usecases.who import workspace
+
+RELEASE: Final = version("connection-bingo")
+"""The rules are those of this release."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Bench:
+    """What claims of a workspace are judged by: who we are, and the policy with its version."""
+
+    house: House
+    policy: Policy
+    version: int
+
+
+async def bench(tx: Tx) -> Bench:
+    """The policy in force now."""
+    known, stored = await workspace(tx), await policies.latest(tx)
+    return Bench(
+        house=House(company=known.name, own_domains=known.own_domains),
+        policy=policy_of(stored.changes),
+        version=stored.version,
+    )
 
 
 def as_rules_see(claim: StoredClaim, dealt: DealtCard) -> Claim:
@@ -24,8 +55,32 @@ def as_rules_see(claim: StoredClaim, dealt: DealtCard) -> Claim:
     )
 
 
+async def judge_by(tx: Tx, by: Bench, dealt: DealtCard, claim: StoredClaim) -> Judgement:
+    """What the rules say of a claim, by what the database knew when it was sent, and what that rests on."""
+    known = await facts.gather(tx, claim, by.house, claim.submitted_at)
+    known = replace(known, photos=await like_it(tx, claim, by.policy.photo_bits))
+    said = judge(as_rules_see(claim, dealt), known, by.policy)
+    return replace(said, basis=Basis(policy=by.version, release=RELEASE, facts=digest(known)))
+
+
 async def judge_stored(tx: Tx, dealt: DealtCard, claim: StoredClaim) -> Judgement:
-    """What the rules say of a claim, by what the database knows now."""
-    known = await workspace(tx)
-    house = House(company=known.name, own_domains=known.own_domains)
-    return judge(as_rules_see(claim, dealt), await facts.gather(tx, claim, house))
+    """What the rules say of a claim by the policy in force."""
+    return await judge_by(tx, await bench(tx), dealt, claim)
+
+
+def digest(known: Facts) -> str:
+    """Sixteen letters that are the same for the same facts; of earlier claims, which they are and in which words."""
+    told = repr([_brief(getattr(known, field.name)) for field in fields(known)])
+    return blake2b(told.encode("utf-8", "replace"), digest_size=8).hexdigest()
+
+
+def _brief(fact: object) -> object:
+    match fact:
+        case tuple():
+            return [_brief(each) for each in fact]
+        case frozenset():
+            return sorted(map(repr, fact))
+        case EarlierClaim(claim=claim, submitted_at=datetime() as at):
+            return f"{claim} {at.timestamp()}"
+        case _:
+            return repr(fact)

@@ -1,0 +1,167 @@
+"""A workspace's own thresholds: what may be changed, how far, and the policy that comes of it. Pure.
+
+Changes are JSON: a number by its name, a window of time in minutes, a list of texts where the policy holds several, and
+under `switched_off` the rules that are not asked.
+"""
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from datetime import timedelta
+from difflib import get_close_matches
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
+
+from services.rules import RULES
+from services.rules.policy import DEFAULT, Policy
+
+Changes = Mapping[str, Any]
+OFF: Final = "switched_off"
+NEVER_OFF: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "missing_field": "without what a card asks for there is nothing to judge",
+        "self_witness": "nobody is their own witness",
+        "future_date": "what has not happened yet is not an encounter",
+        "deal_talk": "the game counts connections and never sales",
+        "personal_data": "what is private about a customer is not ours to show around",
+    }
+)
+"""Rules that make a claim a claim, and why they stay."""
+PRESETS: Final[Mapping[str, Changes]] = MappingProxyType(
+    {
+        "default": {},
+        "relaxed": {
+            "vague_details": 2,
+            "vague_details_elsewhere": 4,
+            "vague_density": 0.04,
+            "fog_share": 0.32,
+            "sale_details": 4,
+            "same_words": 0.85,
+            "shared_runs": 0.65,
+            "burst_claims": 8,
+            "fatigue_colleagues": 6,
+            "ring_pair_claims": 5,
+        },
+        "strict": {
+            "vague_details": 4,
+            "vague_details_elsewhere": 6,
+            "vague_density": 0.07,
+            "fog_share": 0.2,
+            "sale_details": 6,
+            "same_words": 0.72,
+            "shared_runs": 0.5,
+            "burst_claims": 4,
+            "fatigue_colleagues": 3,
+        },
+    }
+)
+"""Sets of changes by name; to ask less, as shipped, and to ask more."""
+MINUTE: Final = timedelta(minutes=1)
+KEYS: Final = frozenset(rule.key for rule in RULES)
+THRESHOLDS: Final[Mapping[str, Any]] = MappingProxyType(
+    {field.name: getattr(DEFAULT, field.name) for field in fields(Policy) if field.name != OFF}
+)
+"""Every threshold with its default."""
+
+
+class BadPolicy(Exception):
+    """A change that cannot be; its text is one sentence that says what to put right."""
+
+
+class Range(NamedTuple):
+    """From where to where a number may go, both included."""
+
+    least: float
+    most: float
+
+
+def range_of(name: str) -> Range:
+    """How far a threshold may be moved. Facts are gathered over a month, which no window of days can exceed."""
+    default = THRESHOLDS[name]
+    if name.endswith("_bits"):
+        return Range(0, 32)
+    if name.endswith("_days"):
+        return Range(1, 31)
+    if isinstance(default, timedelta):
+        return Range(1, 24 * 60)
+    if isinstance(default, float):
+        return Range(0, 1 if default <= 1 else 10)
+    return Range(1, 1000)
+
+
+def checked(name: str, value: object) -> Any:  # noqa: ANN401 -- JSON as it will be stored
+    """The value as it is stored. Raises `BadPolicy`."""
+    if name == OFF:
+        return sorted(_rule(key) for key in _texts(name, value))
+    if name not in THRESHOLDS:
+        raise BadPolicy(f"There is no threshold {name!r}{_closest(name, [*THRESHOLDS, OFF])}.")
+    default = THRESHOLDS[name]
+    if isinstance(default, frozenset):
+        return sorted(_texts(name, value))
+    if value is None and default is None:
+        return None
+    return _number(name, value, whole=default is None or isinstance(default, int | timedelta))
+
+
+def _number(name: str, value: object, *, whole: bool) -> float:
+    least, most = range_of(name)
+    if isinstance(value, int | float) and not isinstance(value, bool) and least <= value <= most:
+        if not whole:
+            return float(value)
+        if value == int(value):
+            return int(value)
+    wanted = f"{'a whole number' if whole else 'a number'}{_unit(name)} from {least:g} to {most:g}"
+    raise BadPolicy(f"{name} takes {wanted}, not {value!r}.")
+
+
+def _unit(name: str) -> str:
+    return " of minutes" if isinstance(THRESHOLDS[name], timedelta) else ""
+
+
+def _texts(name: str, value: object) -> frozenset[str]:
+    if isinstance(value, list | tuple | set | frozenset) and all(isinstance(each, str) for each in value):
+        return frozenset(value)
+    raise BadPolicy(f"{name} takes a list of names, not {value!r}.")
+
+
+def _rule(key: str) -> str:
+    if key not in KEYS:
+        raise BadPolicy(f"There is no rule {key!r}{_closest(key, list(KEYS))}.")
+    if key in NEVER_OFF:
+        raise BadPolicy(f"The rule {key} cannot be switched off: {NEVER_OFF[key]}.")
+    return key
+
+
+def _closest(word: str, known: list[str]) -> str:
+    found = get_close_matches(word, known, n=1, cutoff=0.5)
+    return f"; did you mean {found[0]!r}?" if found else ""
+
+
+def checked_all(changes: Changes) -> dict[str, Any]:
+    """The changes as they are stored, without those that change nothing. Raises `BadPolicy`."""
+    told = {name: checked(name, value) for name, value in changes.items()}
+    return {
+        name: value for name, value in sorted(told.items()) if _taken(name, value) != getattr(DEFAULT, name)
+    }
+
+
+def _taken(name: str, value: Any) -> Any:  # noqa: ANN401 -- whatever the policy holds there
+    if name == OFF or isinstance(THRESHOLDS[name], frozenset):
+        return frozenset(value)
+    return value * MINUTE if isinstance(THRESHOLDS[name], timedelta) else value
+
+
+def policy_of(changes: Changes) -> Policy:
+    """The policy with these changes; what this release does not know, or not so, stays at its default."""
+    taken = {
+        name: _taken(name, checked(name, value)) for name, value in changes.items() if is_known(name, value)
+    }
+    return replace(DEFAULT, **taken) if taken else DEFAULT
+
+
+def is_known(name: str, value: object) -> bool:
+    """Whether this release takes the change."""
+    try:
+        checked(name, value)
+    except BadPolicy:
+        return False
+    return True
