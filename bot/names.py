@@ -25,6 +25,7 @@ PAUSE: Final = "pause"  # no value: opens the pause modal
 CLAIM: Final = "claim"  # week, or empty for the running week: opens the form at the choice of a square
 CHOOSE_SQUARE: Final = "choose_square"  # inside the form; the option's value is a position
 CUSTOMER: Final = "customer"  # inside the form; the option's value is a customer's UUID, or "new:" and a name
+CUSTOMERS: Final = "customers"  # the same in the form of a group square, where several may be chosen
 MEND: Final = "mend"  # claim
 FOLLOW_UP: Final = "follow_up"  # claim
 WITHDRAW: Final = "withdraw"  # claim

@@ -123,6 +123,8 @@ class FormPage:
     asks: tuple[str, ...] = ()
     setting: Setting = Setting.ACCOUNT
     customer: CustomerChoice | None = None
+    also: tuple[CustomerChoice, ...] = ()
+    """Further customers of a group square whom the workspace knows."""
     source: str = ""
     """The channel and time of a message used as evidence, `C…/1700000000.000100`."""
     words: int = 0

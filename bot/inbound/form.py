@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from uuid import UUID
 
@@ -10,10 +11,10 @@ from bot.inbound.shapes import Malformed, Raw
 from bot.inbound.values import Draft, Fields
 from bot.views.claim_fields import BY_NAME, Kind, too_long
 from bot.views.form_state import FormState
-from bot.views.inputs import GROUP_WITNESSES, NEW
+from bot.views.inputs import GROUP_CUSTOMERS, GROUP_WITNESSES, NEW
 from cards.model import SQUARES, PersonId, Position
 from services.errors import FieldErrors
-from services.evidence import Evidence, Followup, Promise
+from services.evidence import Evidence, Followup, Named, Promise
 from services.ids import CustomerId
 
 MOST_BLOCKS = 100
@@ -30,6 +31,7 @@ ONE = (
 )
 """Where Slack puts the one value of an input, by its kind."""
 SEVERAL = ("selected_users", "selected_conversations", "selected_channels")
+OPTIONS = "selected_options"
 
 
 def fields(state: Raw) -> Fields:
@@ -47,6 +49,9 @@ def value(block: object) -> tuple[str, ...]:
     if not inputs:
         return ()
     element = shapes.record(inputs[0], "values")
+    if element.get(OPTIONS) is not None:
+        options = shapes.items(element, OPTIONS, MOST_CHOSEN)
+        return tuple(shapes.text(shapes.record(each, OPTIONS), "value", shapes.KEY) for each in options)
     for key in SEVERAL:
         if element.get(key) is not None:
             return tuple(chosen(each) for each in shapes.items(element, key, MOST_CHOSEN))
@@ -103,10 +108,10 @@ def draft(given: Fields) -> Draft:
     A follow-up's form does not ask when the promise was made; then the day of the follow-up stands in.
     """
     require_lengths(given)
-    customer, name = who_it_was(given.text("customer"))
+    guests = guests_of(given)
     followup = followup_of(given)
     evidence = Evidence(
-        customer=name,
+        customer=guests.named[0] if guests.named and not guests.known else "",
         company=given.text("company"),
         what_changed=given.text("what_changed"),
         story=given.text("story"),
@@ -116,9 +121,11 @@ def draft(given: Fields) -> Draft:
         witnesses=witnesses(given),
         promise=promise_of(given),
         followup=followup,
+        also=tuple(Named(name=name) for name in guests.named[not guests.known :]),
     )
     on = given.day("occurred_on") or (followup.on if followup else None)
-    return Draft(evidence=evidence, customer=customer, occurred_on=on)
+    first = guests.known[0] if guests.known else None
+    return Draft(evidence=evidence, customer=first, also=guests.known[1:], occurred_on=on)
 
 
 def require_lengths(given: Fields) -> None:
@@ -129,6 +136,24 @@ def require_lengths(given: Fields) -> None:
     }
     if errors:
         raise FieldErrors(code="field_errors", fields=errors)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Guests:
+    """The customers a form names: those the workspace knows, and the names of new ones."""
+
+    known: tuple[CustomerId, ...]
+    named: tuple[str, ...]
+
+
+def guests_of(given: Fields) -> Guests:
+    """One customer, or everybody a group square was done with; each once."""
+    chosen = dict.fromkeys(given.several("customers") or (given.text("customer"),))
+    picks = [who_it_was(each) for each in chosen][:GROUP_CUSTOMERS]
+    return Guests(
+        known=tuple(customer for customer, _ in picks if customer is not None),
+        named=tuple(dict.fromkeys(name for _, name in picks if name)),
+    )
 
 
 def who_it_was(picked_customer: str) -> tuple[CustomerId | None, str]:

@@ -171,10 +171,14 @@ class Happened:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Draft:
-    """A claim as it stands in its form. `customer` is set when a known one was picked; the evidence names a new one."""
+    """A claim as it stands in its form. `customer` is set when a known one was picked; the evidence names a new one.
+
+    `also` are further known ones that were picked for a group square.
+    """
 
     evidence: Evidence
     customer: CustomerId | None = None
+    also: tuple[CustomerId, ...] = ()
     occurred_on: date | None = None
 
     @property

@@ -45,6 +45,7 @@ def claimed(sent: Submission, payload: Payload) -> SubmitClaim:
         position=form.position,
         evidence=draft.evidence,
         customer=draft.customer,
+        also=draft.also,
         occurred_on=draft.happened_on,
         source=form.source,
         claim=form.claim,

@@ -1,6 +1,6 @@
 """Every select that looks up its options. A new one has a file of its own and a line here."""
 
 from bot.options.base import Source
-from bot.options.customer import CUSTOMER
+from bot.options.customer import CUSTOMER, CUSTOMERS
 
-OPTIONS: tuple[Source, ...] = (CUSTOMER,)
+OPTIONS: tuple[Source, ...] = (CUSTOMER, CUSTOMERS)

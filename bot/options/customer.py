@@ -14,3 +14,4 @@ async def customers(payload: Payload, desk: Desk) -> Answer:
 
 
 CUSTOMER = Source(action=names.CUSTOMER, listener=customers)
+CUSTOMERS = Source(action=names.CUSTOMERS, listener=customers)

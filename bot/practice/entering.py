@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.practice import forms
 from bot.practice.engine import Engine
 from bot.practice.fields import VALUES, Field
-from bot.practice.json_shapes import JsonList, JsonObject
+from bot.practice.json_shapes import JsonList, JsonObject, as_list, as_object
 from bot.practice.refusals import ImpossibleError
 from bot.practice.sight import Sight
 from bot.practice.state import Message, View
@@ -51,10 +51,12 @@ class Entering(Sight):
         return f"{self.user.id}:{message.channel}:{message.ts}"
 
     def _offers(self, surface: Message | View, field: Field) -> JsonList:
-        """What an external select offers: what it was last told, and what is preselected."""
+        """What an external select offers: what it was last told, what is preselected, and what is chosen already."""
         preselected = field.element.get("initial_option")
         extra = [preselected] if preselected else list(field.element.get("initial_options", []))
-        return [*self._offered.get(place_of(surface, field), []), *extra]
+        held = as_object(as_object(self._typed(surface).get(field.block_id)).get(field.action_id))
+        chosen = as_list(held.get("selected_options"))
+        return [*self._offered.get(place_of(surface, field), []), *extra, *chosen]
 
 
 def _dispatches(field: Field) -> bool:

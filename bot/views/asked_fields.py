@@ -8,7 +8,7 @@ from bot.views.claim_fields import FIELDS, Field, Kind
 from cards.model import Activity, Need, Setting
 from services.pages import FormPage
 
-COUNTER_FIRST = ("customer", "story", "what_changed", "learned", "customer_quote")
+COUNTER_FIRST = ("customer", "customers", "story", "what_changed", "learned", "customer_quote")
 """At a counter, who and what happened come before everything else."""
 CLOSING_FIRST = ("followup_what", "followup_on")
 
@@ -67,11 +67,17 @@ def fields_of(page: FormPage, activity: Activity) -> tuple[Field, ...]:
 
 def wanted(activity: Activity, phase: Phase) -> list[Field]:
     """What its needs put on the form. Words that are counted need a field to be written in: the story, if nothing else."""
-    names = {"occurred_on", *(name for need in activity.needs for name in NEEDED[need])} - NOT_ASKED[phase]
+    needed = (name for need in activity.needs for name in asked_for(need, activity))
+    names = {"occurred_on", *needed} - NOT_ASKED[phase]
     asked = [field for field in FIELDS if field.name in names]
     if not activity.min_words or any(field.kind is Kind.TEXT for field in asked):
         return asked
     return [field for field in FIELDS if field.name in {"story", *names}]
+
+
+def asked_for(need: Need, activity: Activity) -> tuple[str, ...]:
+    """What one need puts on the form. Several customers take part in a group activity, maybe of several companies."""
+    return ("customers",) if activity.group and need is Need.CUSTOMER else NEEDED[need]
 
 
 def rank(field: Field, first: tuple[str, ...]) -> int:

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     TEXT = "text"
     DATE = "date"
     CUSTOMER = "customer"
+    CUSTOMERS = "customers"
     PEOPLE = "people"
 
 
@@ -62,6 +63,15 @@ FIELDS: tuple[Field, ...] = (
         example="Harbour Foods",
         limit=NAME,
         optional=True,
+    ),
+    Field(
+        name="customers",
+        kind=Kind.CUSTOMERS,
+        label="Which customers took part?",
+        short="Which customers?",
+        hint="One or more. A role will do when you don't have a name: “the nurse on ward 4”.",
+        example="Ines, Rui",
+        limit=NAME,
     ),
     Field(
         name="what_changed",
@@ -133,6 +143,10 @@ MISPLACED: Mapping[str, str] = MappingProxyType(
     }
 )
 """Where a sentence about a part of the evidence belongs on the form."""
+INSTEAD: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"customer": ("customers",), "company": ("customers",)}
+)
+"""What stands for a field that is not on the form: a group square asks for all its customers in one."""
 
 
 def too_long(field: Field) -> str:

@@ -122,6 +122,8 @@ def label(field: Field, page: FormPage, face: SquareFace) -> str:
     """The question; what happened on a promise's day is the promise itself."""
     if field.name == "occurred_on" and face.activity.two_phase:
         return "When did you promise it?"
+    if field.name == "witnesses" and face.activity.group:
+        return "Who took part?"
     return field.asked(page.setting)
 
 

@@ -14,7 +14,8 @@ from services.pages import CustomerChoice, FormPage
 NEW = "new:"
 """Marks a customer who is added by this claim; the name follows."""
 OPTION_VALUE = 150
-GROUP_WITNESSES = 10
+GROUP_WITNESSES = 20
+GROUP_CUSTOMERS = 10
 WITNESSES = 2
 
 
@@ -69,6 +70,26 @@ def customer_input(field: Field, page: FormPage) -> b.Block:
     return with_example(element, field)
 
 
+def customers_input(field: Field, page: FormPage) -> b.Block:
+    """Everybody who took part, those the workspace knows as it knows them."""
+    element: b.Block = {
+        "type": "multi_external_select",
+        "min_query_length": 0,
+        "max_selected_items": GROUP_CUSTOMERS,
+    }
+    if chosen := list(there(page).values())[:GROUP_CUSTOMERS]:
+        element["initial_options"] = chosen
+    return with_example(element, field)
+
+
+def there(page: FormPage) -> dict[str, b.Block]:
+    """The customers of the draft as options, each value once."""
+    known_ones = {(each.name, each.company): each for each in (page.customer, *page.also) if each}
+    named = [(each.name, each.company) for each in page.draft.customers]
+    options = [known(known_ones[who]) if who in known_ones else renamed(who[0]) for who in named]
+    return {option["value"]: option for option in options}
+
+
 def with_example(element: b.Block, field: Field) -> b.Block:
     if not field.example:
         return element
@@ -81,6 +102,7 @@ ELEMENTS: Mapping[Kind, Callable[[Field, FormPage], b.Block]] = MappingProxyType
         Kind.TEXT: text_input,
         Kind.DATE: date_input,
         Kind.CUSTOMER: customer_input,
+        Kind.CUSTOMERS: customers_input,
     }
 )
 
@@ -140,12 +162,14 @@ def length_hint(page: FormPage, *, shared: bool) -> str:
 
 
 PAIR = "Pick two colleagues who were there: they stand in for a photo. Each confirms with one press."
-PAIR_OF_MANY = "Pick two or more colleagues who were there: they stand in for a photo. It takes one press from two of them."
+ALL_LIGHT = "Everybody who says yes lights their own centre square too."
+PAIR_OF_MANY = f"Pick every colleague who took part. Two who say yes stand in for a photo. {ALL_LIGHT}"
+ONE_OF_MANY = f"Pick every colleague who took part. One yes is enough. {ALL_LIGHT}"
 
 
 def witness_hint(activity: Activity) -> str:
     if witnesses_needed(activity) > 1:
         return PAIR_OF_MANY if activity.group else PAIR
     if activity.group:
-        return "Pick everybody who took part. One press from one of them is enough."
+        return ONE_OF_MANY
     return "Pick a colleague who was there, or two. One press from them is enough."

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.views import blocks as b
 from bot.views import words
-from bot.views.claim_fields import FIELDS, MISPLACED, Kind
+from bot.views.claim_fields import FIELDS, INSTEAD, MISPLACED, Kind
 from cards.errors import GameError
 from cards.model import Week
 from services.claim_state import ClaimState
@@ -152,5 +152,5 @@ def under_fields(error: ServiceError | GameError, on_form: tuple[str, ...]) -> d
 def place(name: str, on_form: tuple[str, ...]) -> str:
     """The block a sentence about this part of the evidence belongs to."""
     wanted = MISPLACED.get(name, name)
-    others = TEXTS if wanted in TEXTS else ()
+    others = TEXTS if wanted in TEXTS else INSTEAD.get(wanted, ())
     return next((block for block in (wanted, *others) if block in on_form), on_form[0])

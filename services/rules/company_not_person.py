@@ -54,6 +54,15 @@ class CompanyNotPerson:
             claim=a_claim(Evidence(customer="the Tuesday knitters"), an_activity(group=True)),
             accepted=True,
         ),
+        Example(title="a firm", claim=a_claim(Evidence(customer="Brightwater Logistics Ltd"))),
+        Example(
+            title="the name of the company once more",
+            claim=a_claim(Evidence(customer="Seven Shuttles", company="Seven Shuttles")),
+        ),
+        Example(title="a department", claim=a_claim(Evidence(customer="the purchasing department"))),
+        Example(title="la direction", claim=a_claim(Evidence(customer="le service comptabilité"))),
+        Example(title="everybody there", claim=a_claim(Evidence(customer="everyone at Kolsås Skis"))),
+        Example(title="nobody in particular", claim=a_claim(Evidence(customer="several customers"))),
         Example(
             title="a firm beside two people in a group square",
             claim=a_claim(
@@ -64,15 +73,6 @@ class CompanyNotPerson:
                 an_activity(group=True),
             ),
         ),
-        Example(title="a firm", claim=a_claim(Evidence(customer="Brightwater Logistics Ltd"))),
-        Example(
-            title="the name of the company once more",
-            claim=a_claim(Evidence(customer="Seven Shuttles", company="Seven Shuttles")),
-        ),
-        Example(title="a department", claim=a_claim(Evidence(customer="the purchasing department"))),
-        Example(title="la direction", claim=a_claim(Evidence(customer="le service comptabilité"))),
-        Example(title="everybody there", claim=a_claim(Evidence(customer="everyone at Kolsås Skis"))),
-        Example(title="nobody in particular", claim=a_claim(Evidence(customer="several customers"))),
     )
 
 

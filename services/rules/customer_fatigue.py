@@ -67,20 +67,6 @@ class CustomerFatigue:
             accepted=True,
         ),
         Example(
-            title="a guest of an event who saw three of us before",
-            claim=a_claim(
-                Evidence(customer="Kemal", also=(Named(name="Beatriz Falcão", company="Gráfica Gaivotas"),)),
-                an_activity(group=True),
-            ),
-            facts=Facts(
-                colleagues_claims=(
-                    _met(PRIYA, "Beatriz Falcão"),
-                    _met(OMAR, "Sra. Falcão"),
-                    _met(THIRD, "Beatriz"),
-                )
-            ),
-        ),
-        Example(
             title="the fourth of us",
             claim=a_claim(Evidence(customer="beatriz falcao", company="Grafica Gaivotas")),
             facts=Facts(
@@ -110,6 +96,20 @@ class CustomerFatigue:
                     _met(PRIYA, "Beatriz Falcão"),
                     _met(OMAR, "Beatriz"),
                     _met(THIRD, "Bea F."),
+                )
+            ),
+        ),
+        Example(
+            title="a guest of an event who saw three of us before",
+            claim=a_claim(
+                Evidence(customer="Kemal", also=(Named(name="Beatriz Falcão", company="Gráfica Gaivotas"),)),
+                an_activity(group=True),
+            ),
+            facts=Facts(
+                colleagues_claims=(
+                    _met(PRIYA, "Beatriz Falcão"),
+                    _met(OMAR, "Sra. Falcão"),
+                    _met(THIRD, "Beatriz"),
                 )
             ),
         ),

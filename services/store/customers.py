@@ -65,6 +65,13 @@ async def named(tx: Tx, *, name: str, company: str) -> CustomerId | None:
     return None if row is None else CustomerId(row["customer_id"])
 
 
+async def known(tx: Tx, them: Collection[Named]) -> tuple[Customer, ...]:
+    """Those of these customers whom the workspace knows."""
+    ids = [await named(tx, name=each.name, company=each.company) for each in them]
+    found = [await load(tx, customer) for customer in ids if customer is not None]
+    return tuple(customer for customer in found if customer is not None)
+
+
 async def keep(tx: Tx, *, name: str, company: str, owner: PersonId) -> Customer:
     """The customer of this name and company, added if nobody knew them. Locked until the transaction ends."""
     row = await tx.one(
@@ -88,9 +95,9 @@ async def keep(tx: Tx, *, name: str, company: str, owner: PersonId) -> Customer:
 
 async def keep_all(tx: Tx, them: Collection[Named], *, owner: PersonId) -> tuple[Customer, ...]:
     """As `keep`, for everybody who was met, each once: in the order of `held`, so that no two wait for each other."""
-    in_order = sorted(them, key=lambda each: (key_of(each.name), key_of(each.company)))
-    found = [await keep(tx, name=each.name, company=each.company, owner=owner) for each in in_order]
-    return tuple({customer.id: customer for customer in found}.values())
+    in_order = sorted(set(them), key=lambda each: (key_of(each.name), key_of(each.company)))
+    kept = {each: await keep(tx, name=each.name, company=each.company, owner=owner) for each in in_order}
+    return tuple({kept[each].id: kept[each] for each in them}.values())
 
 
 async def held(tx: Tx, claim: ClaimId) -> tuple[Customer, ...]:

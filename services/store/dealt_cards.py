@@ -1,6 +1,6 @@
 """Dealt cards: one row each, 25 small numbers into the week's frozen deck and two masks."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,6 +57,17 @@ async def lock(tx: Tx, person: PersonId, week: Week) -> DealtCard | None:
         monday=week.monday,
     )
     return None if row is None else await _dealt(tx, row)
+
+
+async def lock_all(tx: Tx, people: Collection[PersonId], week: Week) -> dict[PersonId, DealtCard]:
+    """As `lock`, for all these people who hold a card of the week: in the order of their ids, the same for everybody."""
+    rows = await tx.rows(
+        "SELECT * FROM card WHERE workspace_id = :workspace AND person_id = ANY(:people) AND week = :monday"
+        " ORDER BY person_id FOR NO KEY UPDATE",
+        people=sorted(people),
+        monday=week.monday,
+    )
+    return {PersonId(row["person_id"]): await _dealt(tx, row) for row in rows}
 
 
 async def weeks(tx: Tx, person: PersonId, limit: int = 12) -> tuple[Week, ...]:

@@ -118,6 +118,7 @@ async def _to_mend(tx: Tx, person: Person, claim_id: ClaimId) -> FormPage:
         words=words_owed(dealt.deck.activity(claim.activity), closing=claim.closing or _closes(claim)),
         setting=card.setting,
         customer=None if customer is None else customer.choice,
+        also=tuple([each.choice for each in await customers.known(tx, claim.evidence.also)]),
         source=claim.source,
     )
 

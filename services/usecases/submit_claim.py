@@ -4,20 +4,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from cards.model import PersonId, Position, Week
+from cards.model import CENTRE, PersonId, Position, Week
 from cards.weeks import grace_ends
 from services.asks import NOT_A_COLLEAGUE
 from services.claim_state import MENDABLE, ClaimState
 from services.errors import FieldErrors, NotFound, Refused, Repeated
-from services.evidence import Evidence, Judgement, Outcome
+from services.evidence import Evidence, Judgement, Named, Outcome
 from services.ids import ClaimId, CustomerId, DeliveryId
 from services.pages import ClaimPage
 from services.people import Person
-from services.store import claims, customers, dealt_cards, inbox, jobs, people
+from services.store import claims, customers, inbox, jobs, people
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
 from services.usecases import judging, telling
+from services.usecases.locking import hold_card
 from services.usecases.settling import settle
 from services.usecases.show_claim import claim_page
 from services.usecases.who import known
@@ -28,7 +29,8 @@ class SubmitClaim:
     """The claim form as it was sent.
 
     `delivery` is the submission's own key: a copy of it gets the answer of the first and changes nothing.
-    `customer` is set when a known customer was picked; else the evidence names a new one.
+    `customer` is set when a known customer was picked; else the evidence names a new one. `also` are further known ones,
+    picked for a group square.
     `claim` and `revision` are set while mending or closing a promise. `source` is a message used as evidence.
     """
 
@@ -38,10 +40,16 @@ class SubmitClaim:
     position: Position
     evidence: Evidence
     customer: CustomerId | None = None
+    also: tuple[CustomerId, ...] = ()
     occurred_on: date
     source: str = ""
     claim: ClaimId | None = None
     revision: int = 0
+
+    @property
+    def named(self) -> tuple[PersonId, ...]:
+        """Whose cards may change with the claimant's: the colleagues of a group square."""
+        return self.evidence.witnesses if self.position == CENTRE else ()
 
 
 async def submit_claim(tx: Tx, command: SubmitClaim) -> ClaimPage:
@@ -52,7 +60,7 @@ async def submit_claim(tx: Tx, command: SubmitClaim) -> ClaimPage:
     if not await inbox.first_time(tx, command.delivery):
         return await _same_answer(tx, command)
     person = await known(tx, command.person)
-    dealt = await dealt_cards.lock(tx, person.id, command.week)
+    dealt = await hold_card(tx, person.id, command.week, beside=command.named)
     if dealt is None:
         raise NotFound(code="no_card")
     await _require_colleagues(tx, command.evidence.witnesses)
@@ -87,7 +95,7 @@ async def _as_stored(tx: Tx, command: SubmitClaim, dealt: DealtCard, person: Per
         state=earlier.state if earlier else ClaimState.SUBMITTED,
         revision=earlier.revision + 1 if earlier else 1,
         closing=not activity.two_phase or command.evidence.followup is not None,
-        evidence=command.evidence,
+        evidence=_without_self(command.evidence, person.id) if activity.group else command.evidence,
         occurred_on=command.occurred_on,
         submitted_at=tx.now,
         zone=person.zone,
@@ -105,6 +113,11 @@ def _keeping_the_promise(fresh: StoredClaim, earlier: StoredClaim) -> StoredClai
         return fresh
     evidence = replace(fresh.evidence, promise=earlier.evidence.promise)
     return replace(fresh, evidence=evidence, due=earlier.due, occurred_on=earlier.occurred_on)
+
+
+def _without_self(evidence: Evidence, person: PersonId) -> Evidence:
+    """Whoever tells of a group event was there; picking oneself among all the others is no mistake."""
+    return replace(evidence, witnesses=tuple(each for each in evidence.witnesses if each != person))
 
 
 async def _earlier(tx: Tx, command: SubmitClaim) -> StoredClaim | None:
@@ -148,8 +161,19 @@ async def _with_customer(tx: Tx, command: SubmitClaim, claim: StoredClaim) -> St
             raise FieldErrors(code="field_errors", fields={"customer": "customer_gone"})
         evidence = replace(claim.evidence, customer=picked.name, company=picked.company)
         return replace(claim, customer=picked.id, evidence=evidence)
+    if command.also:
+        return await _with_customer(tx, replace(command, also=()), await _with_others(tx, command, claim))
     known_as = await customers.named(tx, name=claim.evidence.customer, company=claim.evidence.company)
     return replace(claim, customer=known_as)
+
+
+async def _with_others(tx: Tx, command: SubmitClaim, claim: StoredClaim) -> StoredClaim:
+    """The claim with the further customers who were picked for a group square."""
+    found = [await customers.load(tx, picked) for picked in command.also]
+    known_ones = [Named(name=each.name, company=each.company) for each in found if each is not None]
+    if len(known_ones) < len(found):
+        raise FieldErrors(code="field_errors", fields={"customer": "customer_gone"})
+    return replace(claim, evidence=replace(claim.evidence, also=(*known_ones, *claim.evidence.also)))
 
 
 async def _judge_now(tx: Tx, dealt: DealtCard, claim: StoredClaim) -> StoredClaim:

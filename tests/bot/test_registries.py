@@ -19,7 +19,7 @@ from bot.commands.base import Command
 
 SUBMITTED = {names.MODAL_CLAIM, names.MODAL_REVIEW_ASK, names.MODAL_TEAM_CHANNEL, names.MODAL_PAUSE}
 SHOWN_ONLY = {names.MODAL_RESULT, names.MODAL_CARD}
-NOT_PRESSED = {names.COMMAND, names.PART, names.CUSTOMER}
+NOT_PRESSED = {names.COMMAND, names.PART, names.CUSTOMER, names.CUSTOMERS}
 """The customer is an input of the form: its options are asked for, its choice is sent with the form."""
 REGISTRIES = [bot.actions, bot.commands, bot.events, bot.modals, bot.options, bot.shortcuts]
 
@@ -52,7 +52,7 @@ def test_every_modal_that_can_be_sent_has_a_listener() -> None:
 
 def test_every_shortcut_and_every_lookup_has_a_listener() -> None:
     assert {shortcut.callback for shortcut in bot.shortcuts.SHORTCUTS} == constants("SHORTCUT_")
-    assert {source.action for source in bot.options.OPTIONS} == {names.CUSTOMER}
+    assert {source.action for source in bot.options.OPTIONS} == {names.CUSTOMER, names.CUSTOMERS}
 
 
 def test_nothing_is_registered_twice() -> None:

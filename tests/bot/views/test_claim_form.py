@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,8 @@ from bot.views.claim_fields import BY_NAME
 from bot.views.form_state import FormState
 from cards.model import CENTRE, Need, Position, Setting
 from services.claim_state import ClaimState
-from services.evidence import Evidence
+from services.evidence import Evidence, Named
+from services.ids import CustomerId
 from services.pages import FormPage
 from tests.bot.views import samples as s
 
@@ -173,8 +175,27 @@ def test_two_colleagues_stand_in_for_a_photo_and_the_hint_says_so() -> None:
     assert "stand in for a photo" in inputs(page)["witnesses"]["hint"]["text"]
     assert "Pick two colleagues" in inputs(page)["witnesses"]["hint"]["text"]
     assert element(page, "witnesses")["max_selected_items"] == 2
-    assert "Pick two or more colleagues" in inputs(s.a_form(s.GROUP))["witnesses"]["hint"]["text"]
-    assert element(s.a_form(s.GROUP), "witnesses")["max_selected_items"] == 10
+    assert "Two who say yes stand in for a photo" in inputs(s.a_form(s.GROUP))["witnesses"]["hint"]["text"]
+    assert element(s.a_form(s.GROUP), "witnesses")["max_selected_items"] == 20
+
+
+def test_a_group_square_asks_who_of_us_and_which_customers_took_part() -> None:
+    page = s.a_form(s.GROUP)
+    assert {"customer", "company"} & set(inputs(page)) == set()
+    assert inputs(page)["witnesses"]["label"]["text"] == "Who took part?"
+    assert element(page, "customers")["type"] == "multi_external_select"
+
+
+def test_everybody_who_took_part_stands_in_the_form_again_once_each() -> None:
+    draft = Evidence(
+        customer="Ines",
+        company="Harbour Foods",
+        also=(Named(name="Rui"), Named(name="Rui"), Named(name="Tom", company="Pier 4")),
+    )
+    tom = replace(s.INES, customer=CustomerId(UUID(int=7)), name="Tom", company="Pier 4")
+    page = s.a_form(s.GROUP, draft=draft, customer=s.INES, also=(tom,))
+    shown = [option["text"]["text"] for option in element(page, "customers")["initial_options"]]
+    assert shown == ["Ines, Harbour Foods", "Rui", "Tom, Pier 4"]
 
 
 def test_every_text_has_a_limit_that_its_draft_keeps() -> None:
