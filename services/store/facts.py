@@ -3,7 +3,8 @@
 Of one's own claims the latest are read, for what happens in a hurry; of everybody's those that share a trait: words of a
 story, a customer met in the same week, the people who vouch. Each trait is a short walk in an index that begins with the
 workspace, from the newest claim back, so that a phrase everybody uses costs no more than a rare one. The claims that share
-rare traits are the likeliest and come first; the rules look at the words themselves.
+rare traits are the likeliest and come first; the rules look at the words themselves. A square that rests on a colleague's
+group event tells nothing and is no claim in a hurry, so it is left out.
 
 As of then means: what was sent until then and not withdrawn by then, in the words it had then.
 """
@@ -60,7 +61,7 @@ WITH wanted AS (
     UNION
     SELECT * FROM (SELECT c.claim_id, c.submitted_at FROM claim c
                     WHERE c.workspace_id = :workspace AND c.person_id = :person AND c.submitted_at <= :at
-                      AND c.submitted_at > cast(:at AS timestamptz) - make_interval(days => :days)
+                      AND c.group_of IS NULL AND c.submitted_at > cast(:at AS timestamptz) - make_interval(days => :days)
                     ORDER BY c.submitted_at DESC LIMIT :own) latest
     UNION
     SELECT e.claim_id, e.submitted_at FROM earlier_try e
@@ -136,8 +137,8 @@ async def _around(tx: Tx, claim: StoredClaim, at: datetime) -> tuple[EarlierClai
 
 
 async def _roster(tx: Tx, evidence: Evidence) -> tuple[Colleague, ...]:
-    said = evidence.customer.casefold()
-    alike = await people.named_like(tx, {*re.findall(r"[^\W_]+", said), said})
+    said = [each.name.casefold() for each in evidence.customers]
+    alike = await people.named_like(tx, {*re.findall(r"[^\W_]+", " ".join(said)), *said})
     return tuple(
         Colleague(person=p.id, names=tuple(n for n in (p.member.real_name, p.member.name) if n))
         for p in alike
