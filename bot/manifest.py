@@ -8,8 +8,9 @@ from typing import Any, Final
 from bot import names
 
 SCOPES: Final = ("chat:write", "commands", "users:read")
-OPTIONAL_SCOPES: Final = ("chat:write.public", "im:history", "im:write")
-"""Each may be declined: a team's channel has then to invite the bot, and a message whose fate is unknown stays unknown.
+OPTIONAL_SCOPES: Final = ("chat:write.public", "files:read", "im:history", "im:write")
+"""Each may be declined: a team's channel has then to invite the bot, claims take no photos (two colleagues who were there
+stand in for one), and a message whose fate is unknown stays unknown.
 
 To look such a message up, the direct conversation is found with im:write and read with im:history.
 """

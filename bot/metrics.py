@@ -22,6 +22,10 @@ COUNTERS: Final = {
         help="Notices by kind and outcome (sent, dropped, failed, later, unsure, uncertain).",
         labels=("kind", "outcome"),
     ),
+    "photos": Metric(
+        help="Photos fetched by outcome (kept, later, or why there is no picture: gone, heic, not_picture, too_large, …).",
+        labels=("outcome",),
+    ),
     "refused_requests": Metric(
         help="Requests turned away before Slack's dispatcher saw them (signature, size, malformed).",
         labels=("reason",),
@@ -31,6 +35,7 @@ COUNTERS: Final = {
 SECONDS: Final = {
     "slack_call": Metric(help="Time of a call to Slack that shows a notice.", labels=("method",)),
     "delivery": Metric(help="Time from a delivery to its answer.", labels=("kind",)),
+    "photo": Metric(help="Time of a photo in each step (download, look).", labels=("step",)),
 }
 GAUGES: Final = {
     "outbox_rows": Metric(

@@ -20,6 +20,7 @@ ABOUT: Final = {
     "secret_key": "at least 32 characters that nobody can guess",
     "installer": "the Slack member id of whoever looks after the game, such as U0123456789",
     "own_domains": "your company's web domains with commas between them, such as ours.example,shop.ours.example",
+    "photo_megabytes": "how large a photo may be, 1 to 50 megabytes",
     "port": "the port to listen on, 1 to 65535",
     "log_format": "console or json",
 }
@@ -97,6 +98,7 @@ class Settings(BaseSettings):
     secret_key: Annotated[SecretStr, Field(min_length=32)] | None = None
     installer: Annotated[str, Field(pattern="^[UW][A-Z0-9]{1,30}$")] | None = None
     own_domains: str = ""
+    photo_megabytes: Annotated[int, Field(ge=1, le=50)] = 10
     port: Annotated[int, Field(ge=1, le=65535)] = 8080
     log_format: LogFormat = LogFormat.JSON
 

@@ -72,6 +72,7 @@ class House:
             database=self.database,
             gateway=SlackGateway(clients=self.client_of),
             telemetry=self.meters,
+            most_photo_bytes=self.settings.photo_megabytes * 1024 * 1024,
             factor=factor,
         )
 
@@ -101,7 +102,11 @@ async def opened(
     """The house with its doors open, closed after the block. Raises `SettingsError` for a token Slack does not take."""
     engine = create_engine(settings.secret("database_url"), application_name=name)
     database = Database(
-        engine=engine, clock=clock, make_id=fresh_id, secret=settings.secret("secret_key").encode()
+        engine=engine,
+        clock=clock,
+        make_id=fresh_id,
+        secret=settings.secret("secret_key").encode(),
+        address=settings.public_url or "",
     )
     try:
         async with (

@@ -14,6 +14,7 @@ from bot.slack.drain import Tools
 from bot.slack.drainer import Drainer
 from bot.slack.gateway import SlackGateway
 from bot.slack.lasting import Lasting
+from bot.slack.photos import SlackPhotos
 from bot.slack.settling import SETTLE_AFTER, Settler
 from bot.slack.telling import Teller
 from bot.slack.timing import MachineTiming, Timing
@@ -25,6 +26,8 @@ from services.store.tx import Database
 BEAT_SECONDS: Final = 5.0
 STALE_SECONDS: Final = 30.0
 """A heartbeat older than that means the event loop hangs: the process should be started anew."""
+MOST_PHOTO_BYTES: Final = 10 * 1024 * 1024
+"""What Slack takes in a form."""
 GRACE_SECONDS: Final = 25.0
 """Longer than any call to Slack; below Kubernetes' 30 s."""
 
@@ -100,6 +103,7 @@ def create_worker(
     database: Database,
     gateway: SlackGateway,
     telemetry: Gauges,
+    most_photo_bytes: int = MOST_PHOTO_BYTES,
     timing: Timing | None = None,
     settle_after: timedelta = SETTLE_AFTER,
     factor: float = 1.0,
@@ -115,7 +119,8 @@ def create_worker(
         settle_after=settle_after,
         factor=factor,
     )
-    context = JobContext(database=database, links=gateway, telemetry=telemetry)
+    photos = SlackPhotos(clients=gateway.clients, telemetry=telemetry, most_bytes=most_photo_bytes)
+    context = JobContext(database=database, links=gateway, photos=photos, telemetry=telemetry)
     return Worker(
         database=database,
         drainer=Drainer(tools=tools),

@@ -1,5 +1,8 @@
 """The asks that no rule speaks: what a witness's answer or a reviewer's word means for a claim, in sentences."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from services.evidence import Outcome, Verdict
 
 NOT_A_COLLEAGUE = "Only members of this workspace can confirm. Which colleague was with you?"
@@ -15,6 +18,43 @@ SENT_TO_HUMAN = Verdict(
     says="You asked for a person to look at this, and one will.",
 )
 REVIEWED = Verdict(rule="reviewer", outcome=Outcome.PASS)
+
+
+PHOTO_CONSENT = (
+    "Please ask everybody in the picture first, then tick this. If somebody would rather not, leave the photo out and"
+    " name two colleagues who were there."
+)
+_ONCE_MORE = "Would you add it once more, or name two colleagues who were there?"
+PHOTO_TROUBLE: Mapping[str, str] = MappingProxyType(
+    {
+        "photo_gone": f"Slack no longer has your photo. {_ONCE_MORE}",
+        "photo_empty": f"Your photo came through empty. {_ONCE_MORE}",
+        "photo_elsewhere": f"Your photo is kept in a place I can't reach. {_ONCE_MORE}",
+        "photo_of_another": "That photo was put into Slack by somebody else. Would you add one of your own, or name two"
+        " colleagues who were there?",
+        "photo_no_access": "I can't open photos in this workspace just now. Would you name two colleagues who were there"
+        " instead?",
+        "photo_too_large": "Your photo is larger than I can take. A smaller copy or a screenshot of it will do.",
+        "photo_too_small": "Your photo is too small to see anything in it. Would you add it in its full size?",
+        "photo_heic": "Your photo is an HEIC picture, which I can't open. Take a screenshot of it and add that. For the"
+        " next ones, an iPhone has Settings, Camera, Formats, Most Compatible.",
+        "photo_format": "I can open JPEG, PNG, WebP and GIF pictures. Would you save yours as one of these, or add a"
+        " screenshot of it?",
+        "photo_not_picture": "The file you added is not a picture. Would you add a photo, or name two colleagues who"
+        " were there?",
+        "photo_unreadable": "I could not open your photo; it may have been damaged on its way. Would you add it once more,"
+        " or a screenshot of it?",
+        "photo_unreachable": "Slack has not handed your photo over for a good hour. Would you add it once more, or name"
+        " two colleagues who were there?",
+    }
+)
+"""Why a photo could not be had, and what to do, by the code of the refusal."""
+
+
+def photo_trouble(code: str) -> Verdict:
+    """There is no picture; `code` says why."""
+    says = PHOTO_TROUBLE.get(code, PHOTO_TROUBLE["photo_unreadable"])
+    return Verdict(rule="photo_trouble", outcome=Outcome.ASK, says=says, at="photo")
 
 
 def witness_declined(name: str) -> Verdict:

@@ -14,11 +14,16 @@ from services.ids import ClaimId
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Photo:
-    """A picture that was looked at. `sha` is SHA-256 of its bytes in hex, `phash` a 64-bit perceptual hash in hex."""
+    """A picture that was looked at. `sha` is SHA-256 of its bytes in hex, `phash` a 64-bit perceptual hash in hex.
+
+    `centre` is that of its middle, `turned` those of both when it is turned or mirrored; empty where nobody knows.
+    """
 
     sha: str
     phash: str
     faces: int = 0
+    centre: str = ""
+    turned: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -154,6 +159,8 @@ class Facts:
     roster: tuple[Colleague, ...] = ()
     own_claims: tuple[EarlierClaim, ...] = ()
     colleagues_claims: tuple[EarlierClaim, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    """Pictures of earlier claims that may be the claim's own once more."""
 
 
 class Outcome(StrEnum):

@@ -20,8 +20,10 @@ from bot.schema import upgrade
 from bot.serving import Way, serving
 from bot.settings import Settings
 from bot.slack.gateway import SlackGateway
+from bot.slack.photos import SlackPhotos
 from bot.telemetry import Meters
 from bot.wiring import House, opened
+from bot.worker import MOST_PHOTO_BYTES
 from cards.model import WorkspaceId
 from services.jobs.base import JobContext
 from services.jobs.tick import tick
@@ -53,7 +55,9 @@ class Stage:
     async def minute(self) -> None:
         """The scheduler's tick of this minute, at once: the demo's minutes pass faster than its own."""
         gateway = SlackGateway(clients=self.house.client_of)
-        context = JobContext(database=self.house.database, links=gateway, telemetry=self.house.meters)
+        meters = self.house.meters
+        photos = SlackPhotos(clients=gateway.clients, telemetry=meters, most_bytes=MOST_PHOTO_BYTES)
+        context = JobContext(database=self.house.database, links=gateway, photos=photos, telemetry=meters)
         await tick(context)
 
     def move_to(self, moment: datetime) -> None:

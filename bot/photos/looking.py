@@ -13,6 +13,7 @@ import json
 import resource
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 # Every module that opens one of the formats is here before files can no longer be opened.
@@ -34,13 +35,14 @@ NEEDED: Final = (
     *(codecs.lookup(name) for name in ("ascii", "latin-1", "utf-16")),
 )
 SRGB: Final = ImageCms.createProfile("sRGB")
-MEMORY: Final = 1024 * 1024 * 1024
-"""Bytes of address space. The interpreter and the decoders take a quarter of it before they begin."""
+MEMORY: Final = 512 * 1024 * 1024
+"""Bytes of address space; the largest pictures taken need about 300 MB, of which the interpreter has 60."""
 CPU_SECONDS: Final = 10
 OPEN_FILES: Final = 3
 """Standard input, output and error: a fourth, file or connection, cannot be had."""
-MOST_PIXELS: Final = 50_000_000
-"""What the cameras of telephones take at their best."""
+MOST_PIXELS: Final = {"JPEG": 50_000_000}
+"""What the cameras of telephones take at their best. JPEG can be read at half its size or less; other formats cannot."""
+MOST_PIXELS_ELSE: Final = 16_000_000
 LEAST_EDGE: Final = 64
 """Pixels; on anything smaller nobody can be recognised, nothing read."""
 LONGEST_EDGE: Final = 1600
@@ -73,6 +75,7 @@ class NotTaken(Exception):
 
 def confine() -> None:
     """Gives up what a hostile picture could do harm with. There is no way back."""
+    Image.preinit()  # loads the last modules, which a first `open` would do else
     for what, most in (
         (resource.RLIMIT_AS, MEMORY),
         (resource.RLIMIT_CPU, CPU_SECONDS),
@@ -87,11 +90,11 @@ def opened(given: bytes, kind: str) -> Image.Image:
     """The picture, upright and of its first frame, not larger than it has to be. Raises `NotTaken` and whatever Pillow raises."""
     Image.MAX_IMAGE_PIXELS = None  # our own limit is below, and has a sentence
     image = Image.open(io.BytesIO(given), formats=[kind])
-    if image.width * image.height > MOST_PIXELS:
+    if image.width * image.height > MOST_PIXELS.get(kind, MOST_PIXELS_ELSE):
         raise NotTaken("photo_too_large")
     if min(image.size) < LEAST_EDGE:
         raise NotTaken("photo_too_small")
-    image.draft("RGB", (2 * LONGEST_EDGE, 2 * LONGEST_EDGE))
+    image.draft(None, (LONGEST_EDGE, LONGEST_EDGE))
     image.load()
     upright = ImageOps.exif_transpose(image)
     return upright.convert("RGBA") if upright.mode in {"1", "P", "PA"} else upright
@@ -157,7 +160,7 @@ def print_of(square: Image.Image) -> int:
         return 0
     fields = square.resize((COLUMNS, ROWS), Image.Resampling.BOX).tobytes()
     rows = [fields[at : at + COLUMNS] for at in range(0, len(fields), COLUMNS)]
-    bits = [left < right for row in rows for left, right in zip(row, row[1:], strict=False)]
+    bits = [left < right for row in rows for left, right in pairwise(row)]
     return int("".join("01"[bit] for bit in bits), 2)
 
 

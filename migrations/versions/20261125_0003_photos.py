@@ -32,6 +32,7 @@ UP = (
     "ALTER TABLE photo ALTER COLUMN picture SET STORAGE EXTERNAL",
     "CREATE INDEX ix_photo_bands ON photo USING gin (bands)",
     "CREATE INDEX ix_photo_consented ON photo (workspace_id, consented_at)",
+    "CREATE INDEX ix_photo_sha ON photo (workspace_id, sha)",
     "ALTER TABLE photo ENABLE ROW LEVEL SECURITY",
     "ALTER TABLE photo FORCE ROW LEVEL SECURITY",
     "CREATE POLICY own_workspace ON photo"

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from cards.model import WorkspaceId
-from services.ports import Links, Telemetry
+from services.ports import Links, Photos, Telemetry
 from services.store.tx import Database
 
 Payload = Mapping[str, str]
@@ -17,6 +17,7 @@ class JobContext:
 
     database: Database
     links: Links
+    photos: Photos
     telemetry: Telemetry
 
 

@@ -1,5 +1,6 @@
 """A picture that was sent before."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -15,12 +16,14 @@ NEARLY = Photo(sha="b2" * 32, phash="695fc926f36e1631")
 BLANK = Photo(sha="d4" * 32, phash="0" * 16)
 ALSO_BLANK = Photo(sha="e5" * 32, phash="0" * 15 + "1")
 OTHER = Photo(sha="c3" * 32, phash="96a036d90c91e9cd")
+MIRRORED = Photo(sha="f6" * 32, phash="b3929b6083c96a14", turned=(ONE.phash,))
+LARGER = Photo(sha="a7" * 32, phash="5a5ac3c30f0f9669", centre=OTHER.phash)
 
 
 @dataclass(frozen=True, slots=True)
 class PhotoReused:
-    """Compares the picture's fingerprint with every earlier one: the same file, or few differing bits. Blank and nearly
-    uniform pictures all look alike and are not compared.
+    """Compares the picture's fingerprint with every earlier one: the same file, or few differing bits, also when it was
+    turned, mirrored or cropped a little. Blank and nearly uniform pictures all look alike and are not compared.
     """
 
     key: ClassVar[str] = "photo_reused"
@@ -30,8 +33,9 @@ class PhotoReused:
         photo = claim.evidence.photo
         if photo is None:
             return passed(self.key)
-        others = (one.evidence.photo for one in (*facts.own_claims, *facts.colleagues_claims))
-        seen = any(other is not None and _same(photo, other, policy) for other in others)
+        told = (one.evidence.photo for one in (*facts.own_claims, *facts.colleagues_claims))
+        others = (*facts.photos, *(other for other in told if other is not None))
+        seen = any(_same(photo, other, policy) for other in others)
         return called(self.key, SAYS) if seen else passed(self.key)
 
     examples: ClassVar[tuple[Example, ...]] = (
@@ -58,14 +62,29 @@ class PhotoReused:
             claim=a_claim(Evidence(photo=NEARLY)),
             facts=Facts(colleagues_claims=(earlier(Evidence(photo=ONE), PRIYA),)),
         ),
+        Example(
+            title="a colleague's picture, mirrored",
+            claim=a_claim(Evidence(photo=MIRRORED)),
+            facts=Facts(photos=(ONE,)),
+        ),
+        Example(
+            title="the middle of an earlier picture",
+            claim=a_claim(Evidence(photo=OTHER)),
+            facts=Facts(photos=(LARGER,)),
+        ),
     )
 
 
 def _same(photo: Photo, other: Photo, policy: Policy) -> bool:
     if photo.sha == other.sha:
         return True
-    mine, theirs = int(photo.phash, 16), int(other.phash, 16)
+    mine = _telling((photo.phash, photo.centre, *photo.turned), policy)
+    theirs = _telling((other.phash, other.centre), policy)
+    return any((one ^ two).bit_count() <= policy.photo_bits for one in mine for two in theirs)
+
+
+def _telling(prints: Iterable[str], policy: Policy) -> tuple[int, ...]:
+    """The prints that are not those of one surface."""
     flat = policy.flat_photo_bits
-    if not flat < mine.bit_count() < BITS - flat:
-        return False
-    return (mine ^ theirs).bit_count() <= policy.photo_bits
+    numbers = (int(each, 16) for each in prints if each)
+    return tuple(each for each in numbers if flat < each.bit_count() < BITS - flat)

@@ -22,6 +22,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from cards.model import Week, WorkspaceId
 from services.errors import TryLater
+from services.ids import ClaimId
+from services.photo_links import PATH, link
 from services.ports import Clock, NewId
 
 Row = RowMapping
@@ -52,6 +54,7 @@ class Tx:
     now: datetime
     make_id: NewId
     secret: bytes
+    address: str = ""
 
     def new_id(self) -> UUID:
         """A fresh id for a row of now."""
@@ -60,6 +63,11 @@ class Tx:
     def week_key(self, week: Week) -> bytes:
         """The key cards of this week are dealt with: revealed when the week closes, it tells nothing of other weeks."""
         return hmac.digest(self.secret, f"week key\0{self.workspace}\0{week}".encode(), hashlib.sha256)
+
+    def photo_address(self, claim: ClaimId, sha: str) -> str:
+        """Where a browser finds a picture from now on for a few days; empty where it cannot reach us."""
+        token = link(self.secret, self.now, workspace=self.workspace, claim=claim, sha=sha)
+        return f"{self.address}{PATH}{token}" if self.address else ""
 
     async def rows(self, sql: str, **parameters: object) -> Sequence[Row]:
         """All rows of a statement."""
@@ -88,12 +96,15 @@ UseCase = Callable[[Tx, Command], Awaitable[Result]]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Database:
-    """Runs use cases. `clock` and `make_id` are where their time and ids come from; week keys derive from `secret`."""
+    """Runs use cases. `clock` and `make_id` are where their time and ids come from; week keys and links derive from
+    `secret`. `address` is where this service is reached from outside, empty where it is not.
+    """
 
     engine: AsyncEngine
     clock: Clock
     make_id: NewId
     secret: bytes
+    address: str = ""
 
     @asynccontextmanager
     async def begin(self, workspace: WorkspaceId) -> AsyncIterator[Tx]:
@@ -109,6 +120,7 @@ class Database:
                     now=self.clock(),
                     make_id=self.make_id,
                     secret=self.secret,
+                    address=self.address,
                 )
                 await tx.one("SELECT set_config('bingo.workspace', :workspace, true)")
                 yield tx

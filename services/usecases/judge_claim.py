@@ -1,12 +1,16 @@
 """Judging later: the claim is loaded, facts are fetched from the network with no transaction open, then it is decided."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
+from cards.model import PersonId
 from services.claim_state import ClaimState
-from services.ids import ClaimId
-from services.store import claims
+from services.ids import ClaimId, FileId
+from services.store import claims, photos
 from services.store.claims import StoredClaim
 from services.store.tx import Tx
+from services.usecases import claim_photo
+from services.usecases.claim_photo import Fetched
 from services.usecases.judging import judge_stored
 from services.usecases.locking import locked
 from services.usecases.settling import settle
@@ -20,17 +24,33 @@ class LoadClaim:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Unjudged:
+    """What is to be fetched for a claim: the link of the message it came from, and its photo. Each may be nothing."""
+
+    person: PersonId
+    source: str
+    file: FileId | None
+    submitted_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class SettleClaim:
-    """Which claim, and the permanent link of the message it came from; empty where the bot may not see it."""
+    """Which claim, and what was fetched: the permanent link of the message it came from (empty where the bot may not see
+    it) and what came of its photo.
+    """
 
     claim: ClaimId
     permalink: str = ""
+    photo: Fetched | None = None
 
 
-async def load_claim(tx: Tx, command: LoadClaim) -> StoredClaim | None:
-    """The claim while it still waits to be judged, None when it does not."""
+async def load_claim(tx: Tx, command: LoadClaim) -> Unjudged | None:
+    """What a claim waits for while it is not judged, None when it is."""
     found = await claims.load(tx, command.claim)
-    return found if found is not None and found.state is ClaimState.SUBMITTED else None
+    if found is None or found.state is not ClaimState.SUBMITTED:
+        return None
+    file = await photos.to_fetch(tx, found.id)
+    return Unjudged(person=found.person, source=found.source, file=file, submitted_at=found.submitted_at)
 
 
 async def settle_claim(tx: Tx, command: SettleClaim) -> None:
@@ -38,7 +58,18 @@ async def settle_claim(tx: Tx, command: SettleClaim) -> None:
     dealt, claim = await locked(tx, command.claim)
     if claim.state is not ClaimState.SUBMITTED:
         return
+    known = await _with_what_was_fetched(tx, command, claim)
+    if known != claim:
+        await claims.save(tx, known)
+    judgement = await judge_stored(tx, dealt, known)
+    if command.photo is not None:
+        judgement = claim_photo.asking_for_it(judgement, known, command.photo)
+    await settle(tx, dealt, known, judgement)
+
+
+async def _with_what_was_fetched(tx: Tx, command: SettleClaim, claim: StoredClaim) -> StoredClaim:
+    if command.photo is not None:
+        claim = await claim_photo.taken(tx, claim, command.photo)
     if command.permalink and not claim.evidence.link:
         claim = replace(claim, evidence=replace(claim.evidence, link=command.permalink))
-        await claims.save(tx, claim)
-    await settle(tx, dealt, claim, await judge_stored(tx, dealt, claim))
+    return claim

@@ -10,14 +10,14 @@ from services.asks import NOT_A_COLLEAGUE
 from services.claim_state import MENDABLE, ClaimState
 from services.errors import FieldErrors, NotFound, Refused, Repeated
 from services.evidence import Evidence, Judgement, Named, Outcome
-from services.ids import ClaimId, CustomerId, DeliveryId
+from services.ids import ClaimId, CustomerId, DeliveryId, FileId
 from services.pages import ClaimPage
 from services.people import Person
 from services.store import claims, customers, inbox, jobs, people
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
-from services.usecases import judging, telling
+from services.usecases import claim_photo, judging, telling
 from services.usecases.locking import hold_card
 from services.usecases.settling import settle
 from services.usecases.show_claim import claim_page
@@ -32,6 +32,7 @@ class SubmitClaim:
     `customer` is set when a known customer was picked; else the evidence names a new one. `also` are further known ones,
     picked for a group square.
     `claim` and `revision` are set while mending or closing a promise. `source` is a message used as evidence.
+    `photo` is a picture that was added; `consented` says that everybody in it agreed, or in the one that is there already.
     """
 
     delivery: DeliveryId
@@ -45,6 +46,8 @@ class SubmitClaim:
     source: str = ""
     claim: ClaimId | None = None
     revision: int = 0
+    photo: FileId | None = None
+    consented: bool = False
 
     @property
     def named(self) -> tuple[PersonId, ...]:
@@ -63,9 +66,13 @@ async def submit_claim(tx: Tx, command: SubmitClaim) -> ClaimPage:
     dealt = await hold_card(tx, person.id, command.week, beside=command.named)
     if dealt is None:
         raise NotFound(code="no_card")
+    claim_photo.require_consent(photo=command.photo, consented=command.consented)
     await _require_colleagues(tx, command.evidence.witnesses)
     claim = await _with_customer(tx, command, await _as_stored(tx, command, dealt, person))
-    if claim.source:
+    await claim_photo.expect(tx, claim, command.photo)
+    if command.photo is not None:
+        await _require_the_rest(tx, dealt, claim)
+    if claim.source or command.photo is not None:
         stored = await _judge_later(tx, claim)
     else:
         stored = await _judge_now(tx, dealt, claim)
@@ -103,7 +110,13 @@ async def _as_stored(tx: Tx, command: SubmitClaim, dealt: DealtCard, person: Per
         due=command.evidence.promise.due if command.evidence.promise else None,
         source=command.source,
     )
-    return _keeping_the_promise(fresh, earlier) if earlier is not None else fresh
+    return fresh if earlier is None else _keeping_the_promise(_keeping_the_photo(fresh, earlier, command), earlier)
+
+
+def _keeping_the_photo(fresh: StoredClaim, earlier: StoredClaim, command: SubmitClaim) -> StoredClaim:
+    """A new photo takes the place of the one before."""
+    stays = command.photo is None and command.consented
+    return replace(fresh, evidence=claim_photo.kept_from(earlier.evidence, fresh.evidence, consented=stays))
 
 
 def _keeping_the_promise(fresh: StoredClaim, earlier: StoredClaim) -> StoredClaim:
@@ -181,6 +194,12 @@ async def _judge_now(tx: Tx, dealt: DealtCard, claim: StoredClaim) -> StoredClai
     _require_fields(judgement)
     await claims.save(tx, claim)
     return await settle(tx, dealt, claim, judgement)
+
+
+async def _require_the_rest(tx: Tx, dealt: DealtCard, claim: StoredClaim) -> None:
+    """While the form is open it hears all that needs no picture to be known."""
+    evidence = replace(claim.evidence, photo=claim_photo.ON_ITS_WAY)
+    _require_fields(await judging.judge_stored(tx, dealt, replace(claim, evidence=evidence)))
 
 
 async def _judge_later(tx: Tx, claim: StoredClaim) -> StoredClaim:

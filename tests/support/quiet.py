@@ -1,10 +1,13 @@
 """Ports with nobody behind them."""
 
-from cards.model import WorkspaceId
+from cards.model import PersonId, WorkspaceId
+from services.errors import Refused
+from services.ids import FileId
+from services.ports import Picture
 
 
 class Quiet:
-    """Links that are never found and telemetry that is kept in memory: `counted` and `told`, the newest last."""
+    """Links that are never found, photos that are gone, and telemetry that is kept in memory: `counted` and `told`, the newest last."""
 
     def __init__(self) -> None:
         self.counted: list[tuple[str, ...]] = []
@@ -12,6 +15,9 @@ class Quiet:
 
     async def permalink(self, workspace: WorkspaceId, source: str) -> str:
         return ""
+
+    async def picture(self, workspace: WorkspaceId, file: FileId, owner: PersonId) -> Picture:
+        raise Refused(code="photo_gone")
 
     def count(self, name: str, **labels: str) -> None:
         self.counted.append((name, *labels.values()))

@@ -21,3 +21,4 @@ photo = tenant(
 )
 Index("ix_photo_bands", photo.c.bands, postgresql_using="gin")
 Index("ix_photo_consented", photo.c.workspace_id, photo.c.consented_at)
+Index("ix_photo_sha", photo.c.workspace_id, photo.c.sha)

@@ -1,0 +1,68 @@
+"""Links to pictures: whoever holds one may look for a few days, and nobody can make one up. Pure.
+
+`T0….<claim>.<picture>.<last day>.<signature>`: the workspace, the claim's UUID, the beginning of the picture's SHA-256
+and the day of the era after which it no longer opens, signed with a key that only this workspace's links are signed with.
+"""
+
+import base64
+import hashlib
+import hmac
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+from uuid import UUID
+
+from cards.model import WorkspaceId
+from services.ids import ClaimId
+
+PATH: Final = "/photos/"
+DAYS: Final = 7
+"""How long a link opens at least. A message that shows one is drawn anew long before, or settled."""
+SHA: Final = 16
+"""Hex digits of the picture's hash: another photo on the same claim has another link."""
+SIGNED: Final = re.compile(
+    r"(?P<workspace>[A-Z0-9]{1,32})\.(?P<claim>[0-9a-f]{32})\.(?P<sha>[0-9a-f]{16})\.(?P<day>[0-9]{1,7})\.(?P<sign>[\w-]{43})"
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PhotoLink:
+    """Which picture somebody may look at, until the end of `until` in UTC."""
+
+    workspace: WorkspaceId
+    claim: ClaimId
+    sha: str
+    until: date
+
+    @property
+    def told(self) -> str:
+        return f"{self.workspace}.{self.claim.hex}.{self.sha[:SHA]}.{self.until.toordinal()}"
+
+
+def link(secret: bytes, at: datetime, *, workspace: WorkspaceId, claim: ClaimId, sha: str) -> str:
+    """The last part of a link made now. All links of one day to one picture are the same."""
+    until = at.date() + timedelta(days=DAYS)
+    made = PhotoLink(workspace=workspace, claim=claim, sha=sha, until=until)
+    return f"{made.told}.{signature(secret, made)}"
+
+
+def opened(secret: bytes, at: datetime, token: str) -> PhotoLink | None:
+    """What a link opens; None for one that is over, or was not made here."""
+    found = SIGNED.fullmatch(token)
+    if found is None or not 1 <= int(found["day"]) <= date.max.toordinal():
+        return None
+    read = PhotoLink(
+        workspace=WorkspaceId(found["workspace"]),
+        claim=ClaimId(UUID(found["claim"])),
+        sha=found["sha"],
+        until=date.fromordinal(int(found["day"])),
+    )
+    genuine = hmac.compare_digest(signature(secret, read), found["sign"])
+    return read if genuine and at.date() <= read.until else None
+
+
+def signature(secret: bytes, made: PhotoLink) -> str:
+    """HMAC-SHA-256 with a key of the workspace's own, in the letters of a URL."""
+    key = hmac.digest(secret, f"photo links\0{made.workspace}".encode(), hashlib.sha256)
+    return base64.urlsafe_b64encode(hmac.digest(key, made.told.encode(), hashlib.sha256)).rstrip(b"=").decode()
