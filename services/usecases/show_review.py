@@ -1,58 +1,180 @@
-"""A claim before a reviewer."""
+"""A claim before somebody who may look at it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from cards.model import PersonId
+from services.claim_state import ClaimState
 from services.errors import NotFound
+from services.evidence import Outcome, Verdict
 from services.ids import ClaimId
-from services.pages import ReviewPage
-from services.store import claims, dealt_cards, judgements
+from services.review_pages import Beside, ReviewDetail, ReviewPage, Try
+from services.reviews import SLIP, Decision, Lookers, Review
+from services.store import claims, dealt_cards, judgements, reviews, roles
 from services.store.claims import StoredClaim
+from services.store.judgements import StoredJudgement
 from services.store.tx import Tx
-from services.usecases.reviewers import require_reviewer
+from services.usecases import reviewers
+
+ALIKE = 6
+"""How many claims are shown beside one."""
+RECENT = 5
+LED_TO = {
+    Decision.AWARD: frozenset({ClaimState.AWARDED, ClaimState.HALF_LIT}),
+    Decision.ASK: frozenset({ClaimState.ASKED}),
+    Decision.FINE: frozenset({ClaimState.AWARDED}),
+}
+"""Where a decision leads, and may be taken back while the claim still stands there."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ShowReview:
-    """Which claim, for which reviewer."""
+    """Which claim, for whom."""
 
     person: PersonId
     claim: ClaimId
 
 
-async def show_review(tx: Tx, command: ShowReview) -> ReviewPage:
-    """Everything a reviewer needs. Raises `NotFound` and `Refused`."""
+async def show_review(tx: Tx, command: ShowReview) -> ReviewDetail:
+    """Everything somebody needs to decide. Raises `NotFound`, and `Refused` for anybody who may not look."""
     stored = await claims.load(tx, command.claim)
     if stored is None:
         raise NotFound(code="claim_gone")
-    require_reviewer(stored, command.person)
+    review = (await reviews.latest(tx, [stored.id])).get(stored.id)
+    who = await reviewers.require_looker(tx, stored.id, command.person, _theirs(review, command.person))
     (page,) = await review_pages(tx, command.person, [stored])
+    told = (await judgements.of_claims(tx, [stored.id]))[stored.id]
+    recent = await claims.of_person(tx, stored.person, states=list(ClaimState), limit=RECENT + 1)
+    return ReviewDetail(
+        page=page,
+        tries=tuple(map(_try, told)),
+        alike=await _beside(tx, list((await claims.load_all(tx, _about(page.verdicts))).values())),
+        recent=await _beside(tx, [each for each in recent if each.id != stored.id][:RECENT]),
+        may_take_back=stored.state is ClaimState.AWARDED
+        and (command.person in who.managers or page.may_decide),
+    )
+
+
+def _theirs(review: Review | None, person: PersonId) -> Review | None:
+    """Whoever decided or handed it over may look at it still."""
+    had = review is not None and person in {review.decided_by, review.handed_by}
+    return replace(review, reviewer=person) if review is not None and had else review
+
+
+async def review_page(tx: Tx, reader: PersonId, claim: ClaimId) -> ReviewPage:
+    """One claim as it is now. Raises `NotFound`."""
+    stored = await claims.load(tx, claim)
+    if stored is None:
+        raise NotFound(code="claim_gone")
+    (page,) = await review_pages(tx, reader, [stored])
     return page
 
 
-async def review_pages(tx: Tx, reviewer: PersonId, stored: Sequence[StoredClaim]) -> tuple[ReviewPage, ...]:
-    """The pages of these claims for one reviewer."""
-    latest = await judgements.latest(tx, [claim.id for claim in stored])
-    pages = []
+async def review_pages(tx: Tx, reader: PersonId, stored: Sequence[StoredClaim]) -> tuple[ReviewPage, ...]:
+    """The pages of these claims for one reader, in their order."""
+    ids = [claim.id for claim in stored]
+    told = await judgements.of_claims(tx, ids)
+    looks, apart = await reviews.latest(tx, ids), await reviews.involved(tx, ids)
+    who = await roles.lookers(tx)
+    pages = [await _page(tx, reader, claim, told[claim.id], looks.get(claim.id)) for claim in stored]
+    return tuple(
+        replace(page, may_decide=False) if reader in apart[page.claim] else _with_rights(page, who, tx.now)
+        for page in pages
+    )
+
+
+async def _page(
+    tx: Tx, reader: PersonId, claim: StoredClaim, told: Sequence[StoredJudgement], review: Review | None
+) -> ReviewPage:
+    dealt = await dealt_cards.load(tx, claim.person, claim.week)
+    if dealt is None:
+        raise NotFound(code="no_card")
+    verdicts = verdicts_of(told)
+    return ReviewPage(
+        claim=claim.id,
+        reviewer=reader,
+        claimant=claim.person,
+        activity=dealt.deck.activity(claim.activity),
+        state=claim.state,
+        evidence=claim.evidence,
+        occurred_on=claim.occurred_on,
+        submitted_at=claim.submitted_at,
+        verdicts=verdicts,
+        awarded_before=await claims.awarded_count(tx, claim.person),
+        review=review,
+        waited=timedelta(0) if review is None else max(timedelta(0), tx.now - review.opened_at),
+        alike=len(_about(verdicts)),
+    )
+
+
+def _with_rights(page: ReviewPage, who: Lookers, now: datetime) -> ReviewPage:
+    """The page with what its reader may do, who takes no part in the claim."""
+    review, reader = page.review, page.reviewer
+    if review is None:
+        return replace(page, may_decide=False)
+    theirs = reader in who.managers or (reader in who.reviewers and review.reviewer == reader)
+    return replace(
+        page,
+        may_decide=review.open and theirs,
+        may_undo=may_undo(review, page.state, who, reader, now),
+    )
+
+
+def may_undo(review: Review, state: ClaimState, who: Lookers, person: PersonId, now: datetime) -> bool:
+    """Whether somebody may take this decision back: a manager any time, whoever decided for a while.
+
+    A question may be taken back by whoever asked it for as long as it is not answered.
+    """
+    if review.decision is None or review.decided_at is None or state not in LED_TO.get(review.decision, ()):
+        return False
+    if person in who.managers:
+        return True
+    lately = now - review.decided_at <= SLIP
+    return (
+        person in who.reviewers
+        and review.decided_by == person
+        and (lately or review.decision is Decision.ASK)
+    )
+
+
+def verdicts_of(told: Sequence[StoredJudgement]) -> tuple[Verdict, ...]:
+    """What the rules said last, with all they looked at before somebody asked for a human."""
+    by_rules = [each for each in told if each.reviewer is None]
+    if not by_rules:
+        return ()
+    *_, last = by_rules
+    fullest = next((each for each in reversed(by_rules) if len(each.verdicts) > 1), last)
+    more = () if fullest is last else fullest.verdicts
+    return tuple(dict.fromkeys((*last.verdicts, *more)))
+
+
+def _about(verdicts: Sequence[Verdict]) -> tuple[ClaimId, ...]:
+    """The other claims that verdicts speak of, each once, those that called somebody first."""
+    telling = sorted(verdicts, key=lambda verdict: verdict.outcome is not Outcome.HUMAN)
+    return tuple(dict.fromkeys(claim for verdict in telling for claim in verdict.about))[:ALIKE]
+
+
+def _try(judged: StoredJudgement) -> Try:
+    said = dict.fromkeys(v.says for v in judged.verdicts if v.says and v.outcome is not Outcome.PASS)
+    return Try(at=judged.judged_at, by=judged.reviewer, state=judged.state, says=tuple(said))
+
+
+async def _beside(tx: Tx, stored: Sequence[StoredClaim]) -> tuple[Beside, ...]:
+    """These claims as they are shown beside another."""
+    shown = []
     for claim in stored:
         dealt = await dealt_cards.load(tx, claim.person, claim.week)
-        if dealt is None:
-            raise NotFound(code="no_card")
-        judged = latest.get(claim.id)
-        pages.append(
-            ReviewPage(
+        shown.append(
+            Beside(
                 claim=claim.id,
-                reviewer=reviewer,
                 claimant=claim.person,
-                activity=dealt.deck.activity(claim.activity),
+                short="" if dealt is None else dealt.deck.activity(claim.activity).short,
                 state=claim.state,
-                evidence=claim.evidence,
-                occurred_on=claim.occurred_on,
-                submitted_at=claim.submitted_at,
-                verdicts=judged.verdicts if judged else (),
-                awarded_before=await claims.awarded_count(tx, claim.person),
-                decided_by=claim.decided_by,
+                submitted_on=claim.submitted_on,
+                customer=claim.evidence.customer,
+                text=claim.evidence.text,
+                witnesses=claim.evidence.witnesses,
             )
         )
-    return tuple(pages)
+    return tuple(shown)

@@ -1,0 +1,51 @@
+"""A light goes out again: its points and lines with it, and every board and post that told of them is corrected."""
+
+from dataclasses import replace
+
+from cards.model import PersonId
+from services.claim_state import ClaimState
+from services.errors import Refused
+from services.evidence import Judgement
+from services.store import awards, claims, dealt_cards, judgements
+from services.store.claims import StoredClaim
+from services.store.dealt_cards import DealtCard
+from services.store.tx import Tx
+from services.usecases import telling
+
+
+async def put_out(
+    tx: Tx, dealt: DealtCard, claim: StoredClaim, state: ClaimState, *, by: PersonId | None
+) -> StoredClaim:
+    """Takes an award back and moves the claim to `state`. Raises `Refused` when it is not lit any more."""
+    booked = await awards.revoke(tx, claim, by=by, state=state)
+    if booked is None:
+        raise Refused(code="claim_moved_on", fields={"state": claim.state.value})
+    if dealt.deck.activity(claim.activity).two_phase and state is not ClaimState.WITHDRAWN:
+        # Its promise stands as it did before the follow-up.
+        await _half_light(tx, dealt, claim, lit=True)
+    await telling.celebrations(tx, dealt, claim.person, booked)
+    await telling.board(tx, dealt)
+    return replace(claim, state=state, decided_by=by)
+
+
+async def _half_light(tx: Tx, dealt: DealtCard, claim: StoredClaim, *, lit: bool) -> None:
+    bit = awards.bit_of(claim.position)
+    mask = dealt.card.half_lit | bit if lit else dealt.card.half_lit & ~bit
+    await dealt_cards.set_half_lit(tx, claim.person, claim.week, mask)
+
+
+async def call_back(
+    tx: Tx, dealt: DealtCard, claim: StoredClaim, judgement: Judgement, state: ClaimState, *, by: PersonId
+) -> StoredClaim:
+    """Undoes where somebody's decision led: lit, half lit or asked. The judgement says why, and stays in the history."""
+    if claim.state is ClaimState.AWARDED:
+        moved = await put_out(tx, dealt, claim, state, by=by)
+    else:
+        await claims.move(tx, claim, state, by=by)
+        if claim.state is ClaimState.HALF_LIT:
+            await _half_light(tx, dealt, claim, lit=False)
+        moved = replace(claim, state=state, decided_by=by)
+    await judgements.add(tx, claim, judgement, state, reviewer=by)
+    await telling.card_and_home(tx, claim.person, claim.week)
+    await telling.claim(tx, moved)
+    return moved
