@@ -6,9 +6,9 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from cards.model import Need
-from services.evidence import Claim, Evidence, Facts, Verdict
+from services.evidence import Claim, Evidence, Facts, Promise, Verdict
 from services.rules.base import Example, asked, passed
-from services.rules.examples import OMAR, PRIYA, a_claim, an_activity
+from services.rules.examples import DAY, OMAR, PRIYA, a_claim, an_activity
 from services.rules.policy import Policy
 from services.rules.signals.text import says_something
 
@@ -31,6 +31,8 @@ FIELDS: Mapping[Need, tuple[str, str]] = MappingProxyType(
 """For each need its field in the evidence and what to call it. The follow-up has a rule of its own."""
 
 WITNESSES_FOR_A_PHOTO = 2
+AT_THE_END = frozenset({Need.PHOTO, Need.COLLEAGUE_WITNESS})
+"""What a promise square shows when its promise is kept, not when it is made."""
 
 
 def _photo(evidence: Evidence) -> bool:
@@ -59,7 +61,8 @@ GIVEN: Mapping[Need, Callable[[Evidence], bool]] = MappingProxyType(
 @dataclass(frozen=True, slots=True)
 class MissingField:
     """Looks at what the activity's card asks for. A field of dashes or dots counts as empty. A second witness stands
-    in for a photo. The follow-up of a promise is looked at by `followup_missing`.
+    in for a photo. While only a promise is recorded neither is asked for; its follow-up is looked at by
+    `followup_missing`.
     """
 
     key: ClassVar[str] = "missing_field"
@@ -67,7 +70,8 @@ class MissingField:
     def judge(self, claim: Claim, facts: Facts, policy: Policy) -> Verdict:
         """Asks for everything that is missing, in one sentence; `at` is the first field."""
         del facts, policy
-        missing = [need for need in claim.activity.needs if need in GIVEN and not GIVEN[need](claim.evidence)]
+        due = [need for need in claim.activity.needs if claim.closing or need not in AT_THE_END]
+        missing = [need for need in due if need in GIVEN and not GIVEN[need](claim.evidence)]
         if not missing:
             return passed(self.key)
         wanted = list(dict.fromkeys(FIELDS[need][1] for need in missing))
@@ -87,6 +91,15 @@ class MissingField:
             claim=a_claim(
                 Evidence(customer="Ines", witnesses=(PRIYA, OMAR)),
                 an_activity(Need.CUSTOMER, Need.PHOTO, Need.COLLEAGUE_WITNESS),
+            ),
+            accepted=True,
+        ),
+        Example(
+            title="a promise just being made, whose witness comes with its follow-up",
+            claim=a_claim(
+                Evidence(customer="Ines", promise=Promise(what="bring her the spare key", due=DAY)),
+                an_activity(Need.CUSTOMER, Need.PROMISE_DUE, Need.COLLEAGUE_WITNESS, two_phase=True),
+                closing=False,
             ),
             accepted=True,
         ),

@@ -43,15 +43,17 @@ class Policy:
     sale_boast: float = 1.6
     """How many times as much must be left where the teller's own figures are the point."""
 
-    vague_details: int = 3
+    vague_details: int = 5
     """Details from which a story is about somebody."""
     vague_turns: int = 2
     """How many turns ("never", "the only one") may count as details."""
-    vague_density: float = 0.05
+    vague_density: float = 0.07
     """Details per word from which a story is about somebody."""
+    vague_start: int = 5
+    """The first words, in which nobody can have said much yet."""
     vague_details_elsewhere: int = 5
     """The first of these in languages other than English, whose lists of everyday words are shorter."""
-    vague_density_elsewhere: float = 0.08
+    vague_density_elsewhere: float = 0.09
     """The second of these in the same."""
 
     fog_share: float = 0.24

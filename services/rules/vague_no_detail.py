@@ -100,6 +100,7 @@ class VagueNoDetail:
 
 def _wanted(text: str, words: int, policy: Policy) -> float:
     """How many details make a story of so many words somebody's."""
+    counted = max(words - policy.vague_start, 1)
     if language(text) in _WELL_KNOWN:
-        return min(policy.vague_details, policy.vague_density * words)
-    return min(policy.vague_details_elsewhere, policy.vague_density_elsewhere * words)
+        return min(policy.vague_details, policy.vague_density * counted)
+    return min(policy.vague_details_elsewhere, policy.vague_density_elsewhere * counted)

@@ -18,6 +18,15 @@ _SIMILE = re.compile(
     re.IGNORECASE,
 )
 """Pictures in place of what was so."""
+_IDIOM = re.compile(
+    r"\b(?:br[eo]\w+ the ice|warts and all|walls? (?:came|come|went|coming) down|(?:a|the) face to (?:a|the) name|eye to eye|heart to heart|on the same page|long story short"
+    r"|above and beyond|extra mile|at the end of the day|out of the box|all ears|in (?:his|her|their) shoes|to the table|(?:opened|open|opens) (?:a few |some |many |new |the )*(?:doors?|windows?)"
+    r"|window into|behind the scenes|bigger picture|food for thought|tip of the iceberg|two-way street|ray of sunshine|lit up|made (?:my|his|her|their) day|bottom of (?:my|his|her) heart"
+    r"|weight off|floodgates|under the skin|from day one|first step|step by step|side by side|hand in hand|cup of (?:coffee|tea)|over (?:a )?coffee|in the room|roller ?coaster|open book"
+    r"|breath of fresh air|second nature|common ground|silver lining|golden opportunity|building blocks?|stepping stone|turning point|red thread|comfort zone|safe space|elephant in the room)\b",
+    re.IGNORECASE,
+)
+"""Ready-made turns whose things were never there."""
 _TEXT_FIELDS = ("story", "learned", "what_changed", "customer_quote")
 _PERSONS = frozenset(
     "he she they er sie il elle me dijo conto pregunto quiere disse contou perguntou quer".split()
@@ -56,7 +65,7 @@ def _named(customer: str) -> frozenset[str]:
 def telling_details(claim: Claim) -> frozenset[str]:
     """Own details that are neither praise nor fog, and the unflattering words of a quotation."""
     text = claim.evidence.text
-    plainly = _SIMILE.sub(" ", text)
+    plainly = _IDIOM.sub(" ", _SIMILE.sub(" ", text))
     code, empty = language(text), set(map(stem, praise(text)))
     quoted = tokens("\n".join((claim.evidence.customer_quote, *quotations(text))))
     edges = {stem(word) for word in quoted if word in EDGES}
@@ -71,12 +80,15 @@ def telling_details(claim: Claim) -> frozenset[str]:
 
 
 def turns(claim: Claim) -> int:
-    """How often the story says that something is so and not otherwise, or what the customer said or did."""
+    """How often the story says that something is so and not otherwise, or what the customer said or did; in the
+    customer's own words it counts twice.
+    """
     told = fold(narration(claim.evidence.text))
     theirs = {*_PERSONS, *tokens(claim.evidence.customer)}
     reports = [found for found in REPORTS.finditer(told) if found.group().split()[0] in theirs]
     return (
         len(TURNS.findall(fold(claim.evidence.text)))
+        + len(TURNS.findall(fold(claim.evidence.customer_quote)))
         - len(TURNS.findall(fold(claim.activity.prompt)))
         + len(reports)
     )

@@ -107,7 +107,7 @@ PRAISE: Mapping[str, Lexicon] = MappingProxyType(
 """Words of praise and thanks."""
 
 TURNS = re.compile(
-    r"\b(?:never|nobody|no ?one|only (?:one|person|time|customer|place|thing)|first time (?:in|since|that|anyone|anybody|ever)|not (?:even|once|any ?more)"
+    r"\b(?:never|nobody|no ?one|(?:only|the one) (?:one|person|time|customer|place|thing)|first time (?:in|since|that|anyone|anybody|ever)|not (?:even|once|any ?more)"
     r"|instead|nothing|nie|niemand|jamais|personne|nunca|nadie|ninguem|mai|nessuno|nooit|kabhi nahi)\b|n't\b"
 )
 """Turns by which something is so and not otherwise; what fits anybody seldom has any. Over folded text."""
