@@ -18,6 +18,12 @@ SENT_TO_HUMAN = Verdict(
     says="You asked for a person to look at this, and one will.",
 )
 REVIEWED = Verdict(rule="reviewer", outcome=Outcome.PASS)
+SECOND_LOOK = "second_look"
+LOOKED_AT_AGAIN = Verdict(
+    rule=SECOND_LOOK,
+    outcome=Outcome.HUMAN,
+    says="A colleague takes another look at this one. There is nothing you need to do.",
+)
 
 
 PHOTO_CONSENT = (
@@ -67,6 +73,21 @@ def witness_declined(name: str) -> Verdict:
     )
 
 
+def witness_away(name: str) -> Verdict:
+    """A colleague is gone or on a long break; `name` is what everybody calls them."""
+    return Verdict(
+        rule="witness_away",
+        outcome=Outcome.ASK,
+        says=f"{name or 'The colleague you named'} is away and can't answer. Who else was there?",
+        at="witnesses",
+    )
+
+
 def from_reviewer(sentence: str) -> Verdict:
     """What a reviewer asks, in their own words."""
     return Verdict(rule="reviewer", outcome=Outcome.ASK, says=sentence)
+
+
+def after_the_award(sentence: str) -> Verdict:
+    """What somebody asks of a square that was lit already."""
+    return Verdict(rule=SECOND_LOOK, outcome=Outcome.ASK, says=sentence)

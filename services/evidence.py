@@ -36,10 +36,16 @@ class Promise:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Followup:
-    """What became of a promise, and the day it was told to the customer."""
+    """What became of a promise, the day it was told to the customer, and how they took it."""
 
     what: str = ""
     on: date | None = None
+    reaction: str = ""
+
+    @property
+    def texts(self) -> tuple[str, str]:
+        """What was told of it, in the order of the form."""
+        return (self.what, self.reaction)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -88,8 +94,8 @@ class Evidence:
     def texts(self) -> tuple[str, ...]:
         """The free texts that were filled in, in the order of the form; only these count towards the length."""
         promised = self.promise.what if self.promise else ""
-        delivered = self.followup.what if self.followup else ""
-        told = (self.what_changed, self.story, self.learned, self.customer_quote, promised, delivered)
+        kept = self.followup.texts if self.followup else ()
+        told = (self.what_changed, self.story, self.learned, self.customer_quote, promised, *kept)
         return tuple(text for text in told if text.strip())
 
     @property
@@ -141,6 +147,8 @@ class EarlierClaim:
     occurred_on: date
     evidence: Evidence
     group: bool = False
+    claim: ClaimId | None = None
+    """Which one it is, where it stands in a database."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -152,8 +160,6 @@ class Facts:
     repeated texts are all read from these two.
     """
 
-    claim: ClaimId | None = None
-    """Which one it is, where it stands in a database."""
     company: str = ""
     own_domains: frozenset[str] = frozenset()
     roster: tuple[Colleague, ...] = ()
@@ -181,6 +187,7 @@ class Verdict:
     `says` is the sentence the claimant reads; it names what would make the claim pass.
     `at` is the evidence field it belongs to. `at_once` verdicts answer under that field while the form is open;
     the others are about meaning or history and store the claim as asked.
+    `about` are the other claims it speaks of. `near` marks a pass that would have been none with thresholds a step tighter.
     """
 
     rule: RuleKey
@@ -188,30 +195,27 @@ class Verdict:
     says: str = ""
     at: str = ""
     at_once: bool = False
+    about: tuple[ClaimId, ...] = ()
+    near: bool = False
 
 
 class Ruling(StrEnum):
     """What all verdicts together come to. A claim is never rejected."""
 
     ACCEPT = "accept"
-    `about` are the other claims it speaks of. `near` marks a pass that would have been none with thresholds a step tighter.
     ASK = "ask"
     HUMAN = "human"
 
 
-MOST_SAID = 2
-"""Asks that are read out at once: the rest would hear like a list of faults, and comes when the claim comes again."""
 LEAST_SPECIFIC = "vague_no_detail"
-    about: tuple[ClaimId, ...] = ()
-    near: bool = False
 """Says nothing that another ask about the same words does not say better."""
 
 
 def spoken(verdicts: Iterable[Verdict]) -> tuple[str, ...]:
-    """The sentences of these verdicts that are read out, the most helpful first."""
+    """The sentences of these verdicts, the most helpful first, each once."""
     telling = [verdict for verdict in verdicts if verdict.says]
     specific = [verdict for verdict in telling if verdict.rule != LEAST_SPECIFIC]
-    return tuple(dict.fromkeys(verdict.says for verdict in specific or telling))[:MOST_SAID]
+    return tuple(dict.fromkeys(verdict.says for verdict in specific or telling))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

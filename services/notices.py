@@ -61,28 +61,39 @@ class HomeChanged:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ClaimChanged:
-    """The claimant should hear where a claim stands: asked, waiting, with a reviewer, awarded later."""
+    """The claimant should hear where a claim stands: asked, waiting, with a reviewer, awarded later.
+
+    The follow-up of a promise may come weeks after it, so what becomes of it has a message of its own.
+    """
 
     kind: ClassVar[str] = "claim"
     claim: ClaimId
     person: PersonId
+    followup: bool = False
 
     @property
     def key(self) -> str:
-        return f"claim:{self.claim}"
+        return f"claim:{self.claim}:followup" if self.followup else f"claim:{self.claim}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WitnessAsked:
-    """A colleague is asked whether they were there; edited once answered."""
+    """A colleague is asked whether they were there; edited once answered.
+
+    Nobody notices an edit, so whoever is asked for a later `revision` of the claim, or once more (`again`), is asked in a
+    message of its own.
+    """
 
     kind: ClassVar[str] = "witness"
     claim: ClaimId
     witness: PersonId
+    revision: int = 1
+    again: bool = False
 
     @property
     def key(self) -> str:
-        return f"witness:{self.claim}:{self.witness}"
+        tried = f":{self.revision}" if self.revision > 1 else ""
+        return f"witness:{self.claim}:{self.witness}{tried}{':again' if self.again else ''}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -100,15 +111,16 @@ class ReviewAsked:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PromiseDue:
-    """A promise to a customer is due today."""
+    """The day of a promise to a customer has come; `again` for the one nudge some days later."""
 
     kind: ClassVar[str] = "promise"
     claim: ClaimId
     person: PersonId
+    again: bool = False
 
     @property
     def key(self) -> str:
-        return f"promise:{self.claim}"
+        return f"promise:{self.claim}:again" if self.again else f"promise:{self.claim}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -140,6 +152,19 @@ class BoardChanged:
         return f"board:{self.team}:{self.week}"
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GroupLit:
+    """A group square lit, told once in the team's channel of whoever claimed it; edited as more say they were there."""
+
+    kind: ClassVar[str] = "group"
+    claim: ClaimId
+    channel: ChannelId
+
+    @property
+    def key(self) -> str:
+        return f"group:{self.claim}"
+
+
 Notice = (
     Invitation
     | CardChanged
@@ -150,4 +175,5 @@ Notice = (
     | PromiseDue
     | Celebration
     | BoardChanged
+    | GroupLit
 )

@@ -4,14 +4,15 @@ Dates are the reader's own local dates. Customers' and colleagues' words are raw
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from cards.model import Activity, PersonId, Position, Setting, Week
-from cards.points import EntryKind
+from cards.points import EntryKind, PromiseKept
 from services.claim_state import ClaimState
-from services.evidence import Evidence, Verdict
+from services.evidence import Evidence
 from services.ids import ChannelId, ClaimId, CustomerId, TeamId
+from services.review_pages import ReviewPage, RolesPage
 
 
 class SquareState(StrEnum):
@@ -77,6 +78,16 @@ class ClaimPage:
     witnesses: tuple[PersonId, ...] = ()
     confirmed: int = 0
     """How many of its witnesses said that they were there."""
+    needed: int = 1
+    """How many of them it takes."""
+    answer_by: date | None = None
+    """When a reviewer looks instead of those who have not answered."""
+    kept: PromiseKept = PromiseKept.NONE
+    """When a promise was closed, against its day."""
+    lapsed: bool = False
+    """It waited for something until its time ran out."""
+    claimable: bool = True
+    """Whether its card still takes claims, so that a withdrawn square may be claimed anew."""
     due: date | None = None
     entries: tuple[PointsEntry, ...] = ()
     lines: tuple[int, ...] = ()
@@ -133,7 +144,7 @@ class FormPage:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WitnessPage:
-    """What a colleague is asked to confirm. `answer` is None while it is open; `open` is False once it no longer matters."""
+    """What a colleague is asked to confirm. `answer` is None until they say; `open` while what they say still counts."""
 
     claim: ClaimId
     witness: PersonId
@@ -143,11 +154,73 @@ class WitnessPage:
     occurred_on: date
     answer: bool | None = None
     open: bool = True
+    again: bool = False
+    """In the one message that comes some days after the first."""
+
+
+class Seat(StrEnum):
+    """What a group event means for the centre of somebody's card."""
+
+    FREE = "free"
+    """It lights, or will as soon as the event does."""
+    LIT = "lit"
+    LIT_BEFORE = "lit_before"
+    """It had lit before, for something else."""
+    OWN_CLAIM = "own_claim"
+    """A claim of their own stands on it and is not decided yet."""
+    GIVEN_BACK = "given_back"
+    """It lit for this event, and they took it back."""
+    NONE = "none"
+    """They hold no card of that week, or do not play now."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TookPartPage:
+    """What a colleague is asked to confirm about a group event, and what it means for the centre of their own card.
+
+    `beside` are the others who were named, `customers` those who took part. `answer` is None until they say; `open` while
+    what they say still counts; `lit` once the event is. `entries` are the points of their own centre, `square` its
+    activity where it lit.
+    """
+
+    claim: ClaimId
+    witness: PersonId
+    claimant: PersonId
+    activity: Activity
+    customers: tuple[str, ...]
+    beside: tuple[PersonId, ...]
+    occurred_on: date
+    answer: bool | None = None
+    open: bool = True
+    again: bool = False
+    lit: bool = False
+    over: bool = False
+    """The claim was withdrawn."""
+    seat: Seat = Seat.FREE
+    square: Activity | None = None
+    entries: tuple[PointsEntry, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GroupPage:
+    """A group event in the team's channel. `there` are those who were there and like to be announced.
+
+    `lit` is False once it was taken back. Customers are never named here.
+    """
+
+    claim: ClaimId
+    activity: Activity
+    there: tuple[PersonId, ...]
+    lit: bool = True
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PromisePage:
-    """A promise on the day it is due. `kept` once its follow-up is in, `open` while one is still waited for."""
+    """A promise to a customer, in a list of them or in the message that recalls it.
+
+    `open` while its follow-up is waited for. `kept` says when it was closed, once it is awarded. `what` is empty once
+    its words were erased.
+    """
 
     claim: ClaimId
     person: PersonId
@@ -155,26 +228,25 @@ class PromisePage:
     customer: str
     what: str
     due: date
-    open: bool = True
-    kept: bool = False
+    today: date
+    state: ClaimState = ClaimState.HALF_LIT
+    kept: PromiseKept = PromiseKept.NONE
+    again: bool = False
+    """In the one message that comes some days after the first."""
+
+    @property
+    def open(self) -> bool:
+        """Its follow-up is waited for."""
+        return self.state is ClaimState.HALF_LIT
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class ReviewPage:
-    """A claim before a reviewer: everything they need, nothing they must look up."""
+class PromisesPage:
+    """My promises: those under way, today's first, then those whose day has passed, then those to come; and those kept lately."""
 
-    claim: ClaimId
-    reviewer: PersonId
-    claimant: PersonId
-    activity: Activity
-    state: ClaimState
-    evidence: Evidence
-    occurred_on: date
-    submitted_at: datetime
-    verdicts: tuple[Verdict, ...]
-    awarded_before: int = 0
-    """How many claims of this person were awarded so far."""
-    decided_by: PersonId | None = None
+    person: PersonId
+    open: tuple[PromisePage, ...]
+    kept: tuple[PromisePage, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -185,6 +257,8 @@ class CelebrationPage:
     week: Week
     line: int | None
     squares: tuple[Activity, ...]
+    lit: bool = True
+    """False once a square of it was taken back: the post says so."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -270,7 +344,17 @@ class HomePage:
     setting: Setting
     card: CardPage | None = None
     claims: tuple[ClaimPage, ...] = ()
+    promises: tuple[PromisePage, ...] = ()
+    """Those that wait for their follow-up, in the order of `PromisesPage`."""
     reviews: tuple[ReviewPage, ...] = ()
+    """Claims of others that wait for this person's look, and those they decided in the last minutes, in their place."""
+    review_count: int = 0
+    review_oldest: timedelta | None = None
+    """For how long the first of them has waited."""
+    lookers: RolesPage | None = None
+    """Who looks at claims, for those who may choose them."""
+    unseen: int = 0
+    """For managers: claims that nobody may look at."""
     deals_at: datetime | None = None
     paused_until: date | None = None
     installer: bool = False

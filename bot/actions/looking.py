@@ -1,19 +1,25 @@
-"""Ways to pages: my claims, a card, the board for me or for everybody, my name among my neighbours."""
+"""Ways to pages: my claims, my promises, a card, the board for me or for everybody, my name among my neighbours."""
 
 from bot import inbound, names
 from bot.actions.base import Action
 from bot.listening import Answer, Desk, Done, Payload, Reply, Share
 from bot.listening.leaders import leaders_of
-from bot.views import board, card, claims, leaders
+from bot.views import board, card, claims, leaders, promises
 from services.usecases.show_board import ShowBoard, show_board
 from services.usecases.show_card import ShowCard, show_card
 from services.usecases.show_claims import ShowClaims, show_claims
 from services.usecases.show_people import ShowMyName, show_my_name
+from services.usecases.show_promises import ShowPromises, show_promises
 
 
 async def open_claims(payload: Payload, desk: Desk) -> Answer:
     page = await desk.run(show_claims, ShowClaims(person=inbound.press(payload).who.person))
     return Reply(claims.message(page))
+
+
+async def open_promises(payload: Payload, desk: Desk) -> Answer:
+    page = await desk.run(show_promises, ShowPromises(person=inbound.press(payload).who.person))
+    return Reply(promises.message(page))
 
 
 async def open_card(payload: Payload, desk: Desk) -> Answer:
@@ -42,6 +48,7 @@ async def show_me(payload: Payload, desk: Desk) -> Answer:
 
 LOOKING = (
     Action(action=names.OPEN_CLAIMS, listener=open_claims),
+    Action(action=names.OPEN_PROMISES, listener=open_promises),
     Action(action=names.OPEN_CARD, listener=open_card),
     Action(action=names.OPEN_LEADERS, listener=open_leaders),
     Action(action=names.SHARE_BOARD, listener=share_board),

@@ -203,8 +203,12 @@ def _evidence(fields: _Fields) -> Evidence:
         witnesses=fields.people("witness"),
         photo=_photo(photo) if photo else None,
         promise=Promise(what=promise.text("what"), due=promise.day_if_told("due")) if promise else None,
-        followup=Followup(what=followup.text("what"), on=followup.day_if_told("on")) if followup else None,
+        followup=_followup(followup) if followup else None,
     )
+
+
+def _followup(fields: _Fields) -> Followup:
+    return Followup(what=fields.text("what"), on=fields.day_if_told("on"), reaction=fields.text("reaction"))
 
 
 def _photo(fields: _Fields) -> Photo:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 from dataclasses import dataclass
 from types import MappingProxyType
 from uuid import UUID
@@ -10,17 +11,19 @@ from bot.inbound import shapes
 from bot.inbound.shapes import Malformed, Raw
 from bot.inbound.values import Draft, Fields
 from bot.views.claim_fields import BY_NAME, Kind, too_long
-from bot.views.form_state import FormState
+from bot.views.form_state import FormState, Listing
 from bot.views.inputs import GROUP_CUSTOMERS, GROUP_WITNESSES, NEW
 from cards.model import SQUARES, PersonId, Position
 from services.errors import FieldErrors
 from services.evidence import Evidence, Followup, Named, Promise
 from services.ids import CustomerId
+from services.review_pages import Scope
 
 MOST_BLOCKS = 100
 MOST_CHOSEN = 100
 METADATA = 3000
 REVISIONS = 1_000_000
+PAGES = 1000
 ONE = (
     "value",
     "selected_date",
@@ -85,7 +88,32 @@ def state(view: Raw) -> FormState:
         revision=number(revision, "revision", REVISIONS),
         closing=shapes.is_true(told, "closing"),
         source=shapes.optional(told, "source", 2 * shapes.ID),
+        listing=listing(shapes.part(told, "listing")),
     )
+
+
+def listing(told: Raw) -> Listing | None:
+    """The list of reviews a modal was opened from; None where there is none. Raises `Malformed`."""
+    if not told:
+        return None
+    whose = told.get("whose")
+    try:
+        return Listing(
+            at=moment(shapes.text(told, "at", shapes.KEY)),
+            scope=Scope(shapes.text(told, "scope", shapes.KEY)),
+            number=number(told.get("number"), "number", PAGES),
+            whose=None if whose is None else PersonId(shapes.identifier(told, "whose")),
+        )
+    except ValueError:
+        raise Malformed("listing") from None
+
+
+def moment(written: str) -> datetime:
+    """An aware moment. Raises ValueError."""
+    at = datetime.fromisoformat(written)
+    if at.tzinfo is None:
+        raise ValueError(written)
+    return at
 
 
 def decoded(written: str) -> Raw:
@@ -180,5 +208,9 @@ def promise_of(given: Fields) -> Promise | None:
 
 
 def followup_of(given: Fields) -> Followup | None:
-    followup = Followup(what=given.text("followup_what"), on=given.day("followup_on"))
+    followup = Followup(
+        what=given.text("followup_what"),
+        on=given.day("followup_on"),
+        reaction=given.text("followup_reaction"),
+    )
     return None if followup == Followup() else followup

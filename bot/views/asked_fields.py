@@ -10,7 +10,7 @@ from services.pages import FormPage
 
 COUNTER_FIRST = ("customer", "customers", "story", "what_changed", "learned", "customer_quote")
 """At a counter, who and what happened come before everything else."""
-CLOSING_FIRST = ("followup_what", "followup_on")
+CLOSING_FIRST = ("followup_what", "followup_reaction", "followup_on")
 
 NEEDED: Mapping[Need, tuple[str, ...]] = MappingProxyType(
     {
@@ -23,7 +23,7 @@ NEEDED: Mapping[Need, tuple[str, ...]] = MappingProxyType(
         Need.PHOTO: ("witnesses",),
         Need.COLLEAGUE_WITNESS: ("witnesses",),
         Need.PROMISE_DUE: ("promise_what", "promise_due"),
-        Need.FOLLOWUP: ("followup_what", "followup_on"),
+        Need.FOLLOWUP: CLOSING_FIRST,
     }
 )
 """What each need of an activity puts on the form. Two colleagues stand in for a photo."""
@@ -40,7 +40,7 @@ class Phase(StrEnum):
 
 NOT_ASKED: Mapping[Phase, frozenset[str]] = MappingProxyType(
     {
-        Phase.PROMISE: frozenset({"followup_what", "followup_on"}),
+        Phase.PROMISE: frozenset({*CLOSING_FIRST, "witnesses"}),
         Phase.FOLLOWUP: frozenset({"promise_what", "promise_due", "occurred_on"}),
         Phase.WHOLE: frozenset(),
     }

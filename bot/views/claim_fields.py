@@ -122,6 +122,15 @@ FIELDS: tuple[Field, ...] = (
         limit=LONG,
     ),
     Field(
+        name="followup_reaction",
+        kind=Kind.TEXT,
+        label="How did they take it?",
+        short="How did they take it?",
+        hint="What they said or did. Leave it empty if you have not heard yet.",
+        limit=LONG,
+        optional=True,
+    ),
+    Field(
         name="followup_on", kind=Kind.DATE, label="When did you get back to them?", short="Back to them when?"
     ),
     Field(name="occurred_on", kind=Kind.DATE, label="When was it?", short="When?"),

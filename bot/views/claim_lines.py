@@ -6,6 +6,8 @@ from bot.views import words
 from services.claim_state import ClaimState
 from services.pages import ClaimPage
 
+MOST_ASKS = 4
+"""More than these at once would hear like a list of faults."""
 WITHDRAW = b.confirmation("Withdraw this claim?", "Its square opens again.", "Withdraw", "Keep It")
 GIVE_BACK = b.confirmation(
     "Withdraw this claim?", "Its light and its points go with it.", "Withdraw", "Keep It"
@@ -24,12 +26,17 @@ def where(page: ClaimPage) -> str:
         ClaimState.SUBMITTED: "… Being looked at",
         ClaimState.AWARDED: "✓ Lit",
         ClaimState.ASKED: "↩ One thing to add" if len(page.asks) < 2 else "↩ A few things to add",
-        ClaimState.WAITING: f"… Waiting for {waiting_for(page)}",
+        ClaimState.WAITING: f"… {so_far(page)}Waiting for {waiting_for(page)}",
         ClaimState.HALF_LIT: f"◐ Promised{due(page)}",
         ClaimState.REVIEW: "… With a reviewer" if page.reviewed else "… Waiting for a second look",
         ClaimState.WITHDRAWN: "Withdrawn",
     }
     return said[page.state]
+
+
+def so_far(page: ClaimPage) -> str:
+    """`1 of 2 confirmed. `, where it takes more than one."""
+    return f"{page.confirmed} of {page.needed} confirmed. " if page.needed > 1 else ""
 
 
 def waiting_for(page: ClaimPage) -> str:
@@ -43,8 +50,11 @@ def due(page: ClaimPage) -> str:
 
 
 def asks(page: ClaimPage) -> str:
-    """All that was asked, one under the other."""
-    return "\n".join(f"• {b.escape(ask)}" for ask in page.asks)
+    """What was asked, the most helpful first, one under the other; all of it is on the form."""
+    told = [f"• {b.escape(ask)}" for ask in page.asks[:MOST_ASKS]]
+    hidden = len(page.asks) - MOST_ASKS
+    more = [f"And {words.counted(hidden, 'more thing')}, which *Mend It* shows."] if hidden > 0 else []
+    return "\n".join((*told, *more))
 
 
 def buttons(page: ClaimPage, *, lead: bool = False) -> list[b.Block]:

@@ -2,8 +2,8 @@
 
 from bot.views import blocks as b
 from bot.views import claim_lines, points, words
-from bot.views.asked_fields import witnesses_needed
 from cards.lines import LINE_NAMES
+from cards.points import PromiseKept
 from services.claim_state import ClaimState
 from services.pages import ClaimPage
 
@@ -17,6 +17,12 @@ HEADINGS = {
     ClaimState.WITHDRAWN: "Withdrawn",
 }
 NOBODY_YET = "This one needs a second pair of eyes, and there is nobody for it yet. Whoever looks after the game will see it."
+KEPT = {
+    PromiseKept.NONE: "",
+    PromiseKept.EARLY: "You kept your promise before its day.",
+    PromiseKept.ON_TIME: "You kept your promise on its day.",
+    PromiseKept.LATE: "A promise kept late is still a promise kept.",
+}
 SAFE = "Nothing is lost: you can mend it any time."
 
 
@@ -41,14 +47,14 @@ def told(page: ClaimPage) -> tuple[str, ...]:
         ClaimState.WAITING: waiting(page),
         ClaimState.HALF_LIT: half_lit(page),
         ClaimState.REVIEW: review(page),
-        ClaimState.WITHDRAWN: (f"{what} is off your list, and its square is open again.",),
+        ClaimState.WITHDRAWN: (withdrawn(page),),
     }
     return said[page.state]
 
 
 def awarded(page: ClaimPage) -> tuple[str, ...]:
     lit = f"{claim_lines.what(page)} is lit."
-    return tuple(part for part in (lit, joy(page), points.of_claim(page.entries)) if part)
+    return tuple(part for part in (lit, KEPT[page.kept], joy(page), points.of_claim(page.entries)) if part)
 
 
 def joy(page: ClaimPage) -> str:
@@ -62,18 +68,29 @@ def joy(page: ClaimPage) -> str:
 
 
 def asked(page: ClaimPage) -> tuple[str, ...]:
-    things = "One thing" if len(page.asks) == 1 else "A few things"
-    return (f"{things} before {claim_lines.what(page)} lights:\n{claim_lines.asks(page)}", SAFE)
+    things, first = ("One thing", "") if len(page.asks) == 1 else ("A few things", ", the most helpful first")
+    return (f"{things} before {claim_lines.what(page)} lights{first}:\n{claim_lines.asks(page)}", SAFE)
 
 
 def waiting(page: ClaimPage) -> tuple[str, ...]:
     who = claim_lines.waiting_for(page)
-    return (f"We have asked {who} whether they were there. {claim_lines.what(page)} lights {once(page)}.",)
+    asked = f"We have asked {who} whether they were there. {claim_lines.what(page)} lights {once(page)}."
+    said_yes = f"{page.confirmed} of {page.needed} said yes so far. " if page.confirmed else ""
+    return (f"{said_yes}{asked}", *patience(page))
+
+
+def patience(page: ClaimPage) -> tuple[str, ...]:
+    """What happens when nobody answers."""
+    if page.answer_by is None:
+        return ()
+    return (
+        f"We remind them once. If there is no answer by {words.day(page.answer_by)}, a reviewer takes a look instead.",
+    )
 
 
 def once(page: ClaimPage) -> str:
     """Whose yes it takes. A single no sends a claim back, so everybody who answered so far said yes."""
-    asked, missing = len(page.witnesses), witnesses_needed(page.activity) - page.confirmed
+    asked, missing = len(page.witnesses), page.needed - page.confirmed
     if asked < 2:
         return "when they say yes"
     if missing < 2:
@@ -86,6 +103,14 @@ def review(page: ClaimPage) -> tuple[str, ...]:
     if not page.reviewed:
         return (f"{what} is safe with us.", NOBODY_YET)
     return (f"A colleague takes a look at {what}. You will hear from us as soon as they have.",)
+
+
+def withdrawn(page: ClaimPage) -> str:
+    """Why it is gone, and whether its square may be claimed anew."""
+    what = claim_lines.what(page)
+    if page.lapsed:
+        return f"{what} was open for 90 days and is off your list now; its words are erased."
+    return f"{what} is off your list{', and its square is open again' if page.claimable else ''}."
 
 
 def half_lit(page: ClaimPage) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import tzinfo
 
 from bot.views import blocks as b
-from bot.views import card, invitation, pause, words
+from bot.views import card, invitation, pause, promises, words
 from bot.views import home_claims as claims
 from bot.views import home_settings as settings
 from services.pages import HomePage, Playing
@@ -25,15 +25,20 @@ def unheard(page: HomePage) -> list[b.Block]:
     return [b.context(UNHEARD)] if page.unheard else []
 
 
+def under_way(page: HomePage) -> list[b.Block]:
+    """What I promised and claimed; it goes on whatever becomes of the game."""
+    return [*promises.at_home(page.promises), *claims.mine(page.claims)]
+
+
 def invited(page: HomePage, _zone: tzinfo) -> list[b.Block]:
-    return [*invitation.screen(page.setting), *claims.reviews(page.reviews)]
+    return [*invitation.screen(page.setting), *under_way(page), *claims.reviews(page.reviews)]
 
 
 def playing(page: HomePage, zone: tzinfo) -> list[b.Block]:
     """The card first, then what waits, then what can be set."""
     return [
         *(card.blocks(page.card) if page.card else [b.section(NO_CARD)]),
-        *claims.mine(page.claims),
+        *under_way(page),
         *claims.reviews(page.reviews),
         b.divider(),
         *next_deal(page, zone),
@@ -55,13 +60,13 @@ def paused(page: HomePage, _zone: tzinfo) -> list[b.Block]:
             f"{pause.cards_again(page.paused_until)} Your squares, points and claims stay as they are."
         ),
         *settings.resume(),
-        *claims.mine(page.claims),
+        *under_way(page),
         *claims.reviews(page.reviews),
     ]
 
 
 def left(page: HomePage, _zone: tzinfo) -> list[b.Block]:
-    return [b.section(LEFT), *settings.join(), *claims.reviews(page.reviews)]
+    return [b.section(LEFT), *settings.join(), *under_way(page), *claims.reviews(page.reviews)]
 
 
 def never(_page: HomePage, _zone: tzinfo) -> Sequence[b.Block]:

@@ -1,4 +1,4 @@
-"""What waits on App Home: claims to mend, promises to keep, claims under way, claims to review."""
+"""What waits on App Home: claims to mend, claims under way, claims to review."""
 
 from collections.abc import Callable, Sequence
 
@@ -12,7 +12,6 @@ MOST = 6
 """Of each kind; the others are behind *See All Claims*."""
 GROUPS: tuple[tuple[str, frozenset[ClaimState]], ...] = (
     ("Nearly there", frozenset({ClaimState.ASKED})),
-    ("Promises to keep", frozenset({ClaimState.HALF_LIT})),
     ("On their way", frozenset({ClaimState.SUBMITTED, ClaimState.WAITING, ClaimState.REVIEW})),
 )
 

@@ -119,6 +119,7 @@ def drafted(page: FormPage) -> dict[str, str]:
         "link": draft.link,
         "promise_what": draft.promise.what if draft.promise else "",
         "followup_what": draft.followup.what if draft.followup else "",
+        "followup_reaction": draft.followup.reaction if draft.followup else "",
     }
 
 

@@ -1,44 +1,60 @@
-"""A claim before a reviewer, and the sentence they may send back."""
+"""A claim before a reviewer: in a message of its own, and in lists."""
 
 from bot import names
 from bot.views import blocks as b
 from bot.views import words
 from bot.views.claim_fields import BY_NAME, FIELDS
-from bot.views.form_state import FormState
 from services.claim_state import ClaimState
 from services.evidence import Evidence, Outcome
-from services.pages import ReviewPage
+from services.review_pages import ReviewPage
+from services.reviews import Decision
 
-SENTENCE = "sentence"
-"""The block and the input of the reviewer's sentence."""
-SENTENCE_LIMIT = 500
 FIRST = "It would be their first awarded claim."
+HEADING = "A claim for you to look at"
+DRAWN = "Drawn by lot for a second look"
+DRAWN_WHY = "The lot drew it, and says nothing about anybody. It is lit meanwhile."
 DECIDED = {
     ClaimState.AWARDED: "✓ Awarded",
     ClaimState.ASKED: "↩ Sent back with a question",
     ClaimState.WAITING: "… Waiting for a witness",
     ClaimState.HALF_LIT: "◐ Half lit, until its follow-up",
+    ClaimState.REVIEW: "… With a reviewer",
     ClaimState.WITHDRAWN: "Withdrawn by its claimant",
     ClaimState.SUBMITTED: "… Sent again, and being looked at",
 }
+OURS = frozenset({ClaimState.AWARDED, ClaimState.ASKED, ClaimState.HALF_LIT})
+"""Where a reviewer's decision may have led."""
 
 
 def message(page: ReviewPage) -> b.Message:
-    """Everything needed to decide; once decided, what was decided and by whom."""
-    if page.state is not ClaimState.REVIEW:
-        return b.sentence(outcome(page))
-    lead = summary(page)
+    """Everything needed to decide; once decided, or handed on, what became of it."""
+    if not page.may_decide or page.with_another:
+        told = outcome(page)
+        return b.message(told, [b.section(told), *b.actions(afterwards(page))])
+    head, lead = DRAWN if page.audit else HEADING, summary(page)
     return b.message(
-        f"A claim for you to look at: {lead}\n{checked(page)}",
+        f"{head}: {lead}\n{checked(page)}",
         [
-            b.header("A claim for you to look at"),
+            b.header(head),
+            *came(page),
             b.section(lead),
             b.context(b.one_line(page.activity.prompt, 300)),
             *evidence(page.evidence),
             b.section(checked(page)),
-            *b.actions(buttons(page, lead=True)),
+            *b.actions([*buttons(page, lead=True), closer(page)]),
         ],
     )
+
+
+def came(page: ReviewPage) -> list[b.Block]:
+    """How it came to this reviewer, where somebody else had it first."""
+    if page.review is None or page.review.handed_by is None:
+        return []
+    before, note = b.mention(page.review.handed_by), page.review.note.strip()
+    if page.review.offered_at is not None and not note:
+        return [b.context(f"It has waited for a while with {before}. You may have a moment for it.")]
+    handed = b.context(f"{before} hands it over to you{':' if note else '.'}")
+    return [handed, b.quoted(note)] if note else [handed]
 
 
 def summary(page: ReviewPage) -> str:
@@ -52,9 +68,21 @@ def summary(page: ReviewPage) -> str:
 
 
 def short(page: ReviewPage) -> list[b.Block]:
-    """The claim in a list on App Home."""
-    told = f"{summary(page)}\n{b.escape(b.clip(page.evidence.text, 600))}\n{checked(page)}"
-    return [b.section(told), *b.actions(buttons(page))]
+    """The claim in a list: open with its words and buttons, decided in one line."""
+    if not page.open or page.with_another and not page.may_decide:
+        return [b.section(outcome(page)), *b.actions(afterwards(page))]
+    told = [summary(page), b.escape(b.clip(page.evidence.text, 600)), checked(page), *waits(page)]
+    acts = [*buttons(page), closer(page)] if page.may_decide else []
+    return [b.section("\n".join(part for part in told if part)), *b.actions(acts)]
+
+
+def waits(page: ReviewPage) -> list[str]:
+    """With whom it is, if not with the reader, and for how long."""
+    if page.with_another is not None:
+        return [f"_With {b.mention(page.with_another)}, for {words.lasted(page.waited)}._"]
+    if page.review is not None and page.review.reviewer is None:
+        return [f"_With nobody yet, for {words.lasted(page.waited)}._"]
+    return []
 
 
 def evidence(given: Evidence) -> list[b.Block]:
@@ -80,6 +108,7 @@ def texts(given: Evidence) -> dict[str, str]:
         "promise_what": promise.what if promise else "",
         "promise_due": words.day(promise.due) if promise and promise.due else "",
         "followup_what": followup.what if followup else "",
+        "followup_reaction": followup.reaction if followup else "",
         "followup_on": words.day(followup.on) if followup and followup.on else "",
     }
 
@@ -95,51 +124,56 @@ def reasons(page: ReviewPage) -> tuple[str, ...]:
     return tuple(dict.fromkeys(b.one_line(says, 300) for says in called))
 
 
+def why(page: ReviewPage) -> str:
+    """What brought it here."""
+    if page.audit:
+        return DRAWN_WHY
+    told = reasons(page)
+    return f"*They were told:* {' '.join(told)}" if told else "They asked for a person to look."
+
+
 def checked(page: ReviewPage) -> str:
     """What the rules said, and how this person's claims went so far."""
-    told = reasons(page)
-    why = f"*They were told:* {' '.join(told)}" if told else "They asked for a person to look."
     fine = sum(verdict.outcome is Outcome.PASS for verdict in page.verdicts)
     so_far = f"{words.counted(page.awarded_before, 'claim')} of theirs awarded so far."
     passed = f"{words.counted(fine, 'other check')} had nothing to say. " if fine else ""
-    return "\n".join((why, f"{passed}{so_far if page.awarded_before else FIRST}"))
+    told = [why(page), f"{passed}{so_far if page.awarded_before else FIRST}"]
+    if page.alike:
+        told.append(
+            f"It is like {words.counted(page.alike, 'other claim')}; look closer to see them together."
+        )
+    return "\n".join(told)
 
 
 def buttons(page: ReviewPage, *, lead: bool = False) -> list[b.Block]:
-    about = page.activity.short
+    """What may be decided."""
+    about, claim = page.activity.short, str(page.claim)
     return [
-        b.button("Award", names.REVIEW_AWARD, str(page.claim), primary=lead, about=about),
-        b.button("Ask…", names.REVIEW_ASK, str(page.claim), about=about),
+        b.button("Fine" if page.audit else "Award", names.REVIEW_AWARD, claim, primary=lead, about=about),
+        b.button("Ask…", names.REVIEW_ASK, claim, about=about),
+        *([b.button("Undo…", names.TAKE_BACK, claim, about=about)] if page.audit else []),
+        b.button("Hand Over…", names.HAND_OVER, claim, about=about),
     ]
+
+
+def closer(page: ReviewPage) -> b.Block:
+    return b.button("Look Closer", names.REVIEW_CLOSER, str(page.claim), about=page.activity.short)
+
+
+def afterwards(page: ReviewPage) -> list[b.Block]:
+    """A slip may be taken back."""
+    if not page.may_undo:
+        return []
+    return [b.button("Undo", names.REVIEW_UNDO, str(page.claim), about=page.activity.short)]
 
 
 def outcome(page: ReviewPage) -> str:
     """What came of it, in the place of the buttons."""
-    by = f" by {b.mention(page.decided_by)}" if page.decided_by else ""
-    return f"{DECIDED[page.state]}{by}. {summary(page)}"
-
-
-def ask_modal(page: ReviewPage) -> b.View:
-    """One sentence to the claimant."""
-    element: b.Block = {
-        "type": "plain_text_input",
-        "action_id": SENTENCE,
-        "multiline": True,
-        "max_length": SENTENCE_LIMIT,
-        "placeholder": b.plain("What did Ines say when you called back?", b.PLACEHOLDER_LIMIT),
-    }
-    question: b.Block = {
-        "type": "input",
-        "block_id": SENTENCE,
-        "label": b.plain("What would you like to know?"),
-        "hint": b.plain("One question, and what would make the square light. They read it with your name."),
-        "element": element,
-    }
-    return b.modal(
-        callback=names.MODAL_REVIEW_ASK,
-        title="Ask a question",
-        submit="Send",
-        close="Cancel",
-        metadata=FormState(claim=page.claim).encode(),
-        blocks=[b.section(summary(page)), question],
-    )
+    review = page.review
+    if page.open and page.with_another is not None:
+        return f"With {b.mention(page.with_another)} now. Thank you; there is nothing for you to do. {summary(page)}"
+    done = DECIDED[page.state]
+    if review is not None and review.decision is Decision.FINE and page.state is ClaimState.AWARDED:
+        done = "✓ Looked at again, and fine"
+    by = review.decided_by if review is not None and page.state in OURS else None
+    return f"{done}{f' by {b.mention(by)}' if by else ''}. {summary(page)}"

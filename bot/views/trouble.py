@@ -103,6 +103,7 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "field_errors": "A few answers need another look.",
         "customer_gone": "This customer is no longer on our list. Choose or add them once more.",
         "not_witness": "Nobody waits for your answer here any more, so there is nothing to do. Thank you all the same.",
+        "answer_counted": "Your answer has counted already. If it was a mistake, tell the colleague who named you: they can put it right.",
         # Reviews
         "not_reviewer": "This claim is with another reviewer, so there is nothing for you to decide.",
         "own_review": "This is your own claim, so somebody else takes a look.",

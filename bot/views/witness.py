@@ -5,15 +5,34 @@ from bot.views import blocks as b
 from bot.views import words
 from services.pages import WitnessPage
 
+ONCE_MORE = "This is the only time we ask again. If you were not there, say so: nobody minds."
+MISTAKEN = "Pressed by mistake? You can still change it."
+
 
 def message(page: WitnessPage) -> b.Message:
-    """One question, two buttons; afterwards one line that says what was answered."""
+    """One question, two buttons; afterwards what was answered, which may be changed while it still counts."""
     if page.answer is not None:
-        return b.sentence(answered(page))
+        return given(page)
     if not page.open:
         return b.sentence(f"{event(page)} needs no answer from you any more. Thank you all the same.")
-    ask = f"{b.mention(page.claimant)} says you were there: {event(page)}. Were you?"
-    return b.message(ask, [b.section(ask), b.context(prompt(page)), *b.actions(buttons(page))])
+    ask = f"{lead(page)}{b.mention(page.claimant)} says you were there: {event(page)}. Were you?"
+    notes = [prompt(page), *([ONCE_MORE] if page.again else [])]
+    return b.message(
+        ask, [b.section(ask), *map(b.context, notes), *b.actions([there(page), not_there(page)])]
+    )
+
+
+def lead(page: WitnessPage) -> str:
+    return "A small reminder: " if page.again else ""
+
+
+def given(page: WitnessPage) -> b.Message:
+    """What they said, and the way to say the opposite."""
+    said = answered(page)
+    if not page.open:
+        return b.sentence(said)
+    opposite = not_there(page) if page.answer else there(page, primary=False)
+    return b.message(said, [b.section(said), b.context(MISTAKEN), *b.actions([opposite])])
 
 
 def event(page: WitnessPage) -> str:
@@ -32,8 +51,9 @@ def answered(page: WitnessPage) -> str:
     return f"You were not there: {event(page)}. Thank you for saying so."
 
 
-def buttons(page: WitnessPage) -> list[b.Block]:
-    return [
-        b.button("I Was There", names.WITNESS_YES, str(page.claim), primary=True),
-        b.button("I Was Not", names.WITNESS_NO, str(page.claim)),
-    ]
+def there(page: WitnessPage, *, primary: bool = True) -> b.Block:
+    return b.button("I Was There", names.WITNESS_YES, str(page.claim), primary=primary)
+
+
+def not_there(page: WitnessPage) -> b.Block:
+    return b.button("I Was Not", names.WITNESS_NO, str(page.claim))

@@ -36,8 +36,9 @@ class StoredClaim:
     due: date | None
     source: str
     decided_by: PersonId | None = None
-    reviewer: PersonId | None = None
-    """Who was asked to look at it, while it is with a reviewer."""
+    reminded_on: date | None = None
+    nudged_on: date | None = None
+    """When the claimant was reminded of its promise, on the day and once more after it."""
     group_of: ClaimId | None = None
     """The colleague's group claim this square rests on; it tells nothing of its own."""
 
@@ -51,8 +52,14 @@ class StoredClaim:
         """The claimant's date when the form was sent."""
         return self.submitted_at.astimezone(self.zone).date()
 
+    @property
+    def followed_up(self) -> bool:
+        """Whether the follow-up of a promise was sent."""
+        return self.closing and self.due is not None
 
-def _claim(row: Row) -> StoredClaim:
+
+def stored_claim(row: Row) -> StoredClaim:
+    """A claim from its row."""
     return StoredClaim(
         id=ClaimId(row["claim_id"]),
         person=PersonId(row["person_id"]),
@@ -70,7 +77,8 @@ def _claim(row: Row) -> StoredClaim:
         due=row["due"],
         source=row["source"],
         decided_by=None if row["decided_by"] is None else PersonId(row["decided_by"]),
-        reviewer=None if row["reviewer_id"] is None else PersonId(row["reviewer_id"]),
+        reminded_on=row["reminded_on"],
+        nudged_on=row["nudged_on"],
         group_of=None if row["group_of"] is None else ClaimId(row["group_of"]),
     )
 
@@ -80,7 +88,7 @@ async def load(tx: Tx, claim: ClaimId) -> StoredClaim | None:
     row = await tx.one(
         "SELECT * FROM claim WHERE workspace_id = :workspace AND claim_id = :claim", claim=claim
     )
-    return None if row is None else _claim(row)
+    return None if row is None else stored_claim(row)
 
 
 async def load_all(tx: Tx, claims: Collection[ClaimId]) -> dict[ClaimId, StoredClaim]:
@@ -89,7 +97,7 @@ async def load_all(tx: Tx, claims: Collection[ClaimId]) -> dict[ClaimId, StoredC
         "SELECT * FROM claim WHERE workspace_id = :workspace AND claim_id = ANY(:claims)",
         claims=sorted(claims),
     )
-    return {ClaimId(row["claim_id"]): _claim(row) for row in rows}
+    return {ClaimId(row["claim_id"]): stored_claim(row) for row in rows}
 
 
 async def of_group(tx: Tx, event: ClaimId) -> tuple[StoredClaim, ...]:
@@ -98,7 +106,20 @@ async def of_group(tx: Tx, event: ClaimId) -> tuple[StoredClaim, ...]:
         "SELECT * FROM claim WHERE workspace_id = :workspace AND group_of = :event ORDER BY person_id, submitted_at",
         event=event,
     )
-    return tuple(_claim(row) for row in rows)
+    return tuple(stored_claim(row) for row in rows)
+
+
+async def events_of(tx: Tx, person: PersonId, week: Week) -> tuple[StoredClaim, ...]:
+    """The lit group events of a week at which somebody says they were, the first to light first."""
+    rows = await tx.rows(
+        "SELECT c.* FROM witness w JOIN claim c USING (workspace_id, claim_id)"
+        " WHERE w.workspace_id = :workspace AND w.person_id = :person AND w.was_there AND c.week = :monday"
+        " AND c.position = :centre AND c.state = 'awarded' ORDER BY c.decided_at, c.claim_id",
+        person=person,
+        monday=week.monday,
+        centre=CENTRE,
+    )
+    return tuple(stored_claim(row) for row in rows)
 
 
 async def lock(tx: Tx, claim: ClaimId) -> StoredClaim | None:
@@ -107,7 +128,7 @@ async def lock(tx: Tx, claim: ClaimId) -> StoredClaim | None:
         "SELECT * FROM claim WHERE workspace_id = :workspace AND claim_id = :claim FOR NO KEY UPDATE",
         claim=claim,
     )
-    return None if row is None else _claim(row)
+    return None if row is None else stored_claim(row)
 
 
 async def on_square(tx: Tx, person: PersonId, week: Week, position: Position) -> StoredClaim | None:
@@ -119,7 +140,7 @@ async def on_square(tx: Tx, person: PersonId, week: Week, position: Position) ->
         monday=week.monday,
         position=position,
     )
-    return None if row is None else _claim(row)
+    return None if row is None else stored_claim(row)
 
 
 async def on_card(tx: Tx, person: PersonId, week: Week) -> tuple[StoredClaim, ...]:
@@ -130,7 +151,7 @@ async def on_card(tx: Tx, person: PersonId, week: Week) -> tuple[StoredClaim, ..
         person=person,
         monday=week.monday,
     )
-    return tuple(_claim(row) for row in rows)
+    return tuple(stored_claim(row) for row in rows)
 
 
 async def of_person(
@@ -144,18 +165,23 @@ async def of_person(
         states=[state.value for state in states],
         limit=limit,
     )
-    return tuple(_claim(row) for row in rows)
+    return tuple(stored_claim(row) for row in rows)
 
 
-async def in_review(tx: Tx, *, reviewer: PersonId, limit: int) -> tuple[StoredClaim, ...]:
-    """Claims that wait for this reviewer, the oldest first."""
+async def lit(
+    tx: Tx, *, whose: PersonId | None, but: PersonId, skip: int, limit: int
+) -> tuple[StoredClaim, ...]:
+    """Awarded claims of somebody, or of everybody except one, the newest first."""
     rows = await tx.rows(
-        "SELECT * FROM claim WHERE workspace_id = :workspace AND state = 'review' AND reviewer_id = :reviewer"
-        " ORDER BY submitted_at LIMIT :limit",
-        reviewer=reviewer,
+        "SELECT * FROM claim WHERE workspace_id = :workspace AND state = 'awarded' AND person_id <> :but"
+        " AND person_id = coalesce(cast(:whose AS text), person_id)"
+        " ORDER BY submitted_at DESC, claim_id LIMIT :limit OFFSET :skip",
+        whose=whose,
+        but=but,
+        skip=skip,
         limit=limit,
     )
-    return tuple(_claim(row) for row in rows)
+    return tuple(stored_claim(row) for row in rows)
 
 
 async def awarded_count(tx: Tx, person: PersonId) -> int:
@@ -250,24 +276,20 @@ async def move(tx: Tx, claim: StoredClaim, state: ClaimState, *, by: PersonId | 
 
 
 async def erase_before(tx: Tx, days: int, limit: int) -> int:
-    """Erases what was told in claims older than `days`, whatever became of them; the fact of a connection stays.
+    """Erases what was told in claims older than `days` that are over; the fact of a connection stays.
 
-    A claim that still waited for something ends as withdrawn. The verdicts go too, since they may quote, and the traits, since nothing can be compared any more. Answers how
-    many claims were erased.
+    The verdicts go too, since they may quote, and the traits, since nothing can be compared any more. Those that still wait for something are found by `open_before` first.
+    Answers how many claims were erased.
     """
     rows = await tx.rows(
         """
         WITH old AS (
-            SELECT claim_id, submitted_at, traits, person_id, week, position, state FROM claim WHERE workspace_id = :workspace
+            SELECT claim_id, submitted_at, traits FROM claim
+             WHERE workspace_id = :workspace AND state IN ('awarded', 'withdrawn')
                AND evidence <> '{}' AND submitted_at < cast(:now AS timestamptz) - make_interval(days => :days)
              LIMIT :limit FOR NO KEY UPDATE SKIP LOCKED
         ), quoted AS (
             UPDATE judgement SET verdicts = '[]' WHERE workspace_id = :workspace AND claim_id IN (SELECT claim_id FROM old)
-        ), darkened AS (
-            UPDATE card SET half_lit = half_lit & ~ gone.bits
-              FROM (SELECT person_id, week, bit_or(1 << position) AS bits FROM old WHERE state <> 'awarded'
-                     GROUP BY person_id, week) gone
-             WHERE card.workspace_id = :workspace AND card.person_id = gone.person_id AND card.week = gone.week
         ), unknown AS (
             DELETE FROM claim_trait t
              USING (SELECT claim_id, submitted_at, unnest(traits) AS trait FROM old
@@ -279,8 +301,7 @@ async def erase_before(tx: Tx, days: int, limit: int) -> int:
         ), untold AS (
             DELETE FROM earlier_try WHERE workspace_id = :workspace AND claim_id IN (SELECT claim_id FROM old)
         )
-        UPDATE claim SET evidence = '{}', source = '', name_words = '{}', story_sketch = '{}', traits = '{}',
-                         state = CASE WHEN old.state = 'awarded' THEN old.state ELSE 'withdrawn' END
+        UPDATE claim SET evidence = '{}', source = '', name_words = '{}', story_sketch = '{}', traits = '{}'
           FROM old WHERE claim.workspace_id = :workspace AND claim.claim_id = old.claim_id
         RETURNING claim.claim_id
         """,
@@ -291,26 +312,13 @@ async def erase_before(tx: Tx, days: int, limit: int) -> int:
     return len(rows)
 
 
-async def set_reviewer(tx: Tx, claim: ClaimId, reviewer: PersonId | None) -> None:
-    """Whose look a claim waits for."""
-    await tx.do(
-        "UPDATE claim SET reviewer_id = :reviewer WHERE workspace_id = :workspace AND claim_id = :claim",
-        claim=claim,
-        reviewer=reviewer,
-    )
-
-
-async def without_reviewer(tx: Tx, limit: int) -> tuple[ClaimId, ...]:
-    """Claims in review whose reviewer is nobody, or somebody who cannot look any more."""
+async def open_before(tx: Tx, days: int, limit: int) -> tuple[ClaimId, ...]:
+    """Claims sent more than `days` ago that still wait for something."""
     rows = await tx.rows(
-        """
-        SELECT c.claim_id FROM claim c
-          LEFT JOIN person p ON p.workspace_id = :workspace AND p.person_id = c.reviewer_id
-          LEFT JOIN workspace w ON w.workspace_id = :workspace
-         WHERE c.workspace_id = :workspace AND c.state = 'review'
-           AND NOT coalesce(p.active AND p.kind = 'member' AND (p.state = 'playing' OR p.person_id = w.installer), false)
-         ORDER BY c.submitted_at LIMIT :limit
-        """,
+        "SELECT claim_id FROM claim WHERE workspace_id = :workspace AND state NOT IN ('awarded', 'withdrawn')"
+        " AND submitted_at < cast(:now AS timestamptz) - make_interval(days => :days) ORDER BY submitted_at LIMIT :limit",
+        now=tx.now,
+        days=days,
         limit=limit,
     )
     return tuple(ClaimId(row["claim_id"]) for row in rows)
@@ -325,24 +333,4 @@ async def left_unjudged(tx: Tx, minutes: int, limit: int) -> tuple[StoredClaim, 
         minutes=minutes,
         limit=limit,
     )
-    return tuple(_claim(row) for row in rows)
-
-
-async def due_by(tx: Tx, day: date, limit: int) -> tuple[StoredClaim, ...]:
-    """Half-lit claims whose promise is due by this day and whose claimant was not reminded yet."""
-    rows = await tx.rows(
-        "SELECT * FROM claim WHERE workspace_id = :workspace AND state = 'half_lit' AND due <= :day AND reminded_on IS NULL"
-        " ORDER BY due LIMIT :limit FOR NO KEY UPDATE SKIP LOCKED",
-        day=day,
-        limit=limit,
-    )
-    return tuple(_claim(row) for row in rows)
-
-
-async def mark_reminded(tx: Tx, claim: ClaimId, day: date) -> None:
-    """The claimant is reminded of this promise once."""
-    await tx.do(
-        "UPDATE claim SET reminded_on = :day WHERE workspace_id = :workspace AND claim_id = :claim",
-        claim=claim,
-        day=day,
-    )
+    return tuple(stored_claim(row) for row in rows)

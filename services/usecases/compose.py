@@ -1,10 +1,10 @@
 """What a notice shows, read at the moment it is sent: always the newest state."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from cards.lines import LINES
-from services.claim_state import ClaimState
 from services.errors import NotFound
 from services.notices import (
     BoardChanged,
@@ -26,17 +26,19 @@ from services.pages import (
     HomePage,
     InvitationPage,
     PromisePage,
-    ReviewPage,
     WitnessPage,
 )
-from services.store import awards, claims, dealt_cards, people
+from services.review_pages import ReviewPage
+from services.store import awards, claims, dealt_cards, messages, people
 from services.store.tx import Tx
-from services.usecases.answer_witness import witness_page
 from services.usecases.show_board import board_page
 from services.usecases.show_card import card_page
 from services.usecases.show_claim import claim_page
 from services.usecases.show_home import ShowHome, show_home
+from services.usecases.show_promises import promise_pages
 from services.usecases.show_review import review_pages
+from services.usecases.show_witness import witness_page
+from services.usecases.who import today
 
 Page = (
     BoardPage
@@ -67,9 +69,13 @@ async def _invitation(tx: Tx, notice: Invitation) -> InvitationPage | None:
 
 
 async def _card(tx: Tx, notice: CardChanged) -> CardPage | None:
+    """Nothing for a past week whose message is gone: what changed on it is told by the claim's own message."""
     person = await people.load(tx, notice.person)
     dealt = await dealt_cards.load(tx, notice.person, notice.week)
-    return None if person is None or dealt is None else await card_page(tx, person, dealt)
+    if person is None or dealt is None:
+        return None
+    page = await card_page(tx, person, dealt)
+    return page if page.live or await messages.find(tx, notice.key) is not None else None
 
 
 async def _home(tx: Tx, notice: HomeChanged) -> HomePage:
@@ -84,7 +90,9 @@ async def _claim(tx: Tx, notice: ClaimChanged) -> ClaimPage | None:
 async def _witness(tx: Tx, notice: WitnessAsked) -> WitnessPage | None:
     stored = await claims.load(tx, notice.claim)
     dealt = None if stored is None else await dealt_cards.load(tx, stored.person, stored.week)
-    return None if stored is None or dealt is None else await witness_page(tx, dealt, stored, notice.witness)
+    if stored is None or dealt is None:
+        return None
+    return await witness_page(tx, dealt, stored, notice.witness, again=notice.again)
 
 
 async def _review(tx: Tx, notice: ReviewAsked) -> ReviewPage | None:
@@ -93,33 +101,27 @@ async def _review(tx: Tx, notice: ReviewAsked) -> ReviewPage | None:
 
 
 async def _promise(tx: Tx, notice: PromiseDue) -> PromisePage | None:
-    stored = await claims.load(tx, notice.claim)
-    dealt = None if stored is None else await dealt_cards.load(tx, stored.person, stored.week)
-    if stored is None or dealt is None or stored.due is None or stored.evidence.promise is None:
+    stored, person = await claims.load(tx, notice.claim), await people.load(tx, notice.person)
+    if stored is None or person is None or stored.due is None:
         return None
-    return PromisePage(
-        claim=stored.id,
-        person=stored.person,
-        activity=dealt.deck.activity(stored.activity),
-        customer=stored.evidence.customer,
-        what=stored.evidence.promise.what,
-        due=stored.due,
-        open=stored.state is ClaimState.HALF_LIT,
-        kept=stored.state is ClaimState.AWARDED,
-    )
+    (page,) = await promise_pages(tx, [stored], today=today(tx, person))
+    return replace(page, again=notice.again)
 
 
 async def _celebration(tx: Tx, notice: Celebration) -> CelebrationPage | None:
-    """Nothing, once the line is taken back or the player no longer likes to be cheered."""
+    """Nothing once the player no longer likes to be cheered. A line that is open again says so where it was cheered."""
     person = await people.load(tx, notice.person)
     dealt = await dealt_cards.load(tx, notice.person, notice.week)
     mask = awards.FULL if notice.line is None else LINES[notice.line]
-    if person is None or dealt is None or not person.cheered or dealt.card.awarded & mask != mask:
+    if person is None or dealt is None or not person.cheered:
+        return None
+    lit = dealt.card.awarded & mask == mask
+    if not lit and await messages.find(tx, notice.key) is None:
         return None
     squares = tuple(
         dealt.deck.activity(square.activity) for square in dealt.card.squares if mask >> square.position & 1
     )
-    return CelebrationPage(person=notice.person, week=notice.week, line=notice.line, squares=squares)
+    return CelebrationPage(person=notice.person, week=notice.week, line=notice.line, squares=squares, lit=lit)
 
 
 async def _board(tx: Tx, notice: BoardChanged) -> BoardPage:

@@ -2,17 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from cards.model import PersonId
+from cards.weeks import grace_ends
 from services.claim_state import ClaimState
+from services.deciding import promise_kept, witnesses_needed
 from services.errors import NotFound
 from services.evidence import Outcome, spoken
 from services.ids import ClaimId
 from services.pages import ClaimPage
-from services.store import claims, dealt_cards, judgements, scores, witnesses
+from services.reviews import Review
+from services.store import claims, dealt_cards, judgements, reviews, scores, witnesses
 from services.store.claims import StoredClaim
 from services.store.judgements import StoredJudgement
 from services.store.tx import Tx
+from services.store.witnesses import Witness
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,6 +51,7 @@ async def claim_pages(tx: Tx, stored: Sequence[StoredClaim]) -> tuple[ClaimPage,
     """The pages of stored claims, in their order: three queries, and one more for each card they are on."""
     ids = [claim.id for claim in stored]
     judged = await judgements.latest(tx, ids)
+    looks = await reviews.latest(tx, ids)
     booked = await scores.entries_of_claims(tx, ids)
     named = await witnesses.of_claims(tx, ids)
     cards = {
@@ -66,11 +72,16 @@ async def claim_pages(tx: Tx, stored: Sequence[StoredClaim]) -> tuple[ClaimPage,
                 activity=dealt.deck.activity(claim.activity),
                 state=claim.state,
                 customer=claim.evidence.customer,
-                reviewed=claim.state is not ClaimState.REVIEW or claim.reviewer is not None,
+                reviewed=claim.state is not ClaimState.REVIEW or _asked(looks.get(claim.id)),
                 submitted_on=claim.submitted_on,
                 asks=asks_of(claim, judged.get(claim.id)),
                 witnesses=tuple(w.person for w in named if w.claim == claim.id and w.was_there is None),
                 confirmed=sum(w.claim == claim.id and bool(w.was_there) for w in named),
+                needed=witnesses_needed(dealt.deck.activity(claim.activity), claim.evidence),
+                answer_by=_answer_by(claim, named),
+                kept=promise_kept(claim.evidence),
+                lapsed=claim.state is ClaimState.WITHDRAWN and claim.decided_by is None,
+                claimable=tx.now < grace_ends(claim.week, claim.zone),
                 due=claim.due,
                 entries=tuple(entry for entry, line in entries if line is None),
                 lines=tuple(line for _, line in entries if line is not None),
@@ -78,6 +89,17 @@ async def claim_pages(tx: Tx, stored: Sequence[StoredClaim]) -> tuple[ClaimPage,
             )
         )
     return tuple(pages)
+
+
+def _answer_by(claim: StoredClaim, named: Sequence[Witness]) -> date | None:
+    """The claimant's day on which the first of the silent witnesses is waited for no longer."""
+    ends = [w.expires_at for w in named if w.claim == claim.id and w.was_there is None]
+    return min(ends).astimezone(claim.zone).date() if ends else None
+
+
+def _asked(review: Review | None) -> bool:
+    """Whether somebody is asked to look."""
+    return review is not None and review.open and review.reviewer is not None
 
 
 def asks_of(claim: StoredClaim, judgement: StoredJudgement | None) -> tuple[str, ...]:

@@ -7,12 +7,14 @@ from cards.weeks import next_opening
 from services.errors import NotFound
 from services.pages import CardPage, HomePage, Playing
 from services.people import Person
-from services.store import claims, outbox, people, workspaces
+from services.store import outbox, people, roles, workspaces
 from services.store.tx import Tx
 from services.store.workspaces import Team
+from services.usecases.choose_lookers import lookers_page
 from services.usecases.show_card import card_page, card_to_show
 from services.usecases.show_claims import open_claims
-from services.usecases.show_review import review_pages
+from services.usecases.show_promises import to_follow_up
+from services.usecases.show_queue import waiting_for
 from services.usecases.who import workspace
 
 
@@ -36,13 +38,20 @@ async def home_page(tx: Tx, person: Person) -> HomePage:
     installed = await workspace(tx)
     team = None if person.team is None else await workspaces.team(tx, person.team)
     installer = installed.installer == person.id
+    who = await roles.lookers(tx)
+    waiting = await waiting_for(tx, person.id, who, limit=20)
     return HomePage(
         person=person.id,
         state=person.state,
         setting=person.setting,
         card=await _card(tx, person),
         claims=await open_claims(tx, person.id),
-        reviews=await review_pages(tx, person.id, await claims.in_review(tx, reviewer=person.id, limit=20)),
+        promises=await to_follow_up(tx, person),
+        reviews=waiting.entries,
+        review_count=waiting.count,
+        review_oldest=waiting.oldest,
+        lookers=await lookers_page(tx) if installer or person.id in who.managers else None,
+        unseen=waiting.unseen,
         deals_at=next_opening(tx.now, person.zone, weekday=installed.deal_weekday, hour=installed.deal_hour),
         paused_until=person.paused_until,
         installer=installer,

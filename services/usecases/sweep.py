@@ -4,38 +4,40 @@ All of them do a part and answer whether there may be more; running one twice do
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
-from services.asks import WITNESS_EXPIRED
-from services.claim_state import ClaimState
-from services.evidence import Judgement, Ruling
-from services.ids import ClaimId
-from services.notices import Lane, PromiseDue
+from services.claim_state import OPEN
+from services.notices import Lane
 from services.pages import Playing
-from services.store import claims, inbox, jobs, outbox, people, witnesses
+from services.store import claims, inbox, jobs, outbox, people
 from services.store.tx import Tx
-from services.usecases import reviewers, telling
+from services.usecases import telling
 from services.usecases.deal_cards import deal_to
 from services.usecases.locking import locked
-from services.usecases.settling import settle
+from services.usecases.remind_promises import nudge_overdue, remind_due
+from services.usecases.remind_witnesses import excuse_absent, expire_silent, remind_silent
+from services.usecases.sweep_reviews import ask_reviewers, mend_reviews, offer_overdue
+from services.usecases.sweeping import Sweep
 from services.usecases.who import this_week, today
+from services.usecases.withdraw_claim import take_down
+
+__all__ = ["PARTS", "Sweep"]
 
 INBOX_DAYS = 7
 KEPT_DAYS = 90
 """How long the words of a claim are kept; the invitation says so."""
 DROPPED = 1000
 UNJUDGED_MINUTES = 10
-REMIND_FROM_HOUR = 9
-"""Nobody is reminded before this hour of their own morning."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Sweep:
-    """At most how many people or claims in one go."""
-
-    limit: int = 100
+async def let_lapse(tx: Tx, command: Sweep) -> bool:
+    """A claim that still waits for something when its words are to be erased ends as withdrawn, and says so."""
+    over = await claims.open_before(tx, KEPT_DAYS, command.limit)
+    for claim_id in over:
+        dealt, claim = await locked(tx, claim_id)
+        if claim.state in OPEN:
+            await take_down(tx, dealt, claim, by=None)
+    return len(over) == command.limit
 
 
 async def forget(tx: Tx, _: Sweep) -> bool:
@@ -49,20 +51,6 @@ async def forget(tx: Tx, _: Sweep) -> bool:
     return DROPPED in dropped
 
 
-async def remind(tx: Tx, command: Sweep) -> bool:
-    """Recalls promises in each claimant's own morning. Reads a day ahead of UTC, since for some it is tomorrow already."""
-    due = await claims.due_by(tx, (tx.now + timedelta(days=1)).date(), command.limit)
-    ripe = [claim for claim in due if claim.due and tx.now >= _morning_of(claim.due, claim.zone)]
-    for claim in ripe:
-        await claims.mark_reminded(tx, claim.id, tx.now.astimezone(claim.zone).date())
-    await outbox.add_all(tx, [PromiseDue(claim=c.id, person=c.person) for c in ripe], lane=Lane.REMINDER)
-    return len(ripe) == command.limit
-
-
-def _morning_of(day: date, zone: ZoneInfo) -> datetime:
-    return datetime.combine(day, time(REMIND_FROM_HOUR), tzinfo=zone)
-
-
 async def end_pauses(tx: Tx, command: Sweep) -> bool:
     """Who is back gets a card of the running week, the day after the last day of the pause."""
     paused = await people.pauses_over(tx, (tx.now + timedelta(days=1)).date(), command.limit)
@@ -74,28 +62,6 @@ async def end_pauses(tx: Tx, command: Sweep) -> bool:
     return len(back) == command.limit
 
 
-async def expire_witnesses(tx: Tx, command: Sweep) -> bool:
-    """A claim whose witness did not answer in time goes to a reviewer."""
-    late = await witnesses.expired(tx, command.limit)
-    for claim_id in late:
-        await _to_reviewer(tx, claim_id)
-    return len(late) == command.limit
-
-
-async def _to_reviewer(tx: Tx, claim_id: ClaimId) -> None:
-    dealt, claim = await locked(tx, claim_id)
-    if claim.state is ClaimState.WAITING:
-        await settle(tx, dealt, claim, Judgement(ruling=Ruling.HUMAN, verdicts=(WITNESS_EXPIRED,)))
-
-
-async def hand_over(tx: Tx, command: Sweep) -> bool:
-    """Claims whose reviewer left or pauses get another one."""
-    for claim_id in await claims.without_reviewer(tx, command.limit):
-        _, claim = await locked(tx, claim_id)
-        await reviewers.assign(tx, claim)
-    return False
-
-
 async def judge_again(tx: Tx, command: Sweep) -> bool:
     """Claims whose judging job was lost are judged after all."""
     for claim in await claims.left_unjudged(tx, UNJUDGED_MINUTES, command.limit):
@@ -104,10 +70,16 @@ async def judge_again(tx: Tx, command: Sweep) -> bool:
 
 
 PARTS: tuple[Callable[[Tx, Sweep], Awaitable[bool]], ...] = (
+    let_lapse,
     forget,
-    remind,
     end_pauses,
-    expire_witnesses,
-    hand_over,
+    remind_due,
+    nudge_overdue,
+    excuse_absent,
+    remind_silent,
+    expire_silent,
+    mend_reviews,
+    ask_reviewers,
+    offer_overdue,
     judge_again,
 )

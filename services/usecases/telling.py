@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from cards.model import PersonId, Week
-from services.ids import ClaimId
 from services.notices import (
     BoardChanged,
     CardChanged,
@@ -11,6 +10,7 @@ from services.notices import (
     ClaimChanged,
     HomeChanged,
     Lane,
+    PromiseDue,
     WitnessAsked,
 )
 from services.store import outbox, workspaces
@@ -18,6 +18,7 @@ from services.store.awards import Booked
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
+from services.store.witnesses import Witness
 
 
 async def card_and_home(tx: Tx, person: PersonId, week: Week) -> None:
@@ -31,15 +32,26 @@ async def home(tx: Tx, person: PersonId) -> None:
     await outbox.add(tx, HomeChanged(person=person), lane=Lane.ANSWER)
 
 
-async def claim(tx: Tx, stored: StoredClaim) -> None:
-    """The claimant's message about a claim shows where it stands."""
-    await outbox.add(tx, ClaimChanged(claim=stored.id, person=stored.person), lane=Lane.ANSWER)
+async def claim(tx: Tx, stored: StoredClaim, *, read: bool = False) -> None:
+    """The claimant's messages about a claim show where it stands, reminders of its promise too.
+
+    `read` when they have the news of their follow-up before them already.
+    """
+    stages = (False, True) if stored.followed_up and not read else (False,)
+    for followup in stages:
+        notice = ClaimChanged(claim=stored.id, person=stored.person, followup=followup)
+        await outbox.add(tx, notice, lane=Lane.ANSWER)
+    for again in (False,) * bool(stored.reminded_on) + (True,) * bool(stored.nudged_on):
+        due = PromiseDue(claim=stored.id, person=stored.person, again=again)
+        await outbox.add(tx, due, lane=Lane.ANSWER)
 
 
-async def witnesses(tx: Tx, claim_id: ClaimId, people: Iterable[PersonId]) -> None:
-    """Asks colleagues whether they were there, or shows them that it is settled."""
-    for person in people:
-        await outbox.add(tx, WitnessAsked(claim=claim_id, witness=person), lane=Lane.ANSWER)
+async def witnesses(tx: Tx, named: Iterable[Witness]) -> None:
+    """Asks colleagues whether they were there, or shows them what became of it, in every message they had."""
+    for each in named:
+        for again in (False, True) if each.reminded else (False,):
+            notice = WitnessAsked(claim=each.claim, witness=each.person, revision=each.revision, again=again)
+            await outbox.add(tx, notice, lane=Lane.ANSWER)
 
 
 async def board(tx: Tx, dealt: DealtCard) -> None:

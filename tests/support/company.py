@@ -103,7 +103,7 @@ def told(activity: Activity, *, customer: str = "Ines Duarte", number: int = 0) 
     story, lesson, quote = (texts[number % len(texts)] for texts in (STORIES, LESSONS, QUOTES))
     needs = set(activity.needs)
     alone = len(needs & {Need.STORY, Need.WHAT_CHANGED, Need.LEARNED, Need.CUSTOMER_QUOTE}) == 1
-    promise = Promise(what="Send her the drawing of the new gate", due=date(2026, 11, 27))
+    promise = Promise(what="Send her the drawing of the new gate and the hinge", due=date(2026, 11, 27))
     return Evidence(
         customer=customer,
         company="Harbour Foods",

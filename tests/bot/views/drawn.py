@@ -26,6 +26,7 @@ from bot.views import (
     notices,
     pause,
     promise,
+    promises,
     review,
     team_channel,
     trouble,
@@ -34,6 +35,7 @@ from bot.views import (
 from bot.views.blocks import Message, View
 from bot.views.home import home
 from cards.model import Need, PersonId, Setting
+from cards.points import PromiseKept
 from services.claim_state import ClaimState
 from services.evidence import Evidence
 from services.ids import ChannelId
@@ -58,6 +60,9 @@ MESSAGES: Mapping[str, Message] = {
     "claim-notice-lit": claim_notice.message(s.LIT),
     "claim-notice-asked": claim_notice.message(s.ASKED),
     "claim-notice-waiting": claim_notice.message(s.WAITING),
+    "claim-notice-one-of-two": claim_notice.message(replace(s.WAITING, witnesses=(s.CLEO,), confirmed=1)),
+    "claim-notice-many-asks": claim_notice.message(s.MANY_ASKS),
+    "claim-notice-promise-kept": claim_notice.message(s.KEPT_LATE),
     "claim-notice-half-lit": claim_notice.message(s.HALF_LIT),
     "claim-notice-review": claim_notice.message(replace(s.ASKED, state=ClaimState.REVIEW)),
     "claim-notice-nobody-yet": claim_notice.message(
@@ -66,13 +71,29 @@ MESSAGES: Mapping[str, Message] = {
     "claim-notice-pinging": claim_notice.message(s.PINGING_CLAIM),
     "claim-notice-submitted": claim_notice.message(replace(s.ASKED, state=ClaimState.SUBMITTED)),
     "claim-notice-withdrawn": claim_notice.message(replace(s.ASKED, state=ClaimState.WITHDRAWN)),
+    "claim-notice-withdrawn-late": claim_notice.message(
+        replace(s.ASKED, state=ClaimState.WITHDRAWN, claimable=False)
+    ),
+    "claim-notice-lapsed": claim_notice.message(
+        replace(s.ASKED, state=ClaimState.WITHDRAWN, customer="", lapsed=True)
+    ),
     "claim-notice-worst": claim_notice.message(s.WORST_CLAIM),
     "promise": promise.message(s.PROMISE),
-    "promise-kept": promise.message(replace(s.PROMISE, open=False, kept=True)),
-    "promise-over": promise.message(replace(s.PROMISE, open=False)),
+    "promise-after-a-pause": promise.message(replace(s.PROMISE, today=date(2026, 12, 1))),
+    "promise-again": promise.message(replace(s.PROMISE, today=date(2026, 11, 30), again=True)),
+    "promise-kept": promise.message(replace(s.PROMISE, state=ClaimState.AWARDED, kept=PromiseKept.EARLY)),
+    "promise-kept-late": promise.message(replace(s.PROMISE, state=ClaimState.AWARDED, kept=PromiseKept.LATE)),
+    "promise-followed-up": promise.message(replace(s.PROMISE, state=ClaimState.WAITING)),
+    "promise-over": promise.message(replace(s.PROMISE, state=ClaimState.WITHDRAWN)),
     "promise-pinging": promise.message(replace(s.PROMISE, customer=s.PINGING)),
-    "promise-worst": promise.message(
-        replace(s.PROMISE, activity=s.WORST, customer=s.HOSTILE * 20, what=s.HOSTILE * 80)
+    "promise-worst": promise.message(s.WORST_PROMISE),
+    "promises": promises.message(s.PROMISES),
+    "promises-none": promises.message(replace(s.PROMISES, open=(), kept=())),
+    "promises-pinging": promises.message(
+        replace(s.PROMISES, open=(replace(s.PROMISE, customer=s.PINGING, what=s.PINGING),))
+    ),
+    "promises-worst": promises.message(
+        replace(s.PROMISES, open=(s.WORST_PROMISE,) * 40, kept=(s.WORST_PROMISE,) * 5)
     ),
     "claims": claims.message(s.CLAIMS),
     "claims-none": claims.message(replace(s.CLAIMS, claims=(), weeks=())),
@@ -81,6 +102,8 @@ MESSAGES: Mapping[str, Message] = {
     "witness": witness.message(s.WITNESS),
     "witness-yes": witness.message(replace(s.WITNESS, answer=True)),
     "witness-no": witness.message(replace(s.WITNESS, answer=False)),
+    "witness-again": witness.message(replace(s.WITNESS, again=True)),
+    "witness-counted": witness.message(replace(s.WITNESS, answer=True, open=False)),
     "witness-over": witness.message(replace(s.WITNESS, open=False)),
     "witness-pinging": witness.message(replace(s.WITNESS, customer=s.PINGING)),
     "witness-worst": witness.message(replace(s.WITNESS, activity=s.WORST, customer=s.HOSTILE * 20)),
@@ -148,6 +171,9 @@ VIEWS: Mapping[str, View] = {
     ),
     "form-worst": claim_form.modal(
         s.a_form(s.WORST, draft=s.WORST_EVIDENCE, setting=Setting.COUNTER, asks=s.WORST_CLAIM.asks)
+    ),
+    "form-mend-many": claim_form.modal(
+        mending(s.a_form(s.an_activity(), draft=s.EVIDENCE), asks=s.MANY_ASKS.asks)
     ),
     "result-lit": claim_result.modal(s.LIT),
     "result-full-card": claim_result.modal(replace(s.LIT, full_card=True)),

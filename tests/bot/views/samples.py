@@ -8,7 +8,7 @@ from uuid import UUID
 
 from cards.lines import LINES
 from cards.model import Activity, ActivityId, Need, PersonId, Position, Setting, Trust, Week
-from cards.points import EntryKind
+from cards.points import EntryKind, PromiseKept
 from cards.standings import BANDS
 from services.claim_state import ClaimState
 from services.evidence import Claim, EarlierClaim, Evidence, Followup, Outcome, Promise, Verdict
@@ -29,6 +29,7 @@ from services.pages import (
     Playing,
     PointsEntry,
     PromisePage,
+    PromisesPage,
     ReviewPage,
     SquareFace,
     SquareState,
@@ -189,13 +190,42 @@ ASKED = replace(
     lines=(),
     asks=(said("vague_no_detail").says,),
 )
-WAITING = replace(ASKED, state=ClaimState.WAITING, asks=(), witnesses=(BEN, CLEO), activity=GROUP)
+MANY_ASKS = replace(
+    ASKED,
+    asks=tuple(
+        said(rule).says
+        for rule in (
+            "out_of_week",
+            "company_not_person",
+            "duplicate_own",
+            "jargon_only",
+            "flattery_only",
+            "too_thin",
+        )
+    ),
+)
+WAITING = replace(
+    ASKED,
+    state=ClaimState.WAITING,
+    asks=(),
+    witnesses=(BEN, CLEO),
+    activity=GROUP,
+    needed=2,
+    answer_by=date(2026, 12, 1),
+)
 PINGING_CLAIM = replace(
     ASKED,
     customer=PINGING,
     asks=tuple(said(rule, PINGING).says for rule in ("copied_prompt", "flattery_only")),
 )
 HALF_LIT = replace(ASKED, state=ClaimState.HALF_LIT, asks=(), due=date(2026, 11, 27), activity=ROUND_TRIP)
+KEPT_LATE = replace(
+    LIT,
+    activity=ROUND_TRIP,
+    kept=PromiseKept.LATE,
+    entries=(PointsEntry(kind=EntryKind.SQUARE, points=20), PointsEntry(kind=EntryKind.PROMISE, points=5)),
+    lines=(),
+)
 WORST_CLAIM = replace(
     ASKED,
     activity=WORST,
@@ -211,7 +241,11 @@ EVIDENCE = Evidence(
     link="https://harbour.example/news",
     witnesses=(BEN,),
     promise=Promise(what="The answer about the cold store", due=date(2026, 11, 27)),
-    followup=Followup(what="She has it, two days early.", on=date(2026, 11, 25)),
+    followup=Followup(
+        what="She has it, two days early.",
+        on=date(2026, 11, 25),
+        reaction="She laughed and rang Rui at once.",
+    ),
 )
 WORST_EVIDENCE = Evidence(
     customer=HOSTILE * 20,
@@ -223,7 +257,7 @@ WORST_EVIDENCE = Evidence(
     link=HOSTILE * 20,
     witnesses=tuple(PersonId(f"U{number}") for number in range(30)),
     promise=Promise(what=HOSTILE * 80, due=date(2026, 11, 27)),
-    followup=Followup(what=HOSTILE * 80, on=date(2026, 11, 25)),
+    followup=Followup(what=HOSTILE * 80, on=date(2026, 11, 25), reaction=HOSTILE * 80),
 )
 FORM = FormPage(
     week=WEEK,
@@ -292,7 +326,20 @@ PROMISE = PromisePage(
     customer="Ines",
     what="The answer about the cold store",
     due=date(2026, 11, 27),
+    today=date(2026, 11, 27),
 )
+COMING = replace(PROMISE, due=date(2026, 12, 1), customer="Rui", what="A second copy of the plan")
+OVERDUE = replace(PROMISE, due=date(2026, 11, 24), customer="Donna", what="Call her about the card machine")
+PROMISES = PromisesPage(
+    person=ANA,
+    open=(PROMISE, OVERDUE, replace(OVERDUE, state=ClaimState.ASKED), COMING),
+    kept=tuple(
+        replace(PROMISE, state=ClaimState.AWARDED, kept=kept)
+        for kept in PromiseKept
+        if kept is not PromiseKept.NONE
+    ),
+)
+WORST_PROMISE = replace(PROMISE, activity=WORST, customer=HOSTILE * 20, what=HOSTILE * 80)
 LINE = CelebrationPage(
     person=ANA, week=WEEK, line=0, squares=tuple(an_activity(short) for short in SHORTS[:5])
 )
@@ -347,6 +394,7 @@ HOME = HomePage(
     setting=Setting.ACCOUNT,
     card=CARD,
     claims=(ASKED, WAITING, HALF_LIT),
+    promises=(PROMISE, OVERDUE, COMING),
     reviews=(REVIEW,),
     deals_at=datetime(2026, 11, 30, 8, 0, tzinfo=UTC),
     installer=True,
@@ -360,6 +408,7 @@ WORST_HOME = replace(
         for state in ClaimState
         for number in range(20)
     ),
+    promises=(WORST_PROMISE,) * 40,
     reviews=(WORST_REVIEW,) * 40,
     unheard=("card", "claim"),
 )

@@ -82,7 +82,21 @@ def test_a_promise_is_asked_for_first_and_its_follow_up_when_it_closes() -> None
         "occurred_on",
     ]
     closing = s.a_form(s.ROUND_TRIP, closing=True, claim=s.CLAIM, draft=s.EVIDENCE)
-    assert list(inputs(closing)) == ["followup_what", "followup_on", "customer", "company", "story"]
+    asked = ["followup_what", "followup_reaction", "followup_on", "customer", "company", "story"]
+    assert list(inputs(closing)) == asked
+
+
+def test_the_witness_of_a_promise_is_named_with_its_follow_up() -> None:
+    activity = replace(s.ROUND_TRIP, needs=(*s.ROUND_TRIP.needs, Need.COLLEAGUE_WITNESS))
+    assert "witnesses" not in inputs(s.a_form(activity))
+    assert "witnesses" in inputs(s.a_form(activity, closing=True, claim=s.CLAIM, draft=s.EVIDENCE))
+
+
+def test_how_a_promise_was_taken_is_asked_and_may_stay_open() -> None:
+    page = s.a_form(s.ROUND_TRIP, closing=True, claim=s.CLAIM, draft=s.EVIDENCE)
+    field = inputs(page)["followup_reaction"]
+    assert field["optional"] is True
+    assert field["element"]["initial_value"] == "She laughed and rang Rui at once."
 
 
 def test_a_follow_up_that_was_sent_back_shows_its_promise_and_does_not_ask_for_it_again() -> None:

@@ -22,6 +22,8 @@ from bot.views import (
     notices,
     pause,
     points,
+    promise,
+    promises,
     review,
     witness,
     words,
@@ -32,7 +34,8 @@ from cards.points import EntryKind
 from cards.standings import BANDS
 from services import pages
 from services.claim_state import ClaimState
-from services.evidence import Outcome, Verdict
+from services.deciding import witnesses_needed
+from services.evidence import Evidence, Outcome, Verdict
 from services.pages import Playing, PointsEntry
 from services.rules import RULES
 from services.rules.base import Rule
@@ -137,6 +140,7 @@ def test_what_may_not_have_arrived_is_said_on_home() -> None:
 def test_a_long_home_says_how_to_see_the_rest() -> None:
     told = str(home.home(s.WORST_HOME, zone=BERLIN))
     assert "And 14 more." in told
+    assert "And 35 more." in told
     assert "And 34 more. They move up as you decide." in told
     assert "Don't Announce My Lines" in told.replace("\\'", "'")  # the settings are still there
 
@@ -161,8 +165,72 @@ def test_a_waiting_claim_says_whose_yes_it_takes(
     needs: tuple[Need, ...], open_ones: tuple[PersonId, ...], confirmed: int, said: str
 ) -> None:
     activity = s.an_activity(needs=needs)
-    page = replace(s.WAITING, activity=activity, witnesses=open_ones, confirmed=confirmed)
-    assert claim_words.text(page).endswith(said)
+    page = replace(
+        s.WAITING,
+        activity=activity,
+        witnesses=open_ones,
+        confirmed=confirmed,
+        needed=witnesses_needed(activity, Evidence()),
+    )
+    assert said in claim_words.text(page)
+
+
+def test_a_waiting_claim_says_how_many_confirmed_and_what_happens_in_the_end() -> None:
+    page = replace(s.WAITING, witnesses=(s.CLEO,), confirmed=1)
+    assert "1 of 2 confirmed. Waiting for <@U0CLEO>" in claim_lines.lines(page)
+    told = claim_words.text(page)
+    assert "1 of 2 said yes so far." in told
+    assert "If there is no answer by Tuesday 1 December, a reviewer takes a look instead." in told
+
+
+def test_many_asks_are_told_in_part_and_shown_all_on_the_form() -> None:
+    told = claim_notice.message(s.MANY_ASKS).text
+    assert "A few things before Swap seats with Ines lights, the most helpful first:" in told
+    shown = [ask for ask in s.MANY_ASKS.asks if ask in told]
+    assert shown == list(s.MANY_ASKS.asks[: claim_lines.MOST_ASKS])
+    assert "And 2 more things, which Mend It shows." in told
+    form = str(claim_form.asked(replace(s.a_form(s.an_activity()), asks=s.MANY_ASKS.asks)))
+    assert all(b.escape(ask) in form for ask in map(unquoted, s.MANY_ASKS.asks))
+
+
+def unquoted(ask: str) -> str:
+    """The part of a sentence that looks the same in any spelling of it."""
+    return max(ask.replace("\\", "").split("'"), key=len)
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        (date(2026, 11, 27), "Today"),
+        (date(2026, 11, 26), "Tomorrow"),
+        (date(2026, 11, 24), "Friday 27 November, in 3 days"),
+        (date(2026, 12, 3), "Friday 27 November, and late is still kept"),
+    ],
+)
+def test_a_promise_says_how_far_its_day_is_and_scolds_nobody(today: date, said: str) -> None:
+    assert promises.when(replace(s.PROMISE, today=today)) == said
+
+
+@pytest.mark.parametrize("state", [state for state in ClaimState if state is not ClaimState.HALF_LIT])
+def test_the_reminder_of_a_promise_that_is_followed_up_asks_nothing(state: ClaimState) -> None:
+    page = replace(s.PROMISE, state=state)
+    assert "follow_up" not in str(promise.message(page).blocks)
+    assert promise.message(page).text
+
+
+def test_an_answer_may_be_changed_as_long_as_it_has_not_counted() -> None:
+    yes = str(witness.message(replace(s.WITNESS, answer=True)).blocks)
+    no = str(witness.message(replace(s.WITNESS, answer=False)).blocks)
+    assert ("witness_no" in yes, "witness_yes" in yes) == (True, False)
+    assert ("witness_no" in no, "witness_yes" in no) == (False, True)
+    over = str(witness.message(replace(s.WITNESS, answer=True, open=False)).blocks)
+    assert "witness_" not in over
+
+
+def test_a_withdrawn_square_is_called_open_only_while_its_card_takes_claims() -> None:
+    gone = replace(s.ASKED, state=ClaimState.WITHDRAWN)
+    assert claim_words.text(gone).endswith("is off your list, and its square is open again.")
+    assert claim_words.text(replace(gone, claimable=False)).endswith("is off your list.")
 
 
 def test_a_claim_nobody_can_look_at_says_so() -> None:
