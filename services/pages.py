@@ -12,6 +12,7 @@ from cards.points import EntryKind, PromiseKept
 from services.claim_state import ClaimState
 from services.evidence import Evidence
 from services.ids import ChannelId, ClaimId, CustomerId, TeamId
+from services.photo_pages import PhotoPage
 from services.review_pages import ReviewPage, RolesPage
 
 
@@ -89,6 +90,8 @@ class ClaimPage:
     claimable: bool = True
     """Whether its card still takes claims, so that a withdrawn square may be claimed anew."""
     due: date | None = None
+    photo: PhotoPage | None = None
+    """Its photo, once it was fetched and for as long as it is kept."""
     entries: tuple[PointsEntry, ...] = ()
     lines: tuple[int, ...] = ()
     full_card: bool = False
@@ -140,6 +143,8 @@ class FormPage:
     """The channel and time of a message used as evidence, `C…/1700000000.000100`."""
     words: int = 0
     """Words the chosen square wants of all its texts together in this phase; 0 where none are counted."""
+    photos: bool = False
+    """Whether a photo may be added here."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

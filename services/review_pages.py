@@ -9,6 +9,7 @@ from cards.model import Activity, PersonId
 from services.claim_state import ClaimState
 from services.evidence import Evidence, Verdict
 from services.ids import ClaimId
+from services.photo_pages import PhotoPage
 from services.reviews import Review, ReviewKind
 
 
@@ -37,6 +38,7 @@ class ReviewPage:
     waited: timedelta = timedelta(0)
     alike: int = 0
     """How many other claims its verdicts speak of."""
+    photo: PhotoPage | None = None
 
     @property
     def audit(self) -> bool:

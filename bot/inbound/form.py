@@ -12,11 +12,11 @@ from bot.inbound.shapes import Malformed, Raw
 from bot.inbound.values import Draft, Fields
 from bot.views.claim_fields import BY_NAME, Kind, too_long
 from bot.views.form_state import FormState, Listing
-from bot.views.inputs import GROUP_CUSTOMERS, GROUP_WITNESSES, NEW
+from bot.views.inputs import CONSENTED, GROUP_CUSTOMERS, GROUP_WITNESSES, NEW
 from cards.model import SQUARES, PersonId, Position
 from services.errors import FieldErrors
 from services.evidence import Evidence, Followup, Named, Promise
-from services.ids import CustomerId
+from services.ids import CustomerId, FileId
 from services.review_pages import Scope
 
 MOST_BLOCKS = 100
@@ -35,6 +35,7 @@ ONE = (
 """Where Slack puts the one value of an input, by its kind."""
 SEVERAL = ("selected_users", "selected_conversations", "selected_channels")
 OPTIONS = "selected_options"
+FILES = "files"
 
 
 def fields(state: Raw) -> Fields:
@@ -55,6 +56,9 @@ def value(block: object) -> tuple[str, ...]:
     if element.get(OPTIONS) is not None:
         options = shapes.items(element, OPTIONS, MOST_CHOSEN)
         return tuple(shapes.text(shapes.record(each, OPTIONS), "value", shapes.KEY) for each in options)
+    if element.get(FILES) is not None:
+        files = shapes.items(element, FILES, MOST_CHOSEN)
+        return tuple(shapes.identifier(shapes.record(each, FILES), "id") for each in files)
     for key in SEVERAL:
         if element.get(key) is not None:
             return tuple(chosen(each) for each in shapes.items(element, key, MOST_CHOSEN))
@@ -153,7 +157,14 @@ def draft(given: Fields) -> Draft:
     )
     on = given.day("occurred_on") or (followup.on if followup else None)
     first = guests.known[0] if guests.known else None
-    return Draft(evidence=evidence, customer=first, also=guests.known[1:], occurred_on=on)
+    return Draft(
+        evidence=evidence,
+        customer=first,
+        also=guests.known[1:],
+        occurred_on=on,
+        photo=next((FileId(file) for file in given.several("photo")), None),
+        consented=CONSENTED in given.several("consent"),
+    )
 
 
 def require_lengths(given: Fields) -> None:

@@ -9,7 +9,7 @@ from bot.views.form_state import FormState
 from cards.model import PersonId, Position, Week, WorkspaceId
 from services.errors import FieldErrors
 from services.evidence import Evidence
-from services.ids import ChannelId, ClaimId, CustomerId
+from services.ids import ChannelId, ClaimId, CustomerId, FileId
 from services.people import Member
 
 
@@ -173,13 +173,16 @@ class Happened:
 class Draft:
     """A claim as it stands in its form. `customer` is set when a known one was picked; the evidence names a new one.
 
-    `also` are further known ones that were picked for a group square.
+    `also` are further known ones that were picked for a group square. `photo` was added to the form; `consented` says
+    that everybody in it agreed.
     """
 
     evidence: Evidence
     customer: CustomerId | None = None
     also: tuple[CustomerId, ...] = ()
     occurred_on: date | None = None
+    photo: FileId | None = None
+    consented: bool = False
 
     @property
     def happened_on(self) -> date:

@@ -50,6 +50,8 @@ def claimed(sent: Submission, payload: Payload) -> SubmitClaim:
         source=form.source,
         claim=form.claim,
         revision=form.revision,
+        photo=draft.photo,
+        consented=draft.consented,
     )
 
 

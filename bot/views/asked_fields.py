@@ -1,6 +1,7 @@
 """Which fields an activity asks for: exactly those it needs, in the order of a setting and of its phase."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -20,13 +21,14 @@ NEEDED: Mapping[Need, tuple[str, ...]] = MappingProxyType(
         Need.LEARNED: ("learned",),
         Need.CUSTOMER_QUOTE: ("customer_quote",),
         Need.LINK: ("link",),
-        Need.PHOTO: ("witnesses",),
+        Need.PHOTO: ("photo", "consent", "witnesses"),
         Need.COLLEAGUE_WITNESS: ("witnesses",),
         Need.PROMISE_DUE: ("promise_what", "promise_due"),
         Need.FOLLOWUP: CLOSING_FIRST,
     }
 )
 """What each need of an activity puts on the form. Two colleagues stand in for a photo."""
+PICTURED = ("photo", "consent")
 
 
 class Phase(StrEnum):
@@ -56,7 +58,7 @@ def phase_of(page: FormPage, activity: Activity) -> Phase:
 
 def fields_of(page: FormPage, activity: Activity) -> tuple[Field, ...]:
     """Exactly the fields this activity needs now, in the order this setting fills them in."""
-    asked = wanted(activity, phase_of(page, activity))
+    asked = photo_or_witnesses(page, activity, wanted(activity, phase_of(page, activity)))
     if page.setting is Setting.COUNTER:
         brief = [field for field in asked if field.name != "company" or page.draft.company]
         asked = sorted(brief, key=lambda field: rank(field, COUNTER_FIRST))
@@ -73,6 +75,16 @@ def wanted(activity: Activity, phase: Phase) -> list[Field]:
     if not activity.min_words or any(field.kind is Kind.TEXT for field in asked):
         return asked
     return [field for field in FIELDS if field.name in {"story", *names}]
+
+
+def photo_or_witnesses(page: FormPage, activity: Activity, asked: list[Field]) -> list[Field]:
+    """Where photos may be added, a photo does without witnesses; where not, nothing is said of them."""
+    if not page.photos:
+        kept = {"consent"} if page.draft.photo else set[str]()
+        return [field for field in asked if field.name not in PICTURED or field.name in kept]
+    if Need.PHOTO not in activity.needs or Need.COLLEAGUE_WITNESS in activity.needs:
+        return asked
+    return [replace(field, optional=True) if field.name == "witnesses" else field for field in asked]
 
 
 def asked_for(need: Need, activity: Activity) -> tuple[str, ...]:

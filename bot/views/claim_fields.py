@@ -21,6 +21,8 @@ class Kind(StrEnum):
     CUSTOMER = "customer"
     CUSTOMERS = "customers"
     PEOPLE = "people"
+    PHOTO = "photo"
+    CONSENT = "consent"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -99,6 +101,24 @@ FIELDS: tuple[Field, ...] = (
         hint="A link that anybody outside can open, beginning with https://",
         example="https://…",
         limit=BRIEF,
+    ),
+    Field(
+        name="photo",
+        kind=Kind.PHOTO,
+        label="Is there a photo of it?",
+        short="A photo?",
+        hint="JPEG, PNG, WebP or GIF; of an iPhone's HEIC picture add a screenshot. Only you and whoever reviews the claim"
+        " see it, without where and when it was taken, for 90 days at most.",
+        optional=True,
+    ),
+    Field(
+        name="consent",
+        kind=Kind.CONSENT,
+        label="Did you ask everybody in the picture?",
+        short="Asked everybody in it?",
+        hint="If somebody would rather not, leave the photo out and pick two colleagues who were there.",
+        example="Everybody in it said yes",
+        optional=True,
     ),
     Field(name="witnesses", kind=Kind.PEOPLE, label="Who was with you?", short="Who was with you?"),
     Field(

@@ -2,7 +2,7 @@
 
 from bot import names
 from bot.views import blocks as b
-from bot.views import words
+from bot.views import photo, words
 from services.claim_state import ClaimState
 from services.pages import ClaimPage
 
@@ -77,7 +77,8 @@ def sure(page: ClaimPage) -> b.Block:
 
 def lines(page: ClaimPage) -> str:
     """A claim in a list: what, where it stands, and what was asked."""
-    told = f"{what(page)}\n{where(page)} · sent {words.day(page.submitted_on)}"
+    seen = photo.line(page.photo)
+    told = f"{what(page)}\n{where(page)} · sent {words.day(page.submitted_on)}{f' · {seen}' if seen else ''}"
     return f"{told}\n{asks(page)}" if page.state is ClaimState.ASKED and page.asks else told
 
 

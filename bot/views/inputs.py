@@ -7,7 +7,7 @@ from bot.views import blocks as b
 from bot.views import words
 from bot.views.asked_fields import witnesses_needed
 from bot.views.claim_fields import Field, Kind
-from cards.model import Activity
+from cards.model import Activity, Need
 from services.evidence import Followup, Promise
 from services.pages import CustomerChoice, FormPage
 
@@ -17,6 +17,9 @@ OPTION_VALUE = 150
 GROUP_WITNESSES = 20
 GROUP_CUSTOMERS = 10
 WITNESSES = 2
+PICTURES = ("jpg", "jpeg", "png", "webp", "gif")
+"""What Slack's client lets somebody pick; what it is we see for ourselves."""
+CONSENTED = "yes"
 
 
 def input_block(field: Field, element: b.Block, label: str, hint: str = "") -> b.Block:
@@ -90,6 +93,18 @@ def there(page: FormPage) -> dict[str, b.Block]:
     return {option["value"]: option for option in options}
 
 
+def photo_input(field: Field, page: FormPage) -> b.Block:  # noqa: ARG001 -- every field's input is made of these two
+    """One picture. Slack cannot show one that is there already; the hint says so."""
+    return {"type": "file_input", "filetypes": list(PICTURES), "max_files": 1}
+
+
+def consent_input(field: Field, page: FormPage) -> b.Block:
+    """Ticked where somebody said so before."""
+    yes = b.option(field.example, CONSENTED)
+    element: b.Block = {"type": "checkboxes", "options": [yes]}
+    return element | {"initial_options": [yes]} if page.draft.photo else element
+
+
 def with_example(element: b.Block, field: Field) -> b.Block:
     if not field.example:
         return element
@@ -103,6 +118,8 @@ ELEMENTS: Mapping[Kind, Callable[[Field, FormPage], b.Block]] = MappingProxyType
         Kind.DATE: date_input,
         Kind.CUSTOMER: customer_input,
         Kind.CUSTOMERS: customers_input,
+        Kind.PHOTO: photo_input,
+        Kind.CONSENT: consent_input,
     }
 )
 
@@ -147,7 +164,9 @@ def new(name: str, label: str) -> b.Block:
 def hint_of(field: Field, page: FormPage, activity: Activity, texts: tuple[Field, ...]) -> str:
     """The rule that belongs under a field, in words. The minimum of words stands under the first of `texts`."""
     if field.name == "witnesses":
-        return witness_hint(activity)
+        return beside_photo(activity) if page.photos and Need.PHOTO in activity.needs else witness_hint(activity)
+    if field.name == "photo" and page.draft.photo:
+        return PHOTO_THERE
     if field.name == "promise_due":
         return f"The day you named, within {words.counted(activity.promise_days, 'day')}. We remind you then."
     if texts and field == texts[0] and page.words:
@@ -166,6 +185,19 @@ PAIR = "Pick two colleagues who were there: they stand in for a photo. Each conf
 ALL_LIGHT = "Everybody who says yes lights their own centre square too."
 PAIR_OF_MANY = f"Pick every colleague who took part. Two who say yes stand in for a photo. {ALL_LIGHT}"
 ONE_OF_MANY = f"Pick every colleague who took part. One yes is enough. {ALL_LIGHT}"
+
+
+PHOTO_THERE = "Your photo is still with this claim. Add another one only to take its place."
+IN_PLACE = "No photo? Then pick two colleagues who were there. Each confirms with one press."
+BESIDE = "Pick a colleague who was there. Without a photo pick two, and each confirms with one press."
+BESIDE_OF_MANY = f"Pick every colleague who took part. With a photo one yes is enough, without one it takes two. {ALL_LIGHT}"
+
+
+def beside_photo(activity: Activity) -> str:
+    """Who is to be picked where a photo may be added too."""
+    if activity.group:
+        return BESIDE_OF_MANY
+    return BESIDE if Need.COLLEAGUE_WITNESS in activity.needs else IN_PLACE
 
 
 def witness_hint(activity: Activity) -> str:

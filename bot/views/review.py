@@ -2,7 +2,7 @@
 
 from bot import names
 from bot.views import blocks as b
-from bot.views import words
+from bot.views import photo, words
 from bot.views.claim_fields import BY_NAME, FIELDS
 from services.claim_state import ClaimState
 from services.evidence import Evidence, Outcome
@@ -40,6 +40,7 @@ def message(page: ReviewPage) -> b.Message:
             b.section(lead),
             b.context(b.one_line(page.activity.prompt, 300)),
             *evidence(page.evidence),
+            *photo.shown(page.photo),
             b.section(checked(page)),
             *b.actions([*buttons(page, lead=True), closer(page)]),
         ],

@@ -22,6 +22,11 @@ class Workspace:
     deal_weekday: int
     deal_hour: int
 
+    @property
+    def takes_photos(self) -> bool:
+        """Whether we may read the files people put into a form; whoever installed us may have declined."""
+        return "files:read" in self.scopes
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Team:

@@ -17,6 +17,7 @@ from services.store import claims, dealt_cards, judgements, reviews, scores, wit
 from services.store.claims import StoredClaim
 from services.store.judgements import StoredJudgement
 from services.store.tx import Tx
+from services.usecases.show_photo import photo_pages
 from services.store.witnesses import Witness
 
 
@@ -48,12 +49,13 @@ async def claim_page(tx: Tx, stored: StoredClaim) -> ClaimPage:
 
 
 async def claim_pages(tx: Tx, stored: Sequence[StoredClaim]) -> tuple[ClaimPage, ...]:
-    """The pages of stored claims, in their order: three queries, and one more for each card they are on."""
+    """The pages of stored claims, in their order: a query for each kind of thing beside them, and one more for each card they are on."""
     ids = [claim.id for claim in stored]
     judged = await judgements.latest(tx, ids)
     looks = await reviews.latest(tx, ids)
     booked = await scores.entries_of_claims(tx, ids)
     named = await witnesses.of_claims(tx, ids)
+    pictures = await photo_pages(tx, ids)
     cards = {
         place: await dealt_cards.load(tx, *place)
         for place in {(claim.person, claim.week) for claim in stored}
@@ -83,6 +85,7 @@ async def claim_pages(tx: Tx, stored: Sequence[StoredClaim]) -> tuple[ClaimPage,
                 lapsed=claim.state is ClaimState.WITHDRAWN and claim.decided_by is None,
                 claimable=tx.now < grace_ends(claim.week, claim.zone),
                 due=claim.due,
+                photo=pictures.get(claim.id),
                 entries=tuple(entry for entry, line in entries if line is None),
                 lines=tuple(line for _, line in entries if line is not None),
                 full_card=any(entry.kind.value == "full_card" for entry, _ in entries),

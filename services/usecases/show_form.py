@@ -18,7 +18,7 @@ from services.store.claims import StoredClaim
 from services.store.tx import Tx
 from services.usecases.show_card import card_page, card_to_show
 from services.usecases.show_claim import asks_of, own_claim
-from services.usecases.who import known, today
+from services.usecases.who import known, today, workspace
 
 _DRAFTS: Mapping[Need, Callable[[str], Evidence]] = {
     Need.STORY: lambda text: Evidence(story=text),
@@ -69,6 +69,7 @@ async def show_form(tx: Tx, command: ShowForm) -> FormPage:
         words=0 if chosen is None else words_owed(chosen.activity, closing=not chosen.activity.two_phase),
         setting=card.setting,
         source=command.source,
+        photos=(await workspace(tx)).takes_photos,
     )
 
 
@@ -120,6 +121,7 @@ async def _to_mend(tx: Tx, person: Person, claim_id: ClaimId) -> FormPage:
         customer=None if customer is None else customer.choice,
         also=tuple([each.choice for each in await customers.known(tx, claim.evidence.also)]),
         source=claim.source,
+        photos=(await workspace(tx)).takes_photos,
     )
 
 

@@ -16,6 +16,7 @@ from services.store.claims import StoredClaim
 from services.store.judgements import StoredJudgement
 from services.store.tx import Tx
 from services.usecases import reviewers
+from services.usecases.show_photo import photo_pages
 
 ALIKE = 6
 """How many claims are shown beside one."""
@@ -77,7 +78,13 @@ async def review_pages(tx: Tx, reader: PersonId, stored: Sequence[StoredClaim]) 
     told = await judgements.of_claims(tx, ids)
     looks, apart = await reviews.latest(tx, ids), await reviews.involved(tx, ids)
     who = await roles.lookers(tx)
-    pages = [await _page(tx, reader, claim, told[claim.id], looks.get(claim.id)) for claim in stored]
+    pictures = await photo_pages(tx, ids)
+    pages = [
+        replace(
+            await _page(tx, reader, claim, told[claim.id], looks.get(claim.id)), photo=pictures.get(claim.id)
+        )
+        for claim in stored
+    ]
     return tuple(
         replace(page, may_decide=False) if reader in apart[page.claim] else _with_rights(page, who, tx.now)
         for page in pages

@@ -9,7 +9,7 @@ from datetime import timedelta
 from services.claim_state import OPEN
 from services.notices import Lane
 from services.pages import Playing
-from services.store import claims, inbox, jobs, outbox, people
+from services.store import claims, inbox, jobs, outbox, people, photos
 from services.store.tx import Tx
 from services.usecases import telling
 from services.usecases.deal_cards import deal_to
@@ -41,12 +41,13 @@ async def let_lapse(tx: Tx, command: Sweep) -> bool:
 
 
 async def forget(tx: Tx, _: Sweep) -> bool:
-    """Drops what is kept no longer: handled deliveries, settled messages, and words older than ninety days."""
+    """Drops what is kept no longer: handled deliveries, settled messages, words and photos older than ninety days."""
     before = tx.now - timedelta(days=KEPT_DAYS)
     dropped = {
         await inbox.forget_before(tx, INBOX_DAYS, limit=DROPPED),
         await claims.erase_before(tx, KEPT_DAYS, limit=DROPPED),
         await outbox.forget_settled(tx, before=before, limit=DROPPED),
+        await photos.forget_before(tx, before, limit=DROPPED),
     }
     return DROPPED in dropped
 

@@ -6,7 +6,7 @@ from cards.model import PersonId
 from services.claim_state import ClaimState, step
 from services.ids import ClaimId
 from services.pages import ClaimPage
-from services.store import awards, claims, dealt_cards, witnesses
+from services.store import awards, claims, dealt_cards, photos, witnesses
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
@@ -41,6 +41,7 @@ async def take_down(tx: Tx, dealt: DealtCard, claim: StoredClaim, *, by: PersonI
         kept = dealt.card.half_lit & ~awards.bit_of(claim.position)
         await dealt_cards.set_half_lit(tx, claim.person, claim.week, kept)
     await close_looks(tx, claim)
+    await photos.forget(tx, claim.id)
     withdrawn = replace(claim, state=ClaimState.WITHDRAWN, decided_by=by)
     await telling.card_and_home(tx, claim.person, claim.week)
     await telling.claim(tx, withdrawn)
