@@ -4,11 +4,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from cards.model import PersonId, Week
+from cards.model import PersonId
 from services.customers import key_of
 from services.evidence import Named
 from services.ids import ClaimId, CustomerId
 from services.pages import CustomerChoice
+from services.store.claims import StoredClaim
 from services.store.tx import Row, Tx
 
 
@@ -30,10 +31,15 @@ class Customer:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class History:
-    """What went on with a customer before a claim. `met_by_me` within the last 90 days; colleagues are this week's."""
+    """What went on with a customer before a claim, or before the group event it rests on.
+
+    `met_by_me` within the last 90 days; colleagues are this week's, those of one event counted once.
+    """
 
     met_by_me: bool
     colleagues_this_week: int
+    heard_on: date | None
+    rhythm_days: int
 
 
 def _customer(row: Row) -> Customer:
@@ -96,7 +102,10 @@ async def keep(tx: Tx, *, name: str, company: str, owner: PersonId) -> Customer:
 async def keep_all(tx: Tx, them: Collection[Named], *, owner: PersonId) -> tuple[Customer, ...]:
     """As `keep`, for everybody who was met, each once: in the order of `held`, so that no two wait for each other."""
     in_order = sorted(set(them), key=lambda each: (key_of(each.name), key_of(each.company)))
-    kept = {each: await keep(tx, name=each.name, company=each.company, owner=owner) for each in in_order}
+    kept = {
+        each: await keep(tx, name=each.name.strip(), company=each.company.strip(), owner=owner)
+        for each in in_order
+    }
     return tuple({kept[each].id: kept[each] for each in them}.values())
 
 
@@ -132,20 +141,35 @@ async def find(tx: Tx, typed: str, *, person: PersonId, limit: int = 20) -> tupl
     return tuple(_customer(row) for row in rows)
 
 
-async def history(tx: Tx, customer: CustomerId, *, person: PersonId, met_on: date, week: Week) -> History:
-    """What counts before a new contact: awarded claims only."""
+async def history(tx: Tx, customer: Customer, claim: StoredClaim) -> History:
+    """What counts before a new contact: awarded claims only.
+
+    Many of us at one event are one visit: only its claimant counts, and for those who were there not even they.
+    """
     row = await tx.one(
         """
-        SELECT EXISTS (SELECT FROM contact WHERE workspace_id = :workspace AND customer_id = :customer AND person_id = :person
-                          AND met_on > cast(:met_on AS date) - 90) AS met_by_me,
-               (SELECT count(DISTINCT person_id) FROM contact WHERE workspace_id = :workspace AND customer_id = :customer
-                   AND week = :monday AND person_id <> :person) AS colleagues
+        WITH others AS (
+            SELECT t.person_id, t.week, t.met_on, c.group_of FROM contact t JOIN claim c USING (workspace_id, claim_id)
+             WHERE t.workspace_id = :workspace AND t.customer_id = :customer AND t.claim_id <> :event
+               AND c.group_of IS DISTINCT FROM cast(:event AS uuid)
+        )
+        SELECT coalesce(bool_or(person_id = :person AND met_on > cast(:met_on AS date) - 90), false) AS met_by_me,
+               count(DISTINCT person_id) FILTER (WHERE week = :monday AND person_id <> :person AND group_of IS NULL)
+                   AS colleagues,
+               max(met_on) AS heard_on
+          FROM others
         """,
-        customer=customer,
-        person=person,
-        met_on=met_on,
-        monday=week.monday,
+        customer=customer.id,
+        person=claim.person,
+        event=claim.group_of or claim.id,
+        met_on=claim.occurred_on,
+        monday=claim.week.monday,
     )
     if row is None:
-        raise AssertionError("a query without FROM always answers")
-    return History(met_by_me=row["met_by_me"], colleagues_this_week=row["colleagues"])
+        raise AssertionError("an aggregate without groups always answers")
+    return History(
+        met_by_me=row["met_by_me"],
+        colleagues_this_week=row["colleagues"],
+        heard_on=customer.last_contact_on if claim.group_of is None else row["heard_on"],
+        rhythm_days=customer.rhythm_days,
+    )

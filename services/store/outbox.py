@@ -18,7 +18,7 @@ from datetime import datetime, timedelta
 from cards.model import PersonId
 from services.ids import ChannelId
 from services.notice_codec import notice_to_json
-from services.notices import BoardChanged, Celebration, Lane, Notice, ReviewAsked, WitnessAsked
+from services.notices import BoardChanged, Celebration, GroupLit, Lane, Notice, ReviewAsked, WitnessAsked
 from services.store.tx import Tx
 
 CHANNEL = "bingo_outbox"
@@ -42,7 +42,7 @@ def addressee(notice: Notice) -> PersonId | None:
             return notice.witness
         case ReviewAsked():
             return notice.reviewer
-        case Celebration() | BoardChanged():
+        case Celebration() | BoardChanged() | GroupLit():
             return None
         case _:
             return notice.person
