@@ -96,6 +96,9 @@ class Policy:
     ring_pair_claims: int = 3
     """Claims vouched between the same two people, both ways, from which somebody looks."""
     ring_pair_days: int = 14
+    ring_month_claims: int = 7
+    """Claims vouched between the same two people, whoever for whom, from which somebody looks once in a while."""
+    ring_month_days: int = 30
     ring_circle_days: int = 3
     """Days in which three people close a circle."""
 

@@ -19,8 +19,8 @@ PRIYAS = earlier(Evidence(witnesses=(ME,)), PRIYA, days=3)
 @dataclass(frozen=True, slots=True)
 class WitnessRing:
     """Counts how often two people vouch for each other, in both directions, and looks for three people who close a
-    circle within days. Vouching for each other once is normal; so is one friend who always vouches for the other. Group
-    squares do not count: whoever did something together was there together.
+    circle within days. Vouching for each other once is normal; so is one friend who often vouches for the other, up to a
+    number of claims in a month. Group squares do not count: whoever did something together was there together.
     """
 
     key: ClassVar[str] = "witness_ring"
@@ -28,7 +28,9 @@ class WitnessRing:
     def judge(self, claim: Claim, facts: Facts, policy: Policy) -> Verdict:
         """Calls a reviewer."""
         found = not claim.activity.group and any(
-            _is_pair(claim, witness, facts, policy) or _is_circle(claim, witness, facts, policy)
+            _is_pair(claim, witness, facts, policy)
+            or _is_month(claim, witness, facts, policy)
+            or _is_circle(claim, witness, facts, policy)
             for witness in claim.evidence.witnesses
             if witness != claim.author
         )
@@ -42,9 +44,15 @@ class WitnessRing:
             accepted=True,
         ),
         Example(
-            title="a friend who is always there",
+            title="a friend who is often there",
             claim=a_claim(Evidence(witnesses=(PRIYA,))),
-            facts=Facts(own_claims=(MINE, MINE)),
+            facts=Facts(own_claims=(MINE,) * 5),
+            accepted=True,
+        ),
+        Example(
+            title="a friend who was always there, but last autumn",
+            claim=a_claim(Evidence(witnesses=(PRIYA,))),
+            facts=Facts(own_claims=(earlier(Evidence(witnesses=(PRIYA,)), days=31),) * 9),
             accepted=True,
         ),
         Example(
@@ -68,6 +76,11 @@ class WitnessRing:
             facts=Facts(own_claims=(MINE,), colleagues_claims=(PRIYAS,)),
         ),
         Example(
+            title="the seventh time in a month for the same friend",
+            claim=a_claim(Evidence(witnesses=(PRIYA,))),
+            facts=Facts(own_claims=(MINE,) * 6),
+        ),
+        Example(
             title="a circle of three in two days",
             claim=a_claim(Evidence(witnesses=(PRIYA,))),
             facts=Facts(
@@ -82,14 +95,23 @@ class WitnessRing:
 
 def _is_pair(claim: Claim, witness: PersonId, facts: Facts, policy: Policy) -> bool:
     """Enough claims between the two in the window, and not all of one person."""
-    mine = sum(
-        witness in one.evidence.witnesses for one in _recent(claim, facts.own_claims, policy.ring_pair_days)
-    )
+    mine, theirs = _between(claim, witness, facts, policy.ring_pair_days)
+    return theirs > 0 and 1 + mine + theirs >= policy.ring_pair_claims
+
+
+def _is_month(claim: Claim, witness: PersonId, facts: Facts, policy: Policy) -> bool:
+    """Many claims between the two in a month, whoever vouched for whom."""
+    return 1 + sum(_between(claim, witness, facts, policy.ring_month_days)) >= policy.ring_month_claims
+
+
+def _between(claim: Claim, witness: PersonId, facts: Facts, days: int) -> tuple[int, int]:
+    """How often the witness was named by the claimant lately, and the claimant by the witness."""
+    mine = sum(witness in one.evidence.witnesses for one in _recent(claim, facts.own_claims, days))
     theirs = sum(
         one.author == witness and claim.author in one.evidence.witnesses
-        for one in _recent(claim, facts.colleagues_claims, policy.ring_pair_days)
+        for one in _recent(claim, facts.colleagues_claims, days)
     )
-    return theirs > 0 and 1 + mine + theirs >= policy.ring_pair_claims
+    return mine, theirs
 
 
 def _is_circle(claim: Claim, witness: PersonId, facts: Facts, policy: Policy) -> bool:
