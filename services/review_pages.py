@@ -17,8 +17,8 @@ from services.reviews import Review, ReviewKind
 class ReviewPage:
     """A claim before somebody who may look at it, in a list or in a message of its own.
 
-    `reviewer` is the reader. `review` is the newest look at the claim, None where nobody was ever asked. `may_decide`
-    and `may_undo` say what the reader may do now; `waited` is for how long the look has been open.
+    `reviewer` is the reader. `review` is the newest look at the claim, None where nobody was ever asked. `may_decide`,
+    `may_undo` and `may_take_back` say what the reader may do now; `waited` is for how long the look has been open.
     """
 
     claim: ClaimId
@@ -35,6 +35,7 @@ class ReviewPage:
     review: Review | None = None
     may_decide: bool = True
     may_undo: bool = False
+    may_take_back: bool = False
     waited: timedelta = timedelta(0)
     alike: int = 0
     """How many other claims its verdicts speak of."""
@@ -59,9 +60,9 @@ class ReviewPage:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Try:
-    """One judgement of a claim: when, by whom (None for the rules), where it led, and what was said of it."""
+    """One judgement of a claim: on which of the reader's days, by whom (None for the rules), where it led, and what was said of it."""
 
-    at: datetime
+    on: date
     by: PersonId | None
     state: ClaimState
     says: tuple[str, ...] = ()
@@ -89,7 +90,6 @@ class ReviewDetail:
     tries: tuple[Try, ...] = ()
     alike: tuple[Beside, ...] = ()
     recent: tuple[Beside, ...] = ()
-    may_take_back: bool = False
 
 
 class Scope(StrEnum):

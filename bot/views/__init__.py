@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.views import board, card, celebration, claim_notice, invitation, promise, review, witness
 from bot.views.blocks import Message
-from services import pages
+from services import pages, review_pages
 
 RENDERERS: Mapping[type[Any], Callable[[Any], Message]] = MappingProxyType(
     {
@@ -14,7 +14,7 @@ RENDERERS: Mapping[type[Any], Callable[[Any], Message]] = MappingProxyType(
         pages.CardPage: card.message,
         pages.ClaimPage: claim_notice.message,
         pages.WitnessPage: witness.message,
-        pages.ReviewPage: review.message,
+        review_pages.ReviewPage: review.message,
         pages.PromisePage: promise.message,
         pages.CelebrationPage: celebration.message,
         pages.BoardPage: board.message,

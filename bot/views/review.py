@@ -28,7 +28,7 @@ OURS = frozenset({ClaimState.AWARDED, ClaimState.ASKED, ClaimState.HALF_LIT})
 
 def message(page: ReviewPage) -> b.Message:
     """Everything needed to decide; once decided, or handed on, what became of it."""
-    if not page.may_decide or page.with_another:
+    if not page.open or not page.may_decide or page.with_another:
         told = outcome(page)
         return b.message(told, [b.section(told), *b.actions(afterwards(page))])
     head, lead = DRAWN if page.audit else HEADING, summary(page)
@@ -70,7 +70,7 @@ def summary(page: ReviewPage) -> str:
 
 def short(page: ReviewPage) -> list[b.Block]:
     """The claim in a list: open with its words and buttons, decided in one line."""
-    if not page.open or page.with_another and not page.may_decide:
+    if not page.open or (page.with_another and not page.may_decide):
         return [b.section(outcome(page)), *b.actions(afterwards(page))]
     told = [summary(page), b.escape(b.clip(page.evidence.text, 600)), checked(page), *waits(page)]
     acts = [*buttons(page), closer(page)] if page.may_decide else []

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from cards.model import PersonId
 from services.claim_state import ClaimState
@@ -17,6 +18,7 @@ from services.store.judgements import StoredJudgement
 from services.store.tx import Tx
 from services.usecases import reviewers
 from services.usecases.show_photo import photo_pages
+from services.usecases.who import known
 
 ALIKE = 6
 """How many claims are shown beside one."""
@@ -43,17 +45,16 @@ async def show_review(tx: Tx, command: ShowReview) -> ReviewDetail:
     if stored is None:
         raise NotFound(code="claim_gone")
     review = (await reviews.latest(tx, [stored.id])).get(stored.id)
-    who = await reviewers.require_looker(tx, stored.id, command.person, _theirs(review, command.person))
+    await reviewers.require_looker(tx, stored.id, command.person, _theirs(review, command.person))
     (page,) = await review_pages(tx, command.person, [stored])
     told = (await judgements.of_claims(tx, [stored.id]))[stored.id]
+    zone = (await known(tx, command.person)).zone
     recent = await claims.of_person(tx, stored.person, states=list(ClaimState), limit=RECENT + 1)
     return ReviewDetail(
         page=page,
-        tries=tuple(map(_try, told)),
+        tries=tuple(_try(each, zone) for each in told),
         alike=await _beside(tx, list((await claims.load_all(tx, _about(page.verdicts))).values())),
         recent=await _beside(tx, [each for each in recent if each.id != stored.id][:RECENT]),
-        may_take_back=stored.state is ClaimState.AWARDED
-        and (command.person in who.managers or page.may_decide),
     )
 
 
@@ -118,13 +119,15 @@ async def _page(
 def _with_rights(page: ReviewPage, who: Lookers, now: datetime) -> ReviewPage:
     """The page with what its reader may do, who takes no part in the claim."""
     review, reader = page.review, page.reviewer
+    take_back = page.state is ClaimState.AWARDED and reader in who.managers
     if review is None:
-        return replace(page, may_decide=False)
+        return replace(page, may_decide=False, may_take_back=take_back)
     theirs = reader in who.managers or (reader in who.reviewers and review.reviewer == reader)
     return replace(
         page,
         may_decide=review.open and theirs,
         may_undo=may_undo(review, page.state, who, reader, now),
+        may_take_back=take_back,
     )
 
 
@@ -162,9 +165,10 @@ def _about(verdicts: Sequence[Verdict]) -> tuple[ClaimId, ...]:
     return tuple(dict.fromkeys(claim for verdict in telling for claim in verdict.about))[:ALIKE]
 
 
-def _try(judged: StoredJudgement) -> Try:
+def _try(judged: StoredJudgement, zone: ZoneInfo) -> Try:
     said = dict.fromkeys(v.says for v in judged.verdicts if v.says and v.outcome is not Outcome.PASS)
-    return Try(at=judged.judged_at, by=judged.reviewer, state=judged.state, says=tuple(said))
+    on = judged.judged_at.astimezone(zone).date()
+    return Try(on=on, by=judged.reviewer, state=judged.state, says=tuple(said))
 
 
 async def _beside(tx: Tx, stored: Sequence[StoredClaim]) -> tuple[Beside, ...]:
