@@ -12,7 +12,15 @@ HEIC: Final = frozenset({b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b
 PICTURES: Final[Mapping[bytes, str]] = MappingProxyType(
     {b"\xff\xd8\xff": "JPEG", b"\x89PNG\r\n\x1a\n": "PNG", b"GIF87a": "GIF", b"GIF89a": "GIF"}
 )
-OTHER_PICTURES: Final = (b"II*\x00", b"MM\x00*", b"BM", b"\x00\x00\x01\x00", b"8BPS", b"\x00\x00\x00\x0cjP  ", b"\xff\x0a")
+OTHER_PICTURES: Final = (
+    b"II*\x00",
+    b"MM\x00*",
+    b"BM",
+    b"\x00\x00\x01\x00",
+    b"8BPS",
+    b"\x00\x00\x00\x0cjP  ",
+    b"\xff\x0a",
+)
 """TIFF, BMP, ICO, PSD, JPEG 2000 and JPEG XL: pictures, and nothing we open."""
 SVG: Final = re.compile(rb"<svg[\s>]", re.IGNORECASE)
 

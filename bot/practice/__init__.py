@@ -12,7 +12,7 @@ from bot.practice.people import Person
 from bot.practice.recording import ApiCall, Delivery
 from bot.practice.refusals import ImpossibleError
 from bot.practice.slack import PracticeSlack
-from bot.practice.state import Message, View
+from bot.practice.state import File, Message, View
 
 __all__ = [
     "Answer",
@@ -21,6 +21,7 @@ __all__ = [
     "Clock",
     "Delivery",
     "Fault",
+    "File",
     "ImpossibleError",
     "Limits",
     "Message",

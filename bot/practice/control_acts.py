@@ -1,5 +1,6 @@
 """The acts and sights of people in JSON, for the control API."""
 
+import base64
 import dataclasses
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
@@ -80,6 +81,15 @@ async def _opens_messages(_slack: "PracticeSlack", person: Person, body: JsonObj
     return _told(await person.opens_messages(app=body.get("app")))
 
 
+async def _uploads(_slack: "PracticeSlack", person: Person, body: JsonObject) -> JsonObject:
+    """`{"name", "content": base64, "mimetype"?, "channel"?}` → the file; its id can then be chosen in a file_input."""
+    content = base64.b64decode(body["content"], validate=True)
+    file = person.uploads(
+        body["name"], content, mimetype=body.get("mimetype", ""), channel=body.get("channel")
+    )
+    return {each: value for each, value in dataclasses.asdict(file).items() if each != "content"}
+
+
 async def _presses(_slack: "PracticeSlack", person: Person, body: JsonObject) -> JsonObject:
     surface = _surface(person, body)
     answer = await person.presses(
@@ -133,6 +143,7 @@ async def _reacts(_slack: "PracticeSlack", person: Person, body: JsonObject) -> 
 
 ACTS: dict[str, Act] = {
     "types": _types,
+    "uploads": _uploads,
     "opens_home": _opens_home,
     "opens_messages": _opens_messages,
     "presses": _presses,

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from bot.practice import forms
+from bot.practice import files, forms
 from bot.practice.engine import Engine
 from bot.practice.fields import VALUES, Field
+from bot.practice.ids import AppId
 from bot.practice.json_shapes import JsonList, JsonObject, as_list, as_object
 from bot.practice.refusals import ImpossibleError
 from bot.practice.sight import Sight
@@ -27,10 +28,22 @@ class Entering(Sight):
                 raise ImpossibleError(f"{field.action_id} is a {field.type}: press it")
             if _dispatches(field):
                 raise ImpossibleError(f"choosing {field.action_id} tells the app at once: use presses")
-            self._enter(
-                surface, field, forms.value_object(field, raw, self.space, self._offers(surface, field))
-            )
+            self._enter(surface, field, self._value(surface, field, raw))
         return self._seen(surface)
+
+    def _value(self, surface: Message | View, field: Field, raw: object) -> JsonObject:
+        if field.type == "file_input":
+            return self._files(surface, field, raw)
+        return forms.value_object(field, raw, self.space, self._offers(surface, field))
+
+    def _files(self, surface: Message | View, field: Field, raw: object) -> JsonObject:
+        """Files of one's own, by their ids. The app whose form it is may see them from then on."""
+        chosen = raw if isinstance(raw, list) else [] if raw is None else raw
+        held = [files.theirs(self.space, self.user.id, each) for each in chosen] if isinstance(chosen, list) else []
+        value = forms.files_value(field, chosen, [files.file_object(self._engine, each) for each in held])
+        for each in held:
+            files.hand_to(self._engine, self.space, each, AppId(str(surface.app_id)))
+        return value
 
     def _enter(self, surface: Message | View, field: Field, value: JsonObject) -> None:
         typed = self._typed(surface)

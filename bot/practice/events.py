@@ -18,6 +18,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "channel_shared": ("channels:read",),
     "channel_unshared": ("channels:read",),
     "reaction_added": ("reactions:read",),
+    "file_shared": ("files:read",),
     "subteam_updated": ("usergroups:read",),
     "subteam_members_changed": ("usergroups:read",),
     "message.channels": ("channels:history",),

@@ -7,7 +7,19 @@ from typing import Literal, TypeAlias
 from bot.practice.json_shapes import JsonObject
 
 Kind: TypeAlias = Literal[
-    "error", "http_500", "ratelimited", "slow", "drop_before", "drop_after", "hang_before", "hang_after"
+    "error",
+    "http_500",
+    "ratelimited",
+    "slow",
+    "drop_before",
+    "drop_after",
+    "hang_before",
+    "hang_after",
+    "login_page",
+    "redirect",
+    "http_404",
+    "cut_off",
+    "endless",
 ]
 Match: TypeAlias = Callable[[JsonObject], bool] | JsonObject | None
 
@@ -18,7 +30,9 @@ class Fault:
 
     `kind`: `error` answers ok:false with `code` (plus `extra`); `http_500` answers that status; `ratelimited` answers
     429 with `retry_after`; `slow` answers after `seconds` of the practice clock; `drop_before` and `drop_after` close
-    the connection before or after doing the work; `hang_before` and `hang_after` never answer.
+    the connection before or after doing the work; `hang_before` and `hang_after` never answer. Downloads (the method
+    `files.download`) know more: `login_page`, `redirect` (to `extra["location"]`, else to the login page), `http_404`,
+    `cut_off` (half of it) and `endless`.
     `method` is a Web API method, a prefix such as `chat.*`, or `*`. `match` narrows by arguments: a function of them,
     or an object they must contain. The first `skip` matching calls pass; `times=None` means until removed.
     """

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Callable
 
+from bot.practice.blockkit.elements import FILES_MOST
 from bot.practice.blockkit.text import options_of
 from bot.practice.fields import PLURAL, VALUES, Field, fields_of, initial
+from bot.practice.files import IN_A_FORM_MOST
 from bot.practice.json_shapes import JsonList, JsonObject, as_list, as_object
 from bot.practice.refusals import ImpossibleError
 from bot.practice.state import View, Workspace
@@ -95,6 +97,21 @@ def _as_typed(field: Field, raw: object, _pool: JsonList) -> object:
     if field.type in _TYPED and not isinstance(raw, str):
         raise ImpossibleError(f"{field.action_id} takes text, not {raw!r}")
     return (raw or None) if field.type in _TYPED else raw
+
+
+def files_value(field: Field, chosen: object, found: JsonList) -> JsonObject:
+    """What a file_input reports of these files, as objects. Raises ImpossibleError for what the client turns down."""
+    if not isinstance(chosen, list):
+        raise ImpossibleError(f"{field.action_id} takes a list of files")
+    most, allowed = field.element.get("max_files", FILES_MOST), field.element.get("filetypes")
+    if len(chosen) > most:
+        raise ImpossibleError(f"{field.action_id} takes {most} files at most")
+    for file in map(as_object, found):
+        if allowed and not {file["filetype"], str(file["name"]).rpartition(".")[2].lower()} & set(allowed):
+            raise ImpossibleError(f"{field.action_id} takes no {file['filetype']} files")
+        if file["size"] > IN_A_FORM_MOST:
+            raise ImpossibleError(f"{file['name']} is larger than {field.action_id} takes")
+    return {"type": field.type, "files": found}
 
 
 _Chooser = Callable[[Field, object, JsonList], object]

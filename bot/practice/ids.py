@@ -10,6 +10,7 @@ ChannelId = NewType("ChannelId", str)
 AppId = NewType("AppId", str)
 BotId = NewType("BotId", str)
 ViewId = NewType("ViewId", str)
+FileId = NewType("FileId", str)
 Ts = NewType("Ts", str)
 
 _LETTERS = string.ascii_uppercase + string.digits

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from html import escape
 
-from bot.practice import events, forms, outcomes, payloads, shapes, showing
+from bot.practice import events, files, forms, outcomes, payloads, shapes, showing
 from bot.practice.apps import App
 from bot.practice.content import typed_blocks
 from bot.practice.courier import Parcel
@@ -15,7 +15,7 @@ from bot.practice.outcomes import Answer
 from bot.practice.payloads import Scene
 from bot.practice.recording import Delivery
 from bot.practice.refusals import ImpossibleError
-from bot.practice.state import Channel, Message, View
+from bot.practice.state import Channel, File, Message, View
 from bot.practice.world import find_message, open_im, put_message
 
 
@@ -60,6 +60,34 @@ class Person(Entering):
         events.message_posted(self._engine, self.space, place, message)
         self._engine.recorder.touch()
         return message
+
+    def uploads(
+        self, name: str, content: bytes, *, mimetype: str = "", channel: str | None = None
+    ) -> File:
+        """Upload a file: for a form, where it is then chosen by its id, or with a channel into it."""
+        file = files.upload(
+            self._engine, self.space, UserId(self.user.id), name=name, content=content, mimetype=mimetype
+        )
+        if channel is None:
+            return file
+        place = self._place(channel, None)
+        shared = files.share(self._engine, self.space, file, place.id)
+        message = Message(
+            channel=place.id,
+            ts=self._engine.mint.ts(self._engine.now),
+            user=self.user.id,
+            text="",
+            team=self.user.team_id,
+            subtype="file_share",
+            files=[files.file_object(self._engine, shared)],
+        )
+        put_message(self.space, message)
+        events.message_posted(self._engine, self.space, place, message)
+        return shared
+
+    def deletes(self, file: File) -> None:
+        """Delete a file of their own. Raises ImpossibleError for anybody else's."""
+        files.delete(self._engine, self.space, files.theirs(self.space, self.user.id, file.id))
 
     def reacts(self, message: Message, name: str) -> None:
         """Add an emoji to a message one can see."""

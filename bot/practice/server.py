@@ -7,6 +7,7 @@ from aiohttp import web
 
 from bot.practice import scheduling
 from bot.practice.control import Control
+from bot.practice.downloads import Downloads, login
 from bot.practice.engine import Engine
 from bot.practice.oauth import OAuthPages
 from bot.practice.response_urls import ResponseUrls
@@ -16,7 +17,7 @@ from bot.practice.web_api import WebApi
 if TYPE_CHECKING:
     from bot.practice.slack import PracticeSlack
 
-BODY_BYTES_MOST = 4 * 1024 * 1024
+BODY_BYTES_MOST = 16 * 1024 * 1024  # an upload by the control API is base64
 
 
 class Server:
@@ -30,6 +31,8 @@ class Server:
         api = WebApi(self._engine)
         application.router.add_route("*", "/api/{method}", api.serve)
         application.router.add_post("/response/{key:.+}", ResponseUrls(self._engine).serve)
+        application.router.add_get("/files-pri/{place}/{name:.+}", Downloads(self._engine).serve)
+        application.router.add_get("/signin", login)
         application.router.add_get("/link/", self._engine.courier.sockets.serve)
         pages = OAuthPages(self._engine)
         application.router.add_get("/oauth/v2/authorize", pages.show)

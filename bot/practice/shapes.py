@@ -96,6 +96,7 @@ def message_object(message: Message, *, metadata: bool = False) -> JsonObject:
         "username": message.username,
         "blocks": message.blocks,
         "attachments": message.attachments,
+        "files": message.files,
         "metadata": message.metadata if metadata else None,
         "edited": {"user": message.user, "ts": message.edited_ts} if message.edited_ts else None,
         "reactions": [

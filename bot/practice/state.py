@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from bot.practice.ids import AppId, BotId, ChannelId, TeamId, Ts, UserId, ViewId
+from bot.practice.ids import AppId, BotId, ChannelId, FileId, TeamId, Ts, UserId, ViewId
 from bot.practice.json_shapes import JsonList, JsonObject
 
 
@@ -70,6 +70,7 @@ class Message:
     edited_ts: Ts | None = None
     ephemeral_to: UserId | None = None
     reactions: JsonObject = field(default_factory=dict)
+    files: JsonList = field(default_factory=list)
     subtype: str | None = None
     username: str | None = None
 
@@ -97,6 +98,28 @@ class View:
     root_view_id: ViewId
     previous_view_id: ViewId | None = None
     typed: JsonObject = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class File:
+    """A file as stored, its bytes in base64. `apps` may see it because it was put into a form of theirs.
+
+    `file_access` is `visible`, or `check_file_info`, `access_denied` or `file_not_found` as for files of another
+    organisation: then Slack tells no address.
+    """
+
+    id: FileId
+    team_id: TeamId
+    user: UserId
+    name: str
+    filetype: str
+    mimetype: str
+    content: str = field(repr=False)
+    size: int
+    created: int = 0
+    channels: tuple[ChannelId, ...] = ()
+    apps: tuple[AppId, ...] = ()
+    file_access: str = "visible"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -135,5 +158,6 @@ class Workspace:
     stacks: dict[str, list[ViewId]] = field(default_factory=dict)
     homes: dict[str, ViewId] = field(default_factory=dict)
     usergroups: dict[str, UserGroup] = field(default_factory=dict)
+    files: dict[str, File] = field(default_factory=dict)
     scheduled: dict[str, Scheduled] = field(default_factory=dict)
     entered: dict[str, JsonObject] = field(default_factory=dict)  # by person, channel and ts
