@@ -3,7 +3,9 @@
 from bot.views import blocks as b
 from services.photo_pages import PhotoPage
 
-OUT_OF_SIGHT = "There is a photo. It can't be shown here: ask them to show it to you if you would like to see it."
+OUT_OF_SIGHT = (
+    "There is a photo. It can't be shown here: ask them to show it to you if you would like to see it."
+)
 LANDSCAPE = "The photo of this claim"
 
 

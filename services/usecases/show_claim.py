@@ -17,8 +17,8 @@ from services.store import claims, dealt_cards, judgements, reviews, scores, wit
 from services.store.claims import StoredClaim
 from services.store.judgements import StoredJudgement
 from services.store.tx import Tx
-from services.usecases.show_photo import photo_pages
 from services.store.witnesses import Witness
+from services.usecases.show_photo import photo_pages
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
