@@ -6,7 +6,8 @@ from bot import names
 from bot.views import blocks as b
 from bot.views import claim_lines, review, words
 from services.claim_state import ClaimState
-from services.pages import ClaimPage, ReviewPage
+from services.pages import ClaimPage
+from services.review_pages import ReviewPage
 
 MOST = 6
 """Of each kind; the others are behind *See All Claims*."""

@@ -13,6 +13,11 @@ def day(on: date) -> str:
     return f"{on:%A} {on.day} {on:%B}"
 
 
+def short_day(on: date) -> str:
+    """`Mon 23 Nov`."""
+    return f"{on:%a} {on.day} {on:%b}"
+
+
 def moment(at: datetime) -> str:
     """`Monday 30 November at 09:00`, in the zone `at` carries."""
     return f"{day(at.date())} at {at:%H:%M}"
@@ -37,6 +42,17 @@ def listed(things: Sequence[str], last: str = "and") -> str:
     if len(things) < 2:
         return "".join(things)
     return f"{', '.join(things[:-1])} {last} {things[-1]}"
+
+
+def lasted(time: timedelta) -> str:
+    """How long something took or waits, in the largest unit that fits: `2 days`, `5 hours`, `10 minutes`."""
+    minutes = int(time.total_seconds() // 60)
+    if minutes < 1:
+        return "a moment"
+    if minutes < 60:
+        return counted(minutes, "minute")
+    hours = minutes // 60
+    return counted(hours, "hour") if hours < 48 else counted(hours // 24, "day")
 
 
 def length(words: int, *, shared: bool = False) -> str:
