@@ -39,7 +39,11 @@ class Entering(Sight):
     def _files(self, surface: Message | View, field: Field, raw: object) -> JsonObject:
         """Files of one's own, by their ids. The app whose form it is may see them from then on."""
         chosen = raw if isinstance(raw, list) else [] if raw is None else raw
-        held = [files.theirs(self.space, self.user.id, each) for each in chosen] if isinstance(chosen, list) else []
+        held = (
+            [files.theirs(self.space, self.user.id, each) for each in chosen]
+            if isinstance(chosen, list)
+            else []
+        )
         value = forms.files_value(field, chosen, [files.file_object(self._engine, each) for each in held])
         for each in held:
             files.hand_to(self._engine, self.space, each, AppId(str(surface.app_id)))

@@ -61,9 +61,7 @@ class Person(Entering):
         self._engine.recorder.touch()
         return message
 
-    def uploads(
-        self, name: str, content: bytes, *, mimetype: str = "", channel: str | None = None
-    ) -> File:
+    def uploads(self, name: str, content: bytes, *, mimetype: str = "", channel: str | None = None) -> File:
         """Upload a file: for a form, where it is then chosen by its id, or with a channel into it."""
         file = files.upload(
             self._engine, self.space, UserId(self.user.id), name=name, content=content, mimetype=mimetype
