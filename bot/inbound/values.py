@@ -110,6 +110,13 @@ class Press:
         return shapes.position(self.value)
 
     @property
+    def number(self) -> int:
+        """The page it leads to, from 0. Raises `Malformed`."""
+        if not self.value.isascii() or not self.value.isdecimal() or len(self.value) > 3:
+            raise shapes.Malformed("number")
+        return int(self.value)
+
+    @property
     def on(self) -> bool:
         """Whether it switches something on. Raises `Malformed` unless it says on or off."""
         if self.value not in {"on", "off"}:

@@ -87,6 +87,10 @@ class Desk(Protocol):
         """Shows the open modal anew, unless somebody was quicker; a form follows the latest choice all the same."""
         ...
 
+    async def redraw_below(self, view: View) -> None:
+        """Shows the modal at the bottom of the stack anew, where there is one under this one."""
+        ...
+
     async def show_home(self, person: PersonId) -> None:
         """Shows somebody their App Home as it is now."""
         ...

@@ -2,8 +2,11 @@
 
 from bot.modals.base import Modal
 from bot.modals.claim_form import CLAIM_FORM
+from bot.modals.hand_over import HAND_OVER
+from bot.modals.lookers import LOOKERS
 from bot.modals.pause import PAUSE
 from bot.modals.review_ask import REVIEW_ASK
+from bot.modals.take_back import TAKE_BACK
 from bot.modals.team_channel import TEAM_CHANNEL
 
-MODALS: tuple[Modal, ...] = (CLAIM_FORM, REVIEW_ASK, TEAM_CHANNEL, PAUSE)
+MODALS: tuple[Modal, ...] = (CLAIM_FORM, REVIEW_ASK, HAND_OVER, TAKE_BACK, LOOKERS, TEAM_CHANNEL, PAUSE)

@@ -1,26 +1,24 @@
 """A reviewer's question to the claimant, sent."""
 
 from bot import inbound, names
-from bot.listening import Answer, Desk, Done, Payload
+from bot.listening import Answer, Desk, Payload
+from bot.listening.reviewing import sent
 from bot.modals.base import Modal
-from bot.views import review
+from bot.views import review_forms as view
 from services.errors import NotFound
 from services.usecases.review_claim import ReviewClaim, review_claim
 
 
 async def ask(payload: Payload, desk: Desk) -> Answer:
-    sent = inbound.submission(payload)
-    if sent.state.claim is None:
+    given = inbound.submission(payload)
+    if given.state.claim is None:
         raise NotFound(code="claim_gone")
-    sentence = sent.fields.text(review.SENTENCE)
+    sentence = view.asked(given.fields.text(view.STARTER), given.fields.text(view.SENTENCE))
     command = ReviewClaim(
-        person=sent.who.person,
-        claim=sent.state.claim,
-        award=False,
-        sentence=sentence[: review.SENTENCE_LIMIT],
+        person=given.who.person, claim=given.state.claim, award=False, sentence=sentence[: view.LONGEST]
     )
     await desk.once(review_claim, command)
-    return Done()
+    return await sent(given.who.person, given.state, desk)
 
 
 REVIEW_ASK = Modal(callback=names.MODAL_REVIEW_ASK, listener=ask)

@@ -12,6 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.listening import Payload
 from bot.modals import MODALS
+from bot.names import MODAL_REVIEW, MODAL_REVIEWS
 from bot.slack.refusals import ERRORS, meaning
 from bot.views.blocks import Message, View
 from bot.views.home import home
@@ -28,8 +29,8 @@ Result = TypeVar("Result")
 CONFLICT: Final = "hash_conflict"
 OVERTAKEN: Final = frozenset({CONFLICT, "not_found", "view_not_found"})
 """The modal was drawn anew since the press, or closed."""
-FORMS: Final = frozenset(modal.callback for modal in MODALS)
-"""Modals that people write in."""
+FORMS: Final = frozenset({MODAL_REVIEWS, MODAL_REVIEW, *(modal.callback for modal in MODALS)})
+"""Modals that people write or work in."""
 
 
 class Unheard(Exception):
@@ -104,15 +105,22 @@ class SlackDesk:
 
     async def _update(self, view: View, **drawing: str) -> str:
         """Why it no longer matters; empty when it is shown."""
+        named = {"view_id": str(self.payload["view"]["id"]), **drawing}
         try:
             async with busy_means_later():
-                await self.client.views_update(view_id=self.payload["view"]["id"], view=view, **drawing)
+                await self.client.views_update(view=view, **named)
         except SlackApiError as error:
             code = str(error.response.get("error"))
             if code not in OVERTAKEN:
                 raise
             return code
         return ""
+
+    async def redraw_below(self, view: View) -> None:
+        """Shows the modal at the bottom of the stack anew, where there is one under this one."""
+        open_, root = self.payload["view"]["id"], self.payload["view"].get("root_view_id")
+        if root and root != open_:
+            await self._update(view, view_id=root)
 
     async def show_home(self, person: PersonId) -> None:
         """Shows somebody their App Home, read from the database."""

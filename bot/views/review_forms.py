@@ -14,6 +14,8 @@ REVIEWER = "reviewer"
 NOTE = "note"
 SENTENCE_LIMIT = 500
 NOTE_LIMIT = 300
+LONGEST = SENTENCE_LIMIT
+"""Of both together."""
 STARTERS = (
     "What did they say, as closely as you remember?",
     "What came of it, for them or for you?",
