@@ -21,13 +21,29 @@ FULL_CARDS = (
 )
 
 
+OPEN_AGAIN = "The {line} of {who} is open again for the moment. The cheer was meant all the same."
+FULL_OPEN_AGAIN = (
+    "The card of {who} has an open square again for the moment. The cheer was meant all the same."
+)
+
+
 def message(page: CelebrationPage) -> b.Message:
     """One cheerful sentence and the squares behind it; the same page always reads the same."""
+    if not page.lit:
+        return b.sentence(open_again(page))
     lead = sentence(page)
     if page.line is None:
         return b.message(lead, [b.section(lead), b.context(f"Card for {words.span(page.week)}")])
     squares = "; ".join(b.one_line(activity.short) for activity in page.squares)
     return b.message(f"{lead} {squares}.", [b.section(lead), b.context(squares)])
+
+
+def open_again(page: CelebrationPage) -> str:
+    """A square of it went dark: the post stays, and says so."""
+    who = b.mention(page.person)
+    if page.line is None:
+        return FULL_OPEN_AGAIN.format(who=who)
+    return OPEN_AGAIN.format(who=who, line=LINE_NAMES[page.line])
 
 
 def sentence(page: CelebrationPage) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import tzinfo
 
 from bot.views import blocks as b
-from bot.views import card, invitation, pause, promises, words
+from bot.views import card, invitation, lookers, pause, promises, words
 from bot.views import home_claims as claims
 from bot.views import home_settings as settings
 from services.pages import HomePage, Playing
@@ -18,7 +18,8 @@ NEVER = "This game is for the members of this workspace, and guests are not deal
 def home(page: HomePage, *, zone: tzinfo) -> b.View:
     """The Home tab. `zone` is the reader's own."""
     told = SCREENS[page.state](page, zone)
-    return {"type": "home", "blocks": [*unheard(page), *told, *settings.installer(page)][: b.HOME_BLOCKS]}
+    office = [*settings.installer(page), *lookers.at_home(page.lookers, page.unseen)]
+    return {"type": "home", "blocks": [*unheard(page), *told, *office][: b.HOME_BLOCKS]}
 
 
 def unheard(page: HomePage) -> list[b.Block]:
@@ -31,7 +32,7 @@ def under_way(page: HomePage) -> list[b.Block]:
 
 
 def invited(page: HomePage, _zone: tzinfo) -> list[b.Block]:
-    return [*invitation.screen(page.setting), *under_way(page), *claims.reviews(page.reviews)]
+    return [*invitation.screen(page.setting), *under_way(page), *claims.reviews(page)]
 
 
 def playing(page: HomePage, zone: tzinfo) -> list[b.Block]:
@@ -39,7 +40,7 @@ def playing(page: HomePage, zone: tzinfo) -> list[b.Block]:
     return [
         *(card.blocks(page.card) if page.card else [b.section(NO_CARD)]),
         *under_way(page),
-        *claims.reviews(page.reviews),
+        *claims.reviews(page),
         b.divider(),
         *next_deal(page, zone),
         *settings.playing(page),
@@ -61,12 +62,12 @@ def paused(page: HomePage, _zone: tzinfo) -> list[b.Block]:
         ),
         *settings.resume(),
         *under_way(page),
-        *claims.reviews(page.reviews),
+        *claims.reviews(page),
     ]
 
 
 def left(page: HomePage, _zone: tzinfo) -> list[b.Block]:
-    return [b.section(LEFT), *settings.join(), *under_way(page), *claims.reviews(page.reviews)]
+    return [b.section(LEFT), *settings.join(), *under_way(page), *claims.reviews(page)]
 
 
 def never(_page: HomePage, _zone: tzinfo) -> Sequence[b.Block]:

@@ -6,9 +6,11 @@ from bot import names
 from bot.views import blocks as b
 from bot.views import claim_lines, review, words
 from services.claim_state import ClaimState
-from services.pages import ClaimPage
-from services.review_pages import ReviewPage
+from services.pages import ClaimPage, HomePage
 
+REVIEWS = 3
+"""Reviews on App Home; the others are in the list."""
+LIST = b.button("Open the List", names.REVIEWS)
 MOST = 6
 """Of each kind; the others are behind *See All Claims*."""
 GROUPS: tuple[tuple[str, frozenset[ClaimState]], ...] = (
@@ -29,10 +31,20 @@ def group(title: str, pages: Sequence[ClaimPage]) -> list[b.Block]:
     return shown(title, [claim_lines.blocks(page) for page in soonest], see_all)
 
 
-def reviews(pages: Sequence[ReviewPage]) -> list[b.Block]:
-    """Claims of others that wait for my look, oldest first."""
-    oldest = sorted(pages, key=lambda page: (page.submitted_at, str(page.claim)))
-    return shown("Waiting for your look", [review.short(page) for page in oldest], see_later)
+def reviews(page: HomePage) -> list[b.Block]:
+    """Claims of others that wait for my look, oldest first; what I decided a moment ago keeps its place."""
+    if not page.reviews:
+        return []
+    first = [block for each in page.reviews[:REVIEWS] for block in review.short(each)]
+    return [b.header("Waiting for your look"), b.section(how_many(page), LIST), *first]
+
+
+def how_many(page: HomePage) -> str:
+    """`3 claims, the oldest for 2 days.`"""
+    if not page.review_count:
+        return "Nothing waits for you just now."
+    since = f", the oldest for {words.lasted(page.review_oldest)}" if page.review_oldest is not None else ""
+    return f"{words.counted(page.review_count, 'claim')}{since}."
 
 
 def shown(title: str, items: list[list[b.Block]], rest: Callable[[int], list[b.Block]]) -> list[b.Block]:
@@ -50,7 +62,3 @@ def see_all(hidden: int) -> list[b.Block]:
             f"And {words.counted(hidden, 'more', 'more')}.", b.button("See All Claims", names.OPEN_CLAIMS)
         )
     ]
-
-
-def see_later(hidden: int) -> list[b.Block]:
-    return [b.context(f"And {hidden} more. They move up as you decide.")]

@@ -12,10 +12,10 @@ STARTER = "starter"
 """The block and the select of the questions to start from."""
 REVIEWER = "reviewer"
 NOTE = "note"
-SENTENCE_LIMIT = 500
+SENTENCE_LIMIT = 420
 NOTE_LIMIT = 300
-LONGEST = SENTENCE_LIMIT
-"""Of both together."""
+LONGEST = 500
+"""Of a question to start from and the reviewer's own words together."""
 STARTERS = (
     "What did they say, as closely as you remember?",
     "What came of it, for them or for you?",
