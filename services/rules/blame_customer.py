@@ -8,6 +8,7 @@ from services.rules.base import Example, asked, passed
 from services.rules.examples import a_claim
 from services.rules.policy import Policy
 from services.rules.signals.address import called
+from services.rules.signals.contempt import contempt
 from services.rules.signals.quotes import narration
 from services.rules.signals.story import main_field
 from services.rules.signals.text import fold, sentences
@@ -19,17 +20,19 @@ SAYS = "That sounds like a rough one. How did it look from {who}'s side? Write i
 
 @dataclass(frozen=True, slots=True)
 class BlameCustomer:
-    """Looks for contempt and for fault laid on the customer, rough or polished. Quotations do not count, nor what was
-    held back, an old belief dropped, or what customers say of themselves. A heated customer told fairly is fine.
+    """Looks for contempt and for fault laid on the customer, rough or polished, and adds up small signs of it of different
+    kinds. Quotations do not count, nor what was held back, an old belief dropped, or what customers say of themselves. A
+    heated customer told fairly is fine.
     """
 
     key: ClassVar[str] = "blame_customer"
 
     def judge(self, claim: Claim, facts: Facts, policy: Policy) -> Verdict:
         """Asks for the other side of it."""
-        del facts, policy
-        told = (fold(sentence) for sentence in sentences(narration(claim.evidence.text)))
-        if not any(blames(sentence) for sentence in told):
+        del facts
+        text = claim.evidence.text
+        told = (fold(sentence) for sentence in sentences(narration(text)))
+        if contempt(text) < policy.contempt and not any(blames(sentence) for sentence in told):
             return passed(self.key)
         return asked(
             self.key,

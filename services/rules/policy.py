@@ -71,12 +71,15 @@ class Policy:
     praise_density: float = 0.1
     """Details per word from which there is more than praise."""
 
-    showing_verbs: int = 3
+    showing_verbs: int = 2
     """Things we explained, showed or offered from which it may be a pitch; advice counts once more."""
     quote_words: int = 7
     """Words of a customer's quotation above which they had their say."""
     quote_details: float = 0.4
     """Details in it for each thing we told."""
+
+    contempt: float = 1.5
+    """Weight of small signs of contempt, of different kinds, from which a story looks down on the customer."""
 
     promise_days: int | None = None
     """Days a promise may lie ahead; None leaves it to the activity."""

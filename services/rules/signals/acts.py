@@ -10,6 +10,7 @@ from services.rules.words.acts import (
     ADVICE,
     COMPANY,
     FILLERS,
+    OUR,
     OURS,
     PHRASES,
     PLAIN_SHOWING,
@@ -24,6 +25,8 @@ _CLAUSE = re.compile(
 )
 _REACH = 4
 _QUOTE_WORDS = 4
+_LISTED = 4
+_SCRAP = 2
 _SUBORDINATE = frozenset("whom what how which that where why before until".split())
 _PREPOSITIONS = frozenset(
     "with to for at of from about by on mit zu von bei fur avec pour chez con com para voor met".split()
@@ -57,7 +60,9 @@ def acts(text: str, names: frozenset[str]) -> Acts:
             if ours and _shows(verb, clause):
                 showing += 1
                 advising += verb in ADVICE
-            theirs += not ours and verb != "" and verb not in REACTIONS and not _is_state(clause, verb)
+            elif ours and subject is None and _lists_ours(clause):
+                showing += bool(showing)
+            theirs += not ours and _is_deed(clause, verb, named=subject is not None)
     return Acts(showing=showing, advising=advising, theirs=theirs)
 
 
@@ -90,6 +95,18 @@ def _verb(clause: tuple[str, ...], names: frozenset[str]) -> str:
         ),
         "",
     )
+
+
+def _lists_ours(clause: tuple[str, ...]) -> bool:
+    """Whether a clause without a verb of its own goes on with what is ours: "our beans", "and our app"."""
+    return 1 < len(clause) <= _LISTED and clause[0] in OUR
+
+
+def _is_deed(clause: tuple[str, ...], verb: str, *, named: bool) -> bool:
+    """Whether the customer does more than listen and agree; a scrap without a subject is no deed."""
+    if not verb or verb in REACTIONS or _is_state(clause, verb):
+        return False
+    return named or len(clause) > _SCRAP
 
 
 def _is_state(clause: tuple[str, ...], verb: str) -> bool:

@@ -79,6 +79,11 @@ PHRASES = re.compile(
 )
 """Showing told in more than one word."""
 
+OUR = frozenset(
+    "our unser unsere unseren unserem unserer notre nos nuestro nuestra nuestros nuestras nosso nossa nossos nossas nostro nostra nostri nostre onze ons nasz nasza nasze hamara hamari hamare".split()
+)
+"""What is ours."""
+
 FILLERS = lexicon(
     """
     a an the that this it him her them his their my our me us you to of in on at for with by as if when
@@ -104,7 +109,7 @@ REACTIONS = lexicon(
     responded take took want wanted need needed decide decided buy bought sign signed order ordered know
     knew learn learned learnt benefit benefited realise realised realize realized become became leave
     left get got impressed interested happy pleased grateful glad satisfied convinced thrilled delighted
-    curious quiet attentive attentively excited let said says fine yes okay ok good great very quite
+    think thought curious quiet attentive attentively excited let said says fine yes okay ok good great very quite
     attentif attenta attento atenta atento aufmerksam aandachtig geduldig content contente interesse
     interessee interesado interesada interessato interessata interessado encantado contento contenta
     satisfait satisfaite zufrieden tevreden enthousiast attentivement atentamente attentamente final
