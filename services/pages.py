@@ -61,6 +61,15 @@ class PointsEntry:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class EventFace:
+    """The group event a square rests on: who claimed it and what was done. `over` once it was withdrawn."""
+
+    claimant: PersonId
+    activity: Activity
+    over: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ClaimPage:
     """One claim as its claimant sees it.
 
@@ -75,6 +84,12 @@ class ClaimPage:
     state: ClaimState
     customer: str
     submitted_on: date
+    also: tuple[str, ...] = ()
+    """Further customers of a group square."""
+    event: EventFace | None = None
+    """The colleague's event this square rests on; None for a claim of one's own."""
+    given_back: bool = False
+    """They took the square back themselves; False where the event took it along."""
     asks: tuple[str, ...] = ()
     witnesses: tuple[PersonId, ...] = ()
     confirmed: int = 0
@@ -175,6 +190,8 @@ class Seat(StrEnum):
     """A claim of their own stands on it and is not decided yet."""
     GIVEN_BACK = "given_back"
     """It lit for this event, and they took it back."""
+    NEWCOMER = "newcomer"
+    """They have not said whether they would like to play."""
     NONE = "none"
     """They hold no card of that week, or do not play now."""
 

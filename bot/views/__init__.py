@@ -4,7 +4,18 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from bot.views import board, card, celebration, claim_notice, invitation, promise, review, witness
+from bot.views import (
+    board,
+    card,
+    celebration,
+    claim_notice,
+    group,
+    invitation,
+    promise,
+    review,
+    took_part,
+    witness,
+)
 from bot.views.blocks import Message
 from services import pages, review_pages
 
@@ -18,6 +29,8 @@ RENDERERS: Mapping[type[Any], Callable[[Any], Message]] = MappingProxyType(
         pages.PromisePage: promise.message,
         pages.CelebrationPage: celebration.message,
         pages.BoardPage: board.message,
+        pages.TookPartPage: took_part.message,
+        pages.GroupPage: group.message,
     }
 )
 """What turns each page of the outbox into a message. App Home is a view of its own: `home.home`."""

@@ -13,18 +13,36 @@ GIVE_BACK = b.confirmation(
     "Withdraw this claim?", "Its light and its points go with it.", "Withdraw", "Keep It"
 )
 
+FOR_EVERYBODY = b.confirmation(
+    "Withdraw this claim?",
+    "Its light and its points go with it, for everybody who took part.",
+    "Withdraw",
+    "Keep It",
+)
+MOST_NAMES = 5
+
 
 def what(page: ClaimPage) -> str:
-    """`*Swap seats* with Ines`."""
-    name = f"*{b.one_line(page.activity.short)}*"
-    return f"{name} with {b.one_line(page.customer)}" if page.customer.strip() else name
+    """`*Swap seats* with Ines`; what rests on a colleague's event is `*Conga line* together with @Ana`."""
+    if page.event:
+        return f"*{b.one_line(page.event.activity.short)}* together with {b.mention(page.event.claimant)}"
+    named = [b.one_line(name) for name in (page.customer, *page.also) if name.strip()]
+    who = f" with {words.some(named, MOST_NAMES)}" if named else ""
+    return f"*{b.one_line(page.activity.short)}*{who}"
+
+
+def lit(page: ClaimPage) -> str:
+    """An event is known by its own name, the square it lit by that of the card."""
+    if page.event is None or page.event.activity.id == page.activity.id:
+        return "✓ Lit"
+    return f"✓ Lit: your centre, *{b.one_line(page.activity.short)}*"
 
 
 def where(page: ClaimPage) -> str:
     """Where a claim stands, in half a sentence."""
     said = {
         ClaimState.SUBMITTED: "… Being looked at",
-        ClaimState.AWARDED: "✓ Lit",
+        ClaimState.AWARDED: lit(page),
         ClaimState.ASKED: "↩ One thing to add" if len(page.asks) < 2 else "↩ A few things to add",
         ClaimState.WAITING: f"… {so_far(page)}Waiting for {waiting_for(page)}",
         ClaimState.HALF_LIT: f"◐ Promised{due(page)}",
@@ -72,7 +90,9 @@ def buttons(page: ClaimPage, *, lead: bool = False) -> list[b.Block]:
 
 
 def sure(page: ClaimPage) -> b.Block:
-    return GIVE_BACK if page.state is ClaimState.AWARDED else WITHDRAW
+    if page.state is not ClaimState.AWARDED:
+        return WITHDRAW
+    return FOR_EVERYBODY if page.activity.group and page.event is None else GIVE_BACK
 
 
 def lines(page: ClaimPage) -> str:

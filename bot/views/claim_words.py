@@ -34,6 +34,8 @@ def heading(page: ClaimPage) -> str:
         return "Bingo!"
     if page.state is ClaimState.REVIEW and not page.reviewed:
         return "Needs a second look"
+    if taken_along(page):
+        return "Taken back" if page.event and page.event.over else "On hold"
     return HEADINGS[page.state]
 
 
@@ -54,7 +56,20 @@ def told(page: ClaimPage) -> tuple[str, ...]:
 
 def awarded(page: ClaimPage) -> tuple[str, ...]:
     lit = f"{claim_lines.what(page)} is lit."
-    return tuple(part for part in (lit, KEPT[page.kept], joy(page), points.of_claim(page.entries)) if part)
+    if page.event:
+        lit = f"{claim_lines.what(page)} lit the centre of your card."
+    return tuple(
+        part
+        for part in (lit, others(page), KEPT[page.kept], joy(page), points.of_claim(page.entries))
+        if part
+    )
+
+
+def others(page: ClaimPage) -> str:
+    """What a group square means for the colleagues who were named."""
+    if not page.activity.group or page.event:
+        return ""
+    return "Everybody who says they were there lights their own centre too."
 
 
 def joy(page: ClaimPage) -> str:
@@ -76,7 +91,7 @@ def waiting(page: ClaimPage) -> tuple[str, ...]:
     who = claim_lines.waiting_for(page)
     asked = f"We have asked {who} whether they were there. {claim_lines.what(page)} lights {once(page)}."
     said_yes = f"{page.confirmed} of {page.needed} said yes so far. " if page.confirmed else ""
-    return (f"{said_yes}{asked}", *patience(page))
+    return (f"{said_yes}{asked}", *([others(page)] if others(page) else []), *patience(page))
 
 
 def patience(page: ClaimPage) -> tuple[str, ...]:
@@ -110,7 +125,16 @@ def withdrawn(page: ClaimPage) -> str:
     what = claim_lines.what(page)
     if page.lapsed:
         return f"{what} was open for 90 days and is off your list now; its words are erased."
+    if taken_along(page) and page.event and not page.event.over:
+        return f"{what} is being looked at once more. Your centre lights again when it does."
+    if taken_along(page):
+        return f"{what} was taken back, so your centre is {'open again' if page.claimable else 'not lit any more'}."
     return f"{what} is off your list{', and its square is open again' if page.claimable else ''}."
+
+
+def taken_along(page: ClaimPage) -> bool:
+    """The event a square rested on went, and the square with it."""
+    return page.event is not None and page.state is ClaimState.WITHDRAWN and not page.given_back
 
 
 def half_lit(page: ClaimPage) -> tuple[str, ...]:

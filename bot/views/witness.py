@@ -3,7 +3,7 @@
 from bot import names
 from bot.views import blocks as b
 from bot.views import words
-from services.pages import WitnessPage
+from services.pages import TookPartPage, WitnessPage
 
 ONCE_MORE = "This is the only time we ask again. If you were not there, say so: nobody minds."
 MISTAKEN = "Pressed by mistake? You can still change it."
@@ -51,9 +51,9 @@ def answered(page: WitnessPage) -> str:
     return f"You were not there: {event(page)}. Thank you for saying so."
 
 
-def there(page: WitnessPage, *, primary: bool = True) -> b.Block:
+def there(page: WitnessPage | TookPartPage, *, primary: bool = True) -> b.Block:
     return b.button("I Was There", names.WITNESS_YES, str(page.claim), primary=primary)
 
 
-def not_there(page: WitnessPage) -> b.Block:
+def not_there(page: WitnessPage | TookPartPage) -> b.Block:
     return b.button("I Was Not", names.WITNESS_NO, str(page.claim))

@@ -44,6 +44,12 @@ def listed(things: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(things[:-1])} {last} {things[-1]}"
 
 
+def some(things: Sequence[str], most: int) -> str:
+    """As `listed`, with no more than `most` of them by name: `a, b and 3 more`."""
+    hidden = len(things) - most
+    return listed(things) if hidden < 1 else listed([*things[:most], f"{hidden} more"])
+
+
 def lasted(time: timedelta) -> str:
     """How long something took or waits, in the largest unit that fits: `2 days`, `5 hours`, `10 minutes`."""
     minutes = int(time.total_seconds() // 60)

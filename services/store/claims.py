@@ -174,6 +174,7 @@ async def lit(
     """Awarded claims of somebody, or of everybody except one, the newest first."""
     rows = await tx.rows(
         "SELECT * FROM claim WHERE workspace_id = :workspace AND state = 'awarded' AND person_id <> :but"
+        " AND group_of IS NULL"
         " AND person_id = coalesce(cast(:whose AS text), person_id)"
         " ORDER BY submitted_at DESC, claim_id LIMIT :limit OFFSET :skip",
         whose=whose,

@@ -7,12 +7,12 @@ from services.asks import witness_declined
 from services.claim_state import ClaimState
 from services.errors import Refused
 from services.ids import ClaimId
-from services.pages import WitnessPage
+from services.pages import TookPartPage, WitnessPage
 from services.store import witnesses
 from services.store.claims import StoredClaim
 from services.store.tx import Tx
 from services.store.witnesses import Witness
-from services.usecases import telling
+from services.usecases import telling, together
 from services.usecases.locking import locked
 from services.usecases.show_witness import witness_page
 from services.usecases.vouching import weigh
@@ -28,19 +28,23 @@ class AnswerWitness:
     was_there: bool
 
 
-async def answer_witness(tx: Tx, command: AnswerWitness) -> WitnessPage:
+async def answer_witness(tx: Tx, command: AnswerWitness) -> WitnessPage | TookPartPage:
     """Keeps the answer and lets the claim move on.
 
-    An answer may be changed while the claim still waits, and giving it twice is giving it once. Raises `Refused` for
-    anybody who was not asked, and once the claim has moved on.
+    An answer may be changed while the claim still waits, and giving it twice is giving it once. Who was at a group event
+    may still say so once it has lit, until their time is up. Raises `Refused` for anybody who was not asked, and once
+    the claim has moved on.
     """
     witness = await known(tx, command.person)
     dealt, claim = await locked(tx, command.claim)
     named = await _named(tx, claim, witness.id)
     if named.was_there is not command.was_there:
-        _require_waiting(claim, named)
+        _require_open(tx, claim, named)
         await witnesses.answer(tx, claim.id, witness.id, was_there=command.was_there)
-        await weigh(tx, dealt, claim, lacking=witness_declined(witness.first_name))
+        if claim.state is ClaimState.WAITING:
+            await weigh(tx, dealt, claim, lacking=witness_declined(witness.first_name))
+        elif command.was_there:
+            await together.one_more_joins(tx, claim, witness.id)
     await telling.witnesses(tx, [named])
     return await witness_page(tx, dealt, claim, witness.id)
 
@@ -52,6 +56,6 @@ async def _named(tx: Tx, claim: StoredClaim, person: PersonId) -> Witness:
     raise Refused(code="not_witness")
 
 
-def _require_waiting(claim: StoredClaim, named: Witness) -> None:
-    if claim.state is not ClaimState.WAITING:
+def _require_open(tx: Tx, claim: StoredClaim, named: Witness) -> None:
+    if claim.state is not ClaimState.WAITING and not together.may_still_join(tx, claim, named):
         raise Refused(code="not_witness" if named.was_there is None else "answer_counted")

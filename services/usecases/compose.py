@@ -11,6 +11,7 @@ from services.notices import (
     CardChanged,
     Celebration,
     ClaimChanged,
+    GroupLit,
     HomeChanged,
     Invitation,
     Notice,
@@ -23,9 +24,11 @@ from services.pages import (
     CardPage,
     CelebrationPage,
     ClaimPage,
+    GroupPage,
     HomePage,
     InvitationPage,
     PromisePage,
+    TookPartPage,
     WitnessPage,
 )
 from services.review_pages import ReviewPage
@@ -34,6 +37,7 @@ from services.store.tx import Tx
 from services.usecases.show_board import board_page
 from services.usecases.show_card import card_page
 from services.usecases.show_claim import claim_page
+from services.usecases.show_group import group_page
 from services.usecases.show_home import ShowHome, show_home
 from services.usecases.show_promises import promise_pages
 from services.usecases.show_review import review_pages
@@ -45,10 +49,12 @@ Page = (
     | CardPage
     | CelebrationPage
     | ClaimPage
+    | GroupPage
     | HomePage
     | InvitationPage
     | PromisePage
     | ReviewPage
+    | TookPartPage
     | WitnessPage
 )
 
@@ -87,7 +93,7 @@ async def _claim(tx: Tx, notice: ClaimChanged) -> ClaimPage | None:
     return None if stored is None else await claim_page(tx, stored)
 
 
-async def _witness(tx: Tx, notice: WitnessAsked) -> WitnessPage | None:
+async def _witness(tx: Tx, notice: WitnessAsked) -> WitnessPage | TookPartPage | None:
     stored = await claims.load(tx, notice.claim)
     dealt = None if stored is None else await dealt_cards.load(tx, stored.person, stored.week)
     if stored is None or dealt is None:
@@ -138,4 +144,5 @@ _COMPOSERS: Mapping[type, Callable[[Tx, Any], Awaitable[Page | None]]] = {
     PromiseDue: _promise,
     Celebration: _celebration,
     BoardChanged: _board,
+    GroupLit: group_page,
 }

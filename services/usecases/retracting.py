@@ -10,7 +10,7 @@ from services.store import awards, claims, dealt_cards, judgements
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
-from services.usecases import telling
+from services.usecases import telling, together
 
 
 async def put_out(
@@ -25,7 +25,23 @@ async def put_out(
         await _half_light(tx, dealt, claim, lit=True)
     await telling.celebrations(tx, dealt, claim.person, booked)
     await telling.board(tx, dealt)
+    if claim.in_centre:
+        await _group_out(tx, claim)
     return replace(claim, state=state, decided_by=by)
+
+
+async def _group_out(tx: Tx, claim: StoredClaim) -> None:
+    """What rests on an event goes with it. Whoever takes back their own square changes nothing for the others."""
+    event = claim.group_of or claim.id
+    for resting in await claims.of_group(tx, event) if claim.group_of is None else ():
+        dealt = await dealt_cards.lock(tx, resting.person, resting.week)
+        if dealt is not None and resting.state is ClaimState.AWARDED:
+            # On the claimant's word it lit, and with it it goes; `by` somebody else than whose square it is.
+            gone = await put_out(tx, dealt, resting, ClaimState.WITHDRAWN, by=claim.person)
+            await telling.card_and_home(tx, resting.person, resting.week)
+            await telling.claim(tx, gone)
+            await together.freed(tx, resting.person, resting.week)
+    await together.tell(tx, event)
 
 
 async def _half_light(tx: Tx, dealt: DealtCard, claim: StoredClaim, *, lit: bool) -> None:

@@ -16,7 +16,7 @@ from services.store import awards, claims, customers, dealt_cards, judgements, w
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
-from services.usecases import reviewers, telling
+from services.usecases import reviewers, telling, together
 from services.usecases.worth import worth
 
 
@@ -44,6 +44,8 @@ async def settle(
     else:
         await _wait(tx, dealt, claim, state, judgement, by=reviewer)
     settled = await claims.load(tx, claim.id) or claim
+    if state is ClaimState.AWARDED and activity.group:
+        await together.everybody_joins(tx, settled)
     await _tell(tx, dealt, before=claim, after=settled)
     return settled
 

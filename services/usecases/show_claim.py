@@ -18,6 +18,7 @@ from services.store.claims import StoredClaim
 from services.store.judgements import StoredJudgement
 from services.store.tx import Tx
 from services.store.witnesses import Witness
+from services.usecases.show_group import group_events
 from services.usecases.show_photo import photo_pages
 
 
@@ -56,6 +57,7 @@ async def claim_pages(tx: Tx, stored: Sequence[StoredClaim]) -> tuple[ClaimPage,
     booked = await scores.entries_of_claims(tx, ids)
     named = await witnesses.of_claims(tx, ids)
     pictures = await photo_pages(tx, ids)
+    events = await group_events(tx, stored)
     cards = {
         place: await dealt_cards.load(tx, *place)
         for place in {(claim.person, claim.week) for claim in stored}
@@ -74,6 +76,9 @@ async def claim_pages(tx: Tx, stored: Sequence[StoredClaim]) -> tuple[ClaimPage,
                 activity=dealt.deck.activity(claim.activity),
                 state=claim.state,
                 customer=claim.evidence.customer,
+                also=tuple(customer.name for customer in claim.evidence.customers[1:]),
+                event=events.get(claim.group_of) if claim.group_of else None,
+                given_back=claim.decided_by == claim.person,
                 reviewed=claim.state is not ClaimState.REVIEW or _asked(looks.get(claim.id)),
                 submitted_on=claim.submitted_on,
                 asks=asks_of(claim, judged.get(claim.id)),

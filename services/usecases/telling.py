@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 
 from cards.model import PersonId, Week
+from services.ids import ClaimId
 from services.notices import (
     BoardChanged,
     CardChanged,
     Celebration,
     ClaimChanged,
+    GroupLit,
     HomeChanged,
     Lane,
     PromiseDue,
@@ -60,6 +62,13 @@ async def board(tx: Tx, dealt: DealtCard) -> None:
     if team is not None and team.channel is not None:
         notice = BoardChanged(team=team.id, week=dealt.card.week, channel=team.channel)
         await outbox.add(tx, notice, lane=Lane.BULK)
+
+
+async def group_event(tx: Tx, dealt: DealtCard, event: ClaimId) -> None:
+    """One post in the channel of the team on whose card a group event was claimed, edited whenever it changes."""
+    team = await workspaces.team(tx, dealt.team)
+    if team is not None and team.channel is not None:
+        await outbox.add(tx, GroupLit(claim=event, channel=team.channel), lane=Lane.REMINDER)
 
 
 async def celebrations(tx: Tx, dealt: DealtCard, person: PersonId, booked: Booked) -> None:

@@ -10,7 +10,7 @@ from services.store import awards, claims, dealt_cards, photos, witnesses
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
-from services.usecases import telling
+from services.usecases import telling, together
 from services.usecases.audit_claim import close_looks
 from services.usecases.locking import locked
 from services.usecases.retracting import put_out
@@ -46,4 +46,6 @@ async def take_down(tx: Tx, dealt: DealtCard, claim: StoredClaim, *, by: PersonI
     await telling.card_and_home(tx, claim.person, claim.week)
     await telling.claim(tx, withdrawn)
     await telling.witnesses(tx, await witnesses.of_claims(tx, [claim.id]))
+    if claim.in_centre and claim.group_of is None:
+        await together.freed(tx, claim.person, claim.week)
     return withdrawn
