@@ -9,6 +9,7 @@ from services.rules.examples import a_claim
 from services.rules.policy import Policy
 from services.rules.signals.address import called
 from services.rules.signals.business import boasts, tells_of_a_sale, without_sales
+from services.rules.signals.quotes import narration
 from services.rules.signals.story import main_field, own_details
 from services.rules.signals.text import tokens
 from services.rules.words.money import SALES
@@ -30,11 +31,11 @@ class DealTalk:
     def judge(self, claim: Claim, facts: Facts, policy: Policy) -> Verdict:
         """Asks for the connection."""
         del facts
-        text = claim.evidence.text
+        text, ours = claim.evidence.text, _told_by_us(claim.evidence)
         rest, gone = without_sales(text)
-        if not gone or not (gone >= policy.sale_words or tells_of_a_sale(text)):
-            return passed(self.key)
         left = [word for word in own_details(claim, rest) if word not in SALES]
+        if not gone or not _is_a_sale(ours, gone, policy):
+            return passed(self.key)
         weight = policy.sale_boast if boasts(text) else 1.0
         wanted = min(policy.sale_details, policy.sale_density * len(tokens(text)))
         if len(left) >= weight * wanted:
@@ -101,3 +102,13 @@ class DealTalk:
             ),
         ),
     )
+
+
+def _told_by_us(evidence: Evidence) -> str:
+    """What the teller says; a customer may speak of money as much as they like."""
+    return narration("\n".join(text for text in evidence.texts if text != evidence.customer_quote))
+
+
+def _is_a_sale(ours: str, gone: int, policy: Policy) -> bool:
+    """Whether the teller tells of a sale, outright or in several words."""
+    return tells_of_a_sale(ours) or (gone >= policy.sale_words and without_sales(ours)[1] > 0)

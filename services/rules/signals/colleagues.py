@@ -15,6 +15,15 @@ _JOBS = (
     r"barista|cashier|waiter|waitress|server|cook|chef|clerk|receptionist|developer|salesman|saleswoman|rep|analyst|girl|boy|lad|lass|helper|temp|recruit|hire|starter|joiner"
     r"|aushilfe|verkaufer(?:in)?|kassierer(?:in)?|caissi(?:er|ere)|serveu(?:r|se)|vendeu(?:r|se)|camarer[oa]|cajer[oa]|dependient[ea]|balconista|commess[oa]"
 )
+_LEADS = r"(?:area|regional|store|shop|branch|shift|duty|floor|line|district|assistant|team|deputy|night|kitchen|general)"
+_OURS_BY_PLACE = re.compile(
+    rf"^(?:the|our|my) {_LEADS} (?:manager|leader|lead|supervisor|boss)\b(?! (?:of|at|from|for|in)\b)"
+    r"|\b(?:my|our) (?:own |new |old )?(?:skip[- ]level|direct report|line report|shift (?:partner|lead|leader|mate)|desk (?:mate|neighbou?r)|work (?:mate|buddy|wife|husband)|(?:team|squad)[- ]?(?:mate|member)|number two|second[- ]in[- ]command|opposite number)\b"
+    r"|\b(?:the|our|my|a) (?:new |other )?(?:working student|werkstudent(?:in)?|placement student|summer intern)\b(?! (?:of|at|from|for)\b)"
+    r"|\b(?:sits?|works?|based|employed|is|are) (?:in|at|on|for) our (?:own )?(?:\w+ ){0,2}(?:hub|office|site|branch|shop|store|team|desk|floor|kitchen|warehouse|depot|department|company|firm|side|house)\b"
+    r"|(?<!of )\bours\b\)?$|\bone of (?:ours|us|our own)\b|\b(?:on|from) (?:my|our) (?:own )?(?:team|side of the counter|side of the desk|crew|shift)\b"
+    r"|\b(?:z|w) (?:dzialu|naszego|naszej|mojego)\b|\bde (?:mi|nuestro|nuestra) (?:equipo|turno|oficina|tienda)\b|\bde (?:mon|notre) (?:equipe|service|bureau|magasin)\b|\baus (?:meinem|unserem|unserer|meiner) (?:team|abteilung|schicht|filiale|laden|buro)\b"
+)
 _WHEN = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekend|evening|morning|night|summer|holiday|christmas|part-time|casual|samstags|wochenend"
 _WORKS_HERE = re.compile(
     rf"\b(?:our|my|unsere[rmns]?|notre|nuestr[oa]|noss[oa]|nostr[oa]|onze)(?: own| other| very| lovely)* (?:(?:new|newest|junior|latest|neue[rn]?|nouve(?:au|lle)|nuev[oa]|nov[oa]|nuov[oa]|nieuwe) (?:(?:{_WHEN})[ -]?)?(?:{_JOBS})|(?:{_WHEN})[ -]?(?:{_JOBS}))\b"
@@ -30,7 +39,7 @@ _ARTICLES = frozenset(
     {"a", "an", "another", "fellow", "the", "new", "ein", "eine", "un", "une", "una", "um", "uma"}
 )
 _BARE = frozenset(
-    "colleague coworker teammate workmate kollege kollegin collegue companero companera colega collega".split()
+    "colleague coworker teammate workmate kollege kollegin collegue companero companera colega collega kolega kolezanka".split()
 )
 
 
@@ -46,6 +55,7 @@ def is_colleague(evidence: Evidence, facts: Facts) -> bool:
         or _called_ours(tokens(customer))
         or _told_as_ours(evidence)
         or _works_here(evidence)
+        or (not evidence.company.strip() and _OURS_BY_PLACE.search(fold(customer)) is not None)
         or (not evidence.company.strip() and _NEW_HERE.search(fold(customer)) is not None)
     )
 

@@ -17,7 +17,7 @@ from services.rules.words.people import (
 )
 
 _WHERE = re.compile(
-    r"\s*[,;:(\[/|\u2013\u2014@]\s*|\s+-+\s+|\s+(?:from|at|of|in|on|who|whose|that|which|with|for|by|near|behind|running|working|via|"
+    r"\s*[,;:(\[/|\u2013\u2014@]\s*|\s+-+\s+|\s+(?:from|at|of|in|on|who|whose|that|which|with|for|by|near|behind|running|working|via|next|across|opposite|down|round|around|over|under|up|"
     r"von|vom|bei|beim|aus|der|die|das|mit|im|am|an|auf|de|del|du|des|da|do|dos|chez|qui|que|avec|en|com|con|van|uit|met|di|della)\s+",
     re.IGNORECASE,
 )
@@ -52,6 +52,11 @@ _EVERYBODY = {
     (word,)
     for word in ("everyone", "everybody", "alle", "tous", "toutes", "todos", "todas", "tutti", "iedereen")
 }
+_SHARES = frozenset("all some most half many few both lots plenty several part".split())
+_TEAMS = frozenset(
+    "team teams department dept division squad crew group committee board unit office staff management equipe equipo squadra"
+    " abteilung afdeling ufficio reparto departamento departement dzial zespol kollegium vorstand".split()
+)
 _FIRM_MARK = re.compile(r"[&+]|\bco\b", re.IGNORECASE)
 _LEAST_FIRM_WORDS = 2
 _FIRM_WORDS = 3
@@ -99,12 +104,19 @@ def is_crowd(customer: str) -> bool:
     bare = said and all(
         word in CROWDS.whole or word in LOOSE_NUMBERS.whole or word in _NUMBER for word in said
     )
-    return loose or bool(bare) or _all_of_them(tokens(head(customer)))
+    return loose or bool(bare) or _all_of_them(customer) or _in_general(customer)
 
 
-def _all_of_them(first: tuple[str, ...]) -> bool:
-    """Whether it begins with everyone or all of them ("everyone at the mill"): nobody is named."""
-    return first[:1] in _EVERYBODY or first[:2] == ("all", "of")
+def _in_general(customer: str) -> bool:
+    """Nothing but a crowd before a place or a clause: "customers in general", "our users"."""
+    first = [word for word in tokens(head(customer)) if word not in _DETERMINERS and word not in _SMALL]
+    return len(first) == 1 and first[0] in CROWDS.whole and not is_person(customer)
+
+
+def _all_of_them(customer: str) -> bool:
+    """Whether it begins with everyone or some of them ("everyone at the mill"): nobody is named."""
+    said = tokens(customer)
+    return said[:1] in _EVERYBODY or (said[:1] and said[0] in _SHARES and said[1:2] == ("of",)) or False
 
 
 @lru_cache(maxsize=2048)
@@ -133,8 +145,12 @@ def _legal(customer: str) -> bool:
 
 
 def _unit(first: list[str]) -> bool:
-    """Every word of the head is a unit, an organisation or plain, and the last is a unit: "the purchasing department"."""
-    return first[-1] in UNITS.whole and not any(word in FIRST_NAMES.whole for word in first)
+    """The last word of the head is a unit, or one of the first two is called a team: "the purchasing department",
+    "project team North".
+    """
+    if any(word in FIRST_NAMES.whole for word in first):
+        return False
+    return first[-1] in UNITS.whole or (len(first) > 1 and any(word in _TEAMS for word in first[:2]))
 
 
 def _house(customer: str, first: list[str]) -> bool:

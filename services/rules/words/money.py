@@ -15,7 +15,10 @@ SALES = lexicon(
     addon warranty basket budget deposit payment trial quarter annual annually yearly monthly percent
     euro dollar pound rupee offer crm funnel signup signups stamp loyalty account upfront committed
     invoiced profit profitable numbers sales cheque checkout module modules terms unit units
-    customer-value upsize upsized cross-sell sku recurring arr mrr crore lakh
+    customer-value upsize upsized cross-sell sku recurring arr mrr crore lakh procurement commercials redline redlines
+    shortlist rfp rfq closure approved approval vendor vendors capex opex acv quid checkout voucher coupon promo
+    promotion spend upselling expansion opportunity probability qualified buyer signatory consolidation bundled
+    championed commit po addons loyalty
     """,
     # German
     """
@@ -49,7 +52,7 @@ TELLING = lexicon(
     """
     upsell upsold crosssell quota pipeline renewal renewed renew subscription subscribed commission
     turnover revenue licence license licences licenses forecast upgrade upgraded contract signature
-    premium prospect converted vertrag* unterschr* umsatz* provision* verlanger* abschluss lizenz*
+    premium prospect converted procurement commercials redlines rfp rfq shortlist upselling vertrag* unterschr* umsatz* provision* verlanger* abschluss lizenz*
     jahresvertrag* rahmenvertrag* contrat* renouvel* verlangerung* abonnement* contrato* contratto* firmaron assinou
     assinaram renov* rinnov* venduto getekend verlengd omzet suscripcion*
     """
@@ -70,6 +73,9 @@ CLOSING = re.compile(
     r"\bthe ink (?:is|was|had|has|still)\b|\bink (?:\w+ ){0,2}dr(?:y|ied)\b|\bdotted line\b|\bpen to paper\b|\b(?:got|brought|pushed|pulled) (?:it|this|that|him|her|them) over the line\b"
     r"|\bclosed (?:the (?:deal|sale|order|account|business)|on the spot)\b|\bclos(?:ed|ing) (?:at|with) (?:\d|full|list)|\bon ?board(?:ed)? for (?:\w+ )?(?:years?|months?)\b"
     r"|\bput (?:his|her|their) names? to (?:it|all|the|them)\b|\bsaid yes to (?:all|both|everything|the (?:whole|full|lot|offer|proposal|package|upgrade))\b|\bgot (?:the|a|his|her|their) (?:\w+ )?(?:yes|green light|go-ahead|commitment) (?:for|on) (?:all|the|two|three)\b"
+    # sold, in so many words
+    r"|(?:^|[.,;:!?] |\b(?:so|and|then|but) )(?:(?:i|we) )?(?:also |then |even |duly )?(?:sold|upsold|flogged) (?:him|her|them|the (?:couple|lady|man|guy|family))\b|\b(?:talked|got|signed) (?:him|her|them) (?:into|to sign|signed|up for|onto (?:the|our))\b|\bmade (?:him|her|them) (?:a|an) (?:\w+ )?(?:deal|offer|price)\b"
+    r"|\b(?:order form|statement of work|business case|discount floor|budget holders?|signing authority|decision[- ]maker|approval cycle|verbal (?:commit|yes)|letter of intent|purchase order|po (?:was|is|came|raised)|closing (?:call|date)|qualified (?:lead|opportunity)|internal champion|bundle price)\b"
     # up a shelf
     r"|\b(?:move|bump|step|trade|upgrade|switch|jump|nudge|talk)(?:d|ed|ped)? (?:him |her |them |the \w+ )?(?:straight |right |all the way )?(?:up (?:a |one |two |to (?:the |our )?)|(?:on)?to (?:the |our )?(?:\w+ )?)(?:\w+ ){0,2}(?:tiers?|plan|package|bundle|levels?|edition|size|model|shelf|contract|licen[cs]e)\b"
     r"|\b(?:went|goes|go|going|opted|settled|plumped) for the (?:big|bigger|biggest|large|larger|largest|top|full|premium|dearer|dearest|pricier|better|expensive|higher|deluxe|annual|yearly) (?:one|model|package|version|plan|set|option|size|box|kit|machine)\b"
@@ -85,7 +91,8 @@ _GOALS = (
     r"(?:targets?|quota|goals?|numbers?|forecast|budget|plan|bonus|figures?|quarter|month|year|commission)"
 )
 BOAST = re.compile(
-    r"\bbest (?:\w+ ){0,2}?(?:week|month|quarter|year|ticket|sale|basket|order|deal|figures?|numbers?|till|takings|result|invoice)s? (?:\w+ ){0,6}?(?:since|so far|of (?:the|this|my)|this (?:week|month|quarter|year|season)|ever|in (?:weeks|months|years))\b"
+    r"\b(?:easy money|ker-?ching|ka-?ching|(?:quid|pound|euro|dollar)s? (?:basket|ticket|sale)|earned its keep|paid for itself|(?:it|this|that|openness|kindness|patience|listening) (?:\w+ ){0,2}pa(?:id|ys) off\b|average (?:spend|basket|ticket)|upsold (?:every|ever)|takings (?:are |were )?up|worth every (?:penny|cent|minute))\b|\bopenness pays\b"
+    r"|\bbest (?:\w+ ){0,2}?(?:week|month|quarter|year|ticket|sale|basket|order|deal|figures?|numbers?|till|takings|result|invoice)s? (?:\w+ ){0,6}?(?:since|so far|of (?:the|this|my)|this (?:week|month|quarter|year|season)|ever|in (?:weeks|months|years))\b"
     r"|\b(?:biggest|largest|highest|fattest) (?:\w+ ){0,2}?(?:ticket|sale|basket|order|deal|invoice|contract|till|bill)s?\b"
     rf"|\b(?:my|our|the) (?:\w+ )?{_GOALS} (?:is|are|was|were|looks?) (?:\w+ ){{0,2}}?(?:made|safe|saved|met|reached|hit|done|full|secured|in the bag|home|beaten|happy)\b"
     rf"|\b(?:hit|hits|made|makes|beat|smashed|reached|above|over|ahead of|percent of|per cent of|% of|towards?|against|counts? for|puts? us at|closer to) (?:my|our|the|this|this month's|quarterly|monthly|annual) ?(?:\w+ )?{_GOALS}\b|\b(?:percent|per cent|%) (?:of|over|above) (?:\w+ )?(?:goal|target|quota|plan|forecast)\b"

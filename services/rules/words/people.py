@@ -75,7 +75,7 @@ ROLES = lexicon(
 ORGANISATION_FORMS = lexicon(
     """
     ltd limited plc inc incorporated corp corporation llc llp gmbh ag kg ohg gbr ug ev sarl sas sa eurl
-    snc srl spa sl slu lda bv nv oy oyj ab aps as pty pvt pte kk coop cooperative cia ltda eirl holding
+    snc srl spa sl slu lda bv nv oy oyj ab aps as pty pvt pte kk coop co-op cooperative cooperativa genossenschaft cia ltda eirl holding
     holdings group gruppe groupe grupo
     """
 )
@@ -171,7 +171,8 @@ COLLEAGUES = lexicon(
     chefin vorgesetzter vorgesetzte azubi praktikant praktikantin teamleiter teamleiterin collegue
     collegues patron patronne cheffe stagiaire apprenti apprentie responsable colega jefe jefa companero
     companera becario becaria supervisora encargado encargada chefe estagiario estagiaria collega capo
-    stagista baas leidinggevende
+    stagista baas leidinggevende stagiair ploeggenoot teamgenoot kolega kolezanka kierownik kierowniczka szef
+    szefowa stazysta stazystka kollega underling deputy understudy predecessor successor
     """
 )
 """Those we work with, when "my" or "our" stands before them."""
@@ -179,7 +180,7 @@ COLLEAGUES = lexicon(
 OURS = lexicon(
     """
     my our mein meine meinem meinen meiner unser unsere unserem unseren unserer mon ma notre nos mi
-    nuestro nuestra meu minha nosso nossa mio mia nostro nostra mijn ons onze mera meri hamara
+    nuestro nuestra meu minha nosso nossa mio mia nostro nostra mijn ons onze mera meri hamara min mina moj moja nasz nasza
     """
 )
 """Possessives of the one who tells."""
