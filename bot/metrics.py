@@ -27,7 +27,7 @@ COUNTERS: Final = {
         labels=("outcome",),
     ),
     "refused_requests": Metric(
-        help="Requests turned away before Slack's dispatcher saw them (signature, size, malformed).",
+        help="Requests turned away before Slack's dispatcher saw them (signature, size, malformed, slow, link).",
         labels=("reason",),
     ),
     "socket_reconnects": Metric(help="Times the Socket Mode watchdog made a new connection."),

@@ -17,6 +17,7 @@ from slack_sdk.signature import SignatureVerifier
 
 from bot.deliveries import Malformed, is_signed, payload_of
 from bot.telemetry import Meters
+from services.photo_links import PATH
 
 LARGEST: Final = 1024 * 1024
 """Bytes; a full modal, percent-encoded, is well below."""
@@ -27,6 +28,15 @@ IDLE_SECONDS: Final = 75.0
 LINGER_SECONDS: Final = 2.0
 """What still comes of a request that was answered already is read for so long, then the connection is closed."""
 RETRIES: Final = ("x-slack-retry-num", "x-slack-retry-reason")
+
+PRIVATE: Final = {
+    "Cache-Control": "private, no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'",
+    "Referrer-Policy": "no-referrer",
+    "X-Robots-Tag": "noindex",
+}
+"""A photo is for whoever looks at it now: no copy in between, nothing that runs, no trace of the link elsewhere."""
 
 Dispatch = Callable[[AsyncBoltRequest], Awaitable[BoltResponse]]
 
@@ -40,6 +50,8 @@ class Doors:
 
     meters: Meters
     ready: Callable[[], Awaitable[bool]]
+    picture: Callable[[str], Awaitable[bytes | None]] | None = None
+    """The photo a link opens, None for a link that opens nothing. Not there where nobody has links to us."""
     alive: Callable[[], bool] = field(default=lambda: True)
     verifier: SignatureVerifier | None = None
     dispatch: Dispatch | None = None
@@ -60,7 +72,18 @@ def create_web_app(doors: Doors) -> web.Application:
     app.router.add_get("/metrics", metrics)
     if doors.dispatch:
         app.router.add_post("/slack/events", slack_events)
+    if doors.picture:
+        app.router.add_get(f"{PATH}{{token}}", photo)
     return app
+
+
+async def photo(request: web.Request) -> web.Response:
+    """The photo of a claim, for whoever holds a link to it. A link that is over and one that never was look the same."""
+    doors = request.app[DOORS]
+    found = None if doors.picture is None else await doors.picture(request.match_info["token"])
+    if found is None:
+        return refused(doors, "link", 404)
+    return web.Response(body=found, content_type="image/jpeg", headers=PRIVATE)
 
 
 async def healthz(request: web.Request) -> web.Response:

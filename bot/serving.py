@@ -34,7 +34,9 @@ async def serving(house: House, way: Way) -> AsyncIterator[int]:
     """Serves as long as the block; yields the port. What was begun is finished before the end."""
     front = house.front()
     async with AsyncExitStack() as open_things:
-        doors = Doors(meters=house.meters, ready=house.database_answers, alive=way.alive)
+        doors = Doors(
+            meters=house.meters, ready=house.database_answers, picture=house.picture, alive=way.alive
+        )
         if way.socket:
             await by_socket(house, front, doors, open_things)
         else:

@@ -21,12 +21,14 @@ from bot.slack.roster import roster
 from bot.telemetry import Meters
 from bot.worker import Worker, create_worker
 from cards.model import WorkspaceId
-from services.errors import Uninstalled
+from services.errors import NotFound, Uninstalled
 from services.ids import uuid7
+from services.photo_links import opened as opened_link
 from services.ports import Clock
 from services.store.engine import create_engine
 from services.store.tx import Database
 from services.usecases.install_workspace import install_workspace
+from services.usecases.show_photo import ShowPhoto, show_photo
 
 INTERACTIVE: Final = ClientTimeout(total=2.5, connect=1.0)
 """A person waits and Slack gives up after 3 s."""
@@ -86,6 +88,17 @@ class House:
         """Opens a transaction and ends it. Raises what the driver raises."""
         async with self.database.begin(self.known.bot.workspace):
             return True
+
+    async def picture(self, token: str) -> bytes | None:
+        """The photo that a link opens now. No link that was not made here gets as far as the database."""
+        link = opened_link(self.database.secret, self.clock(), token)
+        if link is None or link.workspace != self.known.bot.workspace:
+            return None
+        try:
+            asked = ShowPhoto(claim=link.claim, sha=link.sha)
+            return (await self.database.run(link.workspace, show_photo, asked)).content
+        except NotFound:
+            return None
 
     async def refresh_roster(self) -> None:
         """Brings everybody Slack tells of to the database; new members are invited."""

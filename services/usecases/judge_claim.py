@@ -9,7 +9,7 @@ from services.ids import ClaimId, FileId
 from services.store import claims, photos
 from services.store.claims import StoredClaim
 from services.store.tx import Tx
-from services.usecases import claim_photo
+from services.usecases import claim_photo, telling
 from services.usecases.claim_photo import Fetched
 from services.usecases.judging import judge_stored
 from services.usecases.locking import locked
@@ -64,7 +64,9 @@ async def settle_claim(tx: Tx, command: SettleClaim) -> None:
     judgement = await judge_stored(tx, dealt, known)
     if command.photo is not None:
         judgement = claim_photo.asking_for_it(judgement, known, command.photo)
-    await settle(tx, dealt, known, judgement)
+    settled = await settle(tx, dealt, known, judgement)
+    # They were told that they would hear from us; who is answered at once, in the form, needs no message.
+    await telling.claim(tx, settled)
 
 
 async def _with_what_was_fetched(tx: Tx, command: SettleClaim, claim: StoredClaim) -> StoredClaim:

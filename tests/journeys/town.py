@@ -144,6 +144,7 @@ def settings_of(database_url: str, slack: PracticeSlack, tokens: Tokens) -> Sett
         slack_app_token=SecretStr(tokens.app_token),
         slack_signing_secret=SecretStr(tokens.signing_secret),
         slack_api_url=slack.api_url,
+        public_url="https://bingo.example",
         secret_key=SecretStr("nobody can guess these 32 letters"),
     )
 
@@ -161,11 +162,18 @@ def point_at(slack: PracticeSlack, tokens: Tokens, port: int) -> None:
 
 
 @asynccontextmanager
-async def founded(database_url: str, mode: Mode, *, seed: dict[str, Any] = SEED) -> AsyncIterator[Town]:
-    """A town on a Wednesday morning, just installed."""
+async def founded(
+    database_url: str,
+    mode: Mode,
+    *,
+    seed: dict[str, Any] = SEED,
+    declined: frozenset[str] = frozenset(),
+) -> AsyncIterator[Town]:
+    """A town on a Wednesday morning, just installed, without the optional scopes in `declined`."""
     clock = Clock(start=WEDNESDAY.timestamp(), ticking=False)
     async with PracticeSlack.start(seed, clock=clock, limits=Limits(factor=HURRY)) as slack:
-        tokens = slack.install(manifest(mode, "http://127.0.0.1:1"), WORKSPACE, installer="U0AMARA")
+        ours = manifest(mode, "http://127.0.0.1:1")
+        tokens = slack.install(ours, WORKSPACE, declined=declined, installer="U0AMARA")
         settings = settings_of(database_url, slack, tokens)
         now = lambda: datetime.fromtimestamp(clock.now(), UTC)  # noqa: E731 -- the bot's clock is the town's
         async with opened(settings, Meters(), clock=now, name="journeys") as house:

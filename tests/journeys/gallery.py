@@ -1,0 +1,117 @@
+"""A town in which three colleagues hold a square that a photo alone lights, and one that reviews."""
+
+import hashlib
+import hmac
+import itertools
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from bot.manifest import Mode
+from bot.practice import Answer, File, Message, Person
+from cards.deal import deal
+from cards.decks import default_deck
+from cards.model import ActivityId, PersonId, Setting, Week, WorkspaceId
+from services.pages import SquareFace
+from tests.journeys.town import WORKSPACE, Town, chooses, founded, top, values
+from tests.support.company import told
+
+SQUARE = ActivityId("go-and-see")
+"""Asks for a customer, a story, what was learned, and a photo; no witness."""
+WEEK = Week.parse("2026-W48")
+SECRET = b"nobody can guess these 32 letters"
+BOSS = "U0BOSS"
+
+
+@cache
+def holders() -> tuple[str, ...]:
+    """Three member ids that are dealt the square this week."""
+    return tuple(itertools.islice(filter(holds, (f"U0P{n:03}" for n in itertools.count())), 3))
+
+
+def holds(person: str) -> bool:
+    key = hmac.digest(SECRET, f"week key\0{WORKSPACE}\0{WEEK}".encode(), hashlib.sha256)
+    dealt = deal(
+        default_deck(),
+        workspace=WorkspaceId(WORKSPACE),
+        week=WEEK,
+        person=PersonId(person),
+        setting=Setting.ACCOUNT,
+        key=key,
+        memory={},
+    )
+    return SQUARE in {square.activity for square in dealt.card.squares}
+
+
+def seed() -> dict[str, Any]:
+    people = [
+        {"id": person, "name": name, "real_name": name.title(), "tz": "Europe/Lisbon"}
+        for person, name in zip(holders(), ("ana", "bruno", "carla"), strict=True)
+    ]
+    boss = {"id": BOSS, "name": "bea", "real_name": "Bea", "tz": "Europe/Lisbon", "is_owner": True}
+    return {"workspaces": [{"id": WORKSPACE, "name": "Harbour & Sons", "users": [boss, *people]}]}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gallery:
+    """The town with its people who have joined: three who hold the square, and the one who reviews."""
+
+    town: Town
+    ana: Person
+    bruno: Person
+    carla: Person
+    boss: Person
+
+    async def face(self, person: Person) -> SquareFace:
+        card = await self.town.card(person)
+        return next(face for face in card.squares if face.activity.id == SQUARE)
+
+    async def sends(
+        self,
+        person: Person,
+        *,
+        file: File | None = None,
+        consent: bool = True,
+        witnesses: tuple[Person, ...] = (),
+        number: int = 0,
+    ) -> Answer:
+        """Fills in the form of the square and sends it."""
+        await person.types("/bingo claim")
+        face = await self.face(person)
+        await chooses(person, face)
+        there = tuple(PersonId(each.id) for each in witnesses)
+        customer = ("Ines Duarte", "Paulo Reis", "Rui Alves")[number % 3]
+        evidence = replace(told(face.activity, number=number, customer=customer), witnesses=there)
+        return await person.submits(values=await values(person, evidence) | with_photo(file, consent=consent))
+
+
+def with_photo(file: File | None, *, consent: bool = True) -> dict[str, Any]:
+    """The form's fields for a photo."""
+    if file is None:
+        return {}
+    return {"photo": [file.id]} | ({"consent": ["yes"]} if consent else {})
+
+
+@asynccontextmanager
+async def gallery(
+    database_url: str, *, mode: Mode = Mode.HTTP, declined: frozenset[str] = frozenset()
+) -> AsyncIterator[Gallery]:
+    async with founded(database_url, mode, seed=seed(), declined=declined) as town:
+        boss, ana, bruno, carla = [await town.joins(each) for each in (BOSS, *holders())]
+        yield Gallery(town=town, ana=ana, bruno=bruno, carla=carla, boss=boss)
+
+
+async def hears(person: Person, words: str) -> Message:
+    """The message with these words, once it comes."""
+    return await person.receives(lambda message: words in message.text, within=15)
+
+
+def buttons(message: Message) -> Iterator[str]:
+    for block in message.blocks:
+        for element in block.get("elements", []):
+            yield str(element.get("action_id", ""))
+
+
+__all__ = ["Gallery", "buttons", "gallery", "hears", "holders", "top", "with_photo"]
