@@ -1,6 +1,7 @@
 """Dealing a card: fair by construction, the same for everybody who computes it again."""
 
+from cards.deal.caps import Fault
 from cards.deal.dealing import Deal, deal
 from cards.deal.levels import EFFORT_PRIOR, TOLERANCE
 
-__all__ = ["EFFORT_PRIOR", "TOLERANCE", "Deal", "deal"]
+__all__ = ["EFFORT_PRIOR", "TOLERANCE", "Deal", "Fault", "deal"]

@@ -9,16 +9,16 @@ import hmac
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from cards.deal.filling import MOST_MANAGER, MOST_TRAVEL, MOST_TWO_PHASE, fill
+from cards.deal.caps import Fault, by_how_much
+from cards.deal.filling import fill
 from cards.deal.levels import EFFORT_PRIOR, TOLERANCE
 from cards.deal.pool import Pool, pool_for
-from cards.model import Activity, ActivityId, Card, Deck, PersonId, Setting, Trust, Week, WorkspaceId
+from cards.model import Activity, ActivityId, Card, Deck, PersonId, Setting, Week, WorkspaceId
 from cards.odds import line_probability
 from cards.stream import Stream
 
 TRIES = 12
 """How many counters are tried before the best card so far is taken."""
-LEAST_PRACTICES = 4
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,7 +26,8 @@ class Deal:
     """A dealt card with what is needed to check it.
 
     `efforts` and `p` (probabilities of completion) stand for the 25 squares row by row, `p_line` is the chance of at least
-    one line. `seed` is in hex. `repeats` counts activities this person had in the weeks remembered.
+    one line. `seed` is in hex. `repeats` counts activities this person had in the weeks remembered. `faults` is what is amiss
+    with the card because the deck has nothing better, as a rule nothing.
     """
 
     card: Card
@@ -36,6 +37,7 @@ class Deal:
     seed: str
     counter: int
     repeats: int
+    faults: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,6 +81,7 @@ def deal(
         seed=seed.hex(),
         counter=taken.counter,
         repeats=sum(activity in ages for activity in ids),
+        faults=tuple(fault for fault, grave in zip(Fault, taken.faults, strict=True) if grave),
     )
 
 
@@ -115,15 +118,9 @@ def _attempt(pool: Pool, seed: bytes, ages: Mapping[ActivityId, int], counter: i
     p_line = line_probability(p)
     off_aim = abs(p_line - pool.levels.aim) > TOLERANCE * pool.levels.aim
     return _Attempt(
-        activities=activities, p=p, p_line=p_line, counter=counter, faults=(*_faults(activities), off_aim)
-    )
-
-
-def _faults(activities: tuple[Activity, ...]) -> tuple[int, ...]:
-    return (
-        max(0, sum(activity.two_phase for activity in activities) - MOST_TWO_PHASE),
-        max(0, sum(activity.travel for activity in activities) - MOST_TRAVEL),
-        max(0, sum(activity.manager for activity in activities) - MOST_MANAGER),
-        max(0, LEAST_PRACTICES - len({activity.practice for activity in activities})),
-        len(Trust) - len({activity.trust for activity in activities}),
+        activities=activities,
+        p=p,
+        p_line=p_line,
+        counter=counter,
+        faults=(*by_how_much(activities).values(), off_aim),
     )

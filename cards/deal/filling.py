@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 
+from cards.deal.caps import MOST_MANAGER, MOST_TRAVEL, MOST_TWO_PHASE
 from cards.deal.pool import Candidate, Pool
 from cards.lines import LINE_SQUARES, helps
 from cards.model import CENTRE, SQUARES, Activity, ActivityId, Position
 from cards.square import draw_levels
 from cards.stream import Stream
 
-MOST_TWO_PHASE, MOST_TRAVEL, MOST_MANAGER = 3, 2, 1
-"""Squares of a card that need a promise and its follow-up, a journey, a manager."""
 LINES_OF = tuple(helps(Position(place)) for place in range(SQUARES))
 ORDER = tuple(sorted(set(range(SQUARES)) - {CENTRE}, key=lambda place: (-len(LINES_OF[place]), place)))
 """Squares on three lines are filled first, while the choice is largest."""

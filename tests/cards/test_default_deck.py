@@ -9,7 +9,7 @@ from itertools import combinations
 import pytest
 
 from cards.deal import deal
-from cards.deal.filling import MOST_MANAGER, MOST_TRAVEL, MOST_TWO_PHASE
+from cards.deal.caps import MOST_MANAGER, MOST_TRAVEL, MOST_TWO_PHASE
 from cards.decks import default_deck, default_source
 from cards.model import (
     CENTRE,
