@@ -11,14 +11,16 @@ from services.rules.examples import DAY, a_claim, an_activity
 from services.rules.policy import Policy
 from services.rules.signals.address import called
 from services.rules.signals.detail import details
+from services.rules.signals.languages import UNKNOWN, language
 from services.rules.signals.quotes import narration
 from services.rules.signals.text import fold, says_something
-from services.rules.words.tenses import ANNOUNCED, DONE, PLEDGED
+from services.rules.words.tenses import ANNOUNCED, DONE, OPEN_CLAUSE, PLEDGED, PREPARED, UNDERWAY
 
 SAYS = "Half of this square is done. Once you have got back to {who}, tell us what you brought and what they said."
 SAYS_WHEN = "On which day did you go back to {who}? With that, this square is whole."
 PROMISING = an_activity(Need.CUSTOMER, Need.PROMISE_DUE, Need.FOLLOWUP, two_phase=True)
 _TELLS_NOTHING = 4
+_CLAUSE = re.compile(r"[.;:!?,\n]+|\b(?:and|but|so|then|und|aber|et|mais|y|pero|e|mas|ma|maar)\b")
 _NOT_DONE = re.compile(r"\b(?:not|never|hasn'?t|haven'?t|hadn'?t|nicht|pas|no|nao)(?: yet| been| noch)* \w+")
 
 
@@ -90,13 +92,15 @@ class FollowupMissing:
 
 
 def only_announces(text: str) -> bool:
-    """Whether it speaks of what will be and of nothing that was."""
+    """Whether it speaks of what will be or is on its way, and of nothing that reached the customer."""
     told = _NOT_DONE.sub(" ", fold(narration(text)))
-    announced = ANNOUNCED.search(told)
-    if announced is None:
+    clauses = [clause.strip() for clause in _CLAUSE.split(PLEDGED.sub(" ", told)) if clause.strip()]
+    ahead = [clause for clause in clauses if ANNOUNCED.search(clause) or UNDERWAY.search(clause)]
+    if not ahead and ANNOUNCED.search(told) is None:
         return False
-    rest = PLEDGED.sub(" ", told)
-    if DONE.search(ANNOUNCED.sub(" ", rest)) is None:
-        return len(details(rest)) <= _TELLS_NOTHING
+    open_still = {clause for clause in clauses if PREPARED.search(clause) or OPEN_CLAUSE.search(clause)}
+    rest = "; ".join(clause for clause in clauses if clause not in {*ahead, *open_still})
+    if DONE.search(rest) is None:
+        return language(text) != UNKNOWN or len(details(rest)) <= _TELLS_NOTHING
     first, *_ = re.split(r"[.;!?]", told, maxsplit=1)
     return PLEDGED.match(told) is not None and DONE.search(ANNOUNCED.sub(" ", first)) is None

@@ -57,7 +57,7 @@ _DAY_MONTH = re.compile(
 _ISO = re.compile(r"\b(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b")
 _DOTTED = re.compile(r"\b(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>20\d\d)?(?!\d)")
 _MONTH_ONLY = re.compile(
-    rf"\b(?:in|back in|during|im|en|em|in the|at the|by the|anfang|ende|mitte|a la|fin|debut|a finales de|a principios de|no fim de|no final de|a fine|eind) (?:early |late |mid-?|(?:the )?(?:middle|end|beginning|start) of |anfang |ende |mitte |fin |de )?(?P<month>{_LONG_MONTHS})\b"
+    rf"\b(?:in|back in|during|im|en|em|in the|at the|by the|anfang|ende|mitte|a la|fin|debut|a finales de|a principios de|no fim de|no final de|a fine|eind) (?:early |late |mid-?|(?:the )?(?:middle|end|beginning|start|(?:first|second|third|last) (?:week|weekend|days?|half|fortnight)) of |anfang |ende |mitte |fin |de )?(?P<month>{_LONG_MONTHS})\b"
 )
 _LAST = re.compile(
     r"\b(?:last|letzten?|vergangenen?|vorigen?) (?P<unit>month|year|summer|spring|autumn|winter|christmas|easter|quarter|monat|jahr|sommer|herbst|quartal)\b"
@@ -85,10 +85,40 @@ _FIRST_PERSON_ELSEWHERE = re.compile(
     r"\b(?:habe|haben) ich|\bich habe?\b|\bwir haben\b|\bj'ai\b|\bnous avons\b|\b(?:hable|visite|fui|llame|pregunte|hablamos|conversei|falei|visitei|fui|liguei|perguntei|encontrei)\b"
 )
 _THIS_WAS = re.compile(
-    r"\b(?:this|all this|all of this|the (?:talk|call|visit|meeting|chat|conversation|laugh|story|whole thing)|our (?:talk|call|visit|meeting|chat|conversation)|das gesprach|der besuch|das) "
+    r"\b(?:this|all this|all of this|(?:the|that|our|this) (?:talk|call|visit|meeting|chat|conversation|laugh|story|whole thing|lunch|coffee|walk|evening|afternoon|morning|day)|das gesprach|der besuch|der anruf|das) "
     r"(?:was|happened|took place|goes back|is from|dates|actually happened|war|stammt|ist)\b"
     r"|\b(?:c'etait|esto fue|eso fue|isso foi|foi|fue)\b|\b(?:it|that) (?:all )?(?:happened|took place)\b|^(?:it|that) (?:was|is) (?:actually |already |back |from )?"
+    r"|\b(?:he|she|they|[a-z]+) told me (?:this|so|it|about it|all (?:of )?this|that(?= (?:back|in|at|during|last|when)\b|$))\b|\bdas hat (?:er|sie) mir\b|\b(?:il|elle) m'a (?:dit|raconte) (?:ca|cela)\b|\b(?:me lo|isso me) (?:dijo|conto|contou)\b|\bme l[o']ha (?:detto|raccontato)\b"
 )
+_FEASTS = (
+    (r"christmas|xmas|weihnacht\w*|noel|navidad|natal|natale|kerst\w*", (12, 18), (12, 31)),
+    (r"new year'?s?|silvester|neujahr|nouvel an|ano nuevo|ano novo|capodanno", (12, 31), (1, 3)),
+    (r"easter|ostern|paques|semana santa|pascoa|pasqua|pasen", (3, 20), (4, 28)),
+    (r"carnival|carnaval|karneval|fasching|carnevale|mardi gras", (2, 1), (3, 9)),
+    (r"valentine'?s?", (2, 13), (2, 15)),
+    (r"midsummer|mittsommer|saint-jean|san juan|sao joao", (6, 19), (6, 27)),
+    (r"(?:the )?(?:summer (?:holidays?|break|vacation)|sommerferien|grandes vacances)", (6, 20), (9, 7)),
+    (r"labou?r day", (9, 1), (9, 9)),
+    (r"hallowe'?en", (10, 30), (11, 1)),
+    (r"thanksgiving", (11, 21), (11, 29)),
+    (
+        r"(?:back in|during|in the|over the|im|letzten?|last|en|no) (?:the |le |el |o |der )?(?:summer|sommer|ete|verano|verao|estate|zomer)",
+        (6, 1),
+        (8, 31),
+    ),
+    (
+        r"(?:back in|during|in the|over the|im|letztes|au|last) (?:the |la |der )?(?:spring|fruhling|fruhjahr|printemps|primavera|voorjaar)",
+        (3, 1),
+        (5, 31),
+    ),
+    (
+        r"(?:back in|during|in the|over the|im|letzten|last) (?:the |el |o |der )?(?:winter|hiver|invierno|inverno)",
+        (12, 1),
+        (2, 28),
+    ),
+)
+"""Feasts and seasons of the northern year: a pattern, the first and the last month and day."""
+_FEAST = tuple((re.compile(rf"\b(?:{name})\b"), since, until) for name, since, until in _FEASTS)
 
 
 def told_elsewhere(text: str, monday: date, sent: date) -> bool:
@@ -99,14 +129,20 @@ def told_elsewhere(text: str, monday: date, sent: date) -> bool:
     folded = [fold(line) for line in lines]
     if any(_THIS_WAS.search(line) and _is_short(line) and _outside(line, monday, sent) for line in folded):
         return True
-    contact = next((line for line in folded[:_EARLY] if _CONTACTED.search(line)), folded[0])
-    opening = _REPORTED.split(contact, maxsplit=1)[0]
+    if any(_NOW.search(line) for line in folded):
+        return False
+    contacts = [line for line in folded[:_EARLY] if _CONTACTED.search(line)] or folded[:1]
+    return any(_is_met_elsewhere(_REPORTED.split(line, maxsplit=1)[0], monday, sent) for line in contacts)
+
+
+def _is_met_elsewhere(opening: str, monday: date, sent: date) -> bool:
+    """Whether we did something with the customer, at a time that lies elsewhere."""
     told = (
         _FIRST_PERSON.search(opening)
         or _opens_with_time(opening, monday, sent)
         or _FIRST_PERSON_ELSEWHERE.search(opening)
     )
-    return bool(told) and _outside(opening, monday, sent) and not any(_NOW.search(line) for line in folded)
+    return bool(told) and _outside(opening, monday, sent)
 
 
 _SHORT = 26
@@ -173,10 +209,18 @@ def _spans(line: str, monday: date, sent: date) -> list[tuple[date, date]]:
         found.append((sent - timedelta(days=days + days // 3), sent - timedelta(days=days - days // 3)))
     if _LAST.search(line):
         found.append((sent - timedelta(days=400), sent.replace(day=1) - timedelta(days=1)))
+    found += [_feast(since, until, monday) for name, since, until in _FEAST if name.search(line)]
     if _LAST_WEEK.search(line):
         last = sent - timedelta(days=sent.weekday() + 7)
         found.append((last, last + timedelta(days=6)))
     return found
+
+
+def _feast(since: tuple[int, int], until: tuple[int, int], monday: date) -> tuple[date, date]:
+    """The feast or season that lies closest, from its first day to its last."""
+    last = _near(monday, *until) or monday
+    first = date(last.year - (since > until), *since)
+    return first, last
 
 
 def _month_span(month: int, monday: date) -> tuple[date, date]:

@@ -17,6 +17,7 @@ from services.rules.words.sensitive import (
     ORIENTATION,
     PHONE,
     PHONE_TALK,
+    QUIETER,
     RESIDENCE,
 )
 
@@ -51,10 +52,12 @@ def somebodys_trouble(text: str, customer: str) -> bool:
     lines = sentences(text)
     for place, line in enumerate(lines):
         told = fold(line)
-        if not any(trouble.search(told) for trouble in _TROUBLES) or DEAD.search(told):
+        if DEAD.search(told):
             continue
         near = " ".join(lines[max(0, place - 1) : place + 2])
-        if _is_recognised(line, near, customer):
+        if any(trouble.search(told) for trouble in _TROUBLES) and _is_recognised(line, near, customer):
+            return True
+        if QUIETER.search(told) and _in_full(line, customer):
             return True
     return False
 
@@ -65,6 +68,14 @@ def _is_recognised(line: str, near: str, customer: str) -> bool:
     if any(len(name.split()) >= _FULL for name in named):
         return True
     return bool(named) and KIN.search(fold(line)) is not None
+
+
+def _in_full(line: str, customer: str) -> bool:
+    """Whether somebody else is named in full in the very line, with what they are to somebody."""
+    known = {word.casefold() for word in customer.split()}
+    return KIN.search(fold(line)) is not None and any(
+        len(name.split()) >= _FULL and not set(name.casefold().split()) <= known for name in _names(line)
+    )
 
 
 def _names(text: str) -> list[str]:

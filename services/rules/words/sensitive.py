@@ -8,6 +8,12 @@ DIAGNOSIS = re.compile(
     r"miscarr\w+|abortion|stillb\w+|std|syphilis|eating disorder|anorexi\w+|bulimi\w+|ptsd|autis\w+|down syndrome|"
     r"krebs|diagnos\w+|depression\w*|demenz|suizid\w*|alkoholiker\w*|suchtig|entzug|fehlgeburt|cancer|sida|vih|cancer|cancere?s?|seropositi\w+|depresion|esquizofrenia|alcoholic[oa]|demencia|aborto|cancro|tumor\w*|soropositiv\w+|depressao|alcoolatra|kanker|depressie|dementie|verslaafd|zelfmoord\w*|miskraam|tumore|leucemia|depressione|schizofren\w+|tossicodipendent\w+|alcolizzat[oa]|demenza)\b"
 )
+QUIETER = re.compile(
+    r"\b(?:pregnan\w+|in (?:the |a )?(?:clinic|hospital|hospice|therapy) (?:for|with|because of)|in therapy|drinking problem|drinks too much|drunk at|for (?:alcohol|drink|drugs|pills)|overstayed|without papers|on probation|sacked|fired (?:for|from)|divorc\w+|custody|affair with|abus\w+|beat(?:s|en)? (?:her|him)|stroke|infertil\w+|ivf|burnout|burn-out|breakdown"
+    r"|schwanger\w*|klinik wegen|trinkt zu viel|scheidung|sorgerecht|geschlagen|enceinte|clinique|garde des enfants|divorc\w+|embarazad\w+|gravida|incinta|zwanger|ciazy|ingresad[oa] (?:por|en)|internad[oa] (?:por|em|com))\b"
+)
+"""Troubles that are private where somebody is named in full."""
+
 MONEY_TROUBLE = re.compile(
     r"\b(?:in debt|debts?|owes? (?:the |her |his |their |a |about |around |over |more than |us |him |them |\w+ )?(?:[$€£₹]?\s?\d[\d.,]*|thousands|money|bank|lender|landlord|tax office)|bankrupt\w*|insolven\w+|foreclos\w+|repossess\w+|bailiffs?|arrears|overdraft|loan sharks?|payday loan|salary of|earns? [$€£₹]?\d|"
     r"credit (?:score|rating) of|schulden|verschuldet|privatinsolvenz|gerichtsvollzieher|pfandung|dettes?|surendett\w+|huissier|deudas?|embarg\w+|dividas?|endividad\w+|debiti|indebitat[oa]|pignorament\w+|euro schuld|deurwaarder|failliet)\b"
@@ -51,6 +57,6 @@ DEAD = re.compile(
     r"\b(?:died|death|dead|late (?:husband|wife|father|mother|brother|sister|son|daughter)|funeral|passed away|lost (?:his|her|their) (?:wife|husband|father|mother|son|daughter|brother|sister) to|buried|survived|remission|gestorben|verstorben\w*|mort[e]?|deced\w+|fallecio|murio|falecid\w*|morreu)\b"
 )
 KIN = re.compile(
-    r"\b(?:his|her|their|'s|whose|sein\w*|ihr\w*|sa|son|ses|su|sus|seu|sua|uski|uska|unki|unka) (?:\w+ )?(?:husband|wife|son|daughter|brother|sister|mother|father|partner|boyfriend|girlfriend|ex|nephew|niece|cousin|uncle|aunt|neighbou?r|tenant|lodger|boss|employee|colleague|foreman|assistant|apprentice|friend|manager|clerk|driver|cook|waiter|baker|mum|dad|"
+    r"\b(?:his|her|their|'s|whose|sein\w*|ihr\w*|sa|son|ses|su|sus|seu|sua|uski|uska|unki|unka) (?:\w+ )?(?:husband|wife|son|daughter|brother|sister|mother|father|partner|boyfriend|girlfriend|ex|nephew|niece|cousin|uncle|aunt|neighbou?r|tenant|lodger|boss|employee|colleague|foreman|assistant|apprentice|friend|manager|clerk|driver|cook|waiter|baker|mum|dad|deputy|secretary|trainee|cleaner|nanny|teacher|coach|landlord|landlady|stepson|stepdaughter|fianc\w+|flatmate|roommate|"
     r"mann|frau|sohn|tochter|bruder|schwester|mutter|vater|chef|mari|femme|fils|fille|frere|soeur|mere|pere|voisin\w*|marido|esposa|hij[oa]|herman[oa]|madre|padre|vecin[oa]|filh[oa]|irma[o]?|mae|pai|vizinh[oa]|beta|beti|bhai)\b"
 )

@@ -27,3 +27,24 @@ DONE = re.compile(
     r"mande|envie|llame|lleve|avise|dije|di|hice|fui|hable|conte|escribi|le (?:mande|envie|llame|lleve|avise|dije|di|hice|conte)|quedo|dijo|fue|\w+aron|\w+ieron|contesto|respondio|agradecio|recibio|"
     r"mandei|enviei|liguei|levei|avisei|disse|fiz|falei|contei|escrevi|entreguei|ficou|foi|\w+aram|respondeu|agradeceu|recebeu|kiya|diya|bheja|bola|bataya|kar diya|ho gaya|gaya|mandato|chiamato|detto|portato|heb|heeft|gestuurd|gebeld)\b"
 )
+
+UNDERWAY = re.compile(
+    r"\b(?:in progress|in the works|under ?way|being (?:prepared|made|arranged|sorted|looked|repaired|fixed|built|printed|checked|processed|worked)|on (?:its|the|their) way|en route|expected|awaited|awaiting|waiting (?:on|for)|hoping|hopefully|fingers crossed|should (?:be|arrive|have|come|get)"
+    r"|(?:is |are |'s |be )?due (?:on |in |by |next |to )?(?:\w+day|tomorrow|next|soon|shortly|course|arrive|be)|fixed for|set for|all set|lined up|booked (?:in )?for|scheduled|reminder|in (?:my|the) (?:calendar|diary)|nearly (?:there|done|ready|finished)|almost (?:there|done|ready|finished)|still (?:running|open|waiting|working|to|needs?|in|on|being|looking|not)"
+    r"|as soon as|once (?:it|the|he|she|they|that|this|we|i)\b|when (?:i|we) (?:get|have|find|can|am|are)|when it (?:arrives|comes|is)|the moment (?:it|he|she|they)|until then|by then|in due course|in the coming|over the coming|shortly|premature|to be (?:done|seen|sent|continued|confirmed)|update (?:after|when|once)|report back|i(?:'m| am) (?:confident|sure|certain|optimistic|positive)|i (?:expect|reckon|hope|trust|intend|mean|plan)|to ?do\b"
+    r"|in arbeit|unterwegs|in vorbereitung|am wochenende|sobald|sollte (?:bald|morgen|dann|am)|warte (?:noch )?auf|erwarte|wird (?:gerade|derzeit|noch|bald)|steht an|in kurze|im kalender|fast fertig|melde mich|gebe? (?:dann )?bescheid|sage? (?:dann )?bescheid"
+    r"|en cours|en (?:chemin|preparation)|des que|aussitot que|j'attends|on attend|devrait|au courant|presque (?:pret|fini)|dans la semaine|(?:je|nous|il|elle|on) (?:\w+ ){0,2}\w+(?:rai|rons|ra|ront)"
+    r"|en camino|en proceso|en cuanto|tan pronto|cuando (?:llegue|tenga|pueda|este)|esperando|falta poco|casi (?:listo|lista|hecho)|por llegar|deberia|a caminho|em andamento|assim que|quando chegar|aguardando|a espera|quase pronto|vou \w+r"
+    r"|in arrivo|in corso|appena (?:arriva|posso|avro|ho)|aspetto|quasi (?:pronto|fatto)|dovrebbe|ti (?:faro|diro)|onderweg|zodra|wacht(?:en)? (?:nog )?op|bijna klaar|binnenkort|w drodze|w trakcie|jak tylko|wkrotce|zaraz|czekam|raste mein|jaldi)\b"
+    r"|\b(?:agenda|details?|more|rest|report|result|update) (?:to )?follows?\b|\b(?:nothing to report|no result yet|too early)\b"
+)
+"""That it is on its way, waited for or pencilled in."""
+
+PREPARED = re.compile(
+    r"\b(?:invitations?|invites?|requests?|orders?|ordered|reminders?|applications?|appointments?|slots?|bookings?|booked|scheduled|arranged|planned|prepared|noted|signed up|pencilled|asked for|put in|informed|contacted both|set (?:up )?(?:a|an|the|up)|einladung\w*|bestellt|termin\w*|notiert|geplant|commande\w*|rendez-vous|note|pedido\w*|encarg\w*|apuntado|agendad\w*|ordinat\w*|besteld|afspraak|zamowi\w+)\b"
+)
+"""Preparations: done, and still not the thing that was promised."""
+
+_WHEN = r"^(?:how|what|if|whether|where|when|who|that|wie|ob|was|dass|si|ce qu\w*|comment|lo que|como|o que|se|come|hoe|of|wat|jak|co|czy)\b"
+OPEN_CLAUSE = re.compile(_WHEN)
+"""A clause that only says what is not known yet."""
