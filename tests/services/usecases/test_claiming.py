@@ -286,40 +286,6 @@ async def test_a_claimant_who_left_holds_up_nobody(harbour: Company, beholder: A
     assert await beholder.fetchval("SELECT state FROM claim") == "awarded"
 
 
-async def test_a_review_is_handed_over_when_its_reviewer_leaves(harbour: Company, beholder: Any) -> None:
-    face = plain_squares(await harbour.card(ME))[0]
-    asked = await sent(
-        harbour, submission(ME, face, replace(told(face.activity), customer="Harbour Foods Ltd"))
-    )
-    await to_a_human(harbour, asked)
-    assert await beholder.fetchval("SELECT reviewer_id FROM claim") == BOSS
-    left = Member(person=BOSS, name="uboss", zone="Europe/Lisbon", active=False)
-    await harbour.database.run(harbour.workspace, change_member, ChangeMember(member=left))
-    await swept(harbour)
-    heir = await beholder.fetchval("SELECT reviewer_id FROM claim")
-    assert heir in {DEV, JO}
-    decided = await harbour.database.run(
-        harbour.workspace, review_claim, ReviewClaim(person=PersonId(heir), claim=asked.claim, award=True)
-    )
-    assert decided.state is ClaimState.AWARDED
-
-
-async def test_without_anybody_to_look_a_claim_says_so_and_waits(harbour: Company, beholder: Any) -> None:
-    face = plain_squares(await harbour.card(ME))[0]
-    for person in (DEV, JO, BOSS):
-        left = Member(person=person, name="x", zone="Europe/Lisbon", active=False)
-        await harbour.database.run(harbour.workspace, change_member, ChangeMember(member=left))
-    asked = await sent(
-        harbour, submission(ME, face, replace(told(face.activity), customer="Harbour Foods Ltd"))
-    )
-    page = await harbour.database.run(harbour.workspace, ask_human, AskHuman(person=ME, claim=asked.claim))
-    assert (page.state, page.reviewed) == (ClaimState.REVIEW, False)
-    back = Member(person=DEV, name="x", zone="Europe/Lisbon")
-    await harbour.database.run(harbour.workspace, change_member, ChangeMember(member=back))
-    await swept(harbour)
-    assert await beholder.fetchval("SELECT reviewer_id FROM claim") == DEV
-
-
 async def test_a_colleagues_story_with_a_few_words_changed_goes_to_a_reviewer(harbour: Company) -> None:
     mine, theirs = plain_squares(await harbour.card(ME))[0], plain_squares(await harbour.card(DEV))[0]
     story = told(mine.activity).text
