@@ -29,10 +29,9 @@ from tests.support.squares import PROMISE, lay
 ME, DEV, JO, BOSS = (PersonId(name) for name in ("UAMARA", "UDEVRAJ", "UJOANNA", "UBOSS"))
 FIRM = "Harbour Foods Ltd"
 """A customer who is no person: asked for."""
-HOLLOW = (
-    "Our solutions leverage synergies in order to add value to key stakeholders going forward, and we aligned on"
-    " deliverables and touched base about the roadmap to drive engagement and unlock potential across the board."
-    " We gave the discount, she signed the renewal, the deal is closed and the commission is mine."
+DEALT = (
+    "We talked about the discount and she signed the renewal, so the deal is closed and the commission is mine. "
+    * 4
 )
 
 
@@ -76,12 +75,15 @@ async def awarded_by_a_human(firm: Company, claim: ClaimId) -> ClaimPage:
 
 async def test_everything_that_is_asked_is_told_at_once(harbour: Company) -> None:
     faces = plain_squares(await harbour.card(ME))
-    face = next(f for f in faces if Need.STORY in f.activity.needs and len(f.activity.needs) == 2)
-    page = await sent(harbour, face, Evidence(customer=FIRM, company="", story=HOLLOW))
-    form = await form_of(harbour, page.claim)
-    assert page.state is ClaimState.ASKED
-    assert len(page.asks) > 2
-    assert form.asks == page.asks
+    first, second = [f for f in faces if Need.STORY in f.activity.needs][:2]
+    pages = [
+        await sent(harbour, face, replace(told(face.activity), customer=FIRM, story=DEALT))
+        for face in (first, second)
+    ]
+    form = await form_of(harbour, pages[1].claim)
+    assert pages[1].state is ClaimState.ASKED
+    assert len(pages[1].asks) > 2
+    assert form.asks == pages[1].asks
 
 
 async def test_a_promise_that_is_mended_still_holds_its_day_and_its_words(
