@@ -48,6 +48,11 @@ class StoredClaim:
         return self.position == CENTRE
 
     @property
+    def is_event(self) -> bool:
+        """Whether it tells of a group event, on which the squares of others may rest."""
+        return self.in_centre and self.group_of is None
+
+    @property
     def submitted_on(self) -> date:
         """The claimant's date when the form was sent."""
         return self.submitted_at.astimezone(self.zone).date()

@@ -1,6 +1,6 @@
 """Customers the workspace knows, and when each was last heard from."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -141,35 +141,38 @@ async def find(tx: Tx, typed: str, *, person: PersonId, limit: int = 20) -> tupl
     return tuple(_customer(row) for row in rows)
 
 
-async def history(tx: Tx, customer: Customer, claim: StoredClaim) -> History:
-    """What counts before a new contact: awarded claims only.
+async def histories(tx: Tx, met: Sequence[Customer], claim: StoredClaim) -> tuple[History, ...]:
+    """What counts before a new contact with each of these: awarded claims only.
 
     Many of us at one event are one visit: only its claimant counts, and for those who were there not even they.
     """
-    row = await tx.one(
+    rows = await tx.rows(
         """
-        WITH others AS (
-            SELECT t.person_id, t.week, t.met_on, c.group_of FROM contact t JOIN claim c USING (workspace_id, claim_id)
-             WHERE t.workspace_id = :workspace AND t.customer_id = :customer AND t.claim_id <> :event
-               AND c.group_of IS DISTINCT FROM cast(:event AS uuid)
-        )
-        SELECT coalesce(bool_or(person_id = :person AND met_on > cast(:met_on AS date) - 90), false) AS met_by_me,
-               count(DISTINCT person_id) FILTER (WHERE week = :monday AND person_id <> :person AND group_of IS NULL)
+        SELECT w.customer_id,
+               coalesce(bool_or(o.person_id = :person AND o.met_on > cast(:met_on AS date) - 90), false) AS met_by_me,
+               count(DISTINCT o.person_id) FILTER (WHERE o.week = :monday AND o.person_id <> :person AND o.group_of IS NULL)
                    AS colleagues,
-               max(met_on) AS heard_on
-          FROM others
+               max(o.met_on) AS heard_on
+          FROM unnest(cast(:customers AS uuid[])) AS w(customer_id)
+          LEFT JOIN LATERAL (
+               SELECT t.person_id, t.week, t.met_on, c.group_of FROM contact t JOIN claim c USING (workspace_id, claim_id)
+                WHERE t.workspace_id = :workspace AND t.customer_id = w.customer_id AND t.claim_id <> :event
+                  AND c.group_of IS DISTINCT FROM cast(:event AS uuid)) o ON true
+         GROUP BY w.customer_id
         """,
-        customer=customer.id,
+        customers=[customer.id for customer in met],
         person=claim.person,
         event=claim.group_of or claim.id,
         met_on=claim.occurred_on,
         monday=claim.week.monday,
     )
-    if row is None:
-        raise AssertionError("an aggregate without groups always answers")
-    return History(
-        met_by_me=row["met_by_me"],
-        colleagues_this_week=row["colleagues"],
-        heard_on=customer.last_contact_on if claim.group_of is None else row["heard_on"],
-        rhythm_days=customer.rhythm_days,
+    found = {row["customer_id"]: row for row in rows}
+    return tuple(
+        History(
+            met_by_me=found[customer.id]["met_by_me"],
+            colleagues_this_week=found[customer.id]["colleagues"],
+            heard_on=customer.last_contact_on if claim.group_of is None else found[customer.id]["heard_on"],
+            rhythm_days=customer.rhythm_days,
+        )
+        for customer in met
     )

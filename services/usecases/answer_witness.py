@@ -44,7 +44,7 @@ async def answer_witness(tx: Tx, command: AnswerWitness) -> WitnessPage | TookPa
         if claim.state is ClaimState.WAITING:
             await weigh(tx, dealt, claim, lacking=witness_declined(witness.first_name))
         elif command.was_there:
-            await together.one_more_joins(tx, claim, witness.id)
+            await together.one_more_joins(tx, dealt, claim, witness.id)
     await telling.witnesses(tx, [named])
     return await witness_page(tx, dealt, claim, witness.id)
 

@@ -39,7 +39,7 @@ async def locked(tx: Tx, claim_id: ClaimId) -> tuple[DealtCard, StoredClaim]:
 
 async def _group(tx: Tx, claim: StoredClaim) -> tuple[PersonId, ...]:
     """Whose squares may rest on this claim: those who were named, and those who have one even if the names were erased."""
-    if not claim.in_centre or claim.group_of is not None:
+    if not claim.is_event:
         return ()
     return (
         *claim.evidence.witnesses,

@@ -32,8 +32,7 @@ async def put_out(
 
 async def _group_out(tx: Tx, claim: StoredClaim) -> None:
     """What rests on an event goes with it. Whoever takes back their own square changes nothing for the others."""
-    event = claim.group_of or claim.id
-    for resting in await claims.of_group(tx, event) if claim.group_of is None else ():
+    for resting in await claims.of_group(tx, claim.id):
         dealt = await dealt_cards.lock(tx, resting.person, resting.week)
         if dealt is not None and resting.state is ClaimState.AWARDED:
             # On the claimant's word it lit, and with it it goes; `by` somebody else than whose square it is.
@@ -41,7 +40,7 @@ async def _group_out(tx: Tx, claim: StoredClaim) -> None:
             await telling.card_and_home(tx, resting.person, resting.week)
             await telling.claim(tx, gone)
             await together.freed(tx, resting.person, resting.week)
-    await together.tell(tx, event)
+    await together.changed(tx, claim.group_of or claim.id)
 
 
 async def _half_light(tx: Tx, dealt: DealtCard, claim: StoredClaim, *, lit: bool) -> None:

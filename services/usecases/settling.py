@@ -44,8 +44,8 @@ async def settle(
     else:
         await _wait(tx, dealt, claim, state, judgement, by=reviewer)
     settled = await claims.load(tx, claim.id) or claim
-    if state is ClaimState.AWARDED and activity.group:
-        await together.everybody_joins(tx, settled)
+    if state is ClaimState.AWARDED and claim.is_event:
+        await together.everybody_joins(tx, dealt, settled)
     await _tell(tx, dealt, before=claim, after=settled)
     return settled
 

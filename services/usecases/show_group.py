@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from cards.model import CENTRE, Activity, PersonId
 from services.claim_state import ClaimState
+from services.errors import NotFound
 from services.ids import ClaimId
 from services.notices import GroupLit
 from services.pages import EventFace, GroupPage, Playing, PointsEntry, Seat, TookPartPage
@@ -61,11 +62,18 @@ async def group_events(tx: Tx, resting: Iterable[StoredClaim]) -> dict[ClaimId, 
     return {
         event.id: EventFace(
             claimant=event.person,
-            activity=await together.activity_of(tx, event),
+            activity=await _activity_of(tx, event),
             over=event.state is ClaimState.WITHDRAWN,
         )
         for event in events.values()
     }
+
+
+async def _activity_of(tx: Tx, event: StoredClaim) -> Activity:
+    home = await dealt_cards.load(tx, event.person, event.week)
+    if home is None:
+        raise NotFound(code="no_card")
+    return home.deck.activity(event.activity)
 
 
 async def group_page(tx: Tx, notice: GroupLit) -> GroupPage | None:

@@ -50,10 +50,13 @@ async def claim(tx: Tx, stored: StoredClaim, *, read: bool = False) -> None:
 
 async def witnesses(tx: Tx, named: Iterable[Witness]) -> None:
     """Asks colleagues whether they were there, or shows them what became of it, in every message they had."""
-    for each in named:
-        for again in (False, True) if each.reminded else (False,):
-            notice = WitnessAsked(claim=each.claim, witness=each.person, revision=each.revision, again=again)
-            await outbox.add(tx, notice, lane=Lane.ANSWER)
+    notices = [
+        WitnessAsked(claim=each.claim, witness=each.person, revision=each.revision, again=again)
+        for each in named
+        for again in ((False, True) if each.reminded else (False,))
+    ]
+    if notices:
+        await outbox.add_all(tx, notices, lane=Lane.ANSWER)
 
 
 async def board(tx: Tx, dealt: DealtCard) -> None:

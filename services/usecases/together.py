@@ -5,15 +5,17 @@ any other; it tells nothing. The cards of everybody named are held, see `locking
 the other, and in whatever order the answers come, the end is the same.
 """
 
+from collections.abc import Sequence
+
 from cards.model import CENTRE, Activity, PersonId, Week
 from services.claim_state import ClaimState
-from services.errors import NotFound
 from services.evidence import Evidence
 from services.ids import ClaimId
 from services.pages import Playing, Seat
 from services.people import Person
 from services.store import awards, claims, customers, dealt_cards, people, witnesses
 from services.store.claims import StoredClaim
+from services.store.customers import Customer
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
 from services.store.witnesses import Witness
@@ -26,52 +28,89 @@ CREDITED = 1
 
 async def seat_of(tx: Tx, event: StoredClaim, person_id: PersonId) -> Seat:
     """What the event means for the centre of somebody's card of that week."""
-    standing = await claims.on_square(tx, person_id, event.week, CENTRE)
+    person = await people.load(tx, person_id)
+    return await _seat(tx, event, person, await dealt_cards.load(tx, person_id, event.week))
+
+
+async def _seat(tx: Tx, event: StoredClaim, person: Person | None, dealt: DealtCard | None) -> Seat:
+    if person is None or dealt is None:
+        return Seat.NEWCOMER if person and person.state is Playing.INVITED else Seat.NONE
+    standing = await claims.on_square(tx, person.id, event.week, CENTRE)
     if standing is not None and standing.state is ClaimState.AWARDED:
         return Seat.LIT if standing.group_of == event.id else Seat.LIT_BEFORE
-    person = await people.load(tx, person_id)
-    if person is None or not person.may_play or person.state is not Playing.PLAYING:
-        return Seat.NEWCOMER if person and person.state is Playing.INVITED else Seat.NONE
-    if await dealt_cards.load(tx, person_id, event.week) is None:
+    if not person.may_play or person.state is not Playing.PLAYING:
         return Seat.NONE
     if standing is not None:
         return Seat.OWN_CLAIM
     rested = await claims.of_group(tx, event.id)
-    given_back = any(each.person == person_id == each.decided_by for each in rested)
+    given_back = any(each.person == person.id == each.decided_by for each in rested)
     return Seat.GIVEN_BACK if given_back else Seat.FREE
 
 
-async def everybody_joins(tx: Tx, event: StoredClaim) -> None:
-    """The event has lit: so do the centres of all who said yes, and whoever has not been asked, or too long ago, is."""
+async def everybody_joins(tx: Tx, home: DealtCard, event: StoredClaim) -> None:
+    """The event has lit on its claimant's card, `home`: so do the centres of all who said yes.
+
+    Whoever was named and has not been asked, or too long ago, is asked now.
+    """
     named = {each.person: each for each in await witnesses.of_claims(tx, [event.id])}
     over = {who for who, each in named.items() if each.was_there is None and each.expires_at <= tx.now}
     unasked = [who for who in event.evidence.witnesses if who not in named or who in over]
     await witnesses.ask(tx, event.id, unasked, revision=event.revision)
     for who in sorted(named):
         if named[who].was_there:
-            await join(tx, event, who)
-    await tell(tx, event.id)
+            await _join(tx, home, event, who)
+    await _tell(tx, home, event)
 
 
-async def join(tx: Tx, event: StoredClaim, person_id: PersonId) -> bool:
+def may_still_join(tx: Tx, event: StoredClaim, named: Witness) -> bool:
+    """Whether somebody who has not said yes yet may, although the event has lit already."""
+    return (
+        event.is_event
+        and event.state is ClaimState.AWARDED
+        and not named.was_there
+        and tx.now < named.expires_at
+    )
+
+
+async def one_more_joins(tx: Tx, home: DealtCard, event: StoredClaim, person_id: PersonId) -> None:
+    """Somebody says yes after the event has lit. The others see them in the channel."""
+    await _join(tx, home, event, person_id)
+    await telling.group_event(tx, home, event.id)
+
+
+async def freed(tx: Tx, person_id: PersonId, week: Week) -> None:
+    """Somebody's centre is free again: another event of the week which they said yes to may light it."""
+    for event in await claims.events_of(tx, person_id, week):
+        home = await dealt_cards.load(tx, event.person, week)
+        if home is not None and await _join(tx, home, event, person_id):
+            await _tell(tx, home, event)
+            return
+
+
+async def changed(tx: Tx, event_id: ClaimId) -> None:
+    """An event, or a square that rests on it, was taken back: all who were named see it, and so does the channel."""
+    event = await claims.load(tx, event_id)
+    home = None if event is None else await dealt_cards.load(tx, event.person, event.week)
+    if event is not None and home is not None:
+        await _tell(tx, home, event)
+
+
+async def _tell(tx: Tx, home: DealtCard, event: StoredClaim) -> None:
+    await telling.witnesses(tx, await witnesses.of_claims(tx, [event.id]))
+    await telling.group_event(tx, home, event.id)
+
+
+async def _join(tx: Tx, home: DealtCard, event: StoredClaim, person_id: PersonId) -> bool:
     """Lights somebody's centre for an event that has lit, if it is free; answers whether it was."""
     dealt = await dealt_cards.lock(tx, person_id, event.week)
     person = await people.load(tx, person_id)
-    if dealt is None or person is None or await seat_of(tx, event, person_id) is not Seat.FREE:
+    if dealt is None or person is None or await _seat(tx, event, person, dealt) is not Seat.FREE:
         return False
     resting = _resting(tx, event, person, dealt)
     await claims.save(tx, resting)
     met = await customers.held(tx, event.id)
-    await _award(tx, dealt, resting, await activity_of(tx, event), met)
+    await _award(tx, dealt, resting, home.deck.activity(event.activity), met)
     return True
-
-
-async def activity_of(tx: Tx, event: StoredClaim) -> Activity:
-    """What was done: the centre of the claimant's card. Raises `NotFound`."""
-    dealt = await dealt_cards.load(tx, event.person, event.week)
-    if dealt is None:
-        raise NotFound(code="no_card")
-    return dealt.deck.activity(event.activity)
 
 
 def _resting(tx: Tx, event: StoredClaim, person: Person, dealt: DealtCard) -> StoredClaim:
@@ -97,40 +136,12 @@ def _resting(tx: Tx, event: StoredClaim, person: Person, dealt: DealtCard) -> St
 
 
 async def _award(
-    tx: Tx, dealt: DealtCard, resting: StoredClaim, activity: Activity, met: tuple[customers.Customer, ...]
+    tx: Tx, dealt: DealtCard, resting: StoredClaim, done: Activity, met: Sequence[Customer]
 ) -> None:
-    entries = await worth(tx, resting, activity, met, credited=CREDITED)
+    """The square is worth what was done: the centre of the claimant's card, not of one's own."""
+    entries = await worth(tx, resting, done, met, credited=CREDITED)
     booked = await awards.award(tx, resting, entries, also=[customer.id for customer in met])
     assert booked is not None  # noqa: S101 -- the card is held, and nothing stands on its centre
     await telling.card_and_home(tx, resting.person, resting.week)
     await telling.celebrations(tx, dealt, resting.person, booked)
     await telling.board(tx, dealt)
-
-
-async def freed(tx: Tx, person_id: PersonId, week: Week) -> None:
-    """Somebody's centre is free again: another event of the week which they said yes to may light it."""
-    for event in await claims.events_of(tx, person_id, week):
-        if await join(tx, event, person_id):
-            await tell(tx, event.id)
-            return
-
-
-def may_still_join(tx: Tx, event: StoredClaim, named: Witness) -> bool:
-    """Whether somebody who has not said yes yet may, although the event has lit already."""
-    lit = event.in_centre and event.group_of is None and event.state is ClaimState.AWARDED
-    return lit and not named.was_there and tx.now < named.expires_at
-
-
-async def one_more_joins(tx: Tx, event: StoredClaim, person_id: PersonId) -> None:
-    """Somebody says yes after the event has lit."""
-    await join(tx, event, person_id)
-    await tell(tx, event.id)
-
-
-async def tell(tx: Tx, event_id: ClaimId) -> None:
-    """Everybody who was named sees what became of it, and the channel of the claimant's team, once, who was there."""
-    await telling.witnesses(tx, await witnesses.of_claims(tx, [event_id]))
-    event = await claims.load(tx, event_id)
-    dealt = None if event is None else await dealt_cards.load(tx, event.person, event.week)
-    if dealt is not None:
-        await telling.group_event(tx, dealt, event_id)

@@ -46,6 +46,6 @@ async def take_down(tx: Tx, dealt: DealtCard, claim: StoredClaim, *, by: PersonI
     await telling.card_and_home(tx, claim.person, claim.week)
     await telling.claim(tx, withdrawn)
     await telling.witnesses(tx, await witnesses.of_claims(tx, [claim.id]))
-    if claim.in_centre and claim.group_of is None:
+    if claim.is_event:
         await together.freed(tx, claim.person, claim.week)
     return withdrawn

@@ -28,8 +28,8 @@ async def worth(
         credited=credited,
         squares_today=await claims.awarded_today(tx, claim.person, claim.occurred_on),
     )
-    pasts = [await customers.history(tx, customer, claim) for customer in met]
-    if pasts:
+    if met:
+        pasts = await customers.histories(tx, met, claim)
         silences = [quiet(claim.occurred_on, past.heard_on, past.rhythm_days) for past in pasts]
         circumstances = replace(
             circumstances,
