@@ -109,6 +109,16 @@ class House:
 
 
 @asynccontextmanager
+async def database_alone(settings: Settings, *, clock: Clock = utc_now, name: str) -> AsyncIterator[Database]:
+    """The database without Slack, for an operator's commands. Nothing can be dealt with it: it holds no secret."""
+    engine = create_engine(settings.secret("database_url"), application_name=name)
+    try:
+        yield Database(engine=engine, clock=clock, make_id=fresh_id, secret=b"")
+    finally:
+        await engine.dispose()
+
+
+@asynccontextmanager
 async def opened(
     settings: Settings, meters: Meters, *, clock: Clock = utc_now, name: str = "bingo"
 ) -> AsyncIterator[House]:

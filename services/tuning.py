@@ -93,13 +93,36 @@ def checked(name: str, value: object) -> Any:  # noqa: ANN401 -- JSON as it will
     if name == OFF:
         return sorted(_rule(key) for key in _texts(name, value))
     if name not in THRESHOLDS:
-        raise BadPolicy(f"There is no threshold {name!r}{_closest(name, [*THRESHOLDS, OFF])}.")
+        raise unknown(name)
     default = THRESHOLDS[name]
     if isinstance(default, frozenset):
         return sorted(_texts(name, value))
     if value is None and default is None:
         return None
     return _number(name, value, whole=default is None or isinstance(default, int | timedelta))
+
+
+def unknown(name: str) -> BadPolicy:
+    """What to say of a threshold nobody knows."""
+    return BadPolicy(f"There is no threshold {name!r}{_closest(name, [*THRESHOLDS, OFF])}.")
+
+
+def is_list(name: str) -> bool:
+    """Whether several names are given there."""
+    return name == OFF or isinstance(THRESHOLDS.get(name), frozenset)
+
+
+def as_told(value: Any) -> str:  # noqa: ANN401 -- a default, or a change as it is stored
+    """A threshold as an operator reads and writes it."""
+    match value:
+        case timedelta():
+            return f"{value / MINUTE:g}"
+        case list() | tuple() | set() | frozenset():
+            return ",".join(sorted(map(str, value))) or "none"
+        case None:
+            return "none"
+        case _:
+            return f"{value:g}"
 
 
 def _number(name: str, value: object, *, whole: bool) -> float:

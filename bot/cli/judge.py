@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli.files import SHIPPED, read_deck
+from bot.cli.replay import Question
+from bot.cli.replay import replay as again
+from bot.cli.stops import Stop
 
 if TYPE_CHECKING:
     from bot.cli.records import Record
@@ -18,13 +21,24 @@ Judged = Iterator[tuple["Record", "Judgement"]]
 
 
 def judge(
-    file: Annotated[Path, typer.Argument(help="Claims, one JSON object a line.")],
+    file: Annotated[Path | None, typer.Argument(help="Claims, one JSON object a line.")] = None,
     *,
-    world: Annotated[Path, typer.Option(help="What is known around them, as JSON.")],
+    world: Annotated[Path | None, typer.Option(help="What is known around them, as JSON.")] = None,
     deck: Annotated[str, typer.Option(help="`default`, or the file of a deck.")] = SHIPPED,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a claim.")] = False,
+    replay: Annotated[
+        bool, typer.Option(help="Judge again what the database still holds. Changes nothing.")
+    ] = False,
+    workspace: Annotated[str | None, typer.Option(help="Of --replay: one workspace.")] = None,
+    since: Annotated[str | None, typer.Option(help="Of --replay: claims from this day on.")] = None,
+    policy: Annotated[Path | None, typer.Option(help="Of --replay: thresholds to try, as TOML.")] = None,
+    texts: Annotated[bool, typer.Option(help="Of --replay: with the words of people.")] = False,
 ) -> None:
-    """Say what the rules make of a file of claims."""
+    """Say what the rules make of a file of claims, or of what was judged before."""
+    if replay:
+        return again(Question(workspace=workspace, since=since, policy=policy, as_json=as_json, texts=texts))
+    if file is None or world is None:
+        raise Stop("Give a file of claims and --world, or --replay.")
     from bot.cli.records import read_records, read_world
     from services.rehearsal import rehearse
 
@@ -33,7 +47,7 @@ def judge(
     records = tuple(read_records(file, cards))
     told = rehearse((record.claim for record in records), known)
     show = as_lines if as_json else as_table
-    show(zip(records, (one.judgement for one in told), strict=True))
+    return show(zip(records, (one.judgement for one in told), strict=True))
 
 
 def as_lines(judged: Judged) -> None:

@@ -6,6 +6,7 @@ from bot.cli.deal import deal
 from bot.cli.demo import demo
 from bot.cli.judge import judge
 from bot.cli.manifest import manifest
+from bot.cli.policy import policy
 from bot.cli.schema import migrate, wait_for_schema
 from bot.cli.serve import serve
 from bot.cli.work import work
@@ -18,5 +19,5 @@ PROGRAM = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (serve, work, migrate, wait_for_schema, demo, manifest, deal, judge):
+for command in (serve, work, migrate, wait_for_schema, demo, manifest, deal, judge, policy):
     PROGRAM.command()(command)

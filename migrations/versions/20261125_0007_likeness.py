@@ -33,6 +33,7 @@ TABLES = (
         evidence jsonb NOT NULL,
         occurred_on date NOT NULL,
         submitted_at timestamptz NOT NULL,
+        zone text NOT NULL,
         replaced_at timestamptz NOT NULL,
         traits bigint[],
         CONSTRAINT pk_earlier_try PRIMARY KEY (workspace_id, claim_id, revision)

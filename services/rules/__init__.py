@@ -1,6 +1,8 @@
 """The rules, in the order in which they are most helpful to hear, and the ruling they come to."""
 
-from services.evidence import Claim, Facts, Judgement, Outcome, Ruling
+from collections.abc import Sequence
+
+from services.evidence import Claim, Facts, Judgement, Outcome, Ruling, Verdict
 from services.rules.bad_link import BadLink
 from services.rules.base import Rule
 from services.rules.blame_customer import BlameCustomer
@@ -75,9 +77,12 @@ def judge(claim: Claim, facts: Facts, policy: Policy = DEFAULT, rules: tuple[Rul
     verdicts = tuple(
         rule.judge(claim, facts, policy) for rule in rules if rule.key not in policy.switched_off
     )
+    return Judgement(ruling=ruling_of(verdicts), verdicts=verdicts)
+
+
+def ruling_of(verdicts: Sequence[Verdict]) -> Ruling:
+    """What these verdicts come to together."""
     outcomes = {verdict.outcome for verdict in verdicts}
     if Outcome.ASK in outcomes:
-        return Judgement(ruling=Ruling.ASK, verdicts=verdicts)
-    if Outcome.HUMAN in outcomes or not verdicts:
-        return Judgement(ruling=Ruling.HUMAN, verdicts=verdicts)
-    return Judgement(ruling=Ruling.ACCEPT, verdicts=verdicts)
+        return Ruling.ASK
+    return Ruling.HUMAN if Outcome.HUMAN in outcomes or not verdicts else Ruling.ACCEPT

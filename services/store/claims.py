@@ -242,9 +242,9 @@ async def save(tx: Tx, claim: StoredClaim) -> None:
         """
         WITH replaced AS (
             INSERT INTO earlier_try (workspace_id, claim_id, revision, person_id, closing, evidence, occurred_on,
-                                     submitted_at, replaced_at, traits)
+                                     submitted_at, zone, replaced_at, traits)
             SELECT workspace_id, claim_id, revision, person_id, closing, evidence, occurred_on, submitted_at,
-                   cast(:submitted_at AS timestamptz), traits
+                   zone, cast(:submitted_at AS timestamptz), traits
               FROM claim
              WHERE workspace_id = :workspace AND claim_id = :claim AND revision < cast(:revision AS integer)
             ON CONFLICT DO NOTHING
@@ -284,8 +284,8 @@ async def move(tx: Tx, claim: StoredClaim, state: ClaimState, *, by: PersonId | 
 async def erase_before(tx: Tx, days: int, limit: int) -> int:
     """Erases what was told in claims older than `days` that are over; the fact of a connection stays.
 
-    The verdicts go too, since they may quote, and the traits, since nothing can be compared any more. Those that still wait for something are found by `open_before` first.
-    Answers how many claims were erased.
+    The verdicts go too, since they may quote, and the traits, since nothing can be compared any more. Those that still
+    wait for something are found by `open_before` first. Answers how many claims were erased.
     """
     rows = await tx.rows(
         """

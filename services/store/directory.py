@@ -16,6 +16,12 @@ async def active(tx: Tx) -> tuple[WorkspaceId, ...]:
     return tuple(WorkspaceId(row["workspace_id"]) for row in rows)
 
 
+async def all_known(tx: Tx) -> tuple[WorkspaceId, ...]:
+    """Every workspace that has the bot, or had it and may come back."""
+    rows = await tx.rows("SELECT workspace_id FROM directory.workspace ORDER BY workspace_id")
+    return tuple(WorkspaceId(row["workspace_id"]) for row in rows)
+
+
 async def gone(tx: Tx) -> int:
     """How many workspaces took the bot away."""
     row = await tx.one("SELECT count(*) AS gone FROM directory.workspace WHERE NOT active")

@@ -116,7 +116,8 @@ def _earlier(row: Row) -> EarlierClaim:
     )
 
 
-async def _around(tx: Tx, claim: StoredClaim, at: datetime) -> tuple[EarlierClaim, ...]:
+async def around(tx: Tx, claim: StoredClaim, at: datetime) -> tuple[EarlierClaim, ...]:
+    """Everybody's earlier claims that a rule could mean, the oldest first."""
     wanted = tuple(_wanted(claim))
     rows = await tx.rows(
         AROUND,
@@ -147,7 +148,7 @@ async def _roster(tx: Tx, evidence: Evidence) -> tuple[Colleague, ...]:
 
 async def gather(tx: Tx, claim: StoredClaim, house: House, at: datetime) -> Facts:
     """All facts the database holds around this claim as of then; the roster is today's."""
-    earlier = await _around(tx, claim, at)
+    earlier = await around(tx, claim, at)
     return Facts(
         company=house.company,
         own_domains=house.own_domains,

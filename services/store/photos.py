@@ -134,8 +134,9 @@ async def in_turn(tx: Tx) -> None:
     await tx.one("SELECT pg_advisory_xact_lock(hashtextextended('bingo_photo:' || :workspace, 0))")
 
 
-async def alike(tx: Tx, claim: ClaimId, photo: Photo, bits: int) -> tuple[Photo, ...]:
-    """Photos of other claims: the same file, or a picture that differs in at most `bits` (7 or fewer) of 64.
+async def alike(tx: Tx, claim: ClaimId, photo: Photo, bits: int, at: datetime) -> tuple[Photo, ...]:
+    """Photos of other claims, kept until then: the same file, or a picture that differs in at most `bits` (7 or fewer)
+    of 64.
 
     An index finds those with a band in common; only their prints are compared bit by bit.
     """
@@ -143,8 +144,8 @@ async def alike(tx: Tx, claim: ClaimId, photo: Photo, bits: int) -> tuple[Photo,
     rows = await tx.rows(
         """
         SELECT sha, prints FROM photo
-         WHERE workspace_id = :workspace AND claim_id <> :claim AND kept_at IS NOT NULL
-           AND consented_at > cast(:now AS timestamptz) - make_interval(weeks => :weeks)
+         WHERE workspace_id = :workspace AND claim_id <> :claim AND kept_at <= :at
+           AND consented_at > cast(:at AS timestamptz) - make_interval(weeks => :weeks)
            AND (sha = :sha OR bands && cast(:probes AS integer[])
                 AND EXISTS (SELECT FROM unnest(prints) AS theirs, unnest(cast(:prints AS bigint[])) AS mine
                              WHERE bit_count((theirs # mine)::bit(64)) <= :bits))
@@ -155,7 +156,7 @@ async def alike(tx: Tx, claim: ClaimId, photo: Photo, bits: int) -> tuple[Photo,
         probes=list(probes(mine)),
         prints=[signed(each) for each in mine],
         bits=bits,
-        now=tx.now,
+        at=at,
         weeks=WEEKS_BACK,
         limit=ALIKE,
     )

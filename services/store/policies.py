@@ -37,20 +37,21 @@ async def latest(tx: Tx) -> StoredPolicy:
     return StoredPolicy() if row is None else _policy(row)
 
 
-async def add(tx: Tx, changes: Mapping[str, Any], *, by: str) -> StoredPolicy:
-    """A new version, in force for claims judged from now on. Two at once take turns. Key: workspace and version."""
+async def lock_latest(tx: Tx) -> StoredPolicy:
+    """As `latest`, and whoever else wants to change it waits until the transaction ends."""
     await tx.one("SELECT FROM workspace WHERE workspace_id = :workspace FOR NO KEY UPDATE")
-    row = await tx.one(
-        """
-        INSERT INTO policy (workspace_id, version, changes, changed_by, since)
-        SELECT :workspace, coalesce(max(version), 0) + 1, cast(:changes AS jsonb), :by, cast(:now AS timestamptz)
-          FROM policy WHERE workspace_id = :workspace
-        RETURNING *
-        """,
+    return await latest(tx)
+
+
+async def add(tx: Tx, before: StoredPolicy, changes: Mapping[str, Any], *, by: str) -> StoredPolicy:
+    """The version after `before`, in force for claims judged from now on. Key: workspace and version."""
+    made = StoredPolicy(version=before.version + 1, changes=changes, changed_by=by, since=tx.now)
+    await tx.do(
+        "INSERT INTO policy (workspace_id, version, changes, changed_by, since)"
+        " VALUES (:workspace, :version, cast(:changes AS jsonb), :by, :now)",
+        version=made.version,
         changes=json.dumps(changes),
         by=by,
         now=tx.now,
     )
-    if row is None:
-        raise AssertionError("an aggregate always answers")
-    return _policy(row)
+    return made

@@ -1,6 +1,7 @@
 """The photo of a claim: what the form brings, what came of fetching it, and that it goes when the claim goes."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from services.asks import PHOTO_CONSENT, photo_trouble
 from services.errors import FieldErrors
@@ -64,10 +65,15 @@ def asking_for_it(judgement: Judgement, claim: StoredClaim, fetched: Fetched) ->
     return replace(judgement, ruling=Ruling.ASK, verdicts=(photo_trouble(fetched.trouble), *others))
 
 
-async def like_it(tx: Tx, claim: StoredClaim, bits: int) -> tuple[Photo, ...]:
-    """Pictures of other claims near this claim's. Whoever else decides about a picture waits for this transaction."""
+async def like_it(
+    tx: Tx, claim: StoredClaim, bits: int, *, then: datetime | None = None
+) -> tuple[Photo, ...]:
+    """Pictures of other claims near this claim's, by now or as they were known `then`. Whoever else decides about a
+    picture now waits for this transaction.
+    """
     seen = claim.evidence.photo
     if seen is None or seen == ON_ITS_WAY:
         return ()
-    await photos.in_turn(tx)
-    return await photos.alike(tx, claim.id, seen, bits)
+    if then is None:
+        await photos.in_turn(tx)
+    return await photos.alike(tx, claim.id, seen, bits, then or tx.now)

@@ -55,10 +55,15 @@ def as_rules_see(claim: StoredClaim, dealt: DealtCard) -> Claim:
     )
 
 
-async def judge_by(tx: Tx, by: Bench, dealt: DealtCard, claim: StoredClaim) -> Judgement:
-    """What the rules say of a claim, by what the database knew when it was sent, and what that rests on."""
+async def judge_by(
+    tx: Tx, by: Bench, dealt: DealtCard, claim: StoredClaim, *, judged_at: datetime | None = None
+) -> Judgement:
+    """What the rules say of a claim, by what the database knew when it was sent, and what that rests on.
+
+    `judged_at` is when it was judged, where that is done once more.
+    """
     known = await facts.gather(tx, claim, by.house, claim.submitted_at)
-    known = replace(known, photos=await like_it(tx, claim, by.policy.photo_bits))
+    known = replace(known, photos=await like_it(tx, claim, by.policy.photo_bits, then=judged_at))
     said = judge(as_rules_see(claim, dealt), known, by.policy)
     return replace(said, basis=Basis(policy=by.version, release=RELEASE, facts=digest(known)))
 

@@ -22,6 +22,7 @@ earlier_try = tenant(
     required("evidence", JSONB),
     required("occurred_on", Date),
     required("submitted_at", moment()),
+    required("zone", Text),
     required("replaced_at", moment()),
     optional("traits", ARRAY(BigInteger)),
     key=("claim_id", "revision"),
