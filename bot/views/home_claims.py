@@ -10,7 +10,7 @@ from services.pages import ClaimPage, HomePage
 
 REVIEWS = 3
 """Reviews on App Home; the others are in the list."""
-LIST = b.button("Open the List", names.REVIEWS)
+LIST = b.button("Open List", names.REVIEWS)
 MOST = 6
 """Of each kind; the others are behind *See All Claims*."""
 GROUPS: tuple[tuple[str, frozenset[ClaimState]], ...] = (

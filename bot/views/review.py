@@ -173,8 +173,8 @@ def outcome(page: ReviewPage) -> str:
     review = page.review
     if page.open and page.with_another is not None:
         return f"With {b.mention(page.with_another)} now. Thank you; there is nothing for you to do. {summary(page)}"
-    done = DECIDED[page.state]
-    if review is not None and review.decision is Decision.FINE and page.state is ClaimState.AWARDED:
-        done = "✓ Looked at again, and fine"
     by = review.decided_by if review is not None and page.state in OURS else None
-    return f"{done}{f' by {b.mention(by)}' if by else ''}. {summary(page)}"
+    who = f" by {b.mention(by)}" if by else ""
+    if review is not None and review.decision is Decision.FINE and page.state is ClaimState.AWARDED:
+        return f"✓ Looked at again{who}, and all is well. {summary(page)}"
+    return f"{DECIDED[page.state]}{who}. {summary(page)}"

@@ -17,7 +17,7 @@ NONE_LIT = "There are no awarded claims here yet."
 OTHERS = {
     Scope.MINE: ((Scope.EVERYBODY, "Show Everybody's"), (Scope.LIT, "Awarded Claims")),
     Scope.EVERYBODY: ((Scope.MINE, "Only Mine"), (Scope.LIT, "Awarded Claims")),
-    Scope.LIT: ((Scope.MINE, "Back to Reviews"),),
+    Scope.LIT: ((Scope.MINE, "Show Reviews"),),
 }
 
 
@@ -38,8 +38,8 @@ def listing_of(page: QueuePage) -> Listing:
 
 def top(page: QueuePage) -> list[b.Block]:
     """How many, for how long, what is new; for managers also how everybody is doing, and the other lists."""
-    told = [] if page.scope is Scope.LIT else [b.section(summary(page)), *managers(page)]
-    return [*told, *b.actions([*fresh(page), *scopes(page)]), *people(page), b.divider()]
+    told = [] if page.scope is Scope.LIT else [b.section(summary(page)), *managers(page), *fresh(page)]
+    return [*told, *b.actions(scopes(page)), *people(page), b.divider()]
 
 
 def summary(page: QueuePage) -> str:
@@ -67,9 +67,12 @@ def load(each: ReviewerLoad) -> str:
 
 
 def fresh(page: QueuePage) -> list[b.Block]:
-    if not page.fresh or page.scope is Scope.LIT:
+    """What came since the list was opened waits here, and moves nothing."""
+    if not page.fresh:
         return []
-    return [b.button(f"{page.fresh} New: Show", names.REVIEWS, page.scope.value, primary=True)]
+    return [
+        b.section(f"*{page.fresh:,} new*", b.button("Show", names.REVIEWS, page.scope.value, primary=True))
+    ]
 
 
 def scopes(page: QueuePage) -> list[b.Block]:

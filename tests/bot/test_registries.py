@@ -17,8 +17,16 @@ import bot.shortcuts
 from bot import names
 from bot.commands.base import Command
 
-SUBMITTED = {names.MODAL_CLAIM, names.MODAL_REVIEW_ASK, names.MODAL_TEAM_CHANNEL, names.MODAL_PAUSE}
-SHOWN_ONLY = {names.MODAL_RESULT, names.MODAL_CARD}
+SUBMITTED = {
+    names.MODAL_CLAIM,
+    names.MODAL_REVIEW_ASK,
+    names.MODAL_HAND_OVER,
+    names.MODAL_TAKE_BACK,
+    names.MODAL_LOOKERS,
+    names.MODAL_TEAM_CHANNEL,
+    names.MODAL_PAUSE,
+}
+SHOWN_ONLY = {names.MODAL_RESULT, names.MODAL_CARD, names.MODAL_REVIEWS, names.MODAL_REVIEW}
 NOT_PRESSED = {names.COMMAND, names.PART, names.CUSTOMER, names.CUSTOMERS}
 """The customer is an input of the form: its options are asked for, its choice is sent with the form."""
 REGISTRIES = [bot.actions, bot.commands, bot.events, bot.modals, bot.options, bot.shortcuts]

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot import names
 from bot.practice import Person
-from bot.views.review import SENTENCE
+from bot.views.review_forms import SENTENCE
 from cards.model import Need, PersonId
 from services.pages import CardPage, SquareFace
 from tests.journeys.town import Town, chooses, top, values

@@ -27,7 +27,6 @@ from bot.views import (
     pause,
     promise,
     promises,
-    review,
     team_channel,
     trouble,
     witness,
@@ -40,6 +39,7 @@ from services.claim_state import ClaimState
 from services.evidence import Evidence
 from services.ids import ChannelId
 from services.pages import FormPage, Playing
+from tests.bot.views import review_drawn
 from tests.bot.views import samples as s
 
 GOLDEN = Path(__file__).parents[2] / "data" / "golden"
@@ -107,11 +107,9 @@ MESSAGES: Mapping[str, Message] = {
     "witness-over": witness.message(replace(s.WITNESS, open=False)),
     "witness-pinging": witness.message(replace(s.WITNESS, customer=s.PINGING)),
     "witness-worst": witness.message(replace(s.WITNESS, activity=s.WORST, customer=s.HOSTILE * 20)),
-    "review": review.message(s.REVIEW),
-    "review-bare": review.message(replace(s.REVIEW, evidence=Evidence(), verdicts=(), awarded_before=0)),
-    "review-decided": review.message(replace(s.REVIEW, state=ClaimState.AWARDED, decided_by=s.CLEO)),
-    "review-pinging": review.message(s.PINGING_REVIEW),
-    "review-worst": review.message(s.WORST_REVIEW),
+    **review_drawn.MESSAGES,
+    "celebration-open-again": celebration.message(replace(s.LINE, lit=False)),
+    "celebration-full-open-again": celebration.message(replace(s.LINE, line=None, lit=False)),
     "celebration-line": celebration.message(s.LINE),
     "celebration-full": celebration.message(replace(s.LINE, line=None)),
     "celebration-worst": celebration.message(replace(s.LINE, squares=(s.WORST,) * 5)),
@@ -185,8 +183,7 @@ VIEWS: Mapping[str, View] = {
     "result-pinging": claim_result.modal(s.PINGING_CLAIM),
     "result-submitted": claim_result.modal(replace(s.ASKED, state=ClaimState.SUBMITTED)),
     "result-worst": claim_result.modal(s.WORST_CLAIM),
-    "review-ask": review.ask_modal(s.REVIEW),
-    "review-ask-worst": review.ask_modal(s.WORST_REVIEW),
+    **review_drawn.VIEWS,
     "pause": pause.modal(),
     "team-channel": team_channel.modal(),
     "team-channel-again": team_channel.modal(ChannelId("C0TEAM")),

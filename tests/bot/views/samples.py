@@ -1,7 +1,7 @@
 """Pages to draw: an ordinary one, an empty one and the worst one of each kind."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from math import floor
 from typing import Any, TypeVar
 from uuid import UUID
@@ -30,11 +30,11 @@ from services.pages import (
     PointsEntry,
     PromisePage,
     PromisesPage,
-    ReviewPage,
     SquareFace,
     SquareState,
     WitnessPage,
 )
+from services.review_pages import ReviewPage, RolesPage
 from services.rules import RULES
 from services.rules.policy import DEFAULT
 
@@ -396,6 +396,9 @@ HOME = HomePage(
     claims=(ASKED, WAITING, HALF_LIT),
     promises=(PROMISE, OVERDUE, COMING),
     reviews=(REVIEW,),
+    review_count=1,
+    review_oldest=timedelta(hours=5),
+    lookers=RolesPage(managers=(ANA,), reviewers=(BEN,)),
     deals_at=datetime(2026, 11, 30, 8, 0, tzinfo=UTC),
     installer=True,
     team_channel=ChannelId("C0TEAM"),
@@ -410,5 +413,8 @@ WORST_HOME = replace(
     ),
     promises=(WORST_PROMISE,) * 40,
     reviews=(WORST_REVIEW,) * 40,
+    lookers=RolesPage(managers=(ANA,) * 300, reviewers=(BEN,) * 300),
+    unseen=1_000_000,
+    review_count=1_000_000,
     unheard=("card", "claim"),
 )
