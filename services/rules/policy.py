@@ -46,14 +46,14 @@ class Policy:
     vague_details: int = 5
     """Details from which a story is about somebody."""
     vague_turns: int = 2
-    """How many turns ("never", "the only one") may count as details."""
-    vague_density: float = 0.07
+    """How many turns ("never", "the only one") may count as details; as many again of the customer's own words."""
+    vague_density: float = 0.08
     """Details per word from which a story is about somebody."""
-    vague_start: int = 5
+    vague_start: int = 8
     """The first words, in which nobody can have said much yet."""
     vague_details_elsewhere: int = 5
     """The first of these in languages other than English, whose lists of everyday words are shorter."""
-    vague_density_elsewhere: float = 0.09
+    vague_density_elsewhere: float = 0.12
     """The second of these in the same."""
 
     fog_share: float = 0.24

@@ -9,7 +9,7 @@ from services.rules.examples import a_claim
 from services.rules.policy import Policy
 from services.rules.signals.address import called
 from services.rules.signals.languages import UNKNOWN, language
-from services.rules.signals.story import main_field, telling_details, turns
+from services.rules.signals.story import main_field, own_words, telling_details, turns
 from services.rules.signals.text import tokens
 
 SAYS = "What is one thing that was true only of {who}: a word they used, a thing they had with them, a number, a place?"
@@ -30,7 +30,10 @@ class VagueNoDetail:
         """Asks for one detail."""
         del facts
         words = len(tokens(claim.evidence.text))
-        found = len(telling_details(claim)) + min(max(turns(claim), 0), policy.vague_turns)
+        told = len(telling_details(claim))
+        found = (
+            told + min(turns(claim), policy.vague_turns, told + 1) + min(own_words(claim), policy.vague_turns)
+        )
         if not claim.closing or not words or found >= _wanted(claim.evidence.text, words, policy):
             return passed(self.key)
         return asked(

@@ -57,6 +57,7 @@ _TEAMS = frozenset(
     "team teams department dept division squad crew group committee board unit office staff management equipe equipo squadra"
     " abteilung afdeling ufficio reparto departamento departement dzial zespol kollegium vorstand".split()
 )
+_FIRM_TAIL = re.compile(r"(?:&|\+|\band) (?:sons|daughters|co|partners|brothers|sisters)\.?$", re.IGNORECASE)
 _FIRM_MARK = re.compile(r"[&+]|\bco\b", re.IGNORECASE)
 _LEAST_FIRM_WORDS = 2
 _FIRM_WORDS = 3
@@ -116,7 +117,13 @@ def _in_general(customer: str) -> bool:
 def _all_of_them(customer: str) -> bool:
     """Whether it begins with everyone or some of them ("everyone at the mill"): nobody is named."""
     said = tokens(customer)
-    return said[:1] in _EVERYBODY or (said[:1] and said[0] in _SHARES and said[1:2] == ("of",)) or False
+    if said[:1] in _EVERYBODY:
+        return True
+    return (
+        len(said) > 1
+        and said[0] in _SHARES
+        and (said[1] == "of" or any(word in CROWDS.whole for word in said[1:4]))
+    )
 
 
 @lru_cache(maxsize=2048)
@@ -139,6 +146,8 @@ def _same(customer: str, company: str) -> bool:
 def _legal(customer: str) -> bool:
     """A legal form ends the head, and something stands before it."""
     words = plain(head(customer)).rstrip(".").split()
+    if len(words) > _LEAST_FIRM_WORDS and _FIRM_TAIL.search(head(customer)):
+        return "&" in customer or "+" in customer
     if len(words) < _LEAST_FIRM_WORDS or fold(words[-1]) not in ORGANISATION_FORMS.whole:
         return False
     return fold(words[-1]) not in _SHORT_FORMS or words[-1].isupper()

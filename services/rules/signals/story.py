@@ -23,10 +23,11 @@ _IDIOM = re.compile(
     r"|above and beyond|extra mile|at the end of the day|out of the box|all ears|in (?:his|her|their) shoes|to the table|(?:opened|open|opens) (?:a few |some |many |new |the )*(?:doors?|windows?)"
     r"|window into|behind the scenes|bigger picture|food for thought|tip of the iceberg|two-way street|ray of sunshine|lit up|made (?:my|his|her|their) day|bottom of (?:my|his|her) heart"
     r"|weight off|floodgates|under the skin|from day one|first step|step by step|side by side|hand in hand|cup of (?:coffee|tea)|over (?:a )?coffee|in the room|roller ?coaster|open book"
-    r"|breath of fresh air|second nature|common ground|silver lining|golden opportunity|building blocks?|stepping stone|turning point|red thread|comfort zone|safe space|elephant in the room)\b",
+    r"|breath of fresh air|second nature|common ground|silver lining|golden opportunity|building blocks?|stepping stone|turning point|red thread|comfort zone|safe space|elephant in the room|in stitches|over the moon|cloud nine|in bits|all sorts|odds and ends|ins and outs|good (?:note|terms|spirits)|on paper|in practice|(?:took|take|taking) a breath|catch(?:ing)?[- ]up|caught up|face like thunder)\b",
     re.IGNORECASE,
 )
 """Ready-made turns whose things were never there."""
+_QUOTED_WORDS = 3
 _TEXT_FIELDS = ("story", "learned", "what_changed", "customer_quote")
 _PERSONS = frozenset(
     "he she they er sie il elle me dijo conto pregunto quiere disse contou perguntou quer".split()
@@ -80,18 +81,27 @@ def telling_details(claim: Claim) -> frozenset[str]:
 
 
 def turns(claim: Claim) -> int:
-    """How often the story says that something is so and not otherwise, or what the customer said or did; in the
-    customer's own words it counts twice.
-    """
-    told = fold(narration(claim.evidence.text))
-    theirs = {*_PERSONS, *tokens(claim.evidence.customer)}
+    """How often the teller says that something is so and not otherwise, or what the customer said or did."""
+    evidence = claim.evidence
+    told = fold(narration("\n".join(text for text in evidence.texts if text != evidence.customer_quote)))
+    theirs = {*_PERSONS, *tokens(evidence.customer)}
     reports = [found for found in REPORTS.finditer(told) if found.group().split()[0] in theirs]
-    return (
-        len(TURNS.findall(fold(claim.evidence.text)))
-        + len(TURNS.findall(fold(claim.evidence.customer_quote)))
-        - len(TURNS.findall(fold(claim.activity.prompt)))
-        + len(reports)
-    )
+    return max(0, len(TURNS.findall(told)) - len(TURNS.findall(fold(claim.activity.prompt)))) + len(reports)
+
+
+def own_words(claim: Claim) -> int:
+    """How often the customer's own words turn, and how often the teller quotes some words of theirs."""
+    quote = fold(claim.evidence.customer_quote)
+    told = "\n".join(text for text in claim.evidence.texts if text != claim.evidence.customer_quote)
+    quoted = [
+        each for each in quotations(told) if len(tokens(each)) >= _QUOTED_WORDS and not _only_praise(each)
+    ]
+    return 2 * len(TURNS.findall(quote)) + len(quoted)
+
+
+def _only_praise(quote: str) -> bool:
+    """Thanks and compliments could be anybody's."""
+    return len(praise(quote)) * 2 >= len(tokens(quote))
 
 
 def main_field(activity: Activity) -> str:

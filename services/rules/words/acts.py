@@ -24,7 +24,9 @@ SHOWING = lexicon(
     run ran take took guide guided lead led give gave share shared talk talked cover covered detail
     detailed compare compared instruct instructed brief briefed train trained teach taught reassure
     reassured assure assured illustrate illustrated point pointed convince convinced persuade persuaded promote promoted
-    go went lay laid set brought bring handed
+    go went lay laid set brought bring handed brief educate enlighten reiterate reiterated elaborate elaborated expanded
+    enumerate enumerated update updated introduced defined previewed review reviewed clarified reminded sent emailed forwarded
+    attached walked pointed quoted argued
     """,
     """
     erklart erklarte erklarten erlautert erlauterte gezeigt zeigte zeigten vorgestellt vorgefuhrt
@@ -64,12 +66,12 @@ ADVICE = lexicon(
 
 PLAIN_SHOWING = lexicon(
     "walk walked run ran take took give gave talk talked go went lead led tell told share shared point pointed bring brought"
-    " lay laid set handed guide guided list listed beraten resume aborde verteld raccontato contando"
+    " sent emailed forwarded attached quoted argued reviewed review brief update updated reminded expanded lay laid set handed guide guided list listed beraten resume aborde verteld raccontato contando"
 )
 """Showing only in company: "walked him through", "gave an overview", "told her about our"."""
 
 COMPANY = lexicon(
-    "through about overview our tour how demo features uber unser unsere unseren nos notre nuestro nuestra nosso nossa nostro nostra onze ons"
+    "through about overview our deck brochure catalogue newsletter roadmap one-pager portal side release features plans packages pricing tour how demo features uber unser unsere unseren nos notre nuestro nuestra nosso nossa nostro nostra onze ons"
 )
 """That company."""
 

@@ -88,7 +88,7 @@ ORGANISATIONS = lexicon(
     solutions systems services logistics consulting consultants partners associates agency agencies
     bureau bank banks insurance hospital clinic practice surgery pharmacy school academy college
     university institute laboratory laboratories lab labs museum gallery theatre theater library hotel
-    hostel inn motel restaurant cafe bistro bakery bakeries brewery butchery dairy winery distillery
+    hostel inn pub tavern brasserie bar motel restaurant cafe bistro bakery bakeries brewery butchery dairy winery distillery
     roastery shop shops store stores market supermarket mart boutique salon studio studios workshop
     workshops factory works glassworks ironworks waterworks foundry mill mills plant shipyard boatyard
     yard yards warehouse depot garage motors autos freight ferries shipping haulage transport cargo
@@ -99,7 +99,13 @@ ORGANISATIONS = lexicon(
     furniture interiors timber steel metals plastics chemicals energy solar water utilities telecom
     foundation trust charity council ministry authority parish club society association federation union
     league centre center coldstore storage supplies supply trading traders imports exports international
-    global worldwide bros brothers
+    global worldwide bros brothers dental dentistry veterinary vets opticians chemists florists merchants records lettings
+    recruitment analytics robotics pharma biotech telecoms airways cruises tours holidays bathrooms tiles
+    flooring carpets furnishings appliances electricals tyres valeting cycles bikes fitness gym leisure cinema arts orchestra
+    chapel hospice nurseries playgroup kindergarten scouts rovers athletic rugby harbour terminal borough embassy consulate
+    brigade ambulance lifeboat primary secondary infants comprehensive daycare retirement choir collective
+    ventures investments laundry launderette
+    takeaway diner grill pizzeria gelateria chippy canteen cafeteria delicatessen deli greengrocers ironmongers newsagents
     """,
     # German, Dutch, Nordic
     """
@@ -122,7 +128,7 @@ ORGANISATIONS = lexicon(
 
 SURNAMES_TOO = lexicon(
     """
-    steel waters garden farm
+    steel waters garden farm chapel harbour bikes arts tours gym bar pub inn
     mills mill banks bank marsh hall church temple park parks house bush field fields stone wood woods
     hill lane street cook baker butcher smith farmer miller carpenter mason taylor potter fisher
     shepherd brewer glass rose violet lily ivy olive ruby pearl amber coral summer autumn april may june
@@ -148,6 +154,8 @@ UNITS = lexicon(
 CROWDS = lexicon(
     """
     customers clients guests patients users visitors shoppers buyers regulars people folks persons
+    neighbours neighbors residents parents children kids drivers teachers villagers locals inquilini vicini vecinos voisins
+    nachbarn bewohner eltern padres genitori pais vizinhos buren bewoners lokatorzy sasiedzi klienci habitants riverains
     callers everyone everybody individuals members participants attendees passengers tenants pupils
     students employees workers colleagues stakeholders contacts public audience crowd queue kunden
     kundinnen gaste leute alle clientes gens tous gente todos clienti klanten mensen personas pessoas

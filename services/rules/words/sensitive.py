@@ -19,7 +19,7 @@ MONEY_TROUBLE = re.compile(
     r"credit (?:score|rating) of|schulden|verschuldet|privatinsolvenz|gerichtsvollzieher|pfandung|dettes?|surendett\w+|huissier|deudas?|embarg\w+|dividas?|endividad\w+|debiti|indebitat[oa]|pignorament\w+|euro schuld|deurwaarder|failliet)\b"
 )
 CRIME = re.compile(
-    r"\b(?:prison|jail(?:ed)?|convicted|conviction|criminal record|arrested|charged with|sentenced|on probation|on parole|electronic tag|ankle tag|burglar\w*|assault(?:ed)?|theft charge|shoplift\w*|embezzl\w+|fraud charges?|restraining order|domestic (?:violence|abuse)|"
+    r"\b(?:offenders?|sex register|prison|jail(?:ed)?|convicted|conviction|criminal record|arrested|charged with|sentenced|on probation|on parole|electronic tag|ankle tag|burglar\w*|assault(?:ed)?|theft charge|shoplift\w*|embezzl\w+|fraud charges?|restraining order|domestic (?:violence|abuse)|"
     r"beats (?:her|him|them)|hits (?:her|him) at home|stole (?:money|from)|stealing from|drug dealer|deals? drugs|vorbestraft|gefangnis|haftstrafe|verurteilt|bewahrung|knast|en prison|condamne\w*|casier judiciaire|la carcel|preso por|condenad[oa]|antecedentes penales|cadeia|preso por|tornozeleira|gevangenis|veroordeeld|strafblad|carcere|prigione|arrestat[oa]|condannat[oa]|precedenti penali)\b"
 )
 RESIDENCE = re.compile(

@@ -11,6 +11,8 @@ from services.rules.words.lexicon import Lexicon, lexicon
 SMALLTALK: Mapping[str, Lexicon] = MappingProxyType(
     {
         "en": lexicon("""
+    banter bantered buddies chinwag chuckle* chuffed giggl* grin grinning hiccup hugely natter* rush rushed rushing sharp argument arguments
+    argue argued soften* spirits stitches anecdote* reminisc* ramble* rambling yarn* blether* craic laughing laughs smiled smiles
     aback abrupt accommodate adore affect affected affecting affects aftermath agenda ages air
     airy all-round ambition ample amuse amused amusing angle anytime apolog* appetite
     appreciativ* arguably assert attach attract await awkward barrier barriers better-off
