@@ -17,14 +17,14 @@ _JOBS = (
 )
 _LEADS = r"(?:area|regional|store|shop|branch|shift|duty|floor|line|district|assistant|team|deputy|night|kitchen|general)"
 _OURS_BY_PLACE = re.compile(
-    rf"^(?:the|our|my) {_LEADS} (?:manager|leader|lead|supervisor|boss)\b(?! (?:of|at|from|for|in)\b)"
+    rf"\b(?<!.)(?:the|our|my) {_LEADS} (?:manager|leader|lead|supervisor|boss)\b(?! (?:of|at|from|for|in)\b)"
     r"|\b(?:my|our) (?:own |new |old )?(?:skip[- ]level|direct report|line report|shift (?:partner|lead|leader|mate)|desk (?:mate|neighbou?r)|work (?:mate|buddy|wife|husband)|(?:team|squad)[- ]?(?:mate|member)|number two|second[- ]in[- ]command|opposite number)\b"
     r"|\b(?:the|our|my|a) (?:new |other )?(?:working student|werkstudent(?:in)?|placement student|summer intern|\w+ on work experience|work experience (?:kid|lad|lass|girl|boy|student))\b(?! (?:of|at|from|for)\b)"
     r"|\b(?:sits?|works?|based|employed|is|are) (?:in|at|on|for) our (?:own )?(?:\w+ ){0,2}(?:hub|office|site|branch|shop|store|team|desk|floor|kitchen|warehouse|depot|department|company|firm|side|house)\b"
     r"|\bour (?:\w+ ){0,2}(?:cleaner|driver|accountant|receptionist|chef|cook|waiter|waitress|caretaker|porter|bookkeeper|temp|ceo|cfo|coo|cto|md|it (?:guy|lady|man|woman|lad)|developer|designer|engineer|technician|mechanic|apprentice|founder|boss|director|storeman|warehouseman|dispatcher|copywriter|recruiter)\b(?! (?:at|of|from)\b)"
-    r"|^(?:the |an? )?(?:apprentice|intern|trainee|boss|temp|summer temp|head office|new (?:girl|guy|lad|lass|boy|starter|hire|joiner))(?: here)?$"
+    r"|\b(?<!.)(?:the |an? )?(?:apprentice|intern|trainee|boss|temp|summer temp|head office|new (?:girl|guy|lad|lass|boy|starter|hire|joiner))(?: here)?$"
     r"|\b(?:sits|works|desk is|stands|is) (?:right )?(?:next to|opposite|beside|behind|across from) (?:me|us|mine)\b|\bwho (?:i|we) (?:share|work|sit|do|job-share|commute|train) (?:\w+ ){0,3}with\b"
-    r"|(?<!of )\bours\b\)?$|\bone of (?:ours|us|our own)\b|\b(?:on|from) (?:my|our) (?:own )?(?:team|side of the counter|side of the desk|crew|shift)\b"
+    r"|\b(?<!of )ours\b\)?$|\bone of (?:ours|us|our own)\b|\b(?:on|from) (?:my|our) (?:own )?(?:team|side of the counter|side of the desk|crew|shift)\b"
     r"|\b(?:z|w) (?:dzialu|naszego|naszej|mojego)\b|\bde (?:mi|nuestro|nuestra) (?:equipo|turno|oficina|tienda)\b|\bde (?:mon|notre) (?:equipe|service|bureau|magasin)\b|\baus (?:meinem|unserem|unserer|meiner) (?:team|abteilung|schicht|filiale|laden|buro)\b"
 )
 _WHEN = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekend|evening|morning|night|summer|holiday|christmas|part-time|casual|samstags|wochenend"

@@ -87,8 +87,8 @@ _FIRST_PERSON_ELSEWHERE = re.compile(
 _THIS_WAS = re.compile(
     r"\b(?:this|all this|all of this|(?:the|that|our|this) (?:talk|call|visit|meeting|chat|conversation|laugh|story|whole thing|lunch|coffee|walk|evening|afternoon|morning|day)|das gesprach|der besuch|der anruf|das) "
     r"(?:was|happened|took place|goes back|is from|dates|actually happened|war|stammt|ist)\b"
-    r"|\b(?:c'etait|esto fue|eso fue|isso foi|foi|fue)\b|\b(?:it|that) (?:all )?(?:happened|took place)\b|^(?:it|that) (?:was|is) (?:actually |already |back |from )?"
-    r"|\b(?:he|she|they|[a-z]+) told me (?:this|so|it|about it|all (?:of )?this|that(?= (?:back|in|at|during|last|when)\b|$))\b|\bdas hat (?:er|sie) mir\b|\b(?:il|elle) m'a (?:dit|raconte) (?:ca|cela)\b|\b(?:me lo|isso me) (?:dijo|conto|contou)\b|\bme l[o']ha (?:detto|raccontato)\b"
+    r"|\b(?:c'etait|esto fue|eso fue|isso foi|foi|fue)\b|\b(?:it|that) (?:all )?(?:happened|took place)\b|\b(?<!.)(?:it|that) (?:was|is) (?:actually |already |back |from )?"
+    r"|\b(?:he|she|they|[a-z]+) told me (?:this|so|it|about it|all (?:of )?this|that(?= back\b|$))\b|\bdas hat (?:er|sie) mir\b|\b(?:il|elle) m'a (?:dit|raconte) (?:ca|cela)\b|\b(?:me lo|isso me) (?:dijo|conto|contou)\b|\bme l[o']ha (?:detto|raccontato)\b"
 )
 _FEASTS = (
     (r"christmas|xmas|weihnacht\w*|noel|navidad|natal|natale|kerst\w*", (12, 18), (12, 31)),

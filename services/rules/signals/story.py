@@ -24,7 +24,6 @@ _IDIOM = re.compile(
     r"|window into|behind the scenes|bigger picture|food for thought|tip of the iceberg|two-way street|ray of sunshine|lit up|made (?:my|his|her|their) day|bottom of (?:my|his|her) heart"
     r"|weight off|floodgates|under the skin|from day one|first step|step by step|side by side|hand in hand|cup of (?:coffee|tea)|over (?:a )?coffee|in the room|roller ?coaster|open book"
     r"|breath of fresh air|second nature|common ground|silver lining|golden opportunity|building blocks?|stepping stone|turning point|red thread|comfort zone|safe space|elephant in the room|in stitches|over the moon|cloud nine|in bits|all sorts|odds and ends|ins and outs|good (?:note|terms|spirits)|on paper|in practice|(?:took|take|taking) a breath|catch(?:ing)?[- ]up|caught up|face like thunder)\b",
-    re.IGNORECASE,
 )
 """Ready-made turns whose things were never there."""
 _QUOTED_WORDS = 3
@@ -66,7 +65,7 @@ def _named(customer: str) -> frozenset[str]:
 def telling_details(claim: Claim) -> frozenset[str]:
     """Own details that are neither praise nor fog, and the unflattering words of a quotation."""
     text = claim.evidence.text
-    plainly = _IDIOM.sub(" ", _SIMILE.sub(" ", text))
+    plainly = _IDIOM.sub(" ", fold(_SIMILE.sub(" ", text)))
     code, empty = language(text), set(map(stem, praise(text)))
     quoted = tokens("\n".join((claim.evidence.customer_quote, *quotations(text))))
     edges = {stem(word) for word in quoted if word in EDGES}

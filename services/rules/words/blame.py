@@ -74,7 +74,7 @@ SNEER = re.compile(
 """Looking down on the customer, without a name being called."""
 
 FAULT = re.compile(
-    r"(?<!not )(?<!never )(?<!n't )(?<!isn )(?<!wasn )\b(?:his|her|their|the (?:customer|client|caller|guest|user)'?s) own (?:\w+ )?(?:fault|doing|mistake|making|carelessness|negligence|choice to ignore)\b"
+    r"\b(?<!not )(?<!never )(?<!n't )(?<!isn )(?<!wasn )(?:his|her|their|the (?:customer|client|caller|guest|user)'?s) own (?:\w+ )?(?:fault|doing|mistake|making|carelessness|negligence|choice to ignore)\b"
     r"|\b(?:is|was|were|entirely|completely|clearly|really|all|purely|simply|solely|mostly|largely) (?:his|her|their|the (?:customer|client|caller|guest|user)'?s?) fault\b"
     r"|\b(?:due|owing) to (?:his|her|their|the (?:customer|client|caller|user)'?s?) (?:own )?(?:\w+ )?(?:failure|inability|unwillingness|refusal|lack|negligence|carelessness|ignorance|stubbornness|impatience|poor|bad|mistake|error|incompetence|disorgani[sz]ation)"
     r"|\b(?:his|her|their|the (?:customer|client|caller|user)'?s?) (?:own )?(?:\w+ )?(?:stupidity|ignorance|laziness|incompetence|inability to (?:follow|read|listen|understand|plan|grasp|use|cooperate)|failure to (?:read|follow|provide|prepare|plan|listen|comply|understand|inform|check)"

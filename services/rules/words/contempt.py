@@ -20,7 +20,7 @@ SIGNS: Mapping[str, tuple[float, re.Pattern[str]]] = MappingProxyType(
             0.5,
             re.compile(
                 rf"\b{_WHO}(?:'s|'re|'d| is| are| was| were| has| had| will| would)? (?:\w+ )?(?:always|constantly|forever|never|invariably|typically|predictably|conveniently|naturally)\b"
-                r"|\bas (?:usual|always|ever|per usual|was to be expected|expected|one would expect)\b|\blike (?:he|she|they) always (?:does|do|is|are)\b|\b(?:was|were|is|are) at it again\b|\b(?:once|yet) again\b|\bof course (?:he|she|they|not|nothing|it was)\b|\bobviously (?:he|she|they)\b|\bno surprise\b|\bsurprise,? surprise\b|\btypical\b|, naturally\b|\b(?:kicked|kicks|going|went|started|starts) off again\b|\bat it again\b"
+                r"|\bas (?:usual|always|ever|per usual|was to be expected|expected|one would expect)\b|\blike (?:he|she|they) always (?:does|do|is|are)\b|\b(?:was|were|is|are) at it again\b|\b(?:once|yet) again\b|\bof course (?:he|she|they|not|nothing|it was)\b|\bobviously (?:he|she|they)\b|\bno surprise\b|\bsurprise,? surprise\b|\btypical\b|\bnaturally(?=[,.!])|\b(?:kicked|kicks|going|went|started|starts) off again\b|\bat it again\b"
                 r"|\bwie immer\b|\bnaturlich (?:hat|war|ist) (?:er|sie)\b|\btypisch\b|\bmal wieder\b|\bimmer (?:nur|das gleiche)\b|\bnie zufrieden\b|\bcomme (?:d'habitude|toujours)\b|\b(?:il|elle) ne \w+ jamais\b|\bcomo siempre\b|\bsiempre se queja\b|\bcomo sempre\b|\bcome (?:sempre|al solito)\b|\bzoals (?:altijd|gewoonlijk)\b|\bweer eens\b|\bjak zwykle\b|\bhamesha\b"
             ),
         ),
@@ -76,7 +76,7 @@ SIGNS: Mapping[str, tuple[float, re.Pattern[str]]] = MappingProxyType(
             1.5,
             re.compile(
                 r"\btreat(?:ed|ing|s)? (?:him|her|them|such people|people like \w+) (?:like|as) (?:a |an |small |little )?(?:child|children|kid|kids|baby|toddler|toddlers|infant|idiot)s?\b|\b(?:you |one |we |i )?(?:can'?t|cannot|can not|couldn'?t|no) (?:help|helping|please|pleasing|reason with|reasoning with|talk to|talking to|teach|satisfy) (?:some people|such people|people like|that man|that woman|this man|this woman|him anyway|her anyway)\b"
-                r"|\bgive (?:that|this) (?:woman|man|person|customer|lot|family)\b|\b(?:the |her |his )?next drama\b|\bover (?:absolutely )?nothing\b|\bno manners\b|\b(?:to keep|for the sake of) the peace\b[^.!?]*\b(?:drama|moan|again)|\bneed(?:s)? to be (?:trained|taught|told off|put in (?:his|her|their) place)\b|\bput (?:him|her|them) in (?:his|her|their) place\b|\b(?:and )?then it was my fault\b|\bgo(?:es)? crying to\b|\bmust (?:really )?be hard work (?:being|to be)\b"
+                r"|\bgive (?:that|this) (?:woman|man|person|customer|lot|family)\b|\b(?:the |her |his )?next drama\b|\bover (?:absolutely )?nothing\b|\bno manners\b|\b(?:to keep|for the sake of) the peace\b[^.!?]{0,60}\b(?:drama|moan|again)|\bneed(?:s)? to be (?:trained|taught|told off|put in (?:his|her|their) place)\b|\bput (?:him|her|them) in (?:his|her|their) place\b|\b(?:and )?then it was my fault\b|\bgo(?:es)? crying to\b|\bmust (?:really )?be hard work (?:being|to be)\b"
                 r"|\b(?:wie|als) (?:ein(?:em)? )?kleinkind\b|\bman kann (?:es )?(?:ihm|ihr|solchen leuten|manchen) nie recht machen\b|\bjamais content\w*\b|\bnunca esta content\w+\b|\bnunca esta satisfeit\w+\b|\bnon (?:e|va) mai (?:contento|contenta|bene niente)\b|\bnooit tevreden\b|\bwiecznie niezadowolon\w+\b"
             ),
         ),

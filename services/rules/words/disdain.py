@@ -68,6 +68,6 @@ ELSEWHERE = re.compile(
     r"|\bes[es]?e tipo de (?:gente|cliente|persona|pessoa)\b|\bcert[ai] (?:gente|clienti) non\b|\bhay gente que (?:no|nunca|solo)\b|\btem gente que (?:nao|nunca|so)\b|\bso sabe reclamar\b|\bsolo sabe quejarse\b|\bcom[oe] a (?:un nino|una nina|uma crianca|un bambino)\b"
     r"|\bes de (?:los|las) que (?:se quejan|nunca|solo|protestan|no)\b|\be (?:daqueles|desses|daquelas|dessas) que (?:so|nunca|nao|reclamam)\b|\be uno di quelli che (?:non|si lamentano)\b|\b(?:fait partie|est) de ceux qui (?:ne|n'|se plaignent)|\bel problema (?:es|era) (?:el|ella)(?=\s*[,.;!?:]|$)|\bo problema (?:e|era) (?:ele|ela)(?=\s*[,.;!?:]|$)|\ble probleme,? c'est (?:lui|elle)\b|\bdas problem (?:ist|war|sitzt) (?:er|sie|der kunde|die kundin|vor dem)\b"
     r"|\b(?:dur[oa] de mollera|cabeca dura|sem nocao|cort[oa] de luces|duro di comprendonio|rompiscatole|testa dura|pesad[oa] como siempre|chat[oa] como sempre)\b"
-    r"|(?<!no )(?<!nao )(?<!non )\b(?:es|e|fue|foi|era) (?:solo |todo |tudo |toda |tutta )?(?:su propia culpa|culpa (?:suya|dele|dela)|colpa sua)\b|\b(?:se l'e cercata|se lo busco el solo|se lo busco ella sola)\b"
+    r"|\b(?<!no )(?<!nao )(?<!non )(?:es|e|fue|foi|era) (?:solo |todo |tudo |toda |tutta )?(?:su propia culpa|culpa (?:suya|dele|dela)|colpa sua)\b|\b(?:se l'e cercata|se lo busco el solo|se lo busco ella sola)\b"
 )
 """The same in other languages, where it is unmistakable."""

@@ -45,7 +45,7 @@ ACCOUNT = re.compile(
 ADDRESS = re.compile(
     r"\b(?:flat|apartment|apt\.?|unit|room|house|no\.?|wohnung|appartement|piso|apto\.?|departamento|casa)\s?(?:no\.? ?|number )?\d{1,4}[a-z]?\b"
     r"|\b\d{1,4}[a-z]?,? (?:[a-z'-]{1,20} ){1,3}(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|drive|close|court|crescent|terrace|place|way|square|gardens|row|hill|grove|nagar|marg)\b"
-    r"|(?<![\w-])[\w-]{0,24}(?:strasse|str\.|weg|gasse|allee|platz|damm|ufer) \d{1,4}[a-z]?\b|\b\d{1,4},? (?:bis )?(?:rue|avenue|boulevard|impasse|chemin|place|allee|quai) [\w' -]{3,40}"
+    r"|\b(?<!-)[\w-]{0,24}(?:strasse|str\.|weg|gasse|allee|platz|damm|ufer) \d{1,4}[a-z]?\b|\b\d{1,4},? (?:bis )?(?:rue|avenue|boulevard|impasse|chemin|place|allee|quai) [\w' -]{3,40}"
     r"|\b(?:calle|avenida|av\.|rua|travessa|paseo|plaza|via|viale) [\w' ]{3,30},? (?:n\.? ?|numero )?\d{1,4}\b"
 )
 LIVING = re.compile(
