@@ -110,6 +110,7 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "with_another": "This claim is with another reviewer, so there is nothing for you to decide.",
         "own_review": "You took part in this one yourself, so somebody else takes a look.",
         "not_manager": "Managers do this here. App Home of the person who installed Connection Bingo says who they are.",
+        "rests_on_event": "This square rests on a colleague's claim. Take that one back, and this one goes with it.",
         "undo_too_late": "This was decided a while ago. A manager can still take it back.",
         "nobody_else": "Nobody else can look at this one just now. It stays with you until somebody can.",
         "not_free_to_look": "They took part in this claim, or they are on a break. Who else could look?",

@@ -68,7 +68,8 @@ async def submit_claim(tx: Tx, command: SubmitClaim) -> ClaimPage:
         raise NotFound(code="no_card")
     claim_photo.require_consent(photo=command.photo, consented=command.consented)
     await _require_colleagues(tx, command.evidence.witnesses)
-    claim = await _with_customer(tx, command, await _as_stored(tx, command, dealt, person))
+    claim = await _with_others(tx, command, await _as_stored(tx, command, dealt, person))
+    claim = await _with_customer(tx, command, claim)
     await claim_photo.expect(tx, claim, command.photo)
     if command.photo is not None:
         await _require_the_rest(tx, dealt, claim)
@@ -174,8 +175,6 @@ async def _with_customer(tx: Tx, command: SubmitClaim, claim: StoredClaim) -> St
             raise FieldErrors(code="field_errors", fields={"customer": "customer_gone"})
         evidence = replace(claim.evidence, customer=picked.name, company=picked.company)
         return replace(claim, customer=picked.id, evidence=evidence)
-    if command.also:
-        return await _with_customer(tx, replace(command, also=()), await _with_others(tx, command, claim))
     known_as = await customers.named(tx, name=claim.evidence.customer, company=claim.evidence.company)
     return replace(claim, customer=known_as)
 

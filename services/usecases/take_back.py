@@ -34,6 +34,8 @@ async def take_back(tx: Tx, command: TakeBack) -> ReviewPage:
     dealt, claim = await locked(tx, command.claim)
     review = (await reviews.latest(tx, [claim.id])).get(claim.id)
     await reviewers.require_looker(tx, claim.id, command.person, review if _drawn(review) else None)
+    if claim.group_of is not None:
+        raise Refused(code="rests_on_event")
     if claim.state is not ClaimState.AWARDED:
         raise Refused(code="claim_moved_on", fields={"state": claim.state.value})
     sentence = command.sentence.strip()

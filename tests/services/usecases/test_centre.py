@@ -4,25 +4,25 @@ import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from cards.model import CENTRE, PersonId, Position, Week
+from cards.model import CENTRE, PersonId
 from cards.points import EntryKind
 from services.claim_state import ClaimState
-from services.deciding import witnesses_needed
-from services.errors import FieldErrors, Refused, TryLater
-from services.evidence import Evidence, Named
-from services.ids import ChannelId, ClaimId
+from services.errors import FieldErrors, NotFound, Refused, TryLater
+from services.evidence import Named
+from services.ids import ChannelId, ClaimId, CustomerId
 from services.notices import GroupLit
 from services.pages import ClaimPage, GroupPage, Seat, SquareState, TookPartPage
 from services.people import Member, MemberKind
-from services.store import outbox
 from services.usecases.answer_witness import AnswerWitness, answer_witness
 from services.usecases.change_member import ChangeMember, change_member
 from services.usecases.choose_channel import ChooseChannel, choose_channel
@@ -30,10 +30,13 @@ from services.usecases.choose_cheering import ChooseCheering, choose_cheering
 from services.usecases.compose import compose
 from services.usecases.leave_game import LeaveGame, leave_game
 from services.usecases.pause_game import PauseGame, pause_game
+from services.usecases.review_claim import ReviewClaim, review_claim
+from services.usecases.show_claim import ShowClaim, show_claim
 from services.usecases.show_claims import ShowClaims, show_claims
 from services.usecases.show_form import ShowForm, show_form
 from services.usecases.submit_claim import submit_claim
 from services.usecases.sweep import PARTS, Sweep
+from services.usecases.take_back import TakeBack, take_back
 from services.usecases.withdraw_claim import WithdrawClaim, withdraw_claim
 from tests.support.company import WEEK, Company, company, plain_squares, submission, told
 
@@ -168,9 +171,7 @@ async def test_everybody_there_met_every_customer(harbour: Company, beholder: An
     rows = await beholder.fetch(
         "SELECT person_id, count(*) AS n, min(met_on) AS day FROM contact GROUP BY person_id"
     )
-    assert {row["person_id"]: (row["n"], row["day"]) for row in rows} == {
-        person: (3, DAY) for person in (ME, *TEAM)
-    }
+    assert {row["person_id"]: (row["n"], row["day"]) for row in rows} == dict.fromkeys((ME, *TEAM), (3, DAY))
     names = {row["name"] for row in await beholder.fetch("SELECT name FROM customer")}
     assert names == {"Ines Duarte", "Rui Prado", "Tom Falk"}
 
@@ -260,4 +261,460 @@ async def test_events_that_name_each_other_do_not_wait_for_each_other_in_a_circl
     assert await lit_among(harbour, everybody) == set(everybody)
     states = [row["state"] for row in await beholder.fetch("SELECT state FROM claim")]
     assert states == ["awarded"] * len(everybody)
+    await sums_agree(beholder)
+
+
+async def test_one_centre_lights_once_and_the_first_event_is_the_one(harbour: Company, beholder: Any) -> None:
+    first = await tells_of_another(harbour, ME, (BEN, CLEO, DEV))
+    second = await tells_of_another(harbour, ELSA, (BEN, CLEO, FEMI))
+    await enough(harbour, first, (CLEO, DEV))
+    await says(harbour, BEN, first.claim)
+    await enough(harbour, second, (FEMI, CLEO))
+    page = await says(harbour, BEN, second.claim)
+    assert page.seat is Seat.LIT_BEFORE
+    assert [claim.event.claimant for claim in await mine(harbour, BEN) if claim.event] == [ME]
+    assert await lit_among(harbour, (ME, *TEAM)) == {ME, *TEAM}
+    await sums_agree(beholder)
+
+
+async def test_ones_own_claim_comes_first_and_once_it_is_withdrawn_the_event_lights_the_centre(
+    harbour: Company, beholder: Any
+) -> None:
+    own = await tells_of_another(harbour, BEN, (ELSA, FEMI))
+    event = await tells_of_another(harbour, ME, (BEN, CLEO, DEV))
+    await enough(harbour, event, (CLEO, DEV))
+    page = await says(harbour, BEN, event.claim)
+    assert page.seat is Seat.OWN_CLAIM
+    assert not await is_lit(harbour, BEN)
+    await withdraws(harbour, BEN, own.claim)
+    assert await is_lit(harbour, BEN)
+    assert (await posted(harbour, event.claim)).there == (ME, BEN, CLEO, DEV)  # type: ignore[union-attr]  # posted
+    await sums_agree(beholder)
+
+
+async def test_a_claimant_who_withdraws_takes_back_everybodys_centre(harbour: Company, beholder: Any) -> None:
+    event = await tells(harbour)
+    for person in TEAM:
+        await says(harbour, person, event.claim)
+    await beholder.execute("UPDATE outbox SET state = 'sent'")
+    await withdraws(harbour, ME, event.claim)
+    assert await lit_among(harbour, (ME, *TEAM)) == set()
+    row = await beholder.fetchrow(SUMS)
+    assert tuple(row) == (0,) * len(row)
+    assert await beholder.fetchval("SELECT count(*) FROM contact") == 0
+    told_of = {
+        (row["kind"], row["person_id"])
+        for row in await beholder.fetch("SELECT kind, person_id FROM outbox WHERE state = 'waiting'")
+    }
+    for person in TEAM:
+        assert {("claim", person), ("card", person), ("home", person), ("witness", person)} <= told_of
+    assert {("group", None), ("board", None)} <= told_of
+
+
+async def test_what_an_event_took_along_another_event_may_light_again(
+    harbour: Company, beholder: Any
+) -> None:
+    first = await tells_of_another(harbour, ME, (BEN, CLEO, DEV))
+    second = await tells_of_another(harbour, ELSA, (BEN, CLEO, FEMI))
+    await enough(harbour, first, (CLEO, DEV))
+    for person, event in ((BEN, first), (FEMI, second), (BEN, second)):
+        await says(harbour, person, event.claim)
+    await withdraws(harbour, ME, first.claim)
+    assert await lit_among(harbour, (ME, *TEAM)) == {ELSA, FEMI, BEN}
+    await says(harbour, CLEO, second.claim)
+    assert await is_lit(harbour, CLEO)
+    await sums_agree(beholder)
+
+
+async def test_somebody_takes_back_their_own_square_and_nobody_elses(harbour: Company, beholder: Any) -> None:
+    event = await tells(harbour)
+    for person in TEAM:
+        await says(harbour, person, event.claim)
+    (claim,) = await mine(harbour, BEN)
+    page = await withdraws(harbour, BEN, claim.claim)
+    assert (page.state, page.given_back) == (ClaimState.WITHDRAWN, True)
+    assert await lit_among(harbour, (ME, *TEAM)) == {ME, *TEAM} - {BEN}
+    assert BEN not in (await posted(harbour, event.claim)).there  # type: ignore[union-attr]  # posted
+    assert (await says(harbour, BEN, event.claim)).seat is Seat.GIVEN_BACK
+    assert not await is_lit(harbour, BEN)
+    await sums_agree(beholder)
+
+
+async def test_a_colleague_cannot_take_back_what_belongs_to_another(harbour: Company) -> None:
+    event = await tells(harbour)
+    await enough(harbour, event)
+    (resting,) = await mine(harbour, BEN)
+    for claim in (event.claim, resting.claim):
+        with pytest.raises(NotFound):
+            await withdraws(harbour, CLEO, claim)
+
+
+async def test_an_event_that_is_undone_and_awarded_again_lights_everybody_again(
+    harbour: Company, beholder: Any
+) -> None:
+    event = await tells(harbour)
+    for person in TEAM[:3]:
+        await says(harbour, person, event.claim)
+    undo = TakeBack(person=BOSS, claim=event.claim, sentence="Which song was it?")
+    await harbour.database.run(harbour.workspace, take_back, undo)
+    assert await lit_among(harbour, (ME, *TEAM)) == set()
+    (page,) = await mine_of_all_kinds(harbour, beholder, BEN)
+    assert page.event is not None
+    assert (page.given_back, page.event.over) == (False, False)
+    form = await harbour.database.run(harbour.workspace, show_form, ShowForm(person=ME, claim=event.claim))
+    assert form.chosen is not None
+    mended = submission(ME, form.chosen, form.draft, claim=event.claim, revision=form.revision)
+    again = await harbour.database.run(harbour.workspace, submit_claim, mended)
+    assert again.state is ClaimState.AWARDED, again.asks
+    assert await lit_among(harbour, (ME, *TEAM)) == {ME, *TEAM[:3]}
+    await sums_agree(beholder)
+
+
+async def mine_of_all_kinds(firm: Company, beholder: Any, person: PersonId) -> list[ClaimPage]:
+    rows = await beholder.fetch("SELECT claim_id FROM claim WHERE person_id = $1", person)
+    shown = [ShowClaim(person=person, claim=ClaimId(row["claim_id"])) for row in rows]
+    return [await firm.database.run(firm.workspace, show_claim, each) for each in shown]
+
+
+async def test_a_square_that_rests_on_an_event_is_not_taken_back_alone_by_a_manager(harbour: Company) -> None:
+    event = await tells(harbour)
+    await enough(harbour, event)
+    (resting,) = await mine(harbour, BEN)
+    with pytest.raises(Refused):
+        await harbour.database.run(
+            harbour.workspace, take_back, TakeBack(person=BOSS, claim=resting.claim, sentence="Really?")
+        )
+    assert await is_lit(harbour, BEN)
+
+
+async def test_somebody_without_a_card_was_there_and_no_more(harbour: Company) -> None:
+    await harbour.database.run(harbour.workspace, pause_game, PauseGame(person=CLEO, until=None))
+    await harbour.database.run(harbour.workspace, leave_game, LeaveGame(person=DEV))
+    event = await tells(harbour, with_them=(BOSS, CLEO, DEV, ELSA))
+    seats = {person: (await says(harbour, person, event.claim)).seat for person in (BOSS, CLEO, DEV, ELSA)}
+    assert seats == {BOSS: Seat.NEWCOMER, CLEO: Seat.NONE, DEV: Seat.NONE, ELSA: Seat.LIT}
+    assert await lit_among(harbour, (ME, CLEO, DEV, ELSA)) == {ME, ELSA}
+    page = await posted(harbour, event.claim)
+    assert page is not None
+    assert set(page.there) == {ME, CLEO, ELSA}  # a break is no secret; who does not play is not announced
+
+
+async def test_late_words_count_for_a_week_and_then_no_more(harbour: Company) -> None:
+    event = await tells(harbour)
+    await enough(harbour, event)
+    harbour.clock.move(days=6, hours=23)  # the card is closed to new claims by now, this one was sent in time
+    assert (await says(harbour, ELSA, event.claim)).seat is Seat.LIT
+    harbour.clock.move(hours=1)
+    with pytest.raises(Refused) as refusal:
+        await says(harbour, FEMI, event.claim)
+    assert refusal.value.code == "not_witness"
+
+
+async def test_a_no_by_mistake_may_become_a_yes_for_as_long(harbour: Company) -> None:
+    event = await tells(harbour)
+    await says(harbour, FEMI, event.claim, yes=False)
+    await enough(harbour, event)
+    page = await says(harbour, FEMI, event.claim)
+    assert page.seat is Seat.LIT
+    with pytest.raises(Refused):
+        await says(harbour, FEMI, event.claim, yes=False)
+
+
+async def test_guests_are_refused_under_the_field_and_oneself_is_quietly_left_out(harbour: Company) -> None:
+    guest = Member(person=PersonId("UGUEST"), name="guest", kind=MemberKind.GUEST)
+    await harbour.database.run(harbour.workspace, change_member, ChangeMember(member=guest))
+    with pytest.raises(FieldErrors) as refusal:
+        await tells(harbour, with_them=(BEN, guest.person))
+    assert set(refusal.value.fields) == {"witnesses"}
+    event = await tells(harbour, with_them=(ME, BEN, CLEO))
+    assert set(event.witnesses) == {BEN, CLEO}
+
+
+async def test_only_myself_is_nobody(harbour: Company) -> None:
+    with pytest.raises(FieldErrors) as refusal:
+        await tells(harbour, with_them=(ME,))
+    assert set(refusal.value.fields) == {"witnesses"}
+
+
+@pytest.mark.parametrize("shy", [(), (ME,), (BEN, CLEO), (ME, *TEAM)])
+async def test_only_who_likes_it_is_announced(harbour: Company, shy: tuple[PersonId, ...]) -> None:
+    for person in shy:
+        quiet = ChooseCheering(person=person, cheered=False)
+        await harbour.database.run(harbour.workspace, choose_cheering, quiet)
+    event = await tells(harbour)
+    for person in TEAM:
+        await says(harbour, person, event.claim)
+    page = await posted(harbour, event.claim)
+    assert (page.there if page else ()) == tuple(p for p in (ME, *TEAM) if p not in shy)
+
+
+async def test_without_a_channel_nothing_is_posted(app_engine: AsyncEngine, beholder: Any) -> None:
+    firm = await company(app_engine).install(ME, BEN, CLEO, BOSS)
+    for person in (ME, BEN, CLEO):
+        await firm.join(person)
+    event = await tells(firm, with_them=(BEN, CLEO))
+    for person in (BEN, CLEO):
+        await says(firm, person, event.claim)
+    assert await lit_among(firm, (ME, BEN, CLEO)) == {ME, BEN, CLEO}
+    assert await beholder.fetchval("SELECT count(*) FROM outbox WHERE kind IN ('group', 'board')") == 0
+
+
+async def test_a_post_that_was_never_sent_is_not_sent_once_the_event_is_withdrawn(harbour: Company) -> None:
+    event = await tells(harbour)
+    await enough(harbour, event)
+    await withdraws(harbour, ME, event.claim)
+    assert await posted(harbour, event.claim) is None
+
+
+async def test_a_week_is_everybodys_own_and_the_same(app_engine: AsyncEngine, beholder: Any) -> None:
+    """On a Monday morning on Kiritimati it is still Sunday in Honolulu; the event lights the week it happened in."""
+    firm = await company(app_engine).install(ME, BEN, CLEO, BOSS)
+    for person, zone in ((BEN, "Pacific/Kiritimati"), (CLEO, "Pacific/Honolulu")):
+        moved = Member(person=person, name=person.lower(), real_name=person.title(), zone=zone)
+        await firm.database.run(firm.workspace, change_member, ChangeMember(member=moved))
+    for person in (ME, BEN, CLEO):
+        await firm.join(person)
+    firm.clock.move(days=4)  # Sunday morning
+    event = await tells(firm, with_them=(BEN, CLEO))
+    firm.clock.move(hours=2)
+    for person in (BEN, CLEO):
+        await says(firm, person, event.claim)
+    rows = await beholder.fetch("SELECT person_id, week FROM claim WHERE state = 'awarded'")
+    assert {(row["person_id"], row["week"]) for row in rows} == {
+        (who, WEEK.monday) for who in (ME, BEN, CLEO)
+    }
+
+
+async def test_ten_of_us_at_one_event_are_one_visit(harbour: Company, beholder: Any) -> None:
+    event = await tells(harbour)
+    for person in TEAM:
+        await says(harbour, person, event.claim)
+    await harbour.join(BOSS)
+    face = plain_squares(await harbour.card(BOSS))[0]
+    command = submission(BOSS, face, told(face.activity, number=2, customer="Ines Duarte"))
+    alone = await harbour.database.run(harbour.workspace, submit_claim, command)
+    assert alone.state is ClaimState.AWARDED, alone.asks
+    assert {entry.kind for entry in alone.entries} == {EntryKind.SQUARE, EntryKind.NEW_PERSON}
+
+
+async def test_a_customer_of_an_event_who_saw_three_of_us_before_goes_to_a_reviewer(harbour: Company) -> None:
+    for number, person in enumerate((BEN, CLEO, DEV)):
+        face = plain_squares(await harbour.card(person))[0]
+        command = submission(person, face, told(face.activity, number=number, customer="Rui Prado"))
+        await harbour.database.run(harbour.workspace, submit_claim, command)
+    rui = Named(name="Rui Prado", company="Harbour Foods")
+    event = await tells(harbour, number=3, also=(rui,))
+    assert event.state is ClaimState.REVIEW
+
+
+async def test_from_the_sixth_square_of_a_day_on_joining_is_worth_the_effort_alone(
+    harbour: Company, beholder: Any
+) -> None:
+    event = await tells(harbour)
+    await enough(harbour, event)
+    for number, face in enumerate(plain_squares(await harbour.card(FEMI))[:5]):
+        command = submission(
+            FEMI, face, told(face.activity, number=number, customer=list(GUESTS.values())[number])
+        )
+        await harbour.database.run(harbour.workspace, submit_claim, command)
+        harbour.clock.move(minutes=40)
+    assert await beholder.fetchval("SELECT squares FROM score_week WHERE person_id = $1", FEMI) == 5
+    page = await says(harbour, FEMI, event.claim)
+    assert [entry.kind for entry in page.entries] == [EntryKind.SQUARE]
+
+
+async def test_joining_is_no_claim_in_a_hurry(harbour: Company) -> None:
+    """Four claims in half an hour are fine, and so they are when a colleague's event lights the centre in between."""
+    event = await tells(harbour)
+    await enough(harbour, event)
+    pages = []
+    for number, face in enumerate(plain_squares(await harbour.card(FEMI))[:4]):
+        command = submission(
+            FEMI, face, told(face.activity, number=number, customer=list(GUESTS.values())[number])
+        )
+        pages.append(await harbour.database.run(harbour.workspace, submit_claim, command))
+        if not number:
+            await says(harbour, FEMI, event.claim)
+    assert {page.state for page in pages} == {ClaimState.AWARDED}
+
+
+async def test_friends_who_do_something_together_every_week_are_no_ring(harbour: Company) -> None:
+    first = await tells_of_another(harbour, ME, (BEN, CLEO))
+    await enough(harbour, first, (BEN, CLEO))
+    await withdraws(harbour, ME, first.claim)
+    for person in (BEN, CLEO, ME):
+        event = await tells_of_another(harbour, person, (ME, BEN, CLEO))
+        assert event.state is ClaimState.WAITING, event
+
+
+async def test_known_customers_are_picked_and_new_ones_are_added(harbour: Company, beholder: Any) -> None:
+    face = plain_squares(await harbour.card(ME))[0]
+    for number, name in enumerate(("Ana Costa", "Bruno Reis")):
+        face = plain_squares(await harbour.card(ME))[number]
+        command = submission(ME, face, told(face.activity, number=number, customer=name))
+        await harbour.database.run(harbour.workspace, submit_claim, command)
+    known = [
+        row["customer_id"] for row in await beholder.fetch("SELECT customer_id FROM customer ORDER BY name")
+    ]
+    centre = (await harbour.card(ME)).squares[CENTRE]
+    evidence = replace(
+        told(centre.activity, number=2),
+        customer="",
+        company="",
+        witnesses=TEAM,
+        also=(Named(name="the night porter"),),
+    )
+    command = submission(ME, centre, evidence, customer=known[0], also=(known[1],))
+    event = await harbour.database.run(harbour.workspace, submit_claim, command)
+    assert (event.customer, event.also) == ("Ana Costa", ("Bruno Reis", "the night porter"))
+    for person in TEAM:
+        await says(harbour, person, event.claim)
+    assert await beholder.fetchval("SELECT count(*) FROM customer") == 3
+    assert await beholder.fetchval("SELECT count(*) FROM contact WHERE person_id = $1", BEN) == 3
+
+
+async def test_a_customer_who_is_gone_is_said_under_the_field(harbour: Company) -> None:
+    centre = (await harbour.card(ME)).squares[CENTRE]
+    evidence = replace(told(centre.activity), witnesses=TEAM)
+    command = submission(ME, centre, evidence, also=(CustomerId(uuid4()),))
+    with pytest.raises(FieldErrors) as refusal:
+        await harbour.database.run(harbour.workspace, submit_claim, command)
+    assert refusal.value.fields == {"customer": "customer_gone"}
+
+
+async def test_a_mended_event_keeps_those_who_said_yes(harbour: Company) -> None:
+    event = await tells(harbour, with_them=(BEN, CLEO, DEV))
+    if event.needed < 2:
+        await says(harbour, BEN, event.claim, yes=False)
+        await says(harbour, CLEO, event.claim, yes=False)
+        await says(harbour, DEV, event.claim, yes=False)
+    else:
+        await says(harbour, BEN, event.claim)
+        await says(harbour, CLEO, event.claim, yes=False)
+        await says(harbour, DEV, event.claim, yes=False)
+    form = await harbour.database.run(harbour.workspace, show_form, ShowForm(person=ME, claim=event.claim))
+    assert form.asks
+    assert form.chosen is not None
+    evidence = replace(form.draft, witnesses=(BEN, ELSA))
+    mended = submission(ME, form.chosen, evidence, claim=event.claim, revision=form.revision)
+    again = await harbour.database.run(harbour.workspace, submit_claim, mended)
+    assert again.state is ClaimState.WAITING
+    for person in again.witnesses:
+        await says(harbour, person, again.claim)
+    assert await lit_among(harbour, (ME, *TEAM)) == {ME, BEN, ELSA}
+
+
+async def test_a_reviewers_word_lights_the_event_and_asks_those_who_were_named(
+    harbour: Company, beholder: Any
+) -> None:
+    event = await tells(harbour)
+    harbour.clock.move(days=8)
+    for part in PARTS:
+        await harbour.database.run(harbour.workspace, part, Sweep())
+    award = ReviewClaim(person=BOSS, claim=event.claim, award=True)
+    await harbour.database.run(harbour.workspace, review_claim, award)
+    assert await beholder.fetchval("SELECT count(*) FROM claim WHERE state = 'awarded'") == 1
+    assert (await says(harbour, BEN, event.claim)).seat is Seat.LIT
+
+
+async def test_the_words_are_erased_and_the_squares_stay(harbour: Company, beholder: Any) -> None:
+    event = await tells(harbour)
+    for person in TEAM:
+        await says(harbour, person, event.claim)
+    harbour.clock.move(days=91)
+    for part in PARTS:
+        await harbour.database.run(harbour.workspace, part, Sweep())
+    assert {row["evidence"] for row in await beholder.fetch("SELECT evidence FROM claim")} == {"{}"}
+    await sums_agree(beholder)
+    assert await beholder.fetchval("SELECT count(*) FROM claim WHERE state = 'awarded'") == 1 + len(TEAM)
+    (page,) = await mine(harbour, BEN)
+    assert page.event is not None
+    assert page.event.claimant == ME
+    await withdraws(harbour, ME, event.claim)
+    assert await beholder.fetchval("SELECT count(*) FROM claim WHERE state = 'awarded'") == 0
+
+
+async def test_a_centre_that_finishes_a_line_is_cheered_for_whoever_has_the_line(
+    harbour: Company, beholder: Any
+) -> None:
+    event = await tells(harbour)
+    await enough(harbour, event)
+    await beholder.execute(f"UPDATE card SET awarded = {0b11011 << 10} WHERE person_id = '{FEMI}'")
+    page = await says(harbour, FEMI, event.claim)
+    assert EntryKind.LINE in {entry.kind for entry in page.entries}
+    assert await beholder.fetchval("SELECT count(*) FROM outbox WHERE kind = 'celebration'") == 1
+
+
+ACTS = st.lists(
+    st.tuples(st.sampled_from(TEAM), st.sampled_from(("yes", "no", "withdraw", "the claimant withdraws"))),
+    min_size=1,
+    max_size=12,
+)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rounds=st.lists(ACTS, min_size=1, max_size=3))
+async def test_whatever_happens_at_once_the_sums_agree_and_nothing_lights_without_its_event(
+    app_engine: AsyncEngine, beholder: Any, rounds: list[list[tuple[PersonId, str]]]
+) -> None:
+    firm = await company(app_engine, workspace=f"T{uuid4().hex}").install(ME, *TEAM, BOSS)
+    for person in (ME, *TEAM):
+        await firm.join(person)
+    event = await tells(firm)
+    for acts in rounds:
+        await asyncio.gather(*(acted(firm, event.claim, person, act) for person, act in acts))
+    await sums_agree(beholder)
+    state, yes = await beholder.fetchrow(
+        "SELECT state, (SELECT count(*) FROM witness WHERE claim_id = $1 AND was_there) FROM claim WHERE claim_id = $1",
+        event.claim,
+    )
+    resting = await beholder.fetch("SELECT person_id, state FROM claim WHERE group_of = $1", event.claim)
+    lit = [row["person_id"] for row in resting if row["state"] == "awarded"]
+    assert len(lit) == len(set(lit))
+    assert not lit or state == "awarded"
+    if state == "awarded":
+        assert yes >= event.needed
+        back = {row["person_id"] for row in resting if row["state"] == "withdrawn"}
+        said_yes = await beholder.fetch(
+            "SELECT person_id FROM witness WHERE claim_id = $1 AND was_there", event.claim
+        )
+        assert {row["person_id"] for row in said_yes} == {*lit, *back}
+
+
+async def acted(firm: Company, claim: ClaimId, person: PersonId, act: str) -> None:
+    """One thing somebody does; what may not be done any more changes nothing."""
+    with suppress(Refused, TryLater):
+        if act in {"yes", "no"}:
+            await says(firm, person, claim, yes=act == "yes")
+        elif act == "withdraw":
+            for own in await mine(firm, person):
+                await withdraws(firm, person, own.claim)
+        else:
+            await withdraws(firm, ME, claim)
+
+
+ON_HOLD = "SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+
+
+async def test_a_press_whose_connection_dies_leaves_nothing_and_the_next_one_does_it_all(
+    harbour: Company, beholder: Any
+) -> None:
+    event = await tells(harbour)
+    first = TEAM[: event.needed]
+    for person in first[:-1]:
+        await says(harbour, person, event.claim)
+    before = await beholder.fetchrow(SUMS)
+    async with beholder.transaction():
+        # The claimant's square is lit by now, in a transaction that waits to book it for the team.
+        await beholder.execute("LOCK TABLE team_week")
+        pressing = asyncio.create_task(says(harbour, first[-1], event.claim))
+        held: list[Any] = []
+        while not held:
+            held = await beholder.fetch(ON_HOLD)
+        await beholder.execute("SELECT pg_terminate_backend($1)", held[0]["pid"])
+        with pytest.raises(DBAPIError):
+            await pressing
+    assert await beholder.fetchrow(SUMS) == before
+    await says(harbour, first[-1], event.claim)
+    assert await lit_among(harbour, (ME, *TEAM)) == {ME, *first}
     await sums_agree(beholder)
