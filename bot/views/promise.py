@@ -7,13 +7,13 @@ from cards.points import PromiseKept
 from services.claim_state import ClaimState
 from services.pages import PromisePage
 
-DONE = "Once you have got back to them, add a line about how it went and the square lights."
-NO_HURRY = "Is it done already? Then a line about it lights the square. If not, there is still time: late is still kept."
+DONE = "Once you have got back to them, add a line about how it went and the square lights. Late counts too."
+NO_HURRY = "Is it done already? Then a line about it lights the square. If not, there is still time: late counts too."
 KEPT = {
     PromiseKept.NONE: "is kept",
     PromiseKept.EARLY: "is kept, and before its day",
     PromiseKept.ON_TIME: "is kept, on its day",
-    PromiseKept.LATE: "is kept. Late is still kept",
+    PromiseKept.LATE: "is kept. Later than planned, and kept all the same",
 }
 
 
@@ -57,9 +57,7 @@ def promised(page: PromisePage) -> str:
 
 
 def asked(page: PromisePage) -> str:
-    if page.again:
-        return NO_HURRY
-    return f"{DONE} {'Late counts too.' if page.due == page.today else 'Late is still kept.'}"
+    return NO_HURRY if page.again else DONE
 
 
 def follow_up(page: PromisePage, *, lead: bool = False) -> b.Block:

@@ -17,7 +17,7 @@ KEPT = {
     PromiseKept.NONE: "kept",
     PromiseKept.EARLY: "kept before its day",
     PromiseKept.ON_TIME: "kept on its day",
-    PromiseKept.LATE: "kept, a little later",
+    PromiseKept.LATE: "kept after its day",
 }
 UNDER_WAY = {
     ClaimState.SUBMITTED: "Your follow-up is being looked at",
@@ -40,7 +40,7 @@ def message(page: PromisesPage) -> b.Message:
             *listed,
             *later(len(page.open) - MOST),
             *(b.section(each) for each in kept(page.kept)),
-            b.context(HOW_LONG),
+            *([b.context(HOW_LONG)] if page.open else []),
         ],
     )
 
@@ -66,7 +66,7 @@ def later(hidden: int) -> list[b.Block]:
 
 
 def lines(page: PromisePage) -> str:
-    """`*Friday 27 November, today* · to Ines`, then the promise in its own words."""
+    """`*Today* · Say "I don't know", Ines`, then the promise in its own words."""
     head = f"*{when(page)}* · {b.one_line(page.activity.short)}, {promise.who(page)}"
     said = f"{head}\n“{b.one_line(page.what, 300)}”"
     return said if page.open else f"{said}\n{UNDER_WAY.get(page.state, '')}"
@@ -80,7 +80,7 @@ def when(page: PromisePage) -> str:
     if days == 1:
         return "Tomorrow"
     if days < 0:
-        return f"{words.day(page.due)}, and late is still kept" if page.open else words.day(page.due)
+        return f"{words.day(page.due)}; late counts too" if page.open else words.day(page.due)
     return f"{words.day(page.due)}, in {words.counted(days, 'day')}"
 
 

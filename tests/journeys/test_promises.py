@@ -133,9 +133,7 @@ async def test_a_promise_is_kept_late_on_its_old_card_after_one_quiet_nudge(
     await at(town, datetime(2026, 11, 27, 10, tzinfo=UTC))
     first = await ben.receives(says("Today is the day you promised"))
     await at(town, datetime(2026, 11, 30, 10, tzinfo=UTC))
-    nudge = await ben.receives(
-        says("You promised Ines Duarte", "for Friday 27 November", "late is still kept")
-    )
+    nudge = await ben.receives(says("You promised Ines Duarte", "for Friday 27 November", "late counts too"))
     assert nudge.ts != first.ts
     for week in (WEEK.next(), WEEK.next().next()):
         await town.house.database.run(
@@ -158,11 +156,11 @@ async def test_home_shows_promises_and_opens_their_follow_up(town: Town, beholde
     await at(town, datetime(2026, 11, 28, 10, tzinfo=UTC))
     await ben.opens_home()
     assert ben.home is not None
-    assert "Friday 27 November, and late is still kept" in str(ben.home.blocks)
+    assert "Friday 27 November; late counts too" in str(ben.home.blocks)
     assert (await ben.presses(ben.home, names.FOLLOW_UP)).ok
     await keeps(ben)
     assert await lit(town, ben, face)
-    await town.slack.until(lambda: ben.home is not None and "late is still kept" not in str(ben.home.blocks))
+    await town.slack.until(lambda: ben.home is not None and "late counts too" not in str(ben.home.blocks))
 
 
 async def test_a_promise_is_kept_after_the_end_of_its_season(town: Town, beholder: Any) -> None:

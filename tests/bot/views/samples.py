@@ -196,7 +196,7 @@ MANY_ASKS = replace(
         said(rule).says
         for rule in (
             "out_of_week",
-            "company_not_person",
+            "internal_link",
             "duplicate_own",
             "jargon_only",
             "flattery_only",

@@ -205,7 +205,7 @@ def unquoted(ask: str) -> str:
         (date(2026, 11, 27), "Today"),
         (date(2026, 11, 26), "Tomorrow"),
         (date(2026, 11, 24), "Friday 27 November, in 3 days"),
-        (date(2026, 12, 3), "Friday 27 November, and late is still kept"),
+        (date(2026, 12, 3), "Friday 27 November; late counts too"),
     ],
 )
 def test_a_promise_says_how_far_its_day_is_and_scolds_nobody(today: date, said: str) -> None:
