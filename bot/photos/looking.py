@@ -7,7 +7,6 @@ connection, and it inherits no environment. Whatever goes wrong ends it; the one
 Answers `ready`, then a line of JSON (`{"refused": code}`, or the picture's width, height and prints), then the picture.
 """
 
-import codecs
 import io
 import json
 import resource
@@ -16,24 +15,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-# Every module that opens one of the formats is here before files can no longer be opened.
-from PIL import (
-    GifImagePlugin,
-    Image,
-    ImageCms,
-    ImageOps,
-    JpegImagePlugin,
-    MpoImagePlugin,
-    PngImagePlugin,
-    TiffImagePlugin,
-    WebPImagePlugin,
-)
+from PIL import Image, ImageCms, ImageOps
 
-NEEDED: Final = (
-    *(GifImagePlugin, JpegImagePlugin, MpoImagePlugin, PngImagePlugin, WebPImagePlugin),
-    TiffImagePlugin,  # reads what a camera noted, such as how it was held
-    *(codecs.lookup(name) for name in ("ascii", "latin-1", "utf-16")),
-)
 SRGB: Final = ImageCms.createProfile("sRGB")
 MEMORY: Final = 512 * 1024 * 1024
 """Bytes of address space; the largest pictures taken need about 300 MB, of which the interpreter has 60."""
@@ -43,6 +26,8 @@ OPEN_FILES: Final = 3
 MOST_PIXELS: Final = {"JPEG": 50_000_000}
 """What the cameras of telephones take at their best. JPEG can be read at half its size or less; other formats cannot."""
 MOST_PIXELS_ELSE: Final = 16_000_000
+ORIENTATION: Final = 0x0112
+"""The Exif tag of how a camera was held."""
 LEAST_EDGE: Final = 64
 """Pixels; on anything smaller nobody can be recognised, nothing read."""
 LONGEST_EDGE: Final = 1600
@@ -75,7 +60,6 @@ class NotTaken(Exception):
 
 def confine() -> None:
     """Gives up what a hostile picture could do harm with. There is no way back."""
-    Image.preinit()  # loads the last modules, which a first `open` would do else
     for what, most in (
         (resource.RLIMIT_AS, MEMORY),
         (resource.RLIMIT_CPU, CPU_SECONDS),
@@ -84,6 +68,18 @@ def confine() -> None:
         (resource.RLIMIT_NOFILE, OPEN_FILES),
     ):
         resource.setrlimit(what, (most, most))
+
+
+def rehearse() -> None:
+    """Looks at a picture of its own in each format, so that every module is loaded while files can still be opened."""
+    drawn = Image.linear_gradient("L").convert("RGB")
+    held = Image.Exif()
+    held[ORIENTATION] = 6
+    profile = ImageCms.ImageCmsProfile(SRGB).tobytes()
+    for container in ("GIF", "JPEG", "MPO", "PNG", "WEBP"):
+        out, moving = io.BytesIO(), container != "JPEG"
+        drawn.save(out, container, save_all=moving, append_images=[drawn], exif=held, icc_profile=profile)
+        look(out.getvalue(), "JPEG" if container == "MPO" else container)
 
 
 def opened(given: bytes, kind: str) -> Image.Image:
@@ -185,6 +181,7 @@ def look(given: bytes, kind: str) -> tuple[dict[str, object], bytes]:
 
 
 def main() -> None:
+    rehearse()
     confine()
     sys.stdout.buffer.write(b"ready\n")
     sys.stdout.buffer.flush()

@@ -40,7 +40,7 @@ def holds(person: str) -> bool:
         person=PersonId(person),
         setting=Setting.ACCOUNT,
         key=key,
-        memory={},
+        memory=(),
     )
     return SQUARE in {square.activity for square in dealt.card.squares}
 
