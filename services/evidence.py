@@ -24,6 +24,8 @@ class Photo:
     faces: int = 0
     centre: str = ""
     turned: tuple[str, ...] = ()
+    claim: ClaimId | None = None
+    """Whose it is, where it was found among the pictures of others."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,9 +1,11 @@
 """The shape of a rule and of the examples it is explained and tested by."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from services.evidence import Claim, Facts, Outcome, RuleKey, Verdict
+from services.evidence import Claim, EarlierClaim, Facts, Outcome, Photo, RuleKey, Verdict
+from services.ids import ClaimId
 from services.rules.policy import Policy
 
 
@@ -15,6 +17,10 @@ class Example:
     claim: Claim
     facts: Facts = field(default_factory=Facts)
     accepted: bool = False
+
+
+Found = EarlierClaim | Photo
+"""What a claim may be like: an earlier claim, or the picture of one."""
 
 
 class Rule(Protocol):
@@ -37,11 +43,18 @@ def passed(rule: RuleKey) -> Verdict:
     return Verdict(rule=rule, outcome=Outcome.PASS)
 
 
-def asked(rule: RuleKey, says: str, *, at: str = "", at_once: bool = False) -> Verdict:
-    """The claim goes back with a sentence that says what would make it pass."""
-    return Verdict(rule=rule, outcome=Outcome.ASK, says=says, at=at, at_once=at_once)
+def asked(
+    rule: RuleKey, says: str, *, at: str = "", at_once: bool = False, about: Iterable[Found] = ()
+) -> Verdict:
+    """The claim goes back with a sentence that says what would make it pass. `about` is what it was found to be like."""
+    return Verdict(rule=rule, outcome=Outcome.ASK, says=says, at=at, at_once=at_once, about=_ids(about))
 
 
-def called(rule: RuleKey, says: str) -> Verdict:
-    """A person looks, and nobody is accused."""
-    return Verdict(rule=rule, outcome=Outcome.HUMAN, says=says)
+def called(rule: RuleKey, says: str, *, about: Iterable[Found] = ()) -> Verdict:
+    """A person looks, and nobody is accused; they see what the claim was found to be like."""
+    return Verdict(rule=rule, outcome=Outcome.HUMAN, says=says, about=_ids(about))
+
+
+def _ids(about: Iterable[Found]) -> tuple[ClaimId, ...]:
+    """Those of them that stand in a database, each once."""
+    return tuple(dict.fromkeys(each.claim for each in about if each.claim is not None))

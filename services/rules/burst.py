@@ -22,8 +22,10 @@ class Burst:
     def judge(self, claim: Claim, facts: Facts, policy: Policy) -> Verdict:
         """Calls a reviewer who sees them together."""
         since = claim.submitted_at - policy.burst_window
-        count = 1 + sum(since <= one.submitted_at <= claim.submitted_at for one in facts.own_claims)
-        return called(self.key, SAYS) if count >= policy.burst_claims else passed(self.key)
+        others = [one for one in facts.own_claims if since <= one.submitted_at <= claim.submitted_at]
+        if 1 + len(others) < policy.burst_claims:
+            return passed(self.key)
+        return called(self.key, SAYS, about=others)
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -36,9 +36,9 @@ class CustomerFatigue:
         week = Week.of(claim.occurred_on)
         this_week = [one for one in facts.colleagues_claims if week.contains(one.occurred_on)]
         for about in claim.evidence.one_by_one:
-            before = {one.author for one in this_week if _is_of(about, one)}
-            if len(before) + 1 >= policy.fatigue_colleagues:
-                return called(self.key, SAYS.format(who=named(about.customer)))
+            before = [one for one in this_week if _is_of(about, one)]
+            if len({one.author for one in before}) + 1 >= policy.fatigue_colleagues:
+                return called(self.key, SAYS.format(who=named(about.customer)), about=before)
         return passed(self.key)
 
     examples: ClassVar[tuple[Example, ...]] = (

@@ -25,9 +25,9 @@ class DuplicateColleague:
     def judge(self, claim: Claim, facts: Facts, policy: Policy) -> Verdict:
         """Calls a reviewer."""
         twin = earliest_twin(claim, facts, policy)
-        return (
-            called(self.key, SAYS) if twin is not None and twin.author != claim.author else passed(self.key)
-        )
+        if twin is None or twin.author == claim.author:
+            return passed(self.key)
+        return called(self.key, SAYS, about=[twin])
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -28,9 +28,8 @@ class DuplicateOwn:
         """Asks for something new."""
         twin = earliest_twin(claim, facts, policy)
         if twin is not None and twin.author == claim.author:
-            return asked(
-                self.key, SAYS.format(who=called(claim.evidence.customer)), at=main_field(claim.activity)
-            )
+            says = SAYS.format(who=called(claim.evidence.customer))
+            return asked(self.key, says, at=main_field(claim.activity), about=[twin])
         return passed(self.key)
 
     examples: ClassVar[tuple[Example, ...]] = (

@@ -33,10 +33,12 @@ class PhotoReused:
         photo = claim.evidence.photo
         if photo is None:
             return passed(self.key)
-        told = (one.evidence.photo for one in (*facts.own_claims, *facts.colleagues_claims))
-        others = (*facts.photos, *(other for other in told if other is not None))
-        seen = any(_same(photo, other, policy) for other in others)
-        return called(self.key, SAYS) if seen else passed(self.key)
+        told = [
+            one for one in (*facts.own_claims, *facts.colleagues_claims) if one.evidence.photo is not None
+        ]
+        seen = [other for other in facts.photos if _same(photo, other, policy)]
+        sent = [one for one in told if one.evidence.photo and _same(photo, one.evidence.photo, policy)]
+        return called(self.key, SAYS, about=[*seen, *sent]) if seen or sent else passed(self.key)
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(title="the first picture", claim=a_claim(Evidence(photo=ONE)), accepted=True),

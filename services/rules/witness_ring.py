@@ -34,7 +34,7 @@ class WitnessRing:
             for witness in claim.evidence.witnesses
             if witness != claim.author
         )
-        return called(self.key, SAYS) if found else passed(self.key)
+        return called(self.key, SAYS, about=_vouching(claim, facts, policy)) if found else passed(self.key)
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
@@ -112,6 +112,17 @@ def _between(claim: Claim, witness: PersonId, facts: Facts, days: int) -> tuple[
         for one in _recent(claim, facts.colleagues_claims, days)
     )
     return mine, theirs
+
+
+def _vouching(claim: Claim, facts: Facts, policy: Policy) -> Iterator[EarlierClaim]:
+    """The claims in which the same people vouched for each other lately."""
+    theirs, days = set(claim.evidence.witnesses), policy.ring_month_days
+    for one in _recent(claim, facts.own_claims, days):
+        if theirs & set(one.evidence.witnesses):
+            yield one
+    for one in _recent(claim, facts.colleagues_claims, days):
+        if one.author in theirs or claim.author in one.evidence.witnesses:
+            yield one
 
 
 def _is_circle(claim: Claim, witness: PersonId, facts: Facts, policy: Policy) -> bool:

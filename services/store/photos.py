@@ -4,7 +4,7 @@ One row for each claim that has a photo. It goes when the claim is withdrawn, wh
 with the words of the claim.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from services.evidence import Photo
@@ -143,7 +143,7 @@ async def alike(tx: Tx, claim: ClaimId, photo: Photo, bits: int, at: datetime) -
     mine = telling(numbers(photo))
     rows = await tx.rows(
         """
-        SELECT sha, prints FROM photo
+        SELECT claim_id, sha, prints FROM photo
          WHERE workspace_id = :workspace AND claim_id <> :claim AND kept_at <= :at
            AND consented_at > cast(:at AS timestamptz) - make_interval(weeks => :weeks)
            AND (sha = :sha OR bands && cast(:probes AS integer[])
@@ -160,4 +160,6 @@ async def alike(tx: Tx, claim: ClaimId, photo: Photo, bits: int, at: datetime) -
         weeks=WEEKS_BACK,
         limit=ALIKE,
     )
-    return tuple(upright_photo(row["sha"], row["prints"]) for row in rows)
+    return tuple(
+        replace(upright_photo(row["sha"], row["prints"]), claim=ClaimId(row["claim_id"])) for row in rows
+    )
