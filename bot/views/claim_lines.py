@@ -9,6 +9,8 @@ from services.pages import ClaimPage
 MOST_ASKS = 4
 """More than these at once would hear like a list of faults."""
 WITHDRAW = b.confirmation("Withdraw this claim?", "Its square opens again.", "Withdraw", "Keep It")
+LET_GO = b.confirmation("Withdraw this claim?", "It goes off your list.", "Withdraw", "Keep It")
+"""Once its card takes no claims any more."""
 GIVE_BACK = b.confirmation(
     "Withdraw this claim?", "Its light and its points go with it.", "Withdraw", "Keep It"
 )
@@ -91,7 +93,7 @@ def buttons(page: ClaimPage, *, lead: bool = False) -> list[b.Block]:
 
 def sure(page: ClaimPage) -> b.Block:
     if page.state is not ClaimState.AWARDED:
-        return WITHDRAW
+        return WITHDRAW if page.claimable else LET_GO
     return FOR_EVERYBODY if page.activity.group and page.event is None else GIVE_BACK
 
 

@@ -12,6 +12,7 @@ from services.pages import PromisePage, PromisesPage
 MOST = 15
 MOST_AT_HOME = 5
 NONE_OPEN = "You have no promise open. When a square has you promise something by a day, you find it here."
+SURE = b.confirmation("Withdraw this promise?", "It goes off your list.", "Withdraw", "Keep It")
 HOW_LONG = "A promise waits for its follow-up for 90 days, also after its week and its season are over."
 KEPT = {
     PromiseKept.NONE: "kept",
@@ -91,7 +92,10 @@ def blocks(page: PromisePage) -> list[b.Block]:
 
 def buttons(page: PromisePage) -> list[b.Block]:
     if page.open:
-        return [promise.follow_up(page)]
+        withdraw = b.button(
+            "Withdraw", names.WITHDRAW, str(page.claim), confirm=SURE, about=page.activity.short
+        )
+        return [promise.follow_up(page), withdraw]
     if page.state is ClaimState.ASKED:
         return [b.button("Mend It", names.MEND, str(page.claim), about=page.activity.short)]
     return []

@@ -57,5 +57,8 @@ async def _named(tx: Tx, claim: StoredClaim, person: PersonId) -> Witness:
 
 
 def _require_open(tx: Tx, claim: StoredClaim, named: Witness) -> None:
-    if claim.state is not ClaimState.WAITING and not together.may_still_join(tx, claim, named):
-        raise Refused(code="not_witness" if named.was_there is None else "answer_counted")
+    if claim.state is ClaimState.WAITING or together.may_still_join(tx, claim, named):
+        return
+    if named.was_there is None:
+        raise Refused(code="not_witness")
+    raise Refused(code="answer_counted")
