@@ -128,7 +128,7 @@ def withdrawn(page: ClaimPage) -> str:
     if taken_along(page) and page.event and not page.event.over:
         return f"{what} is being looked at once more. Your centre lights again when it does."
     if taken_along(page):
-        return f"{what} was taken back, so your centre is {'open again' if page.claimable else 'not lit any more'}."
+        return f"{what} is off the list, and the centre of your card {'is open again' if page.claimable else 'goes with it'}."
     return f"{what} is off your list{', and its square is open again' if page.claimable else ''}."
 
 
