@@ -216,10 +216,14 @@ def test_a_known_customer_is_an_id_and_no_name() -> None:
 
 def test_a_follow_up_brings_its_own_day() -> None:
     day = {"followup_on": {"followup_on": {"type": "datepicker", "selected_date": "2026-11-26"}}}
-    told = {"followup_what": {"followup_what": {"value": "She has it."}}}
+    told = {
+        "followup_what": {"followup_what": {"value": "She has it."}},
+        "followup_reaction": {"followup_reaction": {"value": "She laughed."}},
+    }
     sent = inbound.submission({**SUBMISSION, "view": {**VIEW, "state": {"values": {**told, **day}}}})
     meant = inbound.draft(sent.fields)
-    assert meant.evidence == Evidence(followup=Followup(what="She has it.", on=date(2026, 11, 26)))
+    kept = Followup(what="She has it.", on=date(2026, 11, 26), reaction="She laughed.")
+    assert meant.evidence == Evidence(followup=kept)
     assert meant.happened_on == date(2026, 11, 26)
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cards.model import Week
-from services.schedule import DealTime, DueDeal, deals_due, next_look
+from services.schedule import DealTime, Daytime, DueDeal, Hours, awake, deals_due, next_look
 
 LISBON, KATHMANDU, NEW_YORK = (
     ZoneInfo(name) for name in ("Europe/Lisbon", "Asia/Kathmandu", "America/New_York")
@@ -55,3 +55,39 @@ def test_nothing_becomes_due_before_the_next_look(
     assert now < then <= now + timedelta(hours=1)
     just_before = max(now, then - timedelta(seconds=1))
     assert set(deals_due(zones, when, just_before)) <= set(deals_due(zones, when, now))
+
+
+OFFICE = Hours(first=9, last=18, weekends=False)
+
+
+@pytest.mark.parametrize(
+    ("zone", "utc", "expected"),
+    [
+        pytest.param(LISBON, "2026-11-27T08:59", False, id="a minute before nine"),
+        pytest.param(LISBON, "2026-11-27T09:00", True, id="nine"),
+        pytest.param(LISBON, "2026-11-27T17:59", True, id="a minute before six"),
+        pytest.param(LISBON, "2026-11-27T18:00", False, id="six"),
+        pytest.param(LISBON, "2026-07-03T08:00", True, id="nine in summer"),
+        pytest.param(LISBON, "2026-11-28T12:00", False, id="Saturday"),
+        pytest.param(KATHMANDU, "2026-11-29T18:30", False, id="Monday there, and night"),
+        pytest.param(NEW_YORK, "2026-10-26T13:00", True, id="between two changes of clocks"),
+    ],
+)
+def test_people_are_spoken_to_in_the_hours_of_their_own_clock(
+    zone: ZoneInfo, utc: str, expected: bool
+) -> None:
+    now = datetime.fromisoformat(utc).replace(tzinfo=UTC)
+    assert bool(awake([zone], OFFICE, now)) is expected
+
+
+@given(st.lists(ZONES, max_size=3, unique=True), MOMENTS)
+def test_whoever_is_spoken_to_has_the_day_of_their_own_calendar(zones: list[ZoneInfo], now: datetime) -> None:
+    always = Hours(first=0, last=24, weekends=True)
+    expected = tuple(Daytime(zone=zone, day=now.astimezone(zone).date()) for zone in zones)
+    assert awake(zones, always, now) == expected
+    assert set(awake(zones, OFFICE, now)) <= set(expected)
+
+
+@given(ZONES, MOMENTS)
+def test_every_week_has_time_for_everybody_whatever_the_clocks_do(zone: ZoneInfo, now: datetime) -> None:
+    assert any(awake([zone], OFFICE, now + timedelta(hours=hours)) for hours in range(7 * 24))
