@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cards.model import PersonId, Week
-from services.notice_codec import KINDS, notice_from_json, notice_to_json
 from services.ids import ClaimId
+from services.notice_codec import KINDS, notice_from_json, notice_to_json
 from services.notices import ClaimChanged, Notice, PromiseDue, WitnessAsked
 
 st.register_type_strategy(Week, st.builds(Week, year=st.integers(2000, 2999), number=st.integers(1, 52)))

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cards.model import Week
-from services.schedule import DealTime, Daytime, DueDeal, Hours, awake, deals_due, next_look
+from services.schedule import Daytime, DealTime, DueDeal, Hours, awake, deals_due, next_look
 
 LISBON, KATHMANDU, NEW_YORK = (
     ZoneInfo(name) for name in ("Europe/Lisbon", "Asia/Kathmandu", "America/New_York")
