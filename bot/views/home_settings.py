@@ -20,7 +20,7 @@ LEAVE = b.confirmation(
 
 
 def playing(page: HomePage) -> list[b.Block]:
-    """Where I work, whether I am cheered, and the ways out."""
+    """Where I work, whether I am announced, and the ways out."""
     return [
         b.section(
             "*Where do you meet customers?*\nYour next card is made for it.", setting_select(page.setting)
@@ -48,14 +48,14 @@ def setting_select(now: Setting) -> b.Block:
 
 def cheered(page: HomePage) -> str:
     if page.cheered:
-        return "*Your finished lines are announced*\nIn your team's channel, by name."
-    return "*Your finished lines are not announced*\nYour team's channel hears nothing of them."
+        return "*Your lines and group squares are announced*\nIn your team's channel, by name."
+    return "*Your lines and group squares are not announced*\nYour team's channel does not hear your name."
 
 
 def cheer(page: HomePage) -> b.Block:
     if page.cheered:
-        return b.button("Don't Announce My Lines", names.CHEER, "off")
-    return b.button("Announce My Lines", names.CHEER, "on")
+        return b.button("Don't Announce Me", names.CHEER, "off")
+    return b.button("Announce Me", names.CHEER, "on")
 
 
 def resume() -> list[b.Block]:

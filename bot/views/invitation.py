@@ -12,7 +12,7 @@ WHAT = (
 )
 COUNTED = "*What counts:* real contact with a real person. Sales, money and the size of a customer never do."
 SEEN = (
-    "*What others see:* your team's total, and your finished lines, announced in its channel unless you turn that off. "
+    "*What others see:* your team's total, and your finished lines and group squares, announced in its channel unless you turn that off. "
     "Your own points are yours unless you choose to show them. A claim that needs a second look is read by one reviewer."
 )
 KEPT = (

@@ -58,7 +58,7 @@ async def test_a_setting_and_a_wish_are_kept(either: Town) -> None:
     await either.slack.until(lambda: initial(ben) == "counter")
     assert ben.home is not None
     assert (await ben.presses(ben.home, names.CHEER, "off")).ok
-    await home_says(either, ben, "Your finished lines are not announced")
+    await home_says(either, ben, "Your lines and group squares are not announced")
 
 
 def initial(person: Person) -> Any:
