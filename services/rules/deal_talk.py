@@ -10,7 +10,7 @@ from services.rules.policy import Policy
 from services.rules.signals.address import called
 from services.rules.signals.business import boasts, tells_of_a_sale, without_sales
 from services.rules.signals.quotes import narration
-from services.rules.signals.story import main_field, own_details
+from services.rules.signals.story import main_field, own_details, own_words
 from services.rules.signals.text import tokens
 from services.rules.words.money import SALES
 
@@ -38,7 +38,7 @@ class DealTalk:
             return passed(self.key)
         weight = policy.sale_boast if boasts(text) else 1.0
         wanted = min(policy.sale_details, policy.sale_density * len(tokens(text)))
-        if len(left) >= weight * wanted:
+        if left and len(left) + min(own_words(claim), 1) >= weight * wanted:
             return passed(self.key)
         return asked(
             self.key, SAYS.format(who=called(claim.evidence.customer)), at=main_field(claim.activity)

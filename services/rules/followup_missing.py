@@ -11,7 +11,6 @@ from services.rules.examples import DAY, a_claim, an_activity
 from services.rules.policy import Policy
 from services.rules.signals.address import called
 from services.rules.signals.detail import details
-from services.rules.signals.languages import UNKNOWN, language
 from services.rules.signals.quotes import narration
 from services.rules.signals.text import fold, says_something
 from services.rules.words.tenses import ANNOUNCED, DONE, OPEN_CLAUSE, PLEDGED, PREPARED, UNDERWAY
@@ -21,6 +20,9 @@ SAYS_WHEN = "On which day did you go back to {who}? With that, this square is wh
 PROMISING = an_activity(Need.CUSTOMER, Need.PROMISE_DUE, Need.FOLLOWUP, two_phase=True)
 _TELLS_NOTHING = 4
 _CLAUSE = re.compile(r"[.;:!?,\n]+|\b(?:and|but|so|then|und|aber|et|mais|y|pero|e|mas|ma|maar)\b")
+_PLANS = re.compile(
+    r"\s*(?:still )?(?:to ?do|plan|next steps?|a faire|por hacer|a fazer|da fare|te doen|noch zu tun|offen)\b"
+)
 _NOT_DONE = re.compile(r"\b(?:not|never|hasn'?t|haven'?t|hadn'?t|nicht|pas|no|nao)(?: yet| been| noch)* \w+")
 
 
@@ -98,9 +100,15 @@ def only_announces(text: str) -> bool:
     ahead = [clause for clause in clauses if ANNOUNCED.search(clause) or UNDERWAY.search(clause)]
     if not ahead and ANNOUNCED.search(told) is None:
         return False
-    open_still = {clause for clause in clauses if PREPARED.search(clause) or OPEN_CLAUSE.search(clause)}
-    rest = "; ".join(clause for clause in clauses if clause not in {*ahead, *open_still})
+    unsettled = {clause for clause in clauses if PREPARED.search(clause) or OPEN_CLAUSE.search(clause)}
+    rest = "; ".join(clause for clause in clauses if clause not in {*ahead, *unsettled})
     if DONE.search(rest) is None:
-        return language(text) != UNKNOWN or len(details(rest)) <= _TELLS_NOTHING
+        return _looks_ahead(told, clauses, ahead) or len(details(rest)) <= _TELLS_NOTHING
     first, *_ = re.split(r"[.;!?]", told, maxsplit=1)
     return PLEDGED.match(told) is not None and DONE.search(ANNOUNCED.sub(" ", first)) is None
+
+
+def _looks_ahead(told: str, clauses: list[str], ahead: list[str]) -> bool:
+    """Whether it is a list of things to do, or begins with what is to come and mostly stays there."""
+    begins = any(clause in ahead for clause in clauses[:1])
+    return _PLANS.match(told) is not None or (begins and len(ahead) * 2 > len(clauses))

@@ -10,7 +10,17 @@ from services.rules.examples import a_claim, an_activity
 from services.rules.policy import Policy
 from services.rules.signals.story import main_field
 from services.rules.signals.text import fold, sentences
-from services.rules.words.sorry import CONTINUED, EXCUSE, HELD_BACK, KEPT, REASON, SORRY, SYMPATHY, TAKEN_BACK
+from services.rules.words.sorry import (
+    CONTINUED,
+    EXCUSE,
+    HELD_BACK,
+    KEPT,
+    REASON,
+    SORRY,
+    SYMPATHY,
+    TAKEN_BACK,
+    THEIR_WORDS,
+)
 
 SAYS = "A reason or an “if” slipped in after the sorry. What are you sorry for, in one sentence that stops there?"
 APOLOGY = an_activity(practice="own-the-mistake")
@@ -118,7 +128,7 @@ def takes_back(sentence: str) -> bool:
         return False
     excuse = EXCUSE.search(sentence)
     if excuse is not None and HELD_BACK.search(sentence[: excuse.start()]) is None:
-        return True
+        return THEIR_WORDS.match(sentence, excuse.end()) is None
     sorry = SORRY.search(sentence)
     if sorry is None or SYMPATHY.search(sentence):
         return False

@@ -47,7 +47,7 @@ class Policy:
     """Details from which a story is about somebody."""
     vague_turns: int = 2
     """How many turns ("never", "the only one") may count as details; as many again of the customer's own words."""
-    vague_density: float = 0.08
+    vague_density: float = 0.07
     """Details per word from which a story is about somebody."""
     vague_start: int = 8
     """The first words, in which nobody can have said much yet."""
@@ -111,6 +111,9 @@ class Policy:
 
     fatigue_colleagues: int = 4
     """The colleague of this number with the same person in one week calls somebody."""
+
+    audit_share: float = 0.03
+    """Of the squares that rules lit, the share a person looks at once more; hints make it up to five times as likely."""
 
     apology_practices: frozenset[str] = frozenset({"own-the-mistake", "make-amends"})
     """Practices whose activities are apologies."""

@@ -9,7 +9,7 @@ from services.rules.examples import a_claim
 from services.rules.policy import Policy
 from services.rules.signals.address import called
 from services.rules.signals.languages import UNKNOWN, language
-from services.rules.signals.story import main_field, own_words, telling_details, turns
+from services.rules.signals.story import main_field, own_words, particulars, telling_details, turns
 from services.rules.signals.text import tokens
 
 SAYS = "What is one thing that was true only of {who}: a word they used, a thing they had with them, a number, a place?"
@@ -31,8 +31,9 @@ class VagueNoDetail:
         del facts
         words = len(tokens(claim.evidence.text))
         told = len(telling_details(claim))
-        found = (
-            told + min(turns(claim), policy.vague_turns, told + 1) + min(own_words(claim), policy.vague_turns)
+        found = told + sum(
+            min(count, policy.vague_turns)
+            for count in (min(turns(claim), told + 1), own_words(claim), particulars(claim))
         )
         if not claim.closing or not words or found >= _wanted(claim.evidence.text, words, policy):
             return passed(self.key)

@@ -10,7 +10,7 @@ from services.rules.signals.languages import family, language, praise, stem
 from services.rules.signals.quotes import narration, quotations
 from services.rules.signals.same_customer import name_words
 from services.rules.signals.text import fold, tokens
-from services.rules.words.fog import EDGES, JARGON, REPORTS, TURNS
+from services.rules.words.fog import EDGES, JARGON, PARTICULARS, REPORTS, TURNS
 from services.rules.words.irregular import BASE
 
 _SIMILE = re.compile(
@@ -96,6 +96,12 @@ def own_words(claim: Claim) -> int:
         each for each in quotations(told) if len(tokens(each)) >= _QUOTED_WORDS and not _only_praise(each)
     ]
     return 2 * len(TURNS.findall(quote)) + len(quoted)
+
+
+def particulars(claim: Claim) -> int:
+    """How often a small number, a share or somebody close to the customer comes up, beyond the card's own wording."""
+    told = fold(claim.evidence.text)
+    return max(0, len(PARTICULARS.findall(told)) - len(PARTICULARS.findall(fold(claim.activity.prompt))))
 
 
 def _only_praise(quote: str) -> bool:

@@ -119,6 +119,14 @@ REPORTS = re.compile(
 )
 """Something a customer is told to have said or done, with what it was. Over folded text."""
 
+PARTICULARS = re.compile(
+    r"\b(?:two|four|five|six|seven|eight|nine) (?!of (?:us|them)|or three|different|people|sides?\b|parts?\b|things?\b)[a-z]|\btwice\b|\bthe (?:first|second|third|last|next) (?:of (?:the|may|june|july)|page|line|row|door|time|one|floor|word|day|half)\b|\bnumber (?:one|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"|\b(?:an|one|half an) hour\b|\b(?:a quarter|half past|o'clock|noon|midnight)\b|\b(?:half|whole) (?:the|a|an|of|year|day|hour)\b|\bevery (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|evening|night|hour|second)\b"
+    r"|\b(?:his|her|their|'s) (?:boss|bosses|chief|colleague|colleagues|deputy|predecessor|successor|neighbou?rs?|landlord|landlady|driver|shop|street|kitchen|phone|desk|office|door|window|family|parents|friend|friends|children|kids|husband|wife|mother|father|son|daughter|brother|sister|aunt|uncle|grandson|granddaughter|grandmother|grandfather|mum|dad)\b"
+    r"|\b(?:sein|seine|seiner|seinem|ihr|ihre|ihrer|ihrem) (?:chef|chefin|kollege|kollegin|mutter|vater|mann|frau|sohn|tochter|bruder|schwester|oma|opa|nachbar|nachbarin)\b|\b(?:son|sa|ses) (?:chef|collegue|mere|pere|mari|femme|fils|fille|frere|soeur|voisin|voisine)\b|\b(?:su|sua|seu|suo) (?:jefe|jefa|chefe|capo|madre|mae|padre|pai|marido|marito|mujer|moglie|hijo|figlio|filho|hija|figlia|filha|hermano|hermana|irmao|irma|fratello|sorella|vecina|vizinha|vicina)\b"
+)
+"""Small numbers with what they count, times of day, and people and things of the customer's own. Over folded text."""
+
 EDGES = lexicon(
     """
     slow late cold wrong bad worse worst hard confusing confused expensive dear pricey stiff boring

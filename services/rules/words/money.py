@@ -75,7 +75,7 @@ CLOSING = re.compile(
     r"|\bput (?:his|her|their) names? to (?:it|all|the|them)\b|\bsaid yes to (?:all|both|everything|the (?:whole|full|lot|offer|proposal|package|upgrade))\b|\bgot (?:the|a|his|her|their) (?:\w+ )?(?:yes|green light|go-ahead|commitment) (?:for|on) (?:all|the|two|three)\b"
     r"|\b(?:down to|among|into|one of) the (?:last|final) (?:two|three|four|five)\b|\b(?:got|get|have) (?:him|her|them) booked (?:in|for)\b|\b(?:put|left|paid) (?:a|the|his|her|their) deposit\b|\bdirect debit\b"
     # sold, in so many words
-    r"|\b(?:(?<=^)|(?<=[.,;:!?] )|(?<=so )|(?<=and )|(?<=then )|(?<=but )|(?<=also ))(?:(?:i|we) )?(?:also |then |even |duly )?(?:sold|upsold|flogged) (?:him|her|them|the (?:couple|lady|man|guy|family))\b|\b(?:talked|got|signed) (?:him|her|them) (?:into|to sign|signed|up for|onto (?:the|our))\b|\bmade (?:him|her|them) (?:a|an) (?:\w+ )?(?:deal|offer|price)\b"
+    r"|\b(?:upsold|flogged) (?:him|her|them|the (?:couple|lady|man|guy|family))\b|\b(?:talked|got|signed) (?:him|her|them) (?:into|to sign|signed|up for|onto (?:the|our))\b|\bmade (?:him|her|them) (?:a|an) (?:\w+ )?(?:deal|offer|price)\b"
     r"|\b(?:order form|statement of work|business case|discount floor|budget holders?|signing authority|decision[- ]maker|approval cycle|verbal (?:commit|yes)|letter of intent|purchase order|po (?:was|is|came|raised)|closing (?:call|date)|qualified (?:lead|opportunity)|internal champion|bundle price)\b"
     # up a shelf
     r"|\b(?:move|bump|step|trade|upgrade|switch|jump|nudge|talk)(?:d|ed|ped)? (?:him |her |them |the \w+ )?(?:straight |right |all the way )?(?:up (?:a |one |two |to (?:the |our )?)|(?:on)?to (?:the |our )?(?:\w+ )?)(?:\w+ ){0,2}(?:tiers?|plan|package|bundle|levels?|edition|size|model|shelf|contract|licen[cs]e)\b"

@@ -77,6 +77,11 @@ EXCUSE = re.compile(
 )
 """Passive voice, good intentions and somebody else's fault."""
 
+THEIR_WORDS = re.compile(
+    r".{0,40}?[\"'\u2019\u201d\u00bb] ?,? ?(?:he|she|they|[a-z]+) (?:said|says|laughed|replied|answered|sagte|meinte|dit|dijo|disse|zei)\b"
+)
+"""The customer said it, and not the teller. Looked for right behind an excuse."""
+
 KEPT = re.compile(
     r"\b(?:kept (?:that|it|this|the \w+|my \w+) (?:to myself|back|in)|(?:did not|didn'?t|didn|never) (?:say|mention|add|give|offer|explain)|left (?:that|it|the \w+) out|bit my (?:tongue|lip)|swallowed|full stop"
     r"|no (?:but|because|if|although|reasons?|excuses?)|without (?:a |any )?(?:but|because|if|reasons?|excuses?)|kein aber|ohne aber|ohne grund|sans (?:mais|excuse|parce)|sin (?:pero|excusas?)|sem (?:mas|desculpas?))\b"
