@@ -2,51 +2,65 @@
 
 import json
 import re
+from dataclasses import dataclass
 
-from cards.errors import DeckError
+from cards.decks.limits import LONGEST_SHOWN
 
-LONGEST_SHOWN = 60
-"""Characters of a mistaken value that a message repeats."""
 HEADER = re.compile(r"""\s*\[\[\s*(?:activities|"activities"|'activities')\s*\]\]""")
+WORD = re.compile(r"""(?:"((?:\\.|[^"\\])*)"|'([^']*)'|([A-Za-z0-9_-]+))([ \t]*[=.])?|\#""")
+"""A text, a bare word, each with what makes it a key; or where a comment begins."""
 
 
 def shown(value: object) -> str:
     """A value from a deck, short enough for a message."""
     try:
         text = json.dumps(value, ensure_ascii=False, default=str)
-    except RecursionError:
+    except (RecursionError, ValueError):
         return "too much to repeat here"
     return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
 
 
-class Places:
-    """The lines of a deck's text, found by looking for its headers and keys."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Spot:
+    """A place in a text, counted from 1."""
 
-    def __init__(self, text: str, *, activities: int, file: str) -> None:
-        self.file = file
+    line: int
+    column: int
+
+
+class Places:
+    """The places of a deck's keys, found by looking for its headers and for what stands before = signs."""
+
+    def __init__(self, text: str, *, activities: int) -> None:
         self._lines = text.split("\n")
         starts = [number for number, line in enumerate(self._lines) if HEADER.match(line)]
         # Written another way, inside of one another or within a text, the headers tell nothing.
         self._starts = starts if len(starts) == activities else []
+        self._found: dict[int | None, dict[str, Spot]] = {}
 
     def of(self, activity: int) -> str:
         """An activity (0 is the first) by its place, for a message."""
         return f"line {self._starts[activity] + 1}" if self._starts else f"activity {activity + 1}"
 
-    def error(self, activity: int | None, key: str, problem: str) -> DeckError:
-        """The error about a key of an activity, or None for the deck's own; at the activity's first line without the key."""
-        if activity is None:
-            return DeckError(line=self._line(key, 0), problem=problem, file=self.file)
-        if not self._starts:
-            return DeckError(line=None, problem=f"activity {activity + 1}: {problem}", file=self.file)
-        start = self._starts[activity] + 1
-        return DeckError(line=self._line(key, start) or start, problem=problem, file=self.file)
+    def spot(self, activity: int | None, key: str) -> Spot | None:
+        """Where a key of an activity stands, or where the activity begins without it; with None the deck's own key."""
+        if activity is not None and not self._starts:
+            return None
+        if activity not in self._found:
+            self._found[activity] = self._keys(0 if activity is None else self._starts[activity] + 1)
+        start = None if activity is None else Spot(line=self._starts[activity] + 1, column=1)
+        return self._found[activity].get(key, start)
 
-    def _line(self, key: str, start: int) -> int | None:
-        written = re.compile(rf"""(?:\s*|.*[{{,]\s*)["']?{re.escape(key)}["']?\s*[=.]""")
+    def _keys(self, start: int) -> dict[str, Spot]:
+        """The keys from a line to the next activity, each where it stands first."""
+        found: dict[str, Spot] = {}
         for number in range(start, len(self._lines)):
             if HEADER.match(self._lines[number]):
-                return None
-            if written.match(self._lines[number]):
-                return number + 1
-        return None
+                break
+            for word in WORD.finditer(self._lines[number]):
+                if word[0] == "#":
+                    break
+                if word[4]:
+                    key = word[1] or word[2] or word[3] or ""
+                    found.setdefault(key, Spot(line=number + 1, column=word.start() + 1))
+        return found

@@ -1,0 +1,82 @@
+"""Whether a value fits its field, and what it becomes: the same for every way a deck is written."""
+
+import re
+from enum import StrEnum
+
+from cards.decks.fields import ANY, Choice, Flag, Kind, Several, Text, Whole
+from cards.decks.places import shown
+
+UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Control characters and line breaks of any kind, and what turns the direction of the text after it."""
+
+
+def problem(key: str, kind: Kind, value: object) -> str:
+    """What is wrong with the value of a key, with what to write instead; empty where it fits. None stands for no value."""
+    if isinstance(kind, Text) and isinstance(value, str) and value.strip():
+        return _text_problem(key, kind, value)
+    if _fits(kind, value):
+        return ""
+    told = "missing" if value is None or (isinstance(value, str) and not value.strip()) else shown(value)
+    return f"{key} is {told}; write {_instead(key, kind)}"
+
+
+def taken(kind: Kind, value: object) -> object:
+    """The value of the game for one that fits."""
+    match kind, value:
+        case Text(), str():
+            return value.strip()
+        case Choice(of=members), str():
+            return members(value)
+        case Several(of=members), list():
+            return tuple(members) if _is_any(kind, value) else tuple(dict.fromkeys(map(members, value)))
+    return value
+
+
+def _fits(kind: Kind, value: object) -> bool:
+    match kind:
+        case Whole(low=low, high=high):
+            return isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
+        case Flag():
+            return isinstance(value, bool)
+        case Choice(of=members):
+            return isinstance(value, str) and value in _words(members)
+        case Several(of=members):
+            known = [*_words(members)]
+            return _is_any(kind, value) or (
+                isinstance(value, list) and bool(value) and all(word in known for word in value)
+            )
+    return False
+
+
+def _instead(key: str, kind: Kind) -> str:
+    match kind:
+        case Text():
+            return f'{key} = "…"'
+        case Whole(low=low, high=high):
+            return f"a number from {low} to {high}"
+        case Flag():
+            return "true or false"
+        case Choice(of=members):
+            return f"one of {', '.join(_words(members))}"
+        case Several(of=members, all_as_any=all_as_any):
+            return f"some of {', '.join(_words(members))}" + (f', or "{ANY}" alone' if all_as_any else "")
+
+
+def _text_problem(key: str, kind: Text, value: str) -> str:
+    if len(value) > kind.longest:
+        return f"{key} has {len(value)} characters; at most {kind.longest} fit"
+    if UNSEEN.search(value):
+        return f"{key} has a line break or another character nobody sees; write it on one line, without"
+    if kind.pattern and not re.fullmatch(kind.pattern, value.strip()):
+        return (
+            f"{key} {shown(value)} has other characters; write lower-case words with hyphens, as {kind.like}"
+        )
+    return ""
+
+
+def _is_any(kind: Several, value: object) -> bool:
+    return kind.all_as_any and value == [ANY]
+
+
+def _words(members: type[StrEnum]) -> tuple[str, ...]:
+    return tuple(member.value for member in members)
