@@ -69,6 +69,16 @@ class EventFace:
     over: bool = False
 
 
+class SecondLook(StrEnum):
+    """Where the second look at a claim stands that the lot drew."""
+
+    NONE = "none"
+    FREE = "free"
+    """Nobody looks yet: its claimant may take it back without a trace."""
+    UNDER_WAY = "under_way"
+    FINE = "fine"
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ClaimPage:
     """One claim as its claimant sees it.
@@ -112,6 +122,9 @@ class ClaimPage:
     full_card: bool = False
     reviewed: bool = True
     """False for a claim under review that nobody can look at yet."""
+    second_look: SecondLook = SecondLook.NONE
+    relights: bool = False
+    """It was lit before, and its light waits for an answer."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -177,5 +177,6 @@ class LotWeek:
 class LotPage:
     """How awarded claims are drawn for a second look: this week's share, and the latest weeks to check it by."""
 
+    person: PersonId
     share: float
     weeks: tuple[LotWeek, ...] = ()

@@ -4,10 +4,11 @@ from bot import inbound, names
 from bot.actions.base import Action
 from bot.listening import Answer, Desk, Done, Payload, Reply, Share
 from bot.listening.leaders import leaders_of
-from bot.views import board, card, claims, leaders, promises
+from bot.views import board, card, claims, leaders, lot, promises
 from services.usecases.show_board import ShowBoard, show_board
 from services.usecases.show_card import ShowCard, show_card
 from services.usecases.show_claims import ShowClaims, show_claims
+from services.usecases.show_lot import ShowLot, show_lot
 from services.usecases.show_people import ShowMyName, show_my_name
 from services.usecases.show_promises import ShowPromises, show_promises
 
@@ -46,6 +47,12 @@ async def show_me(payload: Payload, desk: Desk) -> Answer:
     return Reply(leaders.people(page))
 
 
+async def the_lot(payload: Payload, desk: Desk) -> Answer:
+    page = await desk.run(show_lot, ShowLot(person=inbound.press(payload).who.person))
+    await desk.open(lot.modal(page))
+    return Done()
+
+
 LOOKING = (
     Action(action=names.OPEN_CLAIMS, listener=open_claims),
     Action(action=names.OPEN_PROMISES, listener=open_promises),
@@ -53,4 +60,5 @@ LOOKING = (
     Action(action=names.OPEN_LEADERS, listener=open_leaders),
     Action(action=names.SHARE_BOARD, listener=share_board),
     Action(action=names.SHOW_ME, listener=show_me),
+    Action(action=names.THE_LOT, listener=the_lot),
 )

@@ -4,7 +4,7 @@ from bot import names
 from bot.views import blocks as b
 from bot.views import photo, words
 from services.claim_state import ClaimState
-from services.pages import ClaimPage
+from services.pages import ClaimPage, SecondLook
 
 MOST_ASKS = 4
 """More than these at once would hear like a list of faults."""
@@ -89,6 +89,16 @@ def buttons(page: ClaimPage, *, lead: bool = False) -> list[b.Block]:
         ClaimState.HALF_LIT: [follow, withdraw],
         ClaimState.WITHDRAWN: [],
     }.get(page.state, [withdraw])
+
+
+def drawn(page: ClaimPage) -> list[b.Block]:
+    """What may be done about a square that the lot drew."""
+    if page.second_look is not SecondLook.FREE:
+        return []
+    back = b.button(
+        "Withdraw", names.WITHDRAW, str(page.claim), confirm=sure(page), about=page.activity.short
+    )
+    return [back, b.button("How the Lot Works", names.THE_LOT)]
 
 
 def sure(page: ClaimPage) -> b.Block:

@@ -10,7 +10,7 @@ SETTLED = frozenset({ClaimState.AWARDED, ClaimState.WITHDRAWN})
 
 def message(page: ClaimPage) -> b.Message:
     """Where the claim stands, and what may be done; no buttons once all is settled."""
-    buttons = [] if page.state in SETTLED else claim_lines.buttons(page, lead=True)
+    buttons = claim_lines.drawn(page) if page.state in SETTLED else claim_lines.buttons(page, lead=True)
     return b.message(
         claim_words.text(page),
         [b.header(claim_words.heading(page)), *claim_words.blocks(page), *b.actions(buttons)],

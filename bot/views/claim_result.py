@@ -9,10 +9,11 @@ from services.pages import ClaimPage
 
 def modal(page: ClaimPage) -> b.View:
     """The answer to a claim, in the place of its form."""
-    mend = claim_lines.buttons(page, lead=True) if page.state is ClaimState.ASKED else []
+    asked = page.state is ClaimState.ASKED
+    acts = claim_lines.buttons(page, lead=True) if asked else claim_lines.drawn(page)
     return b.modal(
         callback=names.MODAL_RESULT,
         title=claim_words.heading(page),
         close="Done",
-        blocks=[*claim_words.blocks(page), *b.actions(mend)],
+        blocks=[*claim_words.blocks(page), *b.actions(acts)],
     )

@@ -5,7 +5,7 @@ from bot.views import claim_lines, points, words
 from cards.lines import LINE_NAMES
 from cards.points import PromiseKept
 from services.claim_state import ClaimState
-from services.pages import ClaimPage
+from services.pages import ClaimPage, SecondLook
 
 HEADINGS = {
     ClaimState.SUBMITTED: "Thank you",
@@ -23,6 +23,14 @@ KEPT = {
     PromiseKept.ON_TIME: "You kept your promise on its day.",
     PromiseKept.LATE: "A promise kept late is still a promise kept.",
 }
+SECOND = {
+    SecondLook.NONE: "",
+    SecondLook.FREE: "This one was drawn by lot for a second look; it stays lit meanwhile. If you would rather take it back"
+    " within 48 hours, that costs nothing.",
+    SecondLook.UNDER_WAY: "This one was drawn by lot for a second look. It stays lit meanwhile.",
+    SecondLook.FINE: "It was drawn by lot for a second look, and all is well.",
+}
+RELIGHTS = "It was lit before, and its light comes back with your answer. Nothing is lost."
 SAFE = "Nothing is lost: you can mend it any time."
 
 
@@ -60,7 +68,14 @@ def awarded(page: ClaimPage) -> tuple[str, ...]:
         lit = f"{claim_lines.what(page)} lit the centre of your card."
     return tuple(
         part
-        for part in (lit, others(page), KEPT[page.kept], joy(page), points.of_claim(page.entries))
+        for part in (
+            lit,
+            others(page),
+            KEPT[page.kept],
+            joy(page),
+            points.of_claim(page.entries),
+            SECOND[page.second_look],
+        )
         if part
     )
 
@@ -84,7 +99,8 @@ def joy(page: ClaimPage) -> str:
 
 def asked(page: ClaimPage) -> tuple[str, ...]:
     things, first = ("One thing", "") if len(page.asks) == 1 else ("A few things", ", the most helpful first")
-    return (f"{things} before {claim_lines.what(page)} lights{first}:\n{claim_lines.asks(page)}", SAFE)
+    safe = RELIGHTS if page.relights else SAFE
+    return (f"{things} before {claim_lines.what(page)} lights{first}:\n{claim_lines.asks(page)}", safe)
 
 
 def waiting(page: ClaimPage) -> tuple[str, ...]:

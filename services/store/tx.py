@@ -64,6 +64,10 @@ class Tx:
         """The key cards of this week are dealt with: revealed when the week closes, it tells nothing of other weeks."""
         return hmac.digest(self.secret, f"week key\0{self.workspace}\0{week}".encode(), hashlib.sha256)
 
+    def lot_key(self, week: Week) -> bytes:
+        """The key of the lot of this week: told once the week is over, it tells nothing of other weeks."""
+        return hmac.digest(self.secret, f"lot key\0{self.workspace}\0{week}".encode(), hashlib.sha256)
+
     def photo_address(self, claim: ClaimId, sha: str) -> str:
         """Where a browser finds a picture from now on for a few days; empty where it cannot reach us."""
         token = link(self.secret, self.now, workspace=self.workspace, claim=claim, sha=sha)

@@ -6,6 +6,7 @@ from hashlib import blake2b
 from importlib.metadata import version
 from typing import Final
 
+from services.auditing import with_hints
 from services.evidence import Basis, Claim, EarlierClaim, Facts, Judgement
 from services.rules import judge
 from services.rules.policy import Policy
@@ -64,7 +65,8 @@ async def judge_by(
     """
     known = await facts.gather(tx, claim, by.house, claim.submitted_at)
     known = replace(known, photos=await like_it(tx, claim, by.policy.photo_bits, then=judged_at))
-    said = judge(as_rules_see(claim, dealt), known, by.policy)
+    seen = as_rules_see(claim, dealt)
+    said = with_hints(judge(seen, known, by.policy), seen, known, by.policy)
     return replace(said, basis=Basis(policy=by.version, release=RELEASE, facts=digest(known)))
 
 

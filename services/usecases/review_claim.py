@@ -14,7 +14,7 @@ from services.store import reviews
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
-from services.usecases import reviewers
+from services.usecases import reviewers, telling
 from services.usecases.locking import locked
 from services.usecases.settling import settle
 from services.usecases.show_review import review_page
@@ -71,6 +71,7 @@ async def _second_look(
     if claim.state is not ClaimState.AWARDED:
         raise Refused(code="claim_moved_on", fields={"state": claim.state.value})
     if not sentence:
+        await telling.claim(tx, claim)
         return Decision.FINE
     await ask_again(tx, dealt, claim, sentence, by=by)
     return Decision.ASK

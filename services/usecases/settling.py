@@ -17,6 +17,7 @@ from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
 from services.usecases import reviewers, telling, together
+from services.usecases.audit_claim import draw_lot
 from services.usecases.worth import worth
 
 
@@ -46,7 +47,9 @@ async def settle(
     settled = await claims.load(tx, claim.id) or claim
     if state is ClaimState.AWARDED and claim.is_event:
         await together.everybody_joins(tx, dealt, settled)
-    await _tell(tx, dealt, before=claim, after=settled)
+    by_rules = state is ClaimState.AWARDED and reviewer is None
+    drawn = by_rules and await draw_lot(tx, settled, judgement)
+    await _tell(tx, dealt, before=claim, after=settled, drawn=drawn)
     return settled
 
 
@@ -91,12 +94,12 @@ async def _wait(
         await reviewers.open_look(tx, claim.id, ReviewKind.CLAIM, opened_at=tx.now, alike=alike)
 
 
-async def _tell(tx: Tx, dealt: DealtCard, *, before: StoredClaim, after: StoredClaim) -> None:
+async def _tell(tx: Tx, dealt: DealtCard, *, before: StoredClaim, after: StoredClaim, drawn: bool) -> None:
     await telling.card_and_home(tx, after.person, dealt.card.week)
     at_once = (
         before.state is ClaimState.SUBMITTED and after.state is ClaimState.AWARDED and after.revision == 1
     )
-    if not at_once:
+    if drawn or not at_once:
         read = before.state is ClaimState.HALF_LIT and after.state is ClaimState.AWARDED
         await telling.claim(tx, after, read=read)
     if before.state is ClaimState.WAITING:

@@ -6,13 +6,14 @@ from datetime import date
 
 from cards.model import PersonId
 from cards.weeks import grace_ends
+from services.asks import SECOND_LOOK
 from services.claim_state import ClaimState
 from services.deciding import promise_kept, witnesses_needed
 from services.errors import NotFound
 from services.evidence import Outcome, spoken
 from services.ids import ClaimId
-from services.pages import ClaimPage
-from services.reviews import Review
+from services.pages import ClaimPage, SecondLook
+from services.reviews import Decision, Review, ReviewKind
 from services.store import claims, dealt_cards, judgements, reviews, scores, witnesses
 from services.store.claims import StoredClaim
 from services.store.judgements import StoredJudgement
@@ -80,6 +81,8 @@ async def claim_pages(tx: Tx, stored: Sequence[StoredClaim]) -> tuple[ClaimPage,
                 event=events.get(claim.group_of) if claim.group_of else None,
                 given_back=claim.decided_by == claim.person,
                 reviewed=claim.state is not ClaimState.REVIEW or _asked(looks.get(claim.id)),
+                second_look=_second_look(tx, claim, looks.get(claim.id)),
+                relights=_relights(claim, judged.get(claim.id)),
                 submitted_on=claim.submitted_on,
                 asks=asks_of(claim, judged.get(claim.id)),
                 witnesses=tuple(w.person for w in named if w.claim == claim.id and w.was_there is None),
@@ -108,6 +111,19 @@ def _answer_by(claim: StoredClaim, named: Sequence[Witness]) -> date | None:
 def _asked(review: Review | None) -> bool:
     """Whether somebody is asked to look."""
     return review is not None and review.open and review.reviewer is not None
+
+
+def _second_look(tx: Tx, claim: StoredClaim, review: Review | None) -> SecondLook:
+    if claim.state is not ClaimState.AWARDED or review is None or review.kind is not ReviewKind.AUDIT:
+        return SecondLook.NONE
+    if review.open:
+        return SecondLook.FREE if tx.now < review.opened_at else SecondLook.UNDER_WAY
+    return SecondLook.FINE if review.decision is Decision.FINE else SecondLook.NONE
+
+
+def _relights(claim: StoredClaim, judgement: StoredJudgement | None) -> bool:
+    told = () if judgement is None else judgement.verdicts
+    return claim.state is ClaimState.ASKED and any(verdict.rule == SECOND_LOOK for verdict in told)
 
 
 def asks_of(claim: StoredClaim, judgement: StoredJudgement | None) -> tuple[str, ...]:

@@ -12,7 +12,9 @@ from services.pages import Playing
 from services.store import claims, inbox, jobs, outbox, people, photos
 from services.store.tx import Tx
 from services.usecases import telling
+from services.usecases.audit_claim import keep_lot
 from services.usecases.deal_cards import deal_to
+from services.usecases.know_again import know_again
 from services.usecases.locking import locked
 from services.usecases.remind_promises import nudge_overdue, remind_due
 from services.usecases.remind_witnesses import excuse_absent, expire_silent, remind_silent
@@ -82,5 +84,7 @@ PARTS: tuple[Callable[[Tx, Sweep], Awaitable[bool]], ...] = (
     mend_reviews,
     ask_reviewers,
     offer_overdue,
+    keep_lot,
     judge_again,
+    know_again,
 )

@@ -13,7 +13,7 @@ from services.reviews import SLIP, Decision, Lookers, Review, ReviewKind
 from services.store import judgements, reviews
 from services.store.claims import StoredClaim
 from services.store.tx import Tx
-from services.usecases import reviewers
+from services.usecases import reviewers, telling
 from services.usecases.locking import locked
 from services.usecases.retracting import call_back
 from services.usecases.show_review import may_undo, review_page
@@ -35,6 +35,7 @@ async def undo_review(tx: Tx, command: UndoReview) -> ReviewPage:
     review = _require_fresh(tx, review, claim, who, command.person)
     if review.decision is Decision.FINE:
         await _open_again(tx, review, ReviewKind.AUDIT, command.person)
+        await telling.claim(tx, claim)
     else:
         await _require_last_word(tx, claim, review)
         judgement = Judgement(ruling=Ruling.HUMAN, verdicts=(LOOKED_AT_AGAIN,))
