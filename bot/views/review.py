@@ -60,11 +60,12 @@ def came(page: ReviewPage) -> list[b.Block]:
 
 def summary(page: ReviewPage) -> str:
     """Who did what with whom, and when."""
-    customer = page.evidence.customer.strip()
-    who = f" with {b.one_line(customer)}" if customer else ""
-    company = page.evidence.company.strip()
-    where = f", {b.one_line(company)}" if customer and company else ""
-    did = f"{b.mention(page.claimant)}: *{b.one_line(page.activity.short)}*{who}{where}"
+    met = "; ".join(
+        ", ".join(b.one_line(said) for said in (each.name, each.company) if said.strip())
+        for each in page.evidence.customers
+    )
+    who = f" with {met}" if met else ""
+    did = f"{b.mention(page.claimant)}: *{b.one_line(page.activity.short)}*{who}"
     return f"{did}, on {words.day(page.occurred_on)}."
 
 
