@@ -103,7 +103,7 @@ def only_announces(text: str) -> bool:
     unsettled = {clause for clause in clauses if PREPARED.search(clause) or OPEN_CLAUSE.search(clause)}
     rest = "; ".join(clause for clause in clauses if clause not in {*ahead, *unsettled})
     if DONE.search(rest) is None:
-        return _looks_ahead(told, clauses, ahead) or len(details(rest)) <= _TELLS_NOTHING
+        return _looks_ahead(told, clauses, ahead) or len(details(PLEDGED.sub(" ", told))) <= _TELLS_NOTHING
     first, *_ = re.split(r"[.;!?]", told, maxsplit=1)
     return PLEDGED.match(told) is not None and DONE.search(ANNOUNCED.sub(" ", first)) is None
 

@@ -7,7 +7,7 @@ from services.rules.signals.detail import details
 from services.rules.signals.languages import stem
 from services.rules.signals.text import fold, sentences, tokens
 from services.rules.words.lexicon import Lexicon
-from services.rules.words.money import AMOUNT, BOAST, CLOSING, SALES, TELLING
+from services.rules.words.money import AMOUNT, BOAST, CLOSING, GIVEN_BACK, SALES, TELLING
 
 _CLAUSE = re.compile(
     r"[,;:]\s+|\s+[\u2013\u2014-]+\s+|\s+(?:and|und|et|y|e|en|aur)\s+(?=(?:then|he|she|they|we|i|er|sie|il|elle)\b)",
@@ -46,7 +46,13 @@ def _parts(text: str) -> list[str]:
 def sale_words(part: str) -> set[str]:
     """Distinct words of selling in a sentence, and a sign for each other way of telling a sale."""
     found = {stem(word) for word in tokens(part) if word in SALES}
-    return found | {sign for sign, pattern in _SIGNS.items() if pattern.search(fold(part))}
+    return found | _signs(fold(part))
+
+
+def _signs(folded: str) -> set[str]:
+    """A sign for each way of telling a sale; money that goes back is none."""
+    signs = {sign for sign, pattern in _SIGNS.items() if pattern.search(folded)}
+    return signs - {"#"} if GIVEN_BACK.search(folded) else signs
 
 
 def _is_about_a_sale(part: str, business: set[str], text: str) -> bool:
@@ -66,9 +72,7 @@ def _listed(word: str, words: Lexicon) -> bool:
 
 def tells_of_a_sale(text: str) -> bool:
     """Whether a sum, a closing or a boast stands in it, or a word that seldom means anything but a sale."""
-    return any(word in TELLING for word in tokens(text)) or any(
-        pattern.search(fold(text)) for pattern in _SIGNS.values()
-    )
+    return any(word in TELLING for word in tokens(text)) or bool(_signs(fold(text)))
 
 
 def boasts(text: str) -> bool:

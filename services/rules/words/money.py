@@ -64,6 +64,11 @@ AMOUNT = re.compile(
 )
 """A sum or a share of one, in folded text."""
 
+GIVEN_BACK = re.compile(
+    r"\b(?:refund\w*|reimburs\w*|overcharg\w*|waive[ds]?|wrong(?:ly)? charged|(?:pay|paid|give|gave|send|sent|way|money) (?:\w+ ){0,2}back|zuruck(?:gezahlt|erstattet|uberwiesen)|rembours\w*|devolv\w*|reembols\w*|rimbors\w*|teruggestort|terugbetaald)\b"
+)
+"""Money that goes back to the customer."""
+
 _COUNT = (
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty|fifty|sixty|zwei|drei|vier|funf|zehn|zwanzig"
     r"|deux|trois|quatre|cinq|dix|vingt|dos|tres|cuatro|cinco|diez|veinte|dois|duas|quatro|dez|vinte|due|tre|quattro|cinque|dieci|venti|twee|drie|vijf|tien)"
