@@ -1,6 +1,20 @@
 """Decks as data: read from TOML, checked, with file and line for every mistake, and never run."""
 
-from cards.decks.limits import LARGEST, MOST
+from cards.decks.findings import Code, Finding, Findings, Severity
+from cards.decks.limits import LARGEST, LARGEST_FILE, MOST
+from cards.decks.linting import lint
 from cards.decks.reading import default_deck, default_source, read_deck
 
-__all__ = ["LARGEST", "MOST", "default_deck", "default_source", "read_deck"]
+__all__ = [
+    "LARGEST",
+    "LARGEST_FILE",
+    "MOST",
+    "Code",
+    "Finding",
+    "Findings",
+    "Severity",
+    "default_deck",
+    "default_source",
+    "lint",
+    "read_deck",
+]

@@ -13,6 +13,9 @@ from cards.model import Activity, Need
 Report = Callable[[str, Code, str], None]
 """Takes the key that something is wrong with, what kind of thing it is, and the sentence about it."""
 DEFAULTS: Mapping[str, Any] = {key: field.default for key, field in FIELDS.items() if not field.needed}
+COUNTED = ("effort", "settings", "practice", "trust", "group", "two_phase", "travel", "manager")
+"""What decides whether a deck has enough of everything."""
+STAND_IN: Mapping[str, Any] = {"id": "", "short": "", "prompt": "", "why": "", "needs": (), "min_words": 0}
 MOST_UNKNOWN = 10
 """Unknown keys of one table that are told."""
 LIKE = 'write evidence = { needs = ["customer", "story"], min_words = 30 }'
@@ -38,6 +41,17 @@ def activity_of(table: Mapping[str, Any], report: Report) -> Activity | None:
         return None
     values["settings"] = frozenset(values["settings"])
     return Activity(**{**DEFAULTS, **values})
+
+
+def likely(table: Mapping[str, Any]) -> Activity | None:
+    """An activity to be counted in place of one that something is wrong with; None where what counts is not known."""
+    given = {key: value for key, value in table.items() if key in FIELDS}
+    fit = {key: value for key, value in given.items() if not problem(key, FIELDS[key].kind, value)}
+    if any(key not in fit for key in COUNTED if key in given or FIELDS[key].needed):
+        return None
+    values: dict[str, Any] = {key: taken(FIELDS[key].kind, value) for key, value in fit.items()}
+    values["settings"] = frozenset(values["settings"])
+    return Activity(**{**DEFAULTS, **STAND_IN, **values})
 
 
 def report_unknown(table: Mapping[str, Any], known: tuple[str, ...], report: Report) -> None:

@@ -1,0 +1,134 @@
+"""Everything there is to say about a deck before it is played."""
+
+from collections.abc import Callable, Collection, Sequence
+
+from cards.decks.activities import likely
+from cards.decks.fields import MARKS
+from cards.decks.findings import Code, Finding, Findings
+from cards.decks.reading import Reading, examined
+from cards.decks.supply import Want, wants
+from cards.decks.wording import SAME, alike, money, waits
+from cards.model import Activity, Channel, Deck, Need, Setting
+
+EVERYWHERE = tuple(Setting)
+TEXTS = ("short", "prompt", "why")
+IMPOSSIBLE: tuple[tuple[str, str, Callable[[Activity], bool]], ...] = (
+    (
+        "channel",
+        "somebody remote meets nobody in person; take remote out of settings, or write another channel",
+        lambda a: Setting.REMOTE in a.settings and a.channel is Channel.IN_PERSON,
+    ),
+    (
+        "travel",
+        "somebody remote takes no journey; take remote out of settings, or write travel = false",
+        lambda a: Setting.REMOTE in a.settings and a.travel,
+    ),
+    (
+        "channel",
+        "nobody is on a video call at the counter; take counter out of settings, or write another channel",
+        lambda a: Setting.COUNTER in a.settings and a.channel is Channel.VIDEO,
+    ),
+    (
+        "travel",
+        'a journey leads to a meeting in person; write channel = "in-person", or travel = false',
+        lambda a: a.travel and a.channel not in {Channel.IN_PERSON, Channel.ANY},
+    ),
+    (
+        "needs",
+        'there is nothing to photograph on the telephone or in writing; take "photo" out of needs, or write another channel',
+        lambda a: Need.PHOTO in a.needs and a.channel in {Channel.PHONE, Channel.WRITING},
+    ),
+    (
+        "needs",
+        'only what is written has a link; take "link" out of needs, or write channel = "writing"',
+        lambda a: Need.LINK in a.needs and a.channel not in {Channel.WRITING, Channel.ANY},
+    ),
+    (
+        "needs",
+        'no customer is named; add "customer" to needs, or write channel = "inside"',
+        lambda a: Need.CUSTOMER not in a.needs and a.channel is not Channel.INSIDE,
+    ),
+)
+"""Marks, evidence and settings that do not go together: the key to look at, what to write, and when."""
+
+
+def lint(source: str, name: str, *, settings: Collection[Setting] = EVERYWHERE) -> Findings:
+    """Everything amiss with the deck in `source`, the characters of the file `name`, all at once.
+
+    A deck has to deal for each of the `settings`: those that people play in.
+    """
+    reading = examined(source, file=name)
+    for number, activity in reading.activities.items():
+        _look_at(reading, number, activity)
+    _look_for_twins(reading)
+    deck = _as_far_as_known(reading)
+    if deck is not None:
+        _count(reading, deck, [setting for setting in Setting if setting in settings])
+    return reading.notes.told(name)
+
+
+def _look_at(reading: Reading, number: int, activity: Activity) -> None:
+    def warn(key: str, code: Code, sentence: str) -> None:
+        reading.note(number, key, code, sentence, warning=True)
+
+    table = reading.tables[number] or {}
+    unmarked = [key for key in MARKS if key not in table]
+    if unmarked:
+        warn(
+            "id",
+            Code.NOT_MARKED,
+            f"{_listed(unmarked)} not said; write {_like(unmarked)}, or what is true of it",
+        )
+    waiting = [key for key in (*TEXTS, "practice") if waits(getattr(activity, key))]
+    if waiting:
+        warn(waiting[0], Code.FILL_IN, f"{_listed(waiting)} still to be written")
+    for key in TEXTS:
+        word = money(getattr(activity, key))
+        if word:
+            sentence = f'{key} speaks of "{word}"; the game counts connections, not sales: say what passes between two people'
+            warn(key, Code.MONEY, sentence)
+    for key, sentence, is_so in IMPOSSIBLE:
+        if is_so(activity):
+            warn(key, Code.CANNOT_BE_DONE, sentence)
+
+
+def _look_for_twins(reading: Reading) -> None:
+    prompts = {number: activity.prompt for number, activity in reading.activities.items()}
+    for pair in alike(prompts):
+        same = pair.likeness >= SAME
+        much = "asks for the same as" if same else "asks for nearly the same as"
+        other = f'"{reading.activities[pair.first].short}" ({reading.places.of(pair.first)})'
+        sentence = f"prompt {much} {other}; write what is different, or leave one of them out"
+        reading.note(pair.second, "prompt", Code.ALIKE, sentence, warning=not same)
+
+
+def _as_far_as_known(reading: Reading) -> Deck | None:
+    """The deck, with what is wrong in an activity made good, so that they can be counted; None where one cannot be."""
+    activities: list[Activity] = []
+    for number, table in enumerate(reading.tables):
+        activity = reading.activities.get(number) or likely(table or {})
+        if activity is None:
+            return None
+        activities.append(activity)
+    return Deck(name="", hash=reading.deck.hash, activities=tuple(activities)) if activities else None
+
+
+def _count(reading: Reading, deck: Deck, settings: Sequence[Setting]) -> None:
+    """Whether there is enough of everything; what several settings lack alike is told once."""
+    lacking: dict[Want, list[Setting]] = {}
+    for setting in settings:
+        for want in wants(deck, setting):
+            lacking.setdefault(want, []).append(setting)
+    for want, where in lacking.items():
+        told = "every setting" if len(where) == len(Setting) else ", ".join(where)
+        reading.notes.add(Finding(severity=want.severity, code=want.code, problem=f"{told}: {want.problem}"))
+
+
+def _listed(keys: list[str]) -> str:
+    """`travel and manager are`"""
+    told = ", ".join(keys[:-1]) + f" and {keys[-1]}" if len(keys) > 1 else keys[0]
+    return f"{told} {'is' if len(keys) == 1 else 'are'}"
+
+
+def _like(keys: list[str]) -> str:
+    return ", ".join('channel = "any"' if key == "channel" else f"{key} = false" for key in keys)

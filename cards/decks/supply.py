@@ -1,0 +1,164 @@
+"""Whether a deck has enough of everything for a setting, and what exactly to add where it has not."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from cards.deal import TOLERANCE, Deal, deal
+from cards.deal.caps import LEAST_PRACTICES, MOST_MANAGER, MOST_TRAVEL, MOST_TWO_PHASE
+from cards.decks.findings import Code, Severity
+from cards.errors import CannotDeal
+from cards.model import SIZE, Activity, Deck, PersonId, Setting, Trust, Week, WorkspaceId
+from cards.square import LEVELS
+
+MEMORY = 3
+"""Weeks in which nothing should come again."""
+TARGET = 0.40
+"""The chance of a line that cards aim for where a workspace says nothing else."""
+NOTHING_HELD = (0, 0, 0)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Want:
+    """Something a deck lacks for a setting."""
+
+    code: Code
+    problem: str
+    severity: Severity = Severity.ERROR
+
+
+def wants(deck: Deck, setting: Setting) -> Iterator[Want]:
+    """What the deck lacks for a setting, the gravest first."""
+    around, centres = deck.eligible(setting), deck.centres(setting)
+    if not around and not centres:
+        problem = f"no activity is for this setting; add {SIZE} of each effort and a group square"
+        yield Want(code=Code.CANNOT_DEAL, problem=problem)
+        return
+    card = _trial(deck, setting)
+    if card is None:
+        yield from _too_few(around, centres)
+        return
+    demand = Counter(card.efforts)
+    yield from _held_back(around, {a.effort for a in centres}, demand)
+    yield from _variety((*around, *centres))
+    yield from _uneven(around, demand, card.p_line)
+    yield from _repeats(around, len(centres), demand)
+
+
+def _trial(deck: Deck, setting: Setting) -> Deal | None:
+    """Anybody's card, None where there is none."""
+    try:
+        return deal(
+            deck,
+            workspace=WorkspaceId("T"),
+            week=Week(year=2026, number=1),
+            person=PersonId("p"),
+            setting=setting,
+            key=b"a look at the deck",
+            target=TARGET,
+        )
+    except CannotDeal:
+        return None
+
+
+def _too_few(around: Sequence[Activity], centres: Sequence[Activity]) -> Iterator[Want]:
+    supply = Counter(activity.effort for activity in around)
+    for effort in LEVELS:
+        if supply[effort] < SIZE:
+            lasting = SIZE * (MEMORY + 1) - supply[effort]
+            problem = f"{_has(supply, effort)}; add {SIZE - supply[effort]} more; for three weeks without a repeat add {lasting}"
+            yield Want(code=Code.CANNOT_DEAL, problem=problem)
+    if not centres:
+        problem = "there is no group square for the centre; add one, with group = true"
+        yield Want(code=Code.CANNOT_DEAL, problem=problem)
+
+
+def _uneven(around: Sequence[Activity], demand: Mapping[int, int], chance: float) -> Iterator[Want]:
+    """Cards that leave out an effort give another chance of a line than everybody else's."""
+    supply = Counter(activity.effort for activity in around)
+    without = [effort for effort in LEVELS if not demand.get(effort)]
+    for effort in without:
+        more = f"add {SIZE - supply[effort]} more"
+        if abs(chance - TARGET) > TOLERANCE * TARGET:
+            more = f"a line comes with {chance:.0%} instead of {TARGET:.0%}; {more}"
+        yield Want(
+            code=Code.UNEVEN,
+            problem=f"{_has(supply, effort)}, so cards do without it; {more}",
+            severity=Severity.WARNING,
+        )
+
+
+def _repeats(around: Sequence[Activity], centres: int, demand: Mapping[int, int]) -> Iterator[Want]:
+    supply = Counter(activity.effort for activity in around)
+    for effort in sorted(demand):
+        lacking = demand[effort] * (MEMORY + 1) - supply[effort]
+        if lacking > 0:
+            problem = f"{_has(supply, effort)}; for three weeks without a repeat add {lacking}"
+            yield Want(code=Code.REPEATS, problem=problem, severity=Severity.WARNING)
+    if centres <= MEMORY:
+        has = "1 group square" if centres == 1 else f"{centres} group squares"
+        problem = f"there is only {has}" if centres == 1 else f"there are only {has}"
+        problem += f"; for three weeks without a repeat add {MEMORY + 1 - centres}"
+        yield Want(code=Code.REPEATS, problem=problem, severity=Severity.WARNING)
+
+
+def _variety(activities: Sequence[Activity]) -> Iterator[Want]:
+    practices = {activity.practice for activity in activities}
+    if len(practices) < LEAST_PRACTICES:
+        named = "1 practice" if len(practices) == 1 else f"{len(practices)} practices"
+        problem = (
+            f"all activities belong to {named}; a card holds at least {LEAST_PRACTICES}: name more of them"
+        )
+        yield Want(code=Code.VARIETY, problem=problem)
+    for trust in Trust:
+        if trust not in {activity.trust for activity in activities}:
+            problem = f'nothing builds {trust}; add an activity with trust = "{trust}"'
+            yield Want(code=Code.VARIETY, problem=problem)
+
+
+def _held_back(around: Sequence[Activity], centres: set[int], demand: Mapping[int, int]) -> Iterator[Want]:
+    """Where every card would hold more promises, journeys or squares with a manager than one may."""
+    plain = Counter(activity.effort for activity in around if _held(activity) == NOTHING_HELD)
+    short = {
+        centre: {effort: max(0, demand[effort] - (effort == centre) - plain[effort]) for effort in demand}
+        for centre in sorted(centres & set(demand))
+    }
+    if not short or any(_within_caps(around, lacking) for lacking in short.values()):
+        return
+    least = min(short.values(), key=lambda lacking: sum(lacking.values()))
+    for effort, number in least.items():
+        if number:
+            problem = (
+                f"effort {effort} has too few activities that take no promise, journey or manager, and a card holds at most"
+                f" {MOST_TWO_PHASE}, {MOST_TRAVEL} and {MOST_MANAGER} that do; add {number} that take none"
+            )
+            yield Want(code=Code.CAPS, problem=problem)
+
+
+def _within_caps(around: Sequence[Activity], lacking: Mapping[int, int]) -> bool:
+    """Whether so many of each effort can be chosen among those held back without a card holding too many of them."""
+    reached = {NOTHING_HELD}
+    for effort, number in lacking.items():
+        steps: list[set[tuple[int, int, int]]] = [reached, *(set() for _ in range(number))]
+        for held in (_held(a) for a in around if a.effort == effort):
+            if held != NOTHING_HELD:
+                for taken in range(number, 0, -1):
+                    steps[taken] |= {more for used in steps[taken - 1] if (more := _added(used, held))}
+        reached = steps[number]
+    return bool(reached)
+
+
+def _added(used: tuple[int, int, int], held: tuple[int, int, int]) -> tuple[int, int, int] | None:
+    two_phase, travel, manager = (one + other for one, other in zip(used, held, strict=True))
+    fits = two_phase <= MOST_TWO_PHASE and travel <= MOST_TRAVEL and manager <= MOST_MANAGER
+    return (two_phase, travel, manager) if fits else None
+
+
+def _held(activity: Activity) -> tuple[int, int, int]:
+    """What of the caps an activity uses up: a promise, a journey, a manager."""
+    return int(activity.two_phase), int(activity.travel), int(activity.manager)
+
+
+def _has(supply: Mapping[int, int], effort: int) -> str:
+    number = supply.get(effort, 0)
+    return f"effort {effort} has 1 activity" if number == 1 else f"effort {effort} has {number} activities"
