@@ -14,6 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.slack.refusals import ERRORS, meaning
+from bot.views import photo
 from bot.views.blocks import Message, View
 from cards.model import PersonId, WorkspaceId
 from services.errors import Refused, TryLater, Uncertain, Uninstalled
@@ -32,6 +33,7 @@ SKEW: Final = timedelta(minutes=1)
 """How far our clock and Slack's may be apart."""
 PAGE: Final = 200
 PAGES: Final = 10
+BAD_BLOCKS: Final = "invalid_blocks"
 
 
 def create_session() -> ClientSession:
@@ -57,6 +59,13 @@ class SlackGateway:
         self, workspace: WorkspaceId, target: ChannelId, message: Message, notice: NoticeId
     ) -> Posted:
         """Posts to a channel or, by a person's id, to their direct messages."""
+        return await with_or_without_pictures(
+            message, lambda shown: self._post(workspace, target, shown, notice)
+        )
+
+    async def _post(
+        self, workspace: WorkspaceId, target: ChannelId, message: Message, notice: NoticeId
+    ) -> Posted:
         metadata = {"event_type": EVENT_TYPE, "event_payload": {"key": str(notice)}}
         client = await self.clients(workspace)
         said = await answer(
@@ -73,6 +82,9 @@ class SlackGateway:
 
     async def edit(self, workspace: WorkspaceId, posted: Posted, message: Message) -> Posted:
         """Changes a message in place."""
+        return await with_or_without_pictures(message, lambda shown: self._edit(workspace, posted, shown))
+
+    async def _edit(self, workspace: WorkspaceId, posted: Posted, message: Message) -> Posted:
         client = await self.clients(workspace)
         await answer(
             client.chat_update(
@@ -140,6 +152,17 @@ class SlackGateway:
         except Uncertain as unsure:
             raise TryLater(code=unsure.code, fields={"after": 10}) from unsure
         return str(said["permalink"])
+
+
+async def with_or_without_pictures(message: Message, send: Callable[[Message], Awaitable[Posted]]) -> Posted:
+    """Slack fetches the pictures of a message before it takes it, and refuses all of it where it cannot."""
+    try:
+        return await send(message)
+    except Refused as refused:
+        bare = photo.without(message)
+        if refused.code != BAD_BLOCKS or bare == message:
+            raise
+        return await send(bare)
 
 
 async def answer(call: Awaitable[AsyncSlackResponse]) -> dict[str, Any]:

@@ -23,3 +23,9 @@ def line(photo: PhotoPage | None) -> str:
     if photo is None:
         return ""
     return f"<{photo.address}|Your photo>" if photo.address else "With your photo"
+
+
+def without(message: b.Message) -> b.Message:
+    """The same message where Slack does not get at the picture."""
+    blocks = (b.context(OUT_OF_SIGHT) if block["type"] == "image" else block for block in message.blocks)
+    return b.Message(text=message.text, blocks=tuple(blocks))

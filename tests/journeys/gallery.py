@@ -11,9 +11,14 @@ from typing import Any
 
 from bot.manifest import Mode
 from bot.practice import Answer, File, Message, Person
+from bot.practice.ids import UserId
+from bot.slack.gateway import SlackGateway
+from bot.slack.photos import SlackPhotos
 from cards.deal import deal
 from cards.decks import default_deck
 from cards.model import ActivityId, PersonId, Setting, Week, WorkspaceId
+from services.jobs import judge
+from services.jobs.base import JobContext
 from services.pages import SquareFace
 from tests.journeys.town import WORKSPACE, Town, chooses, founded, top, values
 from tests.support.company import told
@@ -67,6 +72,30 @@ class Gallery:
     async def face(self, person: Person) -> SquareFace:
         card = await self.town.card(person)
         return next(face for face in card.squares if face.activity.id == SQUARE)
+
+    async def chooses(self, person: Person) -> None:
+        await chooses(person, await self.face(person))
+
+    async def thin(self, person: Person) -> dict[str, Any]:
+        """A form with nothing in it worth telling."""
+        evidence = told((await self.face(person)).activity)
+        return await values(person, replace(evidence, story="Nice.", learned="Nice."))
+
+    async def judges_again(self) -> None:
+        """Runs the judging of every claim once more, as after a crash."""
+        house = self.town.house
+        gateway = SlackGateway(clients=house.client_of)
+        photos = SlackPhotos(clients=house.client_of, telemetry=house.meters, most_bytes=10_000_000)
+        context = JobContext(database=house.database, links=gateway, photos=photos, telemetry=house.meters)
+        async with house.database.begin(WorkspaceId(WORKSPACE)) as tx:
+            found = await tx.rows("SELECT claim_id FROM claim WHERE workspace_id = :workspace")
+        for row in found:
+            await judge.run(context, {"workspace": WORKSPACE, "claim": str(row["claim_id"])})
+
+    def passes_off(self, file: File, owner: Person) -> None:
+        """Slack tells of a file as uploaded by somebody else from now on."""
+        files = self.town.slack.workspace().files
+        files[file.id] = replace(files[file.id], user=UserId(owner.id))
 
     async def sends(
         self,
