@@ -1,0 +1,86 @@
+"""A deck's JSON Schema, made of the same table its reader checks by, so that editors complete and check while one writes."""
+
+from typing import Any
+
+from cards.decks.fields import ANY, EVIDENCE, FIELDS, NAME, Choice, Field, Flag, Kind, Several, Text, Whole
+from cards.decks.limits import MOST
+from cards.model import Need
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+FILE = "deck.schema.json"
+"""How the schema's file is called where a deck points to it."""
+Schema = dict[str, Any]
+PHASES = (Need.PROMISE_DUE.value, Need.FOLLOWUP.value)
+
+
+def schema() -> Schema:
+    """The schema of a whole deck, draft 2020-12. It takes what the reader takes but for what spans several activities."""
+    return {
+        "$schema": DRAFT,
+        "title": "A deck of Connection Bingo",
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["activities"],
+        "properties": {
+            "name": {"type": "string", "maxLength": NAME.longest, "description": "The deck's own name"},
+            "activities": {
+                "type": "array",
+                "minItems": 1,
+                "maxItems": MOST,
+                "description": "The activities cards are dealt from; new ones go to the end",
+                "items": _activity(),
+            },
+        },
+    }
+
+
+def _activity() -> Schema:
+    own = {key: field for key, field in FIELDS.items() if key not in EVIDENCE}
+    return _table(own, {"evidence": _evidence()}) | {
+        "if": {"properties": {"two_phase": {"const": True}}, "required": ["two_phase"]},
+        "then": {"properties": {"evidence": {"properties": {"needs": _all_phases()}}}},
+        "else": {
+            "properties": {"evidence": {"properties": {"needs": {"items": {"not": {"enum": [*PHASES]}}}}}}
+        },
+    }
+
+
+def _evidence() -> Schema:
+    return _table({key: FIELDS[key] for key in EVIDENCE}, {}) | {"description": "What a claim has to bring"}
+
+
+def _table(fields: dict[str, Field], more: Schema) -> Schema:
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": [*(key for key, field in fields.items() if field.needed), *more],
+        "properties": {key: _property(field) for key, field in fields.items()} | more,
+    }
+
+
+def _property(field: Field) -> Schema:
+    told = _kind(field.kind) | {"description": field.about}
+    return told if field.default is None else told | {"default": field.default}
+
+
+def _kind(kind: Kind) -> Schema:
+    match kind:
+        case Text(longest=longest, pattern=pattern):
+            return {
+                "type": "string",
+                "maxLength": longest,
+                "pattern": f"^\\s*{pattern}\\s*$" if pattern else r"\S",
+            }
+        case Whole(low=low, high=high):
+            return {"type": "integer", "minimum": low, "maximum": high}
+        case Flag():
+            return {"type": "boolean"}
+        case Choice(of=members):
+            return {"enum": [member.value for member in members]}
+        case Several(of=members, all_as_any=all_as_any):
+            words = {"type": "array", "minItems": 1, "items": {"enum": [member.value for member in members]}}
+            return {"anyOf": [{"const": [ANY]}, words]} if all_as_any else words
+
+
+def _all_phases() -> Schema:
+    return {"allOf": [{"contains": {"const": need}} for need in PHASES]}
