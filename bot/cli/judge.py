@@ -26,6 +26,9 @@ def judge(
     world: Annotated[Path | None, typer.Option(help="What is known around them, as JSON.")] = None,
     deck: Annotated[str, typer.Option(help="`default`, or the file of a deck.")] = SHIPPED,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a claim.")] = False,
+    scores: Annotated[
+        bool, typer.Option("--scores", help="How well they do, where the answers are known.")
+    ] = False,
     replay: Annotated[
         bool, typer.Option(help="Judge again what the database still holds. Changes nothing.")
     ] = False,
@@ -46,6 +49,11 @@ def judge(
     # All are read before the first is judged: a file that is wrong further down prints nothing but what is wrong.
     records = tuple(read_records(file, cards))
     told = rehearse((record.claim for record in records), known)
+    if scores:
+        from bot.cli.labelled import show_scores
+
+        ids = tuple(record.id for record in records)
+        return show_scores(file, ids, tuple(one.judgement for one in told))
     show = as_lines if as_json else as_table
     return show(zip(records, (one.judgement for one in told), strict=True))
 

@@ -251,3 +251,38 @@ def test_files_may_be_written_as_windows_writes_them(
     other.write_bytes(b"\xef\xbb\xbf" + world.read_bytes())
     assert judge(file, world=other, as_json=True) == 0
     assert len(capsys.readouterr().out.splitlines()) == 2
+
+
+def scores_of(file: Path, world: Path) -> int:
+    """The exit code of `bingo judge --scores`."""
+    with pytest.raises(SystemExit) as ended:
+        main(["judge", str(file), "--world", str(world), "--scores"])
+    return int(ended.value.code or 0)
+
+
+def test_scores_are_told_where_the_answers_are_known(
+    tmp_path: Path, world: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    genuine = CLAIM | {"label": "accept", "reasons": []}
+    thin = CLAIM | {
+        "id": "x-2", "author": "U8", "label": "ask", "reasons": ["too_thin"],
+        "evidence": {"customer": "Ida", "learned": "Likes tea."},
+    }  # fmt: skip
+    overlooked = CLAIM | {"id": "x-3", "author": "U9", "label": "ask", "reasons": ["deal_talk"]}
+    overlooked["evidence"] = {
+        "customer": "Ana",
+        "learned": "She drew me the whole harbour on a receipt, with nine boats, a crane and a dog on the quay, twice.",
+    }
+    assert scores_of(claims(tmp_path, genuine, thin, overlooked), world) == 0
+    shown = capsys.readouterr().out
+    assert "Decided as expected: 2 of 3, 66.7 %" in shown
+    assert "Genuine, and asked: 0 of 1, 0.0 %" in shown
+    assert "x-3: deal_talk, given accept. What would have to see it: " in shown
+
+
+@pytest.mark.parametrize("label", [{}, {"label": "maybe"}, {"label": "ask", "reasons": "too_thin"}])
+def test_scores_need_answers(
+    tmp_path: Path, world: Path, capsys: pytest.CaptureFixture[str], label: dict[str, Any]
+) -> None:
+    assert scores_of(claims(tmp_path, CLAIM | label), world) == 2
+    assert "claims.jsonl, line 1" in capsys.readouterr().err
