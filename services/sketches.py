@@ -2,8 +2,8 @@
 
 They only propose: the rules decide on the words themselves. Two versions of one story are found by some of their word
 pairs, chosen alike in both (min-hashes, Broder 1997; the smallest of one hash, each looked up by itself). A claim with up
-to `KEPT` pairs keeps them all, so that a version which leaves one pair standing is always found. Of more, with `shared` of
-`all_pairs` distinct ones in common, none is among the smallest of both with the probability `missed` tells.
+to `KEPT` pairs keeps them all, so that a version which leaves one pair standing is always found. Of longer ones `missed`
+tells how rarely at most they are not.
 """
 
 import re
@@ -27,15 +27,17 @@ SHORTEST_NAME = 2
 _SIGNS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _LETTERS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 _PIECE = re.compile(rf"[{_SIGNS}]+|[{_LETTERS}]+|[^\W_{_SIGNS}{_LETTERS}]+")
-_WINDOWS = ((re.compile(f"[{_SIGNS}]"), 3), (re.compile(f"[{_LETTERS}]"), 6))
+_WINDOWS = ((re.compile(f"[{_SIGNS}]"), 3), (re.compile(f"[{_LETTERS}]"), 4))
 """Scripts without blanks, and how many characters stand for two words: Chinese and Japanese, Thai and its neighbours."""
 _GOLDEN = 0x9E3779B97F4A7C15
 _WORD_BITS = 0xFFFFFFFF
 
 
 def missed(shared: int, all_pairs: int) -> float:
-    """The probability that two claims with `shared` of `all_pairs` distinct word pairs are not proposed (none of `KEPT`
-    drawn from all is a shared one); 0 where all pairs are kept.
+    """The highest probability that two claims with `shared` of `all_pairs` distinct word pairs are not proposed.
+
+    The `KEPT` smallest of all pairs are a random draw, and a shared one among them is kept by both: so they are missed at
+    most as often as such a draw holds none (hypergeometric). Both keep more than that draw, so the truth is lower.
     """
     if all_pairs <= KEPT:
         return float(shared == 0)
@@ -53,7 +55,7 @@ def pieces(text: str) -> tuple[str, ...]:
 
 
 def _shingles(said: tuple[str, ...]) -> Iterator[tuple[str, int]]:
-    """Word pairs, and windows where there are no words; with a weight, since a pair with a short word is in every text."""
+    """Word pairs, and windows where there are no words, with a weight: a pair with a short word stands in many texts."""
     words = []
     for piece in said:
         for script, width in _WINDOWS:

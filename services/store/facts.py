@@ -116,24 +116,28 @@ def _earlier(row: Row) -> EarlierClaim:
     )
 
 
+def parameters(claim: StoredClaim, at: datetime) -> dict[str, object]:
+    """What `AROUND` is asked for a claim."""
+    wanted = tuple(_wanted(claim))
+    return {
+        "traits": [trait for trait, _ in wanted],
+        "kinds": [kind.value for _, kind in wanted],
+        "copy": copy_trait(claim.evidence),
+        "claim": claim.id,
+        "person": claim.person,
+        "at": at,
+        "weeks": WEEKS_BACK,
+        "days": OWN_DAYS,
+        "own": OWN_CLAIMS,
+        "walk": WALK,
+        "first": FIRST_COPIES,
+        "likeliest": LIKELIEST,
+    }
+
+
 async def around(tx: Tx, claim: StoredClaim, at: datetime) -> tuple[EarlierClaim, ...]:
     """Everybody's earlier claims that a rule could mean, the oldest first."""
-    wanted = tuple(_wanted(claim))
-    rows = await tx.rows(
-        AROUND,
-        traits=[trait for trait, _ in wanted],
-        kinds=[kind.value for _, kind in wanted],
-        copy=copy_trait(claim.evidence),
-        claim=claim.id,
-        person=claim.person,
-        at=at,
-        weeks=WEEKS_BACK,
-        days=OWN_DAYS,
-        own=OWN_CLAIMS,
-        walk=WALK,
-        first=FIRST_COPIES,
-        likeliest=LIKELIEST,
-    )
+    rows = await tx.rows(AROUND, **parameters(claim, at))
     return tuple(sorted(map(_earlier, rows), key=lambda one: (one.submitted_at, one.claim)))
 
 

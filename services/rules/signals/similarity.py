@@ -15,8 +15,9 @@ _RUN = 3
 _LENGTHS = 3.0
 _SHARED = 0.35
 """Of the fewer words, how many two versions have in common at the least."""
-_LONG = 12
-"""Characters a word; where they are longer, nobody puts blanks between words."""
+_SHARED_PAIRS = 0.2
+"""The same of pairs of characters, which break more easily."""
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 
 
 @lru_cache(maxsize=1024)
@@ -74,17 +75,22 @@ def _earliest(known: _Known, policy: Policy) -> EarlierClaim | None:
 
 def may_be_one(text: str, other: str) -> bool:
     """Whether enough words stand in both, in any order; it runs hundreds of times for each judgement."""
-    mine, theirs = _said(text), _said(other)
-    return len(mine & theirs) >= _SHARED * min(len(mine), len(theirs))
+    pairs = _is_unspaced(text)
+    mine, theirs = _said(text, pairs=pairs), _said(other, pairs=pairs)
+    return len(mine & theirs) >= (_SHARED_PAIRS if pairs else _SHARED) * min(len(mine), len(theirs))
+
+
+@lru_cache(maxsize=64)
+def _is_unspaced(text: str) -> bool:
+    return 2 * len(_UNSPACED.findall(text)) > len(text)
 
 
 @lru_cache(maxsize=4096)
-def _said(text: str) -> frozenset[str]:
-    """The words of a text; pairs of characters where it has no blanks."""
-    said = _QUICK.findall(text.casefold())
-    whole = "".join(said)
-    if len(whole) <= _LONG * len(said):
-        return frozenset(said)
+def _said(text: str, *, pairs: bool) -> frozenset[str]:
+    """The words of a text, or every two characters of it."""
+    if not pairs:
+        return frozenset(_QUICK.findall(text.casefold()))
+    whole = "".join(text.split())
     return frozenset(map("".join, zip(whole, whole[1:], strict=False)))
 
 
