@@ -34,7 +34,8 @@ class CustomerFatigue:
     def judge(self, claim: Claim, facts: Facts, policy: Policy) -> Verdict:
         """Calls a reviewer."""
         week = Week.of(claim.occurred_on)
-        this_week = [one for one in facts.colleagues_claims if week.contains(one.occurred_on)]
+        monday, sunday = week.monday, week.sunday
+        this_week = [one for one in facts.colleagues_claims if monday <= one.occurred_on <= sunday]
         for about in claim.evidence.one_by_one:
             before = [one for one in this_week if _is_of(about, one)]
             if len({one.author for one in before}) + 1 >= policy.fatigue_colleagues:

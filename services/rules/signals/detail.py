@@ -11,6 +11,7 @@ from services.rules.words.smalltalk import SMALLTALK
 _SHORTEST_DETAIL = 3
 
 
+@lru_cache(maxsize=65536)
 def is_detail(word: str, code: str) -> bool:
     """Whether a folded word says something of its own in the language with that code."""
     if any(char.isdigit() for char in word):
