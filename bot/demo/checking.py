@@ -10,6 +10,7 @@ from services.store.tx import Tx
 QUESTIONS = {
     "claims": "SELECT count(*) FROM claim WHERE workspace_id = :workspace",
     "awarded": "SELECT count(*) FROM claim WHERE workspace_id = :workspace AND state = 'awarded'",
+    "together": "SELECT count(*) FROM claim WHERE workspace_id = :workspace AND group_of IS NOT NULL AND state = 'awarded'",
     "asked": "SELECT count(*) FROM claim WHERE workspace_id = :workspace AND state = 'asked'",
     "mended": "SELECT count(*) FROM claim WHERE workspace_id = :workspace AND state = 'awarded' AND revision = 2",
     "of a sale": (
@@ -29,14 +30,15 @@ QUESTIONS = {
 }
 """Counts in the database, by the name under which a difference is told."""
 EXPECTED = {
-    "claims": 6,
-    "awarded": 5,
+    "claims": 12,
+    "awarded": 11,
+    "together": 5,
     "asked": 1,
     "mended": 1,
     "of a sale": 1,
     "lines": 1,
-    "lit squares": 5,
-    "customers": 5,
+    "lit squares": 11,
+    "customers": 23,
     "unsent": 0,
     "not arrived": 0,
     "cards": 12,
@@ -113,6 +115,7 @@ def summary(played: Played, *, seconds: float) -> str:
     """One line for the terminal."""
     hero = played.hero.first_name if played.hero else "nobody"
     return (
-        f"A week played in {seconds:.0f} s: 12 cards, 6 claims, 5 squares lit, 1 asked for more, 1 line for {hero},"
+        f"A week played in {seconds:.0f} s: 12 cards, 7 claims, 11 squares lit, 1 asked for more, 1 line for {hero},"
+        " 5 who were there,"
         f" {len(played.copies)} copies absorbed. Everything is in the database once."
     )

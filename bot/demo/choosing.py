@@ -4,12 +4,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.demo.player import Told
-from bot.demo.telling import SALE, TEXTS, line_claim
+from bot.demo.telling import PARTY, SALE, TEXTS, line_claim
 from bot.demo.world import Character
 from bot.practice import ImpossibleError
 from bot.views.asked_fields import witnesses_needed
 from cards.lines import LINE_SQUARES
-from cards.model import Activity, Need, Position
+from cards.model import CENTRE, Activity, Need, Position
 from services.rules.signals.text import count_words
 
 Cards = Mapping[Character, Sequence[Activity]]
@@ -50,8 +50,8 @@ def in_order(squares: Sequence[int], card: Sequence[Activity]) -> tuple[Position
 
 
 def can_be_told(line: Line, card: Sequence[Activity]) -> bool:
-    """Whether the story has something for each of its squares."""
-    return all(
+    """Whether the story has something for each of its squares. The centre is told on Friday, by somebody else."""
+    return not any(card[place].group for place in line.places) and all(
         fits(card[place], line_claim(number, card[place]), TOLD) for number, place in enumerate(line.places)
     )
 
@@ -71,6 +71,14 @@ def sale_to_tell(cards: Cards, besides: Collection[Character]) -> tuple[Characte
             if who not in besides and TEXTS & set(activity.needs) and fits(activity, SALE, PLAIN):
                 return who, Position(place)
     raise ImpossibleError("nobody was dealt a square that a sale can be told on")
+
+
+def party_to_tell(cards: Cards, besides: Collection[Character]) -> Character:
+    """Somebody else whose group square the story has something for. Raises `ImpossibleError` where nobody has one."""
+    for who, card in cards.items():
+        if who not in besides and fits(card[CENTRE], PARTY, TOLD):
+            return who
+    raise ImpossibleError("nobody was dealt a group square that this story can tell")
 
 
 def fits(activity: Activity, told: Told, given: frozenset[Need]) -> bool:

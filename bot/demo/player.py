@@ -19,6 +19,7 @@ class Told:
     """What goes into the claim form, field by field; fields that a square does not ask for are left out."""
 
     customer: str
+    also: tuple[str, ...] = ()
     company: str = ""
     story: str = ""
     learned: str = ""
@@ -103,6 +104,8 @@ class Player:
         asked = {block["block_id"] for block in form.blocks if block.get("type") == "input"}
         if "customer" in asked:
             await self.picks(form, told.customer)
+        if "customers" in asked:
+            await self.picks_all(form, (told.customer, *told.also))
         values = {name: value for name, value in told.values().items() if name in asked and value is not None}
         return await self.person.submits(self.front(), values)
 
@@ -110,6 +113,14 @@ class Player:
         """Types a customer's name and takes who is offered: somebody known, or else the way to add them."""
         offered = await done(self.person.looks_up(form, names.CUSTOMER, customer))
         self.person.fills(form, {names.CUSTOMER: offered.options[0]["value"]})
+
+    async def picks_all(self, form: View, customers: tuple[str, ...]) -> None:
+        """The same for everybody who took part in a group square."""
+        chosen: list[str] = []
+        for customer in customers:
+            offered = await done(self.person.looks_up(form, names.CUSTOMERS, customer))
+            chosen.append(offered.options[0]["value"])
+            self.person.fills(form, {names.CUSTOMERS: list(chosen)})
 
     def front(self) -> View:
         """The modal in front of them."""

@@ -139,6 +139,25 @@ SALE: Final = Told(
 """Nothing but a sale, whatever a square asks for."""
 
 
+PARTY: Final = Told(
+    customer="Mr. Lindgren",
+    also=("Beatriz Sol", "Paulo Reis"),
+    story=(
+        "Mr. Lindgren came down from the cold store with his gloves still on, Beatriz brought her sister's trumpet without"
+        " asking anybody, and Paulo kept the score on the back of a crate label. It rained, so we did it between the pallets"
+        " under the lamp that flickers. Mr. Lindgren laughed until he had to sit down on box 14, and said that the last time"
+        " was at his brother's wedding in 2009."
+    ),
+    learned=(
+        "Beatriz plays in a band of nurses every Thursday, and in eleven years not one of us had known. Paulo counts in"
+        " Portuguese when he is in a hurry. And the cold store closes at two on Fridays, which is why Mr. Lindgren never"
+        " picked up the phone when I rang at three; he thought that I knew and rang for the fun of it. Next time he wants"
+        " us to come by boat, since the quay floods."
+    ),
+)
+"""What a group did together, whichever group square it is told for."""
+
+
 def line_claim(number: int, activity: Activity) -> Told:
     """What the claim of this number says; a square that asks for a lesson alone hears the story with it."""
     alone = TEXTS & set(activity.needs) == {Need.LEARNED}

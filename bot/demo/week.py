@@ -1,30 +1,34 @@
-"""The week everybody can play: from the first invitation to the team's board, six claims and a line on the way.
+"""The week everybody can play: from the first invitation to the team's board, seven claims, a line and a group
+square on the way.
 
 The cards are dealt, not written: `bot.demo.choosing` finds whom it is told of.
 """
 
+import asyncio
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot import names
-from bot.demo.choosing import line_to_tell, sale_to_tell
+from bot.demo.choosing import line_to_tell, party_to_tell, sale_to_tell
 from bot.demo.player import PATIENCE, Player, Told, done, offers
 from bot.demo.running import Stage
-from bot.demo.telling import SALE, line_claim
+from bot.demo.telling import PARTY, SALE, line_claim
 from bot.demo.world import CAST, CHANNEL, INSTALLER, Character
 from bot.practice import Answer, Delivery, ImpossibleError, Message, View
 from bot.practice.json_shapes import JsonList, JsonObject
 from bot.views.asked_fields import witnesses_needed
 from cards.lines import LINE_NAMES
-from cards.model import Activity, PersonId, Position, Week
+from cards.model import CENTRE, Activity, PersonId, Position, Week
 from cards.weeks import opens
 from services.pages import CardPage
 from services.usecases.show_card import ShowCard, show_card
 
 MOMENTS = ((1, 11), (1, 16), (2, 10), (3, 12), (4, 11))
 """Weekday and hour of each claim on the line, in Lisbon."""
+FRIENDS = 5
+"""How many took part in the group square, beside whoever tells of it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,7 +56,14 @@ async def play(stage: Stage, week: Week, played: Played) -> AsyncGenerator[Scene
     """Plays the week, a scene at a time."""
     cast = {character.id: Player(stage.slack, character) for character in CAST}
     story = _Story(stage=stage, week=week, cast=cast, played=played)
-    for act in (story.first_contact, story.monday, story.a_line, story.a_sale, story.friday):
+    for act in (
+        story.first_contact,
+        story.monday,
+        story.a_line,
+        story.a_sale,
+        story.the_centre,
+        story.friday,
+    ):
         async for scene in act():
             played.scenes += 1
             yield scene
@@ -171,6 +182,31 @@ class _Story:
         seller = self.cast[who.id]
         answer = await done(seller.claims(place, replace(SALE, happened=self._day(4))))
         yield self._claimed(seller, cards[who][place], answer, "tells of a sale:")
+
+    async def the_centre(self) -> AsyncGenerator[Scene]:
+        """One tells of it, five who were there press at the same moment, and all six have their centre."""
+        self.stage.move_to(self._at(4, 14))
+        cards = await self._cards()
+        teller = self.cast[party_to_tell(cards, [who for who in (self.played.hero,) if who]).id]
+        activity = cards[teller.who][CENTRE]
+        friends = self._colleagues(teller)[:FRIENDS]
+        names_of = tuple(friend.who.id for friend in friends)
+        told = replace(PARTY, witnesses=names_of, happened=self._day(4))
+        answer = await done(teller.claims(CENTRE, told))
+        yield self._claimed(teller, activity, answer, "tells of what a group did together:")
+        asked = [await friend.reads(activity.short, "says you were there") for friend in friends]
+        yield Scene(who=friends[0].who.first_name, did="is asked, as are four others", shows=(asked[0],))
+        presses = [
+            done(friend.person.presses(question, names.WITNESS_YES))
+            for friend, question in zip(friends, asked, strict=True)
+        ]
+        await asyncio.gather(*presses)
+        post = await teller.person.receives(
+            lambda m: activity.short in m.text and all(f"<@{name}>" in m.text for name in names_of),
+            channel=CHANNEL,
+            within=PATIENCE,
+        )
+        yield Scene(who="All six", did="have their centre, and the channel hears of it once", shows=(post,))
 
     async def friday(self) -> AsyncGenerator[Scene]:
         self.stage.move_to(self._at(4, 15))

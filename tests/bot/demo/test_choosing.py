@@ -8,15 +8,24 @@ from functools import lru_cache
 
 import pytest
 
-from bot.demo.choosing import Cards, Line, can_be_told, in_order, line_to_tell, sale_to_tell, witnesses
+from bot.demo.choosing import (
+    Cards,
+    Line,
+    can_be_told,
+    in_order,
+    line_to_tell,
+    party_to_tell,
+    sale_to_tell,
+    witnesses,
+)
 from bot.demo.player import Told
-from bot.demo.telling import SALE, line_claim
+from bot.demo.telling import PARTY, SALE, line_claim
 from bot.demo.world import CAST, COMPANY, INSTALLER, TEAM, Character
 from bot.practice import ImpossibleError
 from cards.deal import deal
 from cards.decks import default_deck
 from cards.lines import LINE_SQUARES
-from cards.model import Activity, Need, PersonId, Week, WorkspaceId
+from cards.model import CENTRE, Activity, Need, PersonId, Week, WorkspaceId
 from services.evidence import Claim, Colleague, Evidence, Outcome, Ruling
 from services.rehearsal import World, rehearse
 
@@ -115,6 +124,14 @@ def test_a_sale_is_asked_about_for_being_a_sale_and_nothing_else(number: int) ->
     assert who not in {line_to_tell(cards).who, INSTALLER}
 
 
+@pytest.mark.parametrize("number", range(KEYS))
+def test_somebody_has_a_group_square_that_can_be_told_and_the_rules_accept_it(number: int) -> None:
+    cards = dealt(number)
+    who = party_to_tell(cards, [line_to_tell(cards).who])
+    (told,) = rehearse([claim(who, cards[who][CENTRE], PARTY, 4)], WORLD)
+    assert told.judgement.ruling is Ruling.ACCEPT, told.judgement.says
+
+
 def spoiled(card: Sequence[Activity]) -> Sequence[Activity]:
     """The same card, each square asking for more words than anybody tells."""
     return tuple(replace(activity, min_words=500) for activity in card)
@@ -126,3 +143,5 @@ def test_cards_that_nothing_can_be_told_on_are_said_to_be_so() -> None:
         line_to_tell(cards)
     with pytest.raises(ImpossibleError, match="a sale"):
         sale_to_tell(cards, [])
+    with pytest.raises(ImpossibleError, match="a group square"):
+        party_to_tell(cards, [])
