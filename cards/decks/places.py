@@ -10,14 +10,18 @@ HEADER = re.compile(r"""\s*\[\[\s*(?:activities|"activities"|'activities')\s*\]\
 WORD = re.compile(r"""(?:"((?:\\.|[^"\\])*)"|'([^']*)'|([A-Za-z0-9_-]+))([ \t]*[=.])?|\#""")
 """A text, a bare word, each with what makes it a key; or where a comment begins."""
 
+UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Control characters and line breaks of any kind, and what turns the direction of the text after it."""
+
 
 def shown(value: object) -> str:
-    """A value from a deck, short enough for a message."""
+    """A value from a deck, short enough for a message, with nothing in it that a terminal would obey."""
     try:
         text = json.dumps(value, ensure_ascii=False, default=str)
     except (RecursionError, ValueError):
         return "too much to repeat here"
-    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
+    plain = UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text[: LONGEST_SHOWN + 1])
+    return plain if len(plain) <= LONGEST_SHOWN else f"{plain[:LONGEST_SHOWN]}…"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

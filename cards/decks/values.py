@@ -4,10 +4,7 @@ import re
 from enum import StrEnum
 
 from cards.decks.fields import ANY, Choice, Flag, Kind, Several, Text, Whole
-from cards.decks.places import shown
-
-UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
-"""Control characters and line breaks of any kind, and what turns the direction of the text after it."""
+from cards.decks.places import UNSEEN, shown
 
 
 def problem(key: str, kind: Kind, value: object) -> str:
@@ -17,7 +14,7 @@ def problem(key: str, kind: Kind, value: object) -> str:
     if _fits(kind, value):
         return ""
     told = "missing" if value is None or (isinstance(value, str) and not value.strip()) else shown(value)
-    return f"{key} is {told}; write {_instead(key, kind)}"
+    return f"{key} is {told}; write {instead(key, kind)}"
 
 
 def taken(kind: Kind, value: object) -> object:
@@ -48,7 +45,8 @@ def _fits(kind: Kind, value: object) -> bool:
     return False
 
 
-def _instead(key: str, kind: Kind) -> str:
+def instead(key: str, kind: Kind) -> str:
+    """What to write for a key."""
     match kind:
         case Text():
             return f'{key} = "…"'

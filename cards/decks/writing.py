@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 
 from cards.decks.fields import ANY, EVIDENCE, FIELDS, MARKS, Several
+from cards.decks.places import UNSEEN
 from cards.model import Activity, Deck
 
 Values = Mapping[str, object]
@@ -62,4 +63,4 @@ def _written(value: object) -> str:
 
 
 def _remarks(remarks: Sequence[str]) -> list[str]:
-    return [f"# {remark}" for remark in remarks]
+    return [f"# {UNSEEN.sub(' ', remark)}".rstrip() for remark in remarks]

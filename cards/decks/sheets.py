@@ -1,0 +1,152 @@
+"""Decks as spreadsheets: CSV out, and CSV in as the many spreadsheet programs write it."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+
+from cards.decks.drafts import Draft
+from cards.decks.fields import FIELDS, Flag, Kind, Several, Text, Whole
+from cards.decks.limits import MOST
+from cards.decks.literals import NotData
+from cards.decks.writing import values_of
+from cards.model import Deck
+
+NAME = "deck"
+"""The column with the deck's name, in its first row."""
+COLUMNS = (NAME, *FIELDS)
+TOLD = frozenset({"prompt", "short"})
+"""Without one of these columns there is nothing to make activities of."""
+RISKY = re.compile(r"'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
+"""How a cell begins that a spreadsheet would compute instead of show. An apostrophe before it keeps it a text."""
+YES, NO = (
+    frozenset({"true", "yes", "y", "x", "1", "wahr", "ja", "vrai", "oui"}),
+    frozenset({"false", "no", "n", "0", "falsch", "nein", "faux", "non"}),
+)
+DELIMITERS = ",;\t"
+
+
+def to_csv(deck: Deck) -> str:
+    """The deck as a sheet, a row an activity. Read again it is the same deck.
+
+    Every cell is quoted, lines end as RFC 4180 has it, and the mark at the beginning tells spreadsheets that it is UTF-8.
+    """
+    paper = io.StringIO(newline="")
+    writer = csv.writer(paper, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for number, activity in enumerate(deck.activities):
+        values = {NAME: deck.name if number == 0 else "", **values_of(activity)}
+        writer.writerow([_guarded(_cell(values.get(column))) for column in COLUMNS])
+    return "\ufeff" + paper.getvalue()
+
+
+def is_sheet(text: str) -> bool:
+    """Whether its first line names columns of ours."""
+    return bool(TOLD & {*_header(_first_line(text), _delimiter(text))})
+
+
+def from_csv(text: str) -> tuple[str, list[Draft]]:
+    """The deck's name, empty where none is told, and a draft for each row that says something. Raises `NotData`."""
+    rows = _rows(text)
+    header = next(rows, [])
+    columns = [_column(cell) for cell in header]
+    if not TOLD & {*columns}:
+        known = ", ".join(COLUMNS)
+        raise NotData(f"the first line names no column prompt or short; known are {known}", line=1)
+    if len({*columns} & {*COLUMNS}) < sum(column in COLUMNS for column in columns):
+        raise NotData("a column is there twice; leave one of them out", line=1)
+    name, drafts = "", []
+    for row in rows:
+        cells = dict(zip(columns, map(_bare, row), strict=False))
+        name = name or cells.get(NAME, "").strip()
+        if any(cells.get(column, "").strip() for column in FIELDS):
+            drafts.append(_draft(cells))
+        if len(drafts) > MOST:
+            raise NotData(f"a deck has at most {MOST:,} activities; this has more", line=1)
+    return name, drafts
+
+
+def _rows(text: str) -> Iterator[list[str]]:
+    """Each row, the header first."""
+    delimiter = _delimiter(text)
+    plain = text.removeprefix("\ufeff")
+    skipped = plain.partition("\n")[0] if re.match(r"sep=.\r?\n", plain) else ""
+    reader = csv.reader(io.StringIO(plain[len(skipped) :].lstrip("\r\n"), newline=""), delimiter=delimiter)
+    while True:
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise NotData(f"this is no sheet: {error}", line=reader.line_num) from None
+        yield row
+
+
+def _draft(cells: dict[str, str]) -> Draft:
+    values = {
+        column: _value(FIELDS[column].kind, cells[column])
+        for column in FIELDS
+        if cells.get(column, "").strip()
+    }
+    left = [
+        f"{column}: {cell}"
+        for column, cell in cells.items()
+        if column not in COLUMNS and column and cell.strip()
+    ]
+    return Draft(values=values, remarks=tuple(left[:10]))
+
+
+def _value(kind: Kind, cell: str) -> object:
+    """What a cell means; its own words where it means nothing."""
+    word = cell.strip().casefold()
+    match kind:
+        case Text():
+            return cell
+        case Whole():
+            return int(re.split("[.,]", word)[0]) if re.fullmatch(r"[0-9]{1,6}(?:[.,]0+)?", word) else cell
+        case Flag():
+            return True if word in YES else False if word in NO else cell
+        case Several():
+            return [each for each in re.split(r"[\s,;|/]+", word) if each]
+    return word.replace(" ", "-")
+
+
+def _cell(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).lower()
+        case list():
+            return " ".join(map(str, value))
+    return str(value)
+
+
+def _guarded(cell: str) -> str:
+    return f"'{cell}" if RISKY.match(cell) else cell
+
+
+def _bare(cell: str) -> str:
+    """A cell without the apostrophe that guards it."""
+    return cell[1:] if cell.startswith("'") and RISKY.match(cell) else cell
+
+
+def _column(cell: str) -> str:
+    return cell.strip().casefold().replace(" ", "_").replace("-", "_")
+
+
+def _header(line: str, delimiter: str) -> Sequence[str]:
+    return [_column(cell.strip().strip('"')) for cell in line.split(delimiter)]
+
+
+def _first_line(text: str) -> str:
+    lines = (
+        line for line in text.removeprefix("\ufeff").splitlines() if line and not line.startswith("sep=")
+    )
+    return next(lines, "")
+
+
+def _delimiter(text: str) -> str:
+    """What parts the columns: whatever makes most known ones of the first line."""
+    line = _first_line(text)
+    return max(DELIMITERS, key=lambda each: len({*COLUMNS} & {*_header(line, each)}))
