@@ -17,7 +17,7 @@ from bot.views import (
     witness,
 )
 from bot.views.blocks import Message
-from services import pages, review_pages
+from services import group_pages, pages, review_pages
 
 RENDERERS: Mapping[type[Any], Callable[[Any], Message]] = MappingProxyType(
     {
@@ -29,8 +29,8 @@ RENDERERS: Mapping[type[Any], Callable[[Any], Message]] = MappingProxyType(
         pages.PromisePage: promise.message,
         pages.CelebrationPage: celebration.message,
         pages.BoardPage: board.message,
-        pages.TookPartPage: took_part.message,
-        pages.GroupPage: group.message,
+        group_pages.TookPartPage: took_part.message,
+        group_pages.GroupPage: group.message,
     }
 )
 """What turns each page of the outbox into a message. App Home is a view of its own: `home.home`."""

@@ -4,7 +4,7 @@ import zlib
 
 from bot.views import blocks as b
 from bot.views import words
-from services.pages import GroupPage
+from services.group_pages import GroupPage
 
 TOLD = (
     "Done together: {what}. {who} {were} there, customers and all.",

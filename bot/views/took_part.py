@@ -3,7 +3,7 @@
 from bot.views import blocks as b
 from bot.views import points, words
 from bot.views.witness import MISTAKEN, ONCE_MORE, not_there, there
-from services.pages import Seat, TookPartPage
+from services.group_pages import Seat, TookPartPage
 
 MOST_NAMES = 5
 TOO = "If you were, the centre of your own card lights too."

@@ -3,7 +3,8 @@
 from bot import names
 from bot.views import blocks as b
 from bot.views import words
-from services.pages import TookPartPage, WitnessPage
+from services.group_pages import TookPartPage
+from services.pages import WitnessPage
 
 ONCE_MORE = "This is the only time we ask again. If you were not there, say so: nobody minds."
 MISTAKEN = "Pressed by mistake? You can still change it."

@@ -6,8 +6,9 @@ from cards.model import PersonId
 from services.asks import witness_declined
 from services.claim_state import ClaimState
 from services.errors import Refused
+from services.group_pages import TookPartPage
 from services.ids import ClaimId
-from services.pages import TookPartPage, WitnessPage
+from services.pages import WitnessPage
 from services.store import witnesses
 from services.store.claims import StoredClaim
 from services.store.tx import Tx

@@ -6,6 +6,7 @@ from typing import Any
 
 from cards.lines import LINES
 from services.errors import NotFound
+from services.group_pages import GroupPage, TookPartPage
 from services.notices import (
     BoardChanged,
     CardChanged,
@@ -24,11 +25,9 @@ from services.pages import (
     CardPage,
     CelebrationPage,
     ClaimPage,
-    GroupPage,
     HomePage,
     InvitationPage,
     PromisePage,
-    TookPartPage,
     WitnessPage,
 )
 from services.review_pages import ReviewPage

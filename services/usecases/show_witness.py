@@ -2,7 +2,8 @@
 
 from cards.model import PersonId
 from services.claim_state import ClaimState
-from services.pages import TookPartPage, WitnessPage
+from services.group_pages import TookPartPage
+from services.pages import WitnessPage
 from services.store import claims, witnesses
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard

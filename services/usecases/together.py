@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from cards.model import CENTRE, Activity, PersonId, Week
 from services.claim_state import ClaimState
 from services.evidence import Evidence
+from services.group_pages import Seat
 from services.ids import ClaimId
-from services.pages import Playing, Seat
+from services.pages import Playing
 from services.people import Person
 from services.store import awards, claims, customers, dealt_cards, people, witnesses
 from services.store.claims import StoredClaim

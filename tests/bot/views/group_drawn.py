@@ -11,8 +11,9 @@ from cards.model import ActivityId, PersonId
 from cards.points import EntryKind
 from services.claim_state import ClaimState
 from services.evidence import Named
+from services.group_pages import GroupPage, Seat, TookPartPage
 from services.ids import ClaimId, CustomerId
-from services.pages import EventFace, GroupPage, PointsEntry, Seat, TookPartPage
+from services.pages import EventFace, PointsEntry
 from tests.bot.views import samples as s
 
 CENTRE = replace(s.an_activity("Ten-minute tea", group=True), id=ActivityId("tiny-tea"))

@@ -19,9 +19,10 @@ from cards.points import EntryKind
 from services.claim_state import ClaimState
 from services.errors import FieldErrors, NotFound, Refused, TryLater
 from services.evidence import Named
+from services.group_pages import GroupPage, Seat, TookPartPage
 from services.ids import ChannelId, ClaimId, CustomerId
 from services.notices import GroupLit
-from services.pages import ClaimPage, GroupPage, Seat, SquareState, TookPartPage
+from services.pages import ClaimPage, SquareState
 from services.people import Member, MemberKind
 from services.usecases.answer_witness import AnswerWitness, answer_witness
 from services.usecases.change_member import ChangeMember, change_member
