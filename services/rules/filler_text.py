@@ -10,6 +10,7 @@ from services.rules.policy import Policy
 from services.rules.signals.address import called
 from services.rules.signals.padding import (
     is_about_filling,
+    is_no_story,
     mash_share,
     repeats_itself,
     turns_in_circles,
@@ -24,7 +25,9 @@ SAYS = "We can't quite see {who} in this yet. What is one thing they said or did
 
 @dataclass(frozen=True, slots=True)
 class FillerText:
-    """Looks for placeholders, keyboard mash, one word or sentence over and over, and talk about filling the field."""
+    """Looks for placeholders, keyboard mash, one word or sentence over and over, scraps of programs, and talk about filling
+    the field.
+    """
 
     key: ClassVar[str] = "filler_text"
 
@@ -34,6 +37,7 @@ class FillerText:
         text = claim.evidence.text
         if (
             is_about_filling(narration(text))
+            or is_no_story(text)
             or mash_share(text) >= policy.mash_share
             or _is_stretched(text, policy)
         ):

@@ -11,7 +11,7 @@ from services.rules.words.everyday import GRAMMAR
 
 _PLACEHOLDER = re.compile(
     r"\blorem ipsum\b|\bdolor sit amet\b|\b(?:bla|blah|blub|foo|bar|baz|yada|etc|test|xxx+|asdf+|qwert\w*|word|words|text|filler|dummy)(?:[\s.,;!]+(?:bla|blah|blub|foo|bar|baz|yada|etc|test|testing|xxx+|asdf+|qwert\w*|word|words|text|filler|dummy)){2,}\b"
-    r"|\bthe quick brown fox\b"
+    r"|\bthe quick brown fox\b|\b(?:typing|writing|scribbling|tapping|keep going) (?:\w+ ){0,3}(?:till|until|so that|because) (?:\w+ ){0,3}(?:counter|box|field|form|bar|button|red|green|limit|words?|it)\b"
 )
 _ABOUT_THE_FORM = re.compile(
     r"\b(?:fill(?:ing|ed|s)?|pad(?:ding|ded)?|reach(?:ing)?|meet(?:ing)?|satisf(?:y|ies)|get(?:ting)? to|hit(?:ting)?|make up|complete|enough|more|needs?|wants?|require[sd]?|required|minimum|min|at least|asks? for|want)\b"
@@ -22,6 +22,19 @@ _ABOUT_THE_FORM = re.compile(
     r"will (?:fill|write|add|complete|edit) (?:this|it|the (?:rest|story|details)) (?:in )?(?:later|tomorrow|soon|another)|(?:to be|tbd|to) (?:completed|filled|added|written) later|see above|same as (?:above|before|last)|as above|ditto|n/?a n/?a|tbd|"
     r"so that (?:the|this) (?:form|box|field|bot|square) (?:accepts|is happy|goes|lets|is (?:full|filled|green))|until the (?:box|bot|form|field) is|(?:box|bot|form|field|counter) is (?:happy|satisfied|full)|platzhalter|fullt?ext|nur damit (?:hier )?(?:was|etwas) steht|genug worter|"
     r"pour remplir|texte de remplissage|nombre de mots|para (?:llenar|rellenar|preencher)|texto de relleno|palabras? (?:minimas|para)|numero de palavras|minimo de palabras|minimo de palavras)\b"
+)
+_ABOUT_THE_CLAIM = re.compile(
+    r"\b(?:ignore|disregard|forget) (?:all |any )?(?:the |your )?(?:previous|earlier|prior|other|above)? ?(?:rules?|instructions?)\b|\b(?:award|accept|approve|grant|pass) (?:me )?(?:this|the|my) (?:square|claim|entry|box)\b|\bthis (?:claim|entry|text) (?:is (?:genuine|valid|real|true)|(?:must|should|has to) (?:be )?(?:pass|accepted|approved|count\w*))\b"
+)
+"""Talk to whoever judges instead of about the customer."""
+_CODE = re.compile(
+    r"\b(?:def|function|class|var|const|import|return|print|console\.log) ?[\w.]*\(\w*|\b(?:for|while|if) \(?\w+ in |=>|&&|\|\||==|\{\s*[\"']\w+[\"']\s*:|[\"']\s*:\s*[\"'{\[\d]|</?[a-z]\w{0,10}(?: [^<>]{0,200})?>|\b(?:drop table|select \* from|insert into|where 1 ?= ?1)\b|;\s*--|\breturn none\b"
+)
+"""Scraps of programs, data and mark-up, in folded text."""
+_SCRAPS = 2
+_MARK_UP = re.compile(r"<[^<>]{1,200}>")
+_SOMEBODY = frozenset(
+    "i he she they we him her them ich er sie wir il elle je nous yo el ella eu ele ela io lui lei ik hij ze".split()
 )
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "yxcvbnm", "azertyuiop", "qsdfghjklm", "wxcvbn")
 _VOWELS = frozenset("aeiouyäöü")
@@ -38,7 +51,15 @@ _LATIN = re.compile(r"^[a-z]+$")
 def is_about_filling(text: str) -> bool:
     """Whether it is a placeholder or speaks of the field instead of the customer."""
     folded = fold(text)
-    return bool(_PLACEHOLDER.search(folded) or _ABOUT_THE_FORM.search(folded))
+    return any(pattern.search(folded) for pattern in (_PLACEHOLDER, _ABOUT_THE_FORM, _ABOUT_THE_CLAIM))
+
+
+def is_no_story(text: str) -> bool:
+    """Whether it is mentions and links alone, or scraps of a program with nobody in them."""
+    told = fold(text)
+    if not tokens(_MARK_UP.sub(" ", told)):
+        return bool(tokens(told))
+    return len(_CODE.findall(told)) >= _SCRAPS and not _SOMEBODY & set(tokens(_CODE.sub(" ", told)))
 
 
 def mash_share(text: str) -> float:

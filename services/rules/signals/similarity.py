@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -91,7 +92,7 @@ def _said(text: str, *, pairs: bool) -> frozenset[str]:
     if not pairs:
         return frozenset(_QUICK.findall(text.casefold()))
     whole = "".join(text.split())
-    return frozenset(map("".join, zip(whole, whole[1:], strict=False)))
+    return frozenset(map("".join, pairwise(whole)))
 
 
 def _together(claim: Claim, earlier: EarlierClaim) -> bool:
