@@ -71,11 +71,16 @@ def summary(page: ReviewPage) -> str:
 
 def short(page: ReviewPage) -> list[b.Block]:
     """The claim in a list: open with its words and buttons, decided in one line."""
-    if not page.open or (page.with_another and not page.may_decide):
+    if not page.open or handed_on(page) or (page.with_another and not page.may_decide):
         return [b.section(outcome(page)), *b.actions(afterwards(page))]
     told = [summary(page), b.escape(b.clip(page.evidence.text, 600)), checked(page), *waits(page)]
     acts = [*buttons(page), closer(page)] if page.may_decide else []
     return [b.section("\n".join(part for part in told if part)), *b.actions(acts)]
+
+
+def handed_on(page: ReviewPage) -> bool:
+    """Whether its reader gave it to somebody else."""
+    return page.review is not None and page.review.handed_by == page.reviewer
 
 
 def waits(page: ReviewPage) -> list[str]:
