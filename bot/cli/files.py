@@ -1,5 +1,6 @@
 """Files named on the command line: their bytes as they are, and one sentence where they cannot be used."""
 
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,27 +11,58 @@ if TYPE_CHECKING:
 
 SHIPPED = "default"
 """How the deck that comes with the product is named."""
+UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-def read_text(file: Path, *, encoding: str = "utf-8") -> str:
-    """The characters of a file, line ends included. Raises `Stop`."""
+def read_text(file: Path, *, encoding: str = "utf-8", most: int | None = None) -> str:
+    """The characters of a file, line ends included. With `most`, only of a plain file of at most so many bytes. Raises `Stop`."""
     try:
-        return file.read_bytes().decode(encoding)
-    except UnicodeDecodeError:
-        raise Stop(f"{file}: this is not a text in UTF-8.") from None
+        content = file.read_bytes() if most is None else _bounded(file, most)
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        utf16 = " It looks like UTF-16: save it as UTF-8." if error.object[:2] in UTF16 else ""
+        raise Stop(
+            f"{file}: this is not a text in UTF-8. Line {line} is where it ends to be one.{utf16}"
+        ) from None
     except OSError as error:
         raise Stop(f"{file}: it cannot be read ({error.strerror}).") from None
 
 
+def _bounded(file: Path, most: int) -> bytes:
+    """The bytes of a file that is one: a device may never end, and a pipe never begin."""
+    status = file.stat()
+    if not stat.S_ISREG(status.st_mode):
+        what = "a folder" if stat.S_ISDIR(status.st_mode) else "a device or a pipe"
+        raise Stop(f"{file}: this is {what}, not a file.")
+    with file.open("rb") as opened:
+        content = b"" if status.st_size > most else opened.read(most + 1)
+    size = max(status.st_size, len(content))
+    if size > most:
+        raise Stop(f"{file}: it has {size:,} bytes; at most {most:,} are read.")
+    return content
+
+
+def write_bytes(file: Path, content: bytes) -> None:
+    """Writes a new file. Raises `Stop` where there is one of this name."""
+    try:
+        with file.open("xb") as opened:
+            opened.write(content)
+    except FileExistsError:
+        raise Stop(f"{file}: it is there already; choose another name, or move it away.") from None
+    except OSError as error:
+        raise Stop(f"{file}: it cannot be written ({error.strerror}).") from None
+
+
 def read_deck(name: str) -> "Deck":
     """The default deck, or the one in the file of this name. Raises `Stop` with file and line."""
-    from cards.decks import default_deck
+    from cards.decks import LARGEST_FILE, default_deck
     from cards.decks import read_deck as parsed
     from cards.errors import DeckError
 
     if name == SHIPPED:
         return default_deck()
     try:
-        return parsed(read_text(Path(name)), file=name)
+        return parsed(read_text(Path(name), most=LARGEST_FILE), file=name)
     except DeckError as error:
         raise Stop(f"{error}.") from error

@@ -3,6 +3,7 @@
 import typer
 
 from bot.cli.deal import deal
+from bot.cli.deck import DECK
 from bot.cli.demo import demo
 from bot.cli.judge import judge
 from bot.cli.manifest import manifest
@@ -21,3 +22,4 @@ PROGRAM = typer.Typer(
 )
 for command in (serve, work, migrate, wait_for_schema, demo, manifest, deal, judge, policy):
     PROGRAM.command()(command)
+PROGRAM.add_typer(DECK)

@@ -38,7 +38,7 @@ def wants(deck: Deck, setting: Setting) -> Iterator[Want]:
     if card is None:
         yield from _too_few(around, centres)
         return
-    demand = Counter(card.efforts)
+    demand = Counter(deck.activity(activity).effort for activity in card.card.activities)
     yield from _held_back(around, {a.effort for a in centres}, demand)
     yield from _variety((*around, *centres))
     yield from _uneven(around, demand, card.p_line)

@@ -1,0 +1,144 @@
+"""`bingo deck import | export | new | schema`: decks from elsewhere, decks for elsewhere, and a deck to begin with."""
+
+import json
+import re
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli.deck_files import put
+from bot.cli.files import read_deck, read_text
+from bot.cli.stops import Stop
+
+if TYPE_CHECKING:
+    from cards.decks.drafts import TakenOver
+    from cards.decks.foreign import Format
+
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", help="A new file to write; without it, standard output.")
+]
+TITLES = {
+    "simple": "a list of names as bingosync takes it",
+    "srl": "an SRL v5 list",
+    "playbingo": "a list of PlayBingo",
+    "bingoscape": "a board of BingoScape",
+    "csv": "a spreadsheet",
+}
+
+
+class Written(StrEnum):
+    """What a deck is exported to."""
+
+    CSV = "csv"
+    TOML = "toml"
+
+
+def imported(
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="[FORMAT] FILE",
+            help="simple, srl, playbingo, bingoscape or csv, where the file does not tell; and the file.",
+        ),
+    ],
+    *,
+    output: Output = None,
+) -> None:
+    """Make a deck of another game's list or of a spreadsheet. It is read as data, and nothing of it is run."""
+    from cards.decks import LARGEST_FILE
+    from cards.decks.drafts import taken_over
+    from cards.decks.foreign import read_list
+    from cards.decks.literals import NotData
+
+    wanted, file = asked(words)
+    text = read_text(file, most=LARGEST_FILE)
+    try:
+        listed = read_list(text, wanted)
+    except NotData as error:
+        raise Stop(f"{file}:{error.line}: {error}.") from None
+    title = TITLES[listed.format.value]
+    own = listed.format.value == "csv"
+    taken = taken_over(listed.name or file.stem, listed.drafts, head=() if own else head(file, title))
+    put(taken.toml, output)
+    sys.stderr.write(report(taken, f"{file}, {title}", output))
+
+
+def asked(words: list[str]) -> tuple["Format | None", Path]:
+    """The format, where one is named, and the file. Raises `Stop`."""
+    from cards.decks.foreign import Format
+
+    match words:
+        case [file]:
+            return None, Path(file)
+        case [name, file] if name in set(Format):
+            return Format(name), Path(file)
+        case [name, _]:
+            raise Stop(f"{name!r} is no format: write one of {', '.join(Format)}, or leave it out.")
+    raise Stop("Give one file, and before it its format where the file does not tell.")
+
+
+def head(file: Path, title: str) -> tuple[str, ...]:
+    """What the new deck says of where it comes from."""
+    name = "".join(letter if letter.isprintable() else "?" for letter in file.name)
+    return (
+        f"Taken over from {name}, {title}. Look at what is guessed, cut or to be filled in,",
+        "as it says above each activity, then: bingo deck lint FILE",
+    )
+
+
+def report(taken: "TakenOver", source: str, output: Path | None) -> str:
+    """What was taken over, and what is left for a person to do."""
+    number = taken.activities
+    lines = [f"{number} {'activity' if number == 1 else 'activities'} taken over from {source}."]
+    for does, counts in (("To fill in", taken.unwritten), ("Guessed", taken.guessed), ("Cut", taken.cut)):
+        if counts:
+            told = ", ".join(key if count == number else f"{key} in {count}" for key, count in counts.items())
+            lines.append(f"{does}: {told}.")
+    if len(lines) > 1:
+        lines.append(f"A remark above each activity says so. Then: bingo deck lint {output or 'FILE'}")
+    return "\n".join(lines) + "\n"
+
+
+def export(
+    file: Annotated[str, typer.Argument(help="The file of a deck, or `default`.")],
+    *,
+    to: Annotated[Written, typer.Option(help="How to write it.")],
+    output: Output = None,
+) -> None:
+    """Write a deck as a spreadsheet, or as TOML in its one form. Comments are not part of a deck and are not kept."""
+    from cards.decks.sheets import to_csv
+    from cards.decks.writing import to_toml
+
+    deck = read_deck(file)
+    put(to_csv(deck) if to is Written.CSV else to_toml(deck), output)
+
+
+def new(
+    name: Annotated[str, typer.Argument(help="The deck's name, such as Spring.")],
+    *,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="The file; else one of this name.")
+    ] = None,
+) -> None:
+    """Write a deck to begin with: as few activities as cards can be dealt from, to be filled in."""
+    from cards.decks.fields import NAME
+    from cards.decks.starter import starter
+    from cards.decks.values import problem
+
+    wrong = problem("name", NAME, name)
+    if wrong:
+        raise Stop(f"{wrong}.")
+    words = re.findall(r"[^\W_]+", name.casefold())
+    file = output or Path(f"{'-'.join(words) or 'deck'}.toml")
+    put(starter(name.strip()), file)
+    typer.echo(f"{file} is written. Fill it in, then: bingo deck lint {file}")
+
+
+def schema(*, output: Output = None) -> None:
+    """Print the JSON Schema of decks, for editors."""
+    from cards.decks.schema import schema as made
+
+    put(json.dumps(made(), indent=2, ensure_ascii=False) + "\n", output)

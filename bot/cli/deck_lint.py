@@ -1,0 +1,85 @@
+"""`bingo deck lint`: everything amiss with a deck, with its place and what to write instead."""
+
+import json
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli.deck_files import EVERYWHERE, settings_named, source_of
+
+if TYPE_CHECKING:
+    from cards.decks import Finding, Findings
+
+COLOURS = {"error": "bold red", "warning": "yellow"}
+
+
+def lint(
+    file: Annotated[str, typer.Argument(help="The file of a deck, or `default`.")],
+    *,
+    settings: Annotated[
+        str, typer.Option(help="Where people play, such as account,counter; the deck has to deal for each.")
+    ] = EVERYWHERE,
+    strict: Annotated[bool, typer.Option("--strict", help="Warnings fail too.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+) -> None:
+    """Say everything that is amiss with a deck. Ends with 0 where it can be played, with 1 where not."""
+    from cards.decks import lint as looked_at
+
+    findings = looked_at(source_of(file), file, settings=settings_named(settings))
+    (as_object if as_json else as_lines)(findings)
+    raise typer.Exit(int(not findings.is_playable or (strict and bool(findings.warnings))))
+
+
+def as_lines(findings: "Findings") -> None:
+    """A line for each finding, as compilers write them, and one for all."""
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False, soft_wrap=True)
+    for finding in findings.found:
+        place = f":{finding.place}" if finding.place else ""
+        line = Text(f"{findings.file}{place}: ")
+        line.append(finding.severity.value, style=COLOURS[finding.severity.value])
+        line.append(f": {finding.problem} [{finding.code.value}]")
+        console.print(line)
+    console.print(Text(summary(findings)))
+
+
+def summary(findings: "Findings") -> str:
+    """What it comes to, in a sentence."""
+    errors, warnings = len(findings.errors), len(findings.warnings)
+    more = f" {findings.left_out:,} more are not shown." if findings.left_out else ""
+    if not findings.found:
+        return f"{findings.file}: nothing amiss."
+    told = " and ".join(
+        f"{number} {word}{'' if number == 1 else 's'}"
+        for number, word in ((errors, "error"), (warnings, "warning"))
+        if number
+    )
+    can = "It cannot be played yet" if errors else "It can be played"
+    return f"{findings.file}: {told}.{more} {can}."
+
+
+def as_object(findings: "Findings") -> None:
+    """All of it as one JSON object, for programs."""
+    told = {
+        "file": findings.file,
+        "playable": findings.is_playable,
+        "errors": len(findings.errors),
+        "warnings": len(findings.warnings),
+        "left_out": findings.left_out,
+        "findings": [as_fields(finding) for finding in findings.found],
+    }
+    sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
+
+
+def as_fields(finding: "Finding") -> dict[str, object]:
+    """One finding, for programs."""
+    return {
+        "severity": finding.severity.value,
+        "code": finding.code.value,
+        "line": finding.line,
+        "column": finding.column,
+        "problem": finding.problem,
+    }

@@ -1,0 +1,175 @@
+"""What a simulation came to, in words, in a table and for programs."""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from cards.fairness import Fairness, Figures, Spread
+from cards.model import SQUARES, Deck
+
+MOST_LUCK = 1.06
+"""How much likelier a line may be on the luckiest card than on the unluckiest."""
+MOST_BEYOND = 0.30
+"""How much more than by chance an activity may lie in some places rather than in others, as a share."""
+MOST_NAMED = 12
+AROUND = SQUARES - 1
+"""Squares of a card that may lie anywhere."""
+EVERYONE = "everyone"
+AUTHORED = (
+    "How likely each square is, is what the deck's authors estimate by its effort; claims will teach better."
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Report:
+    """A simulation's figures, for so many `players` each week."""
+
+    deck: Deck
+    fairness: Fairness
+    players: int
+    seed: str
+
+    @property
+    def columns(self) -> Mapping[str, Figures]:
+        """The figures of each setting by its name, and where there are several, of everyone."""
+        each = {setting.value: figures for setting, figures in self.fairness.by_setting.items()}
+        return each if len(each) == 1 else {**each, EVERYONE: self.fairness.everyone}
+
+    def lines_a_week(self, figures: Figures) -> float:
+        """How many of the players have a line at the end of a week, in expectation."""
+        return self.players * figures.p_line.mean
+
+    @property
+    def troubles(self) -> tuple[str, ...]:
+        """What is not as fair as it should be; nothing is the rule."""
+        return tuple(
+            trouble for name, figures in self.columns.items() for trouble in _troubles(name, figures)
+        )
+
+
+def beyond_chance(figures: Figures) -> float:
+    """How far, as a share, activities lie in some places more than chance would have it: sqrt((χ² - f) / squares)."""
+    excess = figures.placement.chi_squared - figures.placement.freedom
+    return math.sqrt(max(0.0, excess) / (AROUND * figures.cards))
+
+
+def _troubles(name: str, figures: Figures) -> list[str]:
+    luck, uneven, beyond = figures.p_line.ratio, figures.unevenness.most, beyond_chance(figures)
+    found = []
+    if luck > MOST_LUCK:
+        found.append(
+            f"{name}: a line is {luck:.2f} times as likely on the luckiest card as on the unluckiest"
+        )
+    if uneven > MOST_LUCK:
+        found.append(f"{name}: on one card the dearest line takes {uneven:.2f} times what the cheapest takes")
+    if beyond > MOST_BEYOND:
+        found.append(f"{name}: squares lie in some places {beyond:.0%} more than chance would have it")
+    for fault, number in figures.faults.items():
+        found.append(f"{name}: {number:,} of {figures.cards:,} cards break the rule on {fault.value}")
+    return found
+
+
+ROWS: Mapping[str, Callable[[Report, Figures], str]] = {
+    "Cards": lambda _, f: f"{f.cards:,}",
+    "Chance of a line": lambda _, f: f"{f.p_line.mean:.1%}",
+    "  unluckiest card": lambda _, f: f"{f.p_line.least:.1%}",
+    "  luckiest card": lambda _, f: f"{f.p_line.most:.1%}",
+    "  luckiest ÷ unluckiest": lambda _, f: f"{f.p_line.ratio:.3f}",
+    "  variation (CV)": lambda _, f: f"{f.p_line.cv:.2%}",
+    "Cheapest line, -ln p": lambda _, f: f"{f.cheapest_line.mean:.2f}",
+    "  least ÷ most of cards": lambda _, f: f"{f.cheapest_line.least / f.cheapest_line.most:.3f}",
+    "Dearest ÷ cheapest line": lambda _, f: f"{f.unevenness.most:.3f}",
+    "Placement, χ²": lambda _, f: f"{f.placement.chi_squared:,.0f}",
+    "  by chance": lambda _, f: f"{f.placement.freedom:,}",
+    "  beyond chance": lambda _, f: f"{beyond_chance(f):.0%}",
+    "Seen in the last 3 weeks": lambda _, f: f"{f.repeats / f.cards:.2f}",
+    "  at most on a card": lambda _, f: f"{f.most_repeats}",
+    "Cards breaking a rule": lambda _, f: f"{sum(f.faults.values()):,}",
+    "Squares never dealt": lambda _, f: f"{len(f.never_dealt)}",
+    "With a line each week": lambda r, f: f"{r.lines_a_week(f):,.0f}",
+}
+
+
+def show(report: Report) -> None:
+    """The figures as a table, and what they mean."""
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    weeks = report.fairness.everyone.weeks
+    title = f"{report.deck.name}: {weeks} weeks, seed {report.seed}, forecast for {report.players:,} people"
+    table = Table(
+        title=Text(title), title_justify="left", box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0)
+    )
+    table.add_column("", no_wrap=True)
+    for name in report.columns:
+        table.add_column(name, justify="right", no_wrap=True)
+    for row, told in ROWS.items():
+        table.add_row(*map(Text, (row, *(told(report, figures) for figures in report.columns.values()))))
+    console = Console(highlight=False)
+    console.print(table)
+    for sentence in sentences(report):
+        console.print(Text(sentence))
+
+
+def sentences(report: Report) -> list[str]:
+    """What the figures mean."""
+    never = report.fairness.everyone.never_dealt
+    told = [f"Fair: {verdict(report)}." if not report.troubles else "Not as fair as it should be:"]
+    told += [f"  {trouble}." for trouble in report.troubles]
+    if never:
+        more = f" and {len(never) - MOST_NAMED} more" if len(never) > MOST_NAMED else ""
+        told.append(f"Never dealt: {', '.join(never[:MOST_NAMED])}{more}.")
+    return [*told, AUTHORED]
+
+
+def verdict(report: Report) -> str:
+    """The luck of all cards in a sentence."""
+    luck = report.fairness.everyone.p_line
+    return f"every card has a line with {luck.least:.1%} to {luck.most:.1%}, no card is more than {luck.ratio:.3f} times as lucky as another"
+
+
+def as_fields(report: Report) -> dict[str, object]:
+    """All figures, for programs."""
+    return {
+        "deck": report.deck.name,
+        "deck_hash": report.deck.hash,
+        "seed": report.seed,
+        "players": report.players,
+        "estimated_by": "authors",
+        "fair": not report.troubles,
+        "troubles": list(report.troubles),
+        "figures": {name: _fields(report, figures) for name, figures in report.columns.items()},
+    }
+
+
+def _fields(report: Report, figures: Figures) -> dict[str, object]:
+    return {
+        "cards": figures.cards,
+        "weeks": figures.weeks,
+        "p_line": _spread(figures.p_line),
+        "cheapest_line": _spread(figures.cheapest_line),
+        "unevenness": _spread(figures.unevenness),
+        "placement": {
+            "chi_squared": figures.placement.chi_squared,
+            "freedom": figures.placement.freedom,
+            "z": figures.placement.z,
+            "beyond_chance": beyond_chance(figures),
+        },
+        "repeats": figures.repeats,
+        "most_repeats": figures.most_repeats,
+        "faults": {fault.value: number for fault, number in figures.faults.items()},
+        "never_dealt": list(figures.never_dealt),
+        "lines_a_week": report.lines_a_week(figures),
+    }
+
+
+def _spread(spread: Spread) -> dict[str, float]:
+    return {
+        "least": spread.least,
+        "most": spread.most,
+        "mean": spread.mean,
+        "ratio": spread.ratio,
+        "cv": spread.cv,
+    }

@@ -1,0 +1,86 @@
+"""`bingo deck simulate`: how fair the cards of a deck are, tried on thousands of them."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli.deal import MOST_WEEKS, check, deals, told
+from bot.cli.deck_files import EVERYWHERE, settings_named, source_of
+from bot.cli.deck_lint import as_lines, as_object
+
+if TYPE_CHECKING:
+    from bot.cli.deck_report import Report
+    from cards.deal import Deal
+    from cards.model import Deck, Setting
+
+MOST_CARDS = 20_000
+"""Of each setting; the ids of all people have five digits."""
+MOST_PLAYERS = 1_000_000
+
+
+def simulate(
+    file: Annotated[str, typer.Argument(help="The file of a deck, or `default`.")],
+    *,
+    cards: Annotated[int, typer.Option(help="How many cards for each setting, at most 20000.")] = 2_000,
+    weeks: Annotated[int, typer.Option(help="Over how many weeks, at most 520.")] = 12,
+    seed: Annotated[str, typer.Option(help="The same seed deals the same cards.")] = "1",
+    players: Annotated[int, typer.Option(help="How many people the forecast is for.")] = 100,
+    settings: Annotated[str, typer.Option(help="Where people play, such as account,counter.")] = EVERYWHERE,
+    chart: Annotated[Path | None, typer.Option(help="A new PNG file to draw the figures in.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+) -> None:
+    """Deal thousands of cards, each person's week after week, and say how fair they are."""
+    from bot.cli.deck_report import Report, as_fields, show
+    from cards.decks import lint, read_deck
+    from cards.fairness import survey
+
+    check("--cards", cards, MOST_CARDS)
+    check("--weeks", weeks, MOST_WEEKS)
+    check("--players", players, MOST_PLAYERS)
+    key, where, source = told("--seed", seed).encode(), settings_named(settings), source_of(file)
+    findings = lint(source, file, settings=where)
+    if not findings.is_playable:
+        (as_object if as_json else as_lines)(findings)
+        raise typer.Exit(1)
+    deck = read_deck(source, file=file)
+    people = [setting for setting in where for _ in range(-(-cards // weeks))]
+    dealt = watched(dealt_cards(deck, people, weeks=weeks, key=key), len(people) * weeks)
+    report = Report(deck=deck, fairness=survey(dealt, deck), players=players, seed=seed)
+    if as_json:
+        sys.stdout.write(json.dumps(as_fields(report), ensure_ascii=False) + "\n")
+    else:
+        show(report)
+    if chart is not None:
+        drawn(report, chart, quiet=as_json)
+
+
+def dealt_cards(deck: "Deck", people: list["Setting"], *, weeks: int, key: bytes) -> Iterator["Deal"]:
+    """Everybody's cards of all weeks."""
+    from cards.model import Week
+
+    first = Week(year=2026, number=45)
+    return deals(deck, workspace="T0SIMULATED", first=first, weeks=weeks, settings=people, key=key)
+
+
+def watched(dealt: Iterator["Deal"], number: int) -> Iterator["Deal"]:
+    """The same cards, with a bar on standard error while they pass, where somebody looks at one."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
+        yield from progress.track(dealt, total=number, description="Dealing")
+
+
+def drawn(report: "Report", file: Path, *, quiet: bool) -> None:
+    """Draws the chart, and says it in words for who cannot see it."""
+    from bot.cli.deck_chart import draw, in_words
+    from bot.cli.files import write_bytes
+
+    write_bytes(file, draw(report))
+    if not quiet:
+        typer.echo(f"{file} is drawn. {in_words(report)}")
