@@ -1,6 +1,6 @@
 """Who looks at claims: chosen by managers and by whoever installed the bot, and every change is kept."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -55,7 +55,7 @@ async def lookers_page(tx: Tx) -> RolesPage:
 async def choose_lookers(tx: Tx, command: ChooseLookers) -> RolesPage:
     """Raises `Refused`, and `FieldErrors` for guests, people who left, and nobody as manager."""
     await _require_chooser(tx, command.person)
-    await _require_members(tx, managers=command.managers, reviewers=command.reviewers)
+    await _require_members(tx, command)
     await roles.hold(tx)
     before = await _chosen(tx)
     await roles.choose(tx, RoleKind.MANAGER, command.managers, by=command.person)
@@ -75,15 +75,17 @@ async def _require_chooser(tx: Tx, person: PersonId) -> None:
         raise Refused(code="not_manager")
 
 
-async def _require_members(tx: Tx, **chosen: Sequence[PersonId]) -> None:
-    if not chosen["managers"]:
+async def _require_members(tx: Tx, command: ChooseLookers) -> None:
+    if not command.managers:
         raise FieldErrors(code="field_errors", fields={"managers": "no_manager"})
-    found = await people.load_all(tx, {person for group in chosen.values() for person in group})
+    found = await people.load_all(tx, {*command.managers, *command.reviewers})
     members = {person.id for person in found if person.may_play}
-    wrong = {field: "not_a_member" for field, group in chosen.items() if not members.issuperset(group)}
-    wrong |= {field: "too_many" for field, group in chosen.items() if len(group) > MOST}
-    if wrong:
-        raise FieldErrors(code="field_errors", fields=wrong)
+    if not members.issuperset(command.managers):
+        raise FieldErrors(code="field_errors", fields={"managers": "not_a_member"})
+    if not members.issuperset(command.reviewers):
+        raise FieldErrors(code="field_errors", fields={"reviewers": "not_a_member"})
+    if max(len(command.managers), len(command.reviewers)) > MOST:
+        raise Refused(code="too_many")
 
 
 async def _chosen(tx: Tx) -> dict[str, list[str]]:
