@@ -9,6 +9,7 @@ from PIL import Image, ImageDraw, ImageFont, PngImagePlugin
 
 from bot.cli.deck_report import AUTHORED, EVERYONE, MOST_LUCK, Report, verdict
 from cards.fairness import Figures, Spread
+from cards.model import SQUARES
 
 WIDTH, EDGE, NAMES = 1080, 64, 260
 """Pixels: of the picture, of its margin, and of the names beside the bars."""
@@ -32,11 +33,12 @@ LEAST_AXIS = 0.06
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Bars:
-    """One number for each name, and how it is told."""
+    """One number for each name, what of, and how it is told."""
 
     title: str
     numbers: Mapping[str, float]
-    told: Mapping[str, str]
+    most: float
+    told: str
 
 
 def draw(report: Report) -> bytes:
@@ -73,7 +75,7 @@ def _head(sheet: "_Sheet", report: Report) -> None:
     sheet.lines([f"{figures.cards:,} cards over {figures.weeks} weeks, seed {report.seed[:20]}"], TEXT, QUIET)
     sheet.gap(16)
     fair = f"Fair: no card is more than {figures.p_line.ratio:.3f} times as lucky as another."
-    unfair = f"Look again: {'; '.join(report.troubles)}."
+    unfair = f"Look again: {'; '.join(report.troubles[:2])}."
     sheet.lines(
         textwrap.wrap(unfair if report.troubles else fair, 46)[:6], LARGE, DOT if report.troubles else BAR
     )
@@ -90,28 +92,26 @@ def _chances(sheet: "_Sheet", report: Report) -> None:
     sheet.band(axis.at(everyone.mean - half), axis.at(everyone.mean + half), ROW * len(_shown(report)))
     for name, figures in _shown(report).items():
         sheet.range(name, axis, figures.p_line)
-    sheet.lines(["In the band a line is as good as equally likely."], TEXT, QUIET)
+    fair = f"In the band, {everyone.mean - half:.1%} to {everyone.mean + half:.1%}, a line is as good as equally likely."
+    sheet.lines(textwrap.wrap(fair, LETTERS_IN_A_LINE), TEXT, QUIET)
 
 
 def _lines(report: Report) -> Bars:
     numbers = {name: report.lines_a_week(figures) for name, figures in _shown(report).items()}
-    told = {name: f"{number:,.0f}" for name, number in numbers.items()}
-    return Bars(title=f"People with a line each week, of {report.players:,}", numbers=numbers, told=told)
+    title = f"People with a line each week, of {report.players:,}"
+    return Bars(title=title, numbers=numbers, most=report.players, told="{:,.0f}")
 
 
 def _seen(report: Report) -> Bars:
     numbers = {name: figures.repeats / figures.cards for name, figures in _shown(report).items()}
-    told = {name: f"{number:.2f}" for name, number in numbers.items()}
-    return Bars(title="Squares of a card seen in the 3 weeks before", numbers=numbers, told=told)
+    title = f"Of {SQUARES} squares, seen in the last 3 weeks"
+    return Bars(title=title, numbers=numbers, most=SQUARES, told="{:.2f}")
 
 
 def _never(report: Report) -> Bars:
     numbers = {name: float(len(figures.never_dealt)) for name, figures in _shown(report).items()}
-    return Bars(
-        title="Squares never dealt",
-        numbers=numbers,
-        told={name: f"{number:.0f}" for name, number in numbers.items()},
-    )
+    most = len(report.deck.activities)
+    return Bars(title=f"Never dealt, of {most:,} in the deck", numbers=numbers, most=most, told="{:.0f}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,17 +164,17 @@ class _Sheet:
 
     def bars(self, bars: Bars) -> None:
         self.title(bars.title)
-        room = max(self._width(told, TEXT) for told in bars.told.values()) + 24
+        told = {name: bars.told.format(number) for name, number in bars.numbers.items()}
+        room = max(self._width(words, TEXT) for words in told.values()) + 24
         start, end = EDGE + NAMES, RIGHT - room
-        most = max(*bars.numbers.values(), 1e-9)
         for name, number in bars.numbers.items():
             top, bottom = self._y + 12, self._y + ROW - 20
             self._text(EDGE, top - 4, name, TEXT, INK)
             self._pen.rounded_rectangle((start, top, end, bottom), radius=10, fill=TRACK)
-            length = (end - start) * number / most
+            length = (end - start) * min(1.0, number / bars.most)
             if length >= 20:
                 self._pen.rounded_rectangle((start, top, start + length, bottom), radius=10, fill=BAR)
-            self._text(end + 24, top - 4, bars.told[name], TEXT, INK)
+            self._text(end + 24, top - 4, told[name], TEXT, INK)
             self._y += ROW
 
     def png(self, words: str) -> bytes:

@@ -1,7 +1,7 @@
 """What a simulation came to, in words, in a table and for programs."""
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cards.fairness import Fairness, Figures, Spread
@@ -10,7 +10,9 @@ from cards.model import SQUARES, Deck
 MOST_LUCK = 1.06
 """How much likelier a line may be on the luckiest card than on the unluckiest."""
 MOST_BEYOND = 0.30
-"""How much more than by chance an activity may lie in some places rather than in others, as a share."""
+"""How far, as a share, activities may lie in some places more than chance would have it before it is worth a remark."""
+MOST_AGAIN = 0.5
+"""Squares of a card seen shortly before, on average, that are worth a remark."""
 MOST_NAMED = 12
 AROUND = SQUARES - 1
 """Squares of a card that may lie anywhere."""
@@ -54,7 +56,7 @@ def beyond_chance(figures: Figures) -> float:
 
 
 def _troubles(name: str, figures: Figures) -> list[str]:
-    luck, uneven, beyond = figures.p_line.ratio, figures.unevenness.most, beyond_chance(figures)
+    luck, uneven = figures.p_line.ratio, figures.unevenness.most
     found = []
     if luck > MOST_LUCK:
         found.append(
@@ -62,8 +64,6 @@ def _troubles(name: str, figures: Figures) -> list[str]:
         )
     if uneven > MOST_LUCK:
         found.append(f"{name}: on one card the dearest line takes {uneven:.2f} times what the cheapest takes")
-    if beyond > MOST_BEYOND:
-        found.append(f"{name}: squares lie in some places {beyond:.0%} more than chance would have it")
     for fault, number in figures.faults.items():
         found.append(f"{name}: {number:,} of {figures.cards:,} cards break the rule on {fault.value}")
     return found
@@ -115,13 +115,21 @@ def show(report: Report) -> None:
 
 def sentences(report: Report) -> list[str]:
     """What the figures mean."""
-    never = report.fairness.everyone.never_dealt
     told = [f"Fair: {verdict(report)}." if not report.troubles else "Not as fair as it should be:"]
     told += [f"  {trouble}." for trouble in report.troubles]
+    return [*told, *_remarks(report.fairness.everyone), AUTHORED]
+
+
+def _remarks(figures: Figures) -> Iterator[str]:
+    """What is fair, and could be livelier."""
+    beyond, again, never = beyond_chance(figures), figures.repeats / figures.cards, figures.never_dealt
+    if beyond > MOST_BEYOND:
+        yield f"Squares favour some places by {beyond:.0%}: more activities of each effort mix them."
+    if again >= MOST_AGAIN:
+        yield f"A card brings back {again:.1f} squares of the three weeks before: lint says how many to add."
     if never:
         more = f" and {len(never) - MOST_NAMED} more" if len(never) > MOST_NAMED else ""
-        told.append(f"Never dealt: {', '.join(never[:MOST_NAMED])}{more}.")
-    return [*told, AUTHORED]
+        yield f"Never dealt: {', '.join(never[:MOST_NAMED])}{more}."
 
 
 def verdict(report: Report) -> str:

@@ -30,11 +30,10 @@ def activity_of(table: Mapping[str, Any], report: Report) -> Activity | None:
         troubles += 1
         report(key, code, sentence)
 
-    report_unknown(table, KEYS, told)
+    meant = report_unknown(table, KEYS, told)
     given = _flat(table, told)
-    values: dict[str, Any] = {
-        key: _value(key, field, given, told) for key, field in FIELDS.items() if key in given or field.needed
-    }
+    wanted = [key for key, field in FIELDS.items() if key in given or (field.needed and key not in meant)]
+    values: dict[str, Any] = {key: _value(key, FIELDS[key], given, told) for key in wanted}
     if not troubles:
         _check_phases(values, told)
     if troubles:
@@ -54,14 +53,15 @@ def likely(table: Mapping[str, Any]) -> Activity | None:
     return Activity(**{**DEFAULTS, **STAND_IN, **values})
 
 
-def report_unknown(table: Mapping[str, Any], known: tuple[str, ...], report: Report) -> None:
-    """Reports the keys that are not known, each with the closest that is."""
+def report_unknown(table: Mapping[str, Any], known: tuple[str, ...], report: Report) -> set[str]:
+    """Reports the keys that are not known, and tells which known ones were meant."""
+    meant: set[str] = set()
     for key in [key for key in table if key not in known][:MOST_UNKNOWN]:
-        near = get_close_matches(key[:40], known, n=1, cutoff=0.7)
-        meant = f"did you mean {near[0]}? " if near else ""
-        report(
-            key, Code.UNKNOWN_KEY, f"unknown key {shown(key)}; {meant}known are {', '.join(sorted(known))}"
-        )
+        near = get_close_matches(key[:40], [each for each in known if each not in table], n=1, cutoff=0.7)
+        instead = f"did you mean {near[0]}?" if near else f"known are {', '.join(sorted(known))}"
+        report(key, Code.UNKNOWN_KEY, f"unknown key {shown(key)}; {instead}")
+        meant.update(near)
+    return meant
 
 
 def _flat(table: Mapping[str, Any], report: Report) -> Mapping[str, Any]:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Collection, Sequence
 from cards.decks.activities import likely
 from cards.decks.fields import MARKS
 from cards.decks.findings import Code, Finding, Findings
-from cards.decks.reading import Reading, examined
+from cards.decks.parsing import Table
+from cards.decks.reading import Reading, examined, texts
 from cards.decks.supply import Want, wants
 from cards.decks.wording import SAME, alike, money, waits
 from cards.model import Activity, Channel, Deck, Need, Setting
@@ -58,47 +59,46 @@ def lint(source: str, name: str, *, settings: Collection[Setting] = EVERYWHERE) 
     A deck has to deal for each of the `settings`: those that people play in.
     """
     reading = examined(source, file=name)
-    for number, activity in reading.activities.items():
-        _look_at(reading, number, activity)
+    for number, table in enumerate(reading.tables):
+        if table is not None:
+            _look_at_marks(reading, number, table)
+    for key in TEXTS:
+        _look_at_words(reading, key)
     _look_for_twins(reading)
+    for number, activity in reading.activities.items():
+        for key, sentence, is_so in IMPOSSIBLE:
+            if is_so(activity):
+                reading.note(number, key, Code.CANNOT_BE_DONE, sentence, warning=True)
     deck = _as_far_as_known(reading)
     if deck is not None:
         _count(reading, deck, [setting for setting in Setting if setting in settings])
     return reading.notes.told(name)
 
 
-def _look_at(reading: Reading, number: int, activity: Activity) -> None:
-    def warn(key: str, code: Code, sentence: str) -> None:
-        reading.note(number, key, code, sentence, warning=True)
-
-    table = reading.tables[number] or {}
+def _look_at_marks(reading: Reading, number: int, table: Table) -> None:
     unmarked = [key for key in MARKS if key not in table]
     if unmarked:
-        warn(
-            "id",
-            Code.NOT_MARKED,
-            f"{_listed(unmarked)} not said; write {_like(unmarked)}, or what is true of it",
-        )
-    waiting = [key for key in (*TEXTS, "practice") if waits(getattr(activity, key))]
+        sentence = f"{_listed(unmarked)} not said; write {_like(unmarked)}, or what is true of it"
+        reading.note(number, "id", Code.NOT_MARKED, sentence, warning=True)
+    waiting = [key for key in (*TEXTS, "practice") if waits(table.get(key))]
     if waiting:
-        warn(waiting[0], Code.FILL_IN, f"{_listed(waiting)} still to be written")
-    for key in TEXTS:
-        word = money(getattr(activity, key))
+        sentence = f"{_listed(waiting)} still to be written"
+        reading.note(number, waiting[0], Code.FILL_IN, sentence, warning=True)
+
+
+def _look_at_words(reading: Reading, key: str) -> None:
+    for number, text in texts(reading.tables, key).items():
+        word = money(text)
         if word:
             sentence = f'{key} speaks of "{word}"; the game counts connections, not sales: say what passes between two people'
-            warn(key, Code.MONEY, sentence)
-    for key, sentence, is_so in IMPOSSIBLE:
-        if is_so(activity):
-            warn(key, Code.CANNOT_BE_DONE, sentence)
+            reading.note(number, key, Code.MONEY, sentence, warning=True)
 
 
 def _look_for_twins(reading: Reading) -> None:
-    prompts = {number: activity.prompt for number, activity in reading.activities.items()}
-    for pair in alike(prompts):
+    for pair in alike(texts(reading.tables, "prompt")):
         same = pair.likeness >= SAME
         much = "asks for the same as" if same else "asks for nearly the same as"
-        other = f'"{reading.activities[pair.first].short}" ({reading.places.of(pair.first)})'
-        sentence = f"prompt {much} {other}; write what is different, or leave one of them out"
+        sentence = f"prompt {much} that of {reading.places.of(pair.first)}; write what is different, or leave one of them out"
         reading.note(pair.second, "prompt", Code.ALIKE, sentence, warning=not same)
 
 

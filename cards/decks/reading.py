@@ -1,7 +1,7 @@
 """From the text of a deck to a deck, or to everything that is wrong with it."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
@@ -10,7 +10,7 @@ from cards.decks.activities import Report, activity_of, report_unknown
 from cards.decks.fields import DECK_KEYS, NAME
 from cards.decks.findings import Code, Finding, Notes, Severity
 from cards.decks.parsing import Table, parsed
-from cards.decks.places import Places
+from cards.decks.places import Places, shown
 from cards.decks.values import problem
 from cards.errors import DeckError
 from cards.model import Activity, Deck, DeckHash
@@ -69,7 +69,7 @@ def examined(text: str, *, file: str) -> Reading:
     }
     activities = {number: activity for number, activity in read.items() if activity is not None}
     for key in ("id", "short"):
-        _require_unique({n: getattr(a, key).casefold() for n, a in activities.items()}, key, places, notes)
+        _require_unique(found.tables, key, places, notes)
     deck = Deck(name=name, hash=_hash(text), activities=tuple(activities.values()))
     return Reading(deck=deck, activities=activities, tables=found.tables, places=places, notes=notes)
 
@@ -89,13 +89,20 @@ def _name(own: Mapping[str, Any], file: str, report: Report) -> str:
     return name.strip() or file.removesuffix(".toml")
 
 
-def _require_unique(values: Mapping[int, str], key: str, places: Places, notes: Notes) -> None:
+def _require_unique(tables: Sequence[Table | None], key: str, places: Places, notes: Notes) -> None:
     seen: dict[str, int] = {}
-    for number, value in values.items():
-        if value in seen:
-            sentence = f'{key} "{value}" is that of {places.of(seen[value])} already; give this activity another {key}'
+    for number, value in texts(tables, key).items():
+        same = value.strip().casefold()
+        if same in seen:
+            sentence = f"{key} {shown(value)} is that of {places.of(seen[same])} already; give this activity another {key}"
             notes.add(_found(places, number, key, Code.TWICE, sentence))
-        seen.setdefault(value, number)
+        seen.setdefault(same, number)
+
+
+def texts(tables: Sequence[Table | None], key: str) -> Mapping[int, str]:
+    """What the activities have under a key, by number, as far as it is a text that says something."""
+    told = {number: table.get(key) for number, table in enumerate(tables) if table is not None}
+    return {number: text for number, text in told.items() if isinstance(text, str) and text.strip()}
 
 
 def _reporter(places: Places, notes: Notes, number: int | None) -> Report:

@@ -55,9 +55,9 @@ def alike(prompts: Mapping[int, str]) -> Iterator[Pair]:
             seen.append((number, mask, size))
 
 
-def waits(text: str) -> bool:
-    """Whether it is still to be written."""
-    return text.startswith(FILL_IN)
+def waits(text: object) -> bool:
+    """Whether it is a text that is still to be written."""
+    return isinstance(text, str) and text.startswith(FILL_IN)
 
 
 def money(text: str) -> str:

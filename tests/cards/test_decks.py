@@ -70,7 +70,7 @@ def test_a_small_deck_is_read_with_its_defaults() -> None:
         (
             ("[[activities]]", 'nmae = "Ours"\n[[activities]]'),
             2,
-            "did you mean name? known are activities, name",
+            "did you mean name?",
         ),
         (("[[activities]]", "name = 3\n[[activities]]"), 2, 'name is 3; write name = "…"'),
         (("[[activities]]", f'name = "{"n" * 81}"\n[[activities]]'), 2, "at most 80 fit"),
