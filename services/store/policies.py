@@ -39,7 +39,7 @@ async def latest(tx: Tx) -> StoredPolicy:
 
 async def lock_latest(tx: Tx) -> StoredPolicy:
     """As `latest`, and whoever else wants to change it waits until the transaction ends."""
-    await tx.one("SELECT FROM workspace WHERE workspace_id = :workspace FOR NO KEY UPDATE")
+    await tx.one("SELECT workspace_id FROM workspace WHERE workspace_id = :workspace FOR NO KEY UPDATE")
     return await latest(tx)
 
 
