@@ -8,7 +8,7 @@ from services.review_pages import LotPage, LotWeek
 
 WHY = (
     "Most claims are believed at once, and that is how it should be. So that a lit square means the same to everybody, a few"
-    " are drawn by lot, and a colleague looks at them once more. It says nothing about you, and nobody else hears of it."
+    " are drawn by lot, and a colleague looks at them once more. It says nothing about you, and nobody but whoever looks hears of it."
 )
 CALM = (
     "Your square stays lit meanwhile. For 48 hours nobody looks, and you may take it back without a trace. Whatever comes of"
@@ -21,8 +21,12 @@ def modal(page: LotPage) -> b.View:
     return b.modal(
         callback=names.MODAL_RESULT,
         title="How the lot works",
-        blocks=[b.section(WHY), b.section(share(page)), b.section(CALM), b.divider(), *proof(page)],
+        blocks=[b.section(WHY), b.section(share(page)), *(told(page) if page.share else [])],
     )
+
+
+def told(page: LotPage) -> list[b.Block]:
+    return [b.section(CALM), b.divider(), *proof(page)]
 
 
 def share(page: LotPage) -> str:

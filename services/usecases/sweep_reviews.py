@@ -2,9 +2,9 @@
 
 from services.claim_state import ClaimState
 from services.reviews import OFFER_AFTER, Decision, Review, ReviewKind, next_in_turn
-from services.store import reviews, roles
+from services.store import claims, reviews, roles
 from services.store.tx import Tx
-from services.usecases import reviewers
+from services.usecases import reviewers, telling
 from services.usecases.locking import locked
 from services.usecases.sweeping import Sweep
 
@@ -25,9 +25,17 @@ async def ask_reviewers(tx: Tx, command: Sweep) -> bool:
     who = await roles.lookers(tx)
     for review in await reviews.unasked(tx, who.everybody, command.limit):
         current = await _held(tx, review)
-        if current is not None:
-            await reviewers.assign(tx, current)
+        if current is not None and await reviewers.assign(tx, current) is not None:
+            await _tell_claimant(tx, current)
     return False
+
+
+async def _tell_claimant(tx: Tx, review: Review) -> None:
+    """Of what the lot drew: that somebody looks from now on."""
+    claim = await claims.load(tx, review.claim)
+    if claim is not None and review.kind is ReviewKind.AUDIT and review.asked_at is None:
+        await telling.claim(tx, claim)
+        await telling.home(tx, claim.person)
 
 
 async def offer_overdue(tx: Tx, command: Sweep) -> bool:

@@ -5,16 +5,29 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
-from bot.views import lookers, review, review_closer, review_forms, review_queue
+from bot.views import (
+    claim_notice,
+    claim_result,
+    lookers,
+    lot,
+    review,
+    review_closer,
+    review_forms,
+    review_queue,
+)
 from bot.views.blocks import Message, View
 from bot.views.form_state import Listing
 from cards.model import PersonId
+from services.auditing import LOST
 from services.claim_state import ClaimState
 from services.evidence import Evidence, Outcome, Verdict
 from services.ids import ClaimId, ReviewId
+from services.pages import SecondLook
 from services.review_pages import (
     Beside,
     HandOverPage,
+    LotPage,
+    LotWeek,
     QueuePage,
     ReviewDetail,
     ReviewerLoad,
@@ -130,7 +143,23 @@ MANY_CHOICES = HandOverPage(
     page=s.WORST_REVIEW, choices={PersonId(f"U{number}"): s.HOSTILE * 9 for number in range(300)}
 )
 
+FREE = replace(s.LIT, second_look=SecondLook.FREE)
+LOT = LotPage(
+    person=s.ANA,
+    share=0.03,
+    weeks=(
+        LotWeek(monday=date(2026, 11, 30), share=0.03, seal="b2" * 32),
+        LotWeek(monday=date(2026, 11, 23), share=0.03, seal="a1" * 32),
+        LotWeek(monday=date(2026, 11, 16), share=0.025, seal="c3" * 32, key="d4" * 32),
+        LotWeek(monday=date(2026, 11, 9), share=0.03, seal="e5" * 32, key=LOST),
+    ),
+)
+
 MESSAGES: Mapping[str, Message] = {
+    "claim-notice-drawn": claim_notice.message(FREE),
+    "claim-notice-drawn-under-way": claim_notice.message(replace(FREE, second_look=SecondLook.UNDER_WAY)),
+    "claim-notice-drawn-fine": claim_notice.message(replace(FREE, second_look=SecondLook.FINE)),
+    "claim-notice-relights": claim_notice.message(replace(s.ASKED, relights=True)),
     "review": review.message(OPEN),
     "review-bare": review.message(replace(OPEN, evidence=Evidence(), verdicts=(), awarded_before=0)),
     "review-decided": review.message(AWARDED),
@@ -149,6 +178,9 @@ MESSAGES: Mapping[str, Message] = {
     "lookers-saved": lookers.saved(ROLES),
 }
 VIEWS: Mapping[str, View] = {
+    "result-drawn": claim_result.modal(FREE),
+    "the-lot": lot.modal(LOT),
+    "the-lot-none": lot.modal(replace(LOT, share=0.0, weeks=())),
     "reviews": review_queue.modal(QUEUE),
     "reviews-none": review_queue.modal(replace(QUEUE, entries=(), waiting=0, fresh=0, pages=1, oldest=None)),
     "reviews-everybody": review_queue.modal(MANAGED),
