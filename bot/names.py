@@ -50,6 +50,7 @@ REVIEWS_PAGE: Final = "reviews_page"  # inside the list: the number of a page
 REVIEWS_OF: Final = "reviews_of"  # inside the list; the chosen person, whose awarded claims are shown
 LOOKERS: Final = "lookers"  # no value: opens the modal with managers and reviewers
 THE_LOT: Final = "the_lot"  # no value: opens how the lot works
+SEE_PHOTO: Final = "see_photo"  # no value: its address opens in a browser
 OPEN_CLAIMS: Final = "open_claims"  # no value: answers with my claims
 OPEN_PROMISES: Final = "open_promises"  # no value: answers with my promises
 OPEN_CARD: Final = "open_card"  # the option's value is a week: answers with that card

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from services.errors import PhotoTrouble
 from services.evidence import Outcome, Verdict
 
 NOT_A_COLLEAGUE = "Only members of this workspace can confirm. Which colleague was with you?"
@@ -31,36 +32,35 @@ PHOTO_CONSENT = (
     " name two colleagues who were there."
 )
 _ONCE_MORE = "Would you add it once more, or name two colleagues who were there?"
-PHOTO_TROUBLE: Mapping[str, str] = MappingProxyType(
+PHOTO_TROUBLE: Mapping[PhotoTrouble, str] = MappingProxyType(
     {
-        "photo_gone": f"Slack no longer has your photo. {_ONCE_MORE}",
-        "photo_empty": f"Your photo came through empty. {_ONCE_MORE}",
-        "photo_elsewhere": f"Your photo is kept in a place I can't reach. {_ONCE_MORE}",
-        "photo_of_another": "That photo was put into Slack by somebody else. Would you add one of your own, or name two"
+        PhotoTrouble.GONE: f"Slack no longer has your photo. {_ONCE_MORE}",
+        PhotoTrouble.EMPTY: f"Your photo came through empty. {_ONCE_MORE}",
+        PhotoTrouble.ELSEWHERE: f"Your photo is kept in a place I can't reach. {_ONCE_MORE}",
+        PhotoTrouble.OF_ANOTHER: "That photo was put into Slack by somebody else. Would you add one of your own, or name two"
         " colleagues who were there?",
-        "photo_no_access": "I can't open photos in this workspace just now. Would you name two colleagues who were there"
+        PhotoTrouble.NO_ACCESS: "I can't open photos in this workspace just now. Would you name two colleagues who were there"
         " instead?",
-        "photo_too_large": "Your photo is larger than I can take. A smaller copy or a screenshot of it will do.",
-        "photo_too_small": "Your photo is too small to see anything in it. Would you add it in its full size?",
-        "photo_heic": "Your photo is an HEIC picture, which I can't open. Take a screenshot of it and add that. For the"
+        PhotoTrouble.TOO_LARGE: "Your photo is larger than I can take. A smaller copy or a screenshot of it will do.",
+        PhotoTrouble.TOO_SMALL: "Your photo is too small to see anything in it. Would you add it in its full size?",
+        PhotoTrouble.HEIC: "Your photo is an HEIC picture, which I can't open. Take a screenshot of it and add that. For the"
         " next ones, an iPhone has Settings, Camera, Formats, Most Compatible.",
-        "photo_format": "I can open JPEG, PNG, WebP and GIF pictures. Would you save yours as one of these, or add a"
+        PhotoTrouble.FORMAT: "I can open JPEG, PNG, WebP and GIF pictures. Would you save yours as one of these, or add a"
         " screenshot of it?",
-        "photo_not_picture": "The file you added is not a picture. Would you add a photo, or name two colleagues who"
+        PhotoTrouble.NOT_PICTURE: "The file you added is not a picture. Would you add a photo, or name two colleagues who"
         " were there?",
-        "photo_unreadable": "I could not open your photo; it may have been damaged on its way. Would you add it once more,"
+        PhotoTrouble.UNREADABLE: "I could not open your photo; it may have been damaged on its way. Would you add it once more,"
         " or a screenshot of it?",
-        "photo_unreachable": "Slack has not handed your photo over for a good hour. Would you add it once more, or name"
+        PhotoTrouble.UNREACHABLE: "Slack has not handed your photo over for a good hour. Would you add it once more, or name"
         " two colleagues who were there?",
     }
 )
-"""Why a photo could not be had, and what to do, by the code of the refusal."""
+"""Why a photo could not be had, and what to do."""
 
 
-def photo_trouble(code: str) -> Verdict:
-    """There is no picture; `code` says why."""
-    says = PHOTO_TROUBLE.get(code, PHOTO_TROUBLE["photo_unreadable"])
-    return Verdict(rule="photo_trouble", outcome=Outcome.ASK, says=says, at="photo")
+def photo_trouble(why: PhotoTrouble) -> Verdict:
+    """There is no picture."""
+    return Verdict(rule="photo_trouble", outcome=Outcome.ASK, says=PHOTO_TROUBLE[why], at="photo")
 
 
 def witness_declined(name: str) -> Verdict:

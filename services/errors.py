@@ -1,6 +1,7 @@
 """What can stop a use case. Each error has a code and fields; the words for people are written in `bot.views.trouble`."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
@@ -26,6 +27,31 @@ class Refused(ServiceError):
 
 class FieldErrors(ServiceError):
     """A form cannot be taken as it is. `fields` maps each evidence field to the sentence that belongs under it."""
+
+
+class PhotoTrouble(StrEnum):
+    """Why there is no picture. Each has its sentence in `services.asks`."""
+
+    GONE = "photo_gone"
+    EMPTY = "photo_empty"
+    ELSEWHERE = "photo_elsewhere"
+    OF_ANOTHER = "photo_of_another"
+    NO_ACCESS = "photo_no_access"
+    TOO_LARGE = "photo_too_large"
+    TOO_SMALL = "photo_too_small"
+    HEIC = "photo_heic"
+    FORMAT = "photo_format"
+    NOT_PICTURE = "photo_not_picture"
+    UNREADABLE = "photo_unreadable"
+    UNREACHABLE = "photo_unreachable"
+
+
+class NoPhoto(ServiceError):
+    """A file that was to be a photo is none for us; `why` says what to ask for."""
+
+    def __init__(self, why: PhotoTrouble) -> None:
+        super().__init__(code=why.value)
+        self.why = why
 
 
 class Uninstalled(ServiceError):

@@ -52,7 +52,7 @@ class Photos(Protocol):
     async def picture(self, workspace: WorkspaceId, file: FileId, owner: PersonId) -> Picture:
         """The picture, if it is one and `owner` uploaded it.
 
-        Raises `TryLater`, or `Refused` with one of the codes `services.asks.PHOTO_TROUBLE` has a sentence for.
+        Raises `TryLater` and `NoPhoto`.
         """
         ...
 

@@ -31,6 +31,12 @@ async def open_card(payload: Payload, desk: Desk) -> Answer:
     return Done()
 
 
+async def see_photo(payload: Payload, desk: Desk) -> Answer:
+    """The browser opens it; Slack tells us all the same."""
+    del payload, desk
+    return Done()
+
+
 async def open_leaders(payload: Payload, desk: Desk) -> Answer:
     press = inbound.press(payload)
     return Reply(await leaders_of(press.value, press.who.person, desk))
@@ -55,6 +61,7 @@ async def the_lot(payload: Payload, desk: Desk) -> Answer:
 
 LOOKING = (
     Action(action=names.OPEN_CLAIMS, listener=open_claims),
+    Action(action=names.SEE_PHOTO, listener=see_photo),
     Action(action=names.OPEN_PROMISES, listener=open_promises),
     Action(action=names.OPEN_CARD, listener=open_card),
     Action(action=names.OPEN_LEADERS, listener=open_leaders),

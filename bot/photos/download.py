@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from aiohttp import ClientError, ClientResponse, ClientSession, ClientTimeout, InvalidURL
 
-from services.errors import Refused, TryLater
+from services.errors import NoPhoto, PhotoTrouble, TryLater
 
 PATIENCE: Final = ClientTimeout(total=60, sock_connect=5, sock_read=15)
 CHUNK: Final = 64 * 1024
@@ -29,11 +29,11 @@ class Source:
     async def file(self, url: str) -> bytes:
         """The bytes of a file.
 
-        Raises `Refused` (`photo_gone`, `photo_too_large`, `photo_elsewhere`) or `TryLater`: an answer that is no file,
+        Raises `NoPhoto` (gone, too large, elsewhere) or `TryLater`: an answer that is no file,
         such as Slack's login page or a way to it, may be one the next time.
         """
         if not is_slacks(url, self.api_url):
-            raise Refused(code="photo_elsewhere")
+            raise NoPhoto(PhotoTrouble.ELSEWHERE)
         headers = {"Authorization": f"Bearer {self.token}", "Accept-Encoding": "identity"}
         try:
             async with self.session.get(
@@ -42,30 +42,30 @@ class Source:
                 require_file(answer)
                 return await self._body(answer)
         except InvalidURL as error:
-            raise Refused(code="photo_elsewhere") from error
+            raise NoPhoto(PhotoTrouble.ELSEWHERE) from error
         except (ClientError, TimeoutError, OSError) as error:
-            raise TryLater(code="unreachable", fields={"after": LATER}) from error
+            raise TryLater(code="try_later", fields={"after": LATER}) from error
 
     async def _body(self, answer: ClientResponse) -> bytes:
-        """What comes, whatever was announced. Raises `Refused` as soon as it is too much."""
+        """What comes, whatever was announced. Raises `NoPhoto` as soon as it is too much."""
         body = bytearray()
         async for chunk in answer.content.iter_chunked(CHUNK):
             body += chunk
             if len(body) > self.most_bytes:
                 answer.close()
-                raise Refused(code="photo_too_large")
+                raise NoPhoto(PhotoTrouble.TOO_LARGE)
         return bytes(body)
 
 
 def require_file(answer: ClientResponse) -> None:
     """Raises unless this answer carries a file as it is."""
     if answer.status in GONE:
-        raise Refused(code="photo_gone")
+        raise NoPhoto(PhotoTrouble.GONE)
     if answer.status == 429:
-        raise TryLater(code="rate_limited", fields={"after": seconds(answer.headers.get("Retry-After", ""))})
+        raise TryLater(code="try_later", fields={"after": seconds(answer.headers.get("Retry-After", ""))})
     plain = answer.headers.get("Content-Encoding", "identity") == "identity"
     if answer.status != 200 or answer.content_type == HTML or not plain:
-        raise TryLater(code="no_file", fields={"after": LATER})
+        raise TryLater(code="try_later", fields={"after": LATER})
 
 
 def seconds(header: str) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bot.photos.sniffing import picture_format
-from services.errors import Refused
+from services.errors import NoPhoto, PhotoTrouble
 from services.ports import Picture
 
 SECONDS: Final = 20.0
@@ -40,7 +40,7 @@ class Guard:
     turn: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
 
     async def look(self, given: bytes) -> Picture:
-        """The picture drawn anew, with its prints. Raises `Refused` with one of the codes `photo_…`, and `Broken`."""
+        """The picture drawn anew, with its prints. Raises `NoPhoto`, and `Broken`."""
         kind = picture_format(given[:HEAD])
         async with self.turn:
             answered = await self._answer(given, kind)
@@ -52,7 +52,7 @@ class Guard:
                 async with asyncio.timeout(self.seconds):
                     return await talk(looking, given)
             except TimeoutError:
-                raise Refused(code="photo_unreadable") from None
+                raise NoPhoto(PhotoTrouble.UNREADABLE) from None
 
 
 @asynccontextmanager
@@ -77,7 +77,7 @@ def close(made: Process) -> None:
 
 
 async def talk(looking: Process, given: bytes) -> bytes:
-    """Hands the picture over and takes the answer. Raises `Refused` when the process dies of it, `Broken` when before."""
+    """Hands the picture over and takes the answer. Raises `NoPhoto` when the process dies of it, `Broken` when before."""
     assert looking.stdin is not None and looking.stdout is not None  # noqa: S101, PT018 -- both are pipes
     if await looking.stdout.readline() != b"ready\n":
         raise Broken
@@ -87,7 +87,7 @@ async def talk(looking: Process, given: bytes) -> bytes:
         looking.stdin.close()
     answered = await up_to(looking.stdout, MOST_ANSWERED)
     if len(answered) > MOST_ANSWERED or await looking.wait() != 0:
-        raise Refused(code="photo_unreadable")
+        raise NoPhoto(PhotoTrouble.UNREADABLE)
     return answered
 
 
@@ -101,12 +101,12 @@ async def up_to(stream: asyncio.StreamReader, most: int) -> bytes:
 
 
 def picture(given: bytes, answered: bytes) -> Picture:
-    """The answer as a value. Raises `Refused` where the process refused, or was talked into nonsense."""
+    """The answer as a value. Raises `NoPhoto` where the process refused, or was talked into nonsense."""
     head, _, content = answered.partition(b"\n")
     try:
         said = json.loads(head)
         if "refused" in said:
-            raise Refused(code=str(said["refused"]))
+            raise NoPhoto(PhotoTrouble(said["refused"]))
         made = Picture(
             sha=hashlib.sha256(given).hexdigest(),
             prints=tuple(int(each) for each in said["prints"]),
@@ -115,9 +115,9 @@ def picture(given: bytes, answered: bytes) -> Picture:
             content=content,
         )
     except (ValueError, KeyError, TypeError) as error:
-        raise Refused(code="photo_unreadable") from error
+        raise NoPhoto(PhotoTrouble.UNREADABLE) from error
     if not is_ours(made):
-        raise Refused(code="photo_unreadable")
+        raise NoPhoto(PhotoTrouble.UNREADABLE)
     return made
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from services.errors import Refused
+from services.errors import NoPhoto, PhotoTrouble
 
 HEIC: Final = frozenset({b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1"})
 """Brands of Apple's format; `mif1` and `msf1` also stand for others of the family, none of which we open."""
@@ -26,30 +26,30 @@ SVG: Final = re.compile(rb"<svg[\s>]", re.IGNORECASE)
 
 
 def picture_format(head: bytes) -> str:
-    """JPEG, PNG, WEBP or GIF, from the first kilobyte or so. Raises `Refused` with what it is instead."""
+    """JPEG, PNG, WEBP or GIF, from the first kilobyte or so. Raises `NoPhoto` for anything else."""
     for beginning, name in PICTURES.items():
         if head.startswith(beginning):
             return name
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return "WEBP"
-    raise Refused(code=what_else(head))
+    raise NoPhoto(what_else(head))
 
 
-def what_else(head: bytes) -> str:
-    """The code for a file that is none of the four."""
+def what_else(head: bytes) -> PhotoTrouble:
+    """The word for a file that is none of the four."""
     if not head:
-        return "photo_empty"
+        return PhotoTrouble.EMPTY
     if head[4:8] == b"ftyp":
         return family(head)
     if head.startswith(OTHER_PICTURES) or SVG.search(head):
-        return "photo_format"
-    return "photo_not_picture"
+        return PhotoTrouble.FORMAT
+    return PhotoTrouble.NOT_PICTURE
 
 
-def family(head: bytes) -> str:
+def family(head: bytes) -> PhotoTrouble:
     """The box format that HEIC and AVIF share with videos: told apart by all the brands a file names."""
     size = min(int.from_bytes(head[:4], "big"), len(head))
     brands = {head[8:12], *(head[at : at + 4] for at in range(16, size, 4))}
     if brands & {b"avif", b"avis"}:
-        return "photo_format"
-    return "photo_heic" if brands & HEIC else "photo_not_picture"
+        return PhotoTrouble.FORMAT
+    return PhotoTrouble.HEIC if brands & HEIC else PhotoTrouble.NOT_PICTURE

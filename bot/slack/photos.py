@@ -12,7 +12,7 @@ from bot.photos.download import Source
 from bot.photos.guard import Guard
 from bot.slack.gateway import Clients, answer
 from cards.model import PersonId, WorkspaceId
-from services.errors import Refused, TryLater, Uncertain, Uninstalled
+from services.errors import NoPhoto, PhotoTrouble, Refused, TryLater, Uncertain, Uninstalled
 from services.ids import FileId
 from services.ports import Picture, Telemetry
 
@@ -39,8 +39,8 @@ class SlackPhotos:
         try:
             made = await self._picture(workspace, file, owner)
             outcome = "kept"
-        except Refused as refused:
-            outcome = refused.code.removeprefix("photo_")
+        except NoPhoto as trouble:
+            outcome = trouble.why.removeprefix("photo_")
             raise
         finally:
             self.telemetry.count("photos", outcome=outcome)
@@ -81,33 +81,32 @@ async def patiently() -> AsyncIterator[None]:
 
 
 async def told_of(client: AsyncWebClient, file: FileId) -> Mapping[str, Any]:
-    """What Slack tells of a file now; what the form said of it may be a stub. Raises `Refused` and what a call raises."""
+    """What Slack tells of a file now; what the form said of it may be a stub. Raises `NoPhoto` and what a call raises."""
     try:
         said = await answer(client.files_info(file=file))
     except Refused as refused:
-        code = "photo_no_access" if refused.code in NO_ACCESS else "photo_gone"
-        raise Refused(code=code) from refused
+        raise NoPhoto(PhotoTrouble.NO_ACCESS if refused.code in NO_ACCESS else PhotoTrouble.GONE) from refused
     found = said.get("file")
     return found if isinstance(found, dict) else {}
 
 
 def require_picture(about: Mapping[str, Any], owner: PersonId, most_bytes: int) -> None:
-    """Raises `Refused` for what need not be downloaded to be known."""
+    """Raises `NoPhoto` for what need not be downloaded to be known."""
     if about.get("file_access", "") not in SEEN or about.get("mode") in HIDDEN:
-        raise Refused(code="photo_gone")
+        raise NoPhoto(PhotoTrouble.GONE)
     if about.get("user") != owner:
-        raise Refused(code="photo_of_another")
+        raise NoPhoto(PhotoTrouble.OF_ANOTHER)
     if str(about.get("mimetype", "")).startswith("text/"):
         # A page would come as a login page comes, and could not be told from it.
-        raise Refused(code="photo_not_picture")
+        raise NoPhoto(PhotoTrouble.NOT_PICTURE)
     size = about.get("size")
     if isinstance(size, int) and size > most_bytes:
-        raise Refused(code="photo_too_large")
+        raise NoPhoto(PhotoTrouble.TOO_LARGE)
 
 
 def address(about: Mapping[str, Any]) -> str:
-    """Where the file is downloaded from. Raises `Refused` for one that is nowhere."""
+    """Where the file is downloaded from. Raises `NoPhoto` for one that is nowhere."""
     found = about.get("url_private_download") or about.get("url_private")
     if not isinstance(found, str) or not found:
-        raise Refused(code="photo_gone")
+        raise NoPhoto(PhotoTrouble.GONE)
     return found

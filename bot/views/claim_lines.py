@@ -109,11 +109,12 @@ def sure(page: ClaimPage) -> b.Block:
 
 def lines(page: ClaimPage) -> str:
     """A claim in a list: what, where it stands, and what was asked."""
-    seen = photo.line(page.photo)
-    told = f"{what(page)}\n{where(page)} · sent {words.day(page.submitted_on)}{f' · {seen}' if seen else ''}"
+    beside = f" {photo.THEIRS}" if page.photo else ""
+    told = f"{what(page)}\n{where(page)} · sent {words.day(page.submitted_on)}{beside}"
     return f"{told}\n{asks(page)}" if page.state is ClaimState.ASKED and page.asks else told
 
 
 def blocks(page: ClaimPage) -> list[b.Block]:
     """A claim in a list, with its buttons."""
-    return [b.section(lines(page)), *b.actions(buttons(page))]
+    acts = [*buttons(page), *photo.button(page.photo, page.activity.short)]
+    return [b.section(lines(page)), *b.actions(acts)]

@@ -16,7 +16,7 @@ SEEN = (
     "Your own points are yours unless you choose to show them. A claim that needs a second look is read by one reviewer."
 )
 KEPT = (
-    "*What we keep:* the words you send with a claim, for 90 days. "
+    "*What we keep:* the words and photos you send with a claim, for 90 days. "
     "After that, only that you and a customer connected."
 )
 LEAVE = "*Changed your mind?* One press on App Home and you are out. Empty squares cost nothing, and there are no streaks."

@@ -1,28 +1,33 @@
 """The photo of a claim, for whoever looks at the claim."""
 
+from bot import names
 from bot.views import blocks as b
 from services.photo_pages import PhotoPage
 
 OUT_OF_SIGHT = (
     "There is a photo. It can't be shown here: ask them to show it to you if you would like to see it."
 )
-LANDSCAPE = "The photo of this claim"
+ALT = "The photo of this claim"
+THEIRS = "with your photo"
 
 
 def shown(photo: PhotoPage | None) -> list[b.Block]:
     """The picture for a reviewer; where a browser cannot reach us, the word that there is one."""
-    if photo is None:
+    if photo is None or not photo.address:
+        return unseen(photo)
+    return [{"type": "image", "image_url": photo.address, "alt_text": ALT}]
+
+
+def unseen(photo: PhotoPage | None) -> list[b.Block]:
+    """The word that there is one, where it cannot be seen."""
+    return [b.context(OUT_OF_SIGHT)] if photo is not None and not photo.address else []
+
+
+def button(photo: PhotoPage | None, about: str) -> list[b.Block]:
+    """The way to it: Slack fetches nothing and keeps no copy, and what holds the button is shown in any case."""
+    if photo is None or not photo.address:
         return []
-    if not photo.address:
-        return [b.context(OUT_OF_SIGHT)]
-    return [{"type": "image", "image_url": photo.address, "alt_text": LANDSCAPE}]
-
-
-def line(photo: PhotoPage | None) -> str:
-    """The way to their own photo for the claimant; empty where there is none. A link, so that Slack keeps no copy of it."""
-    if photo is None:
-        return ""
-    return f"<{photo.address}|Your photo>" if photo.address else "With your photo"
+    return [b.button("See Photo", names.SEE_PHOTO, about=about) | {"url": photo.address}]
 
 
 def without(message: b.Message) -> b.Message:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot import names
 from bot.views import blocks as b
-from bot.views import review, words
+from bot.views import photo, review, words
 from bot.views.form_state import FormState, Listing
 from services.claim_state import ClaimState
 from services.evidence import Outcome, Verdict
@@ -36,12 +36,13 @@ def modal(detail: ReviewDetail, listing: Listing | None = None) -> b.View:
             *standing(page),
             b.context(b.one_line(page.activity.prompt, 300)),
             *review.evidence(page.evidence),
+            *photo.unseen(page.photo),
             b.section(review.why(page)),
             *beside(detail),
             *rules(page.verdicts),
             *so_far(detail.tries),
             *recent(page, detail.recent),
-            *b.actions(acts(detail)),
+            *b.actions([*acts(detail), *photo.button(page.photo, page.activity.short)]),
         ],
     )
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
-from services.errors import Refused, TryLater
+from services.errors import NoPhoto, PhotoTrouble, TryLater
 from services.ids import ClaimId, FileId
 from services.jobs.base import Job, JobContext, Payload, workspace_of
 from services.usecases.claim_photo import Fetched
@@ -12,7 +12,6 @@ from services.usecases.judge_claim import LoadClaim, SettleClaim, Unjudged, load
 
 PATIENCE: Final = timedelta(hours=1)
 """How long Slack may keep us waiting for a photo before its claimant hears of it."""
-UNREACHABLE: Final = "photo_unreachable"
 
 
 async def run(context: JobContext, payload: Payload) -> None:
@@ -31,12 +30,12 @@ async def _photo(context: JobContext, payload: Payload, claim: Unjudged, file: F
     """The picture, or why there is none. Raises `TryLater` while there is hope."""
     try:
         picture = await context.photos.picture(workspace_of(payload), file, claim.person)
-    except Refused as refused:
-        return Fetched(file=file, trouble=refused.code)
+    except NoPhoto as none:
+        return Fetched(file=file, trouble=none.why)
     except TryLater:
         if context.database.clock() - claim.submitted_at < PATIENCE:
             raise
-        return Fetched(file=file, trouble=UNREACHABLE)
+        return Fetched(file=file, trouble=PhotoTrouble.UNREACHABLE)
     return Fetched(file=file, picture=picture)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from services.asks import PHOTO_CONSENT, photo_trouble
-from services.errors import FieldErrors
+from services.errors import FieldErrors, PhotoTrouble
 from services.evidence import Evidence, Judgement, Photo, Ruling
 from services.ids import FileId
 from services.ports import Picture
@@ -21,11 +21,11 @@ IN_PLACE_OF_IT = 2
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Fetched:
-    """What came of fetching a file: its picture, or the code that says why there is none."""
+    """What came of fetching a file: its picture, or why there is none."""
 
     file: FileId
     picture: Picture | None = None
-    trouble: str = ""
+    trouble: PhotoTrouble | None = None
 
 
 def require_consent(*, photo: FileId | None, consented: bool) -> None:
@@ -59,7 +59,7 @@ async def taken(tx: Tx, claim: StoredClaim, fetched: Fetched) -> StoredClaim:
 
 def asking_for_it(judgement: Judgement, claim: StoredClaim, fetched: Fetched) -> Judgement:
     """What the rules said; where the photo could not be had and nobody stands in for it, that comes first."""
-    if not fetched.trouble or len(claim.evidence.witnesses) >= IN_PLACE_OF_IT:
+    if fetched.trouble is None or len(claim.evidence.witnesses) >= IN_PLACE_OF_IT:
         return judgement
     others = tuple(verdict for verdict in judgement.verdicts if verdict.at != "witnesses")
     return replace(judgement, ruling=Ruling.ASK, verdicts=(photo_trouble(fetched.trouble), *others))

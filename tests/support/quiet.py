@@ -1,7 +1,7 @@
 """Ports with nobody behind them."""
 
 from cards.model import PersonId, WorkspaceId
-from services.errors import Refused
+from services.errors import NoPhoto, PhotoTrouble
 from services.ids import FileId
 from services.ports import Picture
 
@@ -17,7 +17,7 @@ class Quiet:
         return ""
 
     async def picture(self, workspace: WorkspaceId, file: FileId, owner: PersonId) -> Picture:
-        raise Refused(code="photo_gone")
+        raise NoPhoto(PhotoTrouble.GONE)
 
     def count(self, name: str, **labels: str) -> None:
         self.counted.append((name, *labels.values()))

@@ -8,7 +8,7 @@ import pytest
 from aiohttp import ClientSession, web
 
 from bot.photos.download import Source, is_slacks
-from services.errors import Refused, ServiceError, TryLater
+from services.errors import NoPhoto, ServiceError, TryLater
 
 SLACK = "https://slack.com/api/"
 PRACTICE = "http://127.0.0.1:4000/api/"
@@ -91,16 +91,16 @@ async def test_a_file_is_brought_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("answer", "kind", "code"),
     [
-        (web.Response(text="<html>Sign in", content_type="text/html"), TryLater, "no_file"),
-        (web.Response(status=302, headers={"Location": "http://127.0.0.1:9/"}), TryLater, "no_file"),
-        (web.Response(status=307, headers={"Location": "/file.jpg"}), TryLater, "no_file"),
-        (web.Response(status=500), TryLater, "no_file"),
-        (web.Response(status=503), TryLater, "no_file"),
-        (web.Response(status=204), TryLater, "no_file"),
-        (web.Response(status=429, headers={"Retry-After": "7"}), TryLater, "rate_limited"),
-        (web.Response(status=404), Refused, "photo_gone"),
-        (web.Response(status=410), Refused, "photo_gone"),
-        (web.Response(body=b"x" * (MOST + 1)), Refused, "photo_too_large"),
+        (web.Response(text="<html>Sign in", content_type="text/html"), TryLater, "try_later"),
+        (web.Response(status=302, headers={"Location": "http://127.0.0.1:9/"}), TryLater, "try_later"),
+        (web.Response(status=307, headers={"Location": "/file.jpg"}), TryLater, "try_later"),
+        (web.Response(status=500), TryLater, "try_later"),
+        (web.Response(status=503), TryLater, "try_later"),
+        (web.Response(status=204), TryLater, "try_later"),
+        (web.Response(status=429, headers={"Retry-After": "7"}), TryLater, "try_later"),
+        (web.Response(status=404), NoPhoto, "photo_gone"),
+        (web.Response(status=410), NoPhoto, "photo_gone"),
+        (web.Response(body=b"x" * (MOST + 1)), NoPhoto, "photo_too_large"),
     ],
     ids=str,
 )

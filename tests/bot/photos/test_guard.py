@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.photos.guard import MOST_ANSWERED, Broken, Guard
-from services.errors import Refused
+from services.errors import NoPhoto
 from tests.support.pictures import photo
 
 CONFINED = """
@@ -40,7 +40,7 @@ def open_files() -> int:
 
 
 async def refusal(guard: Guard) -> str:
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(NoPhoto) as caught:
         await guard.look(photo())
     return caught.value.code
 
@@ -51,11 +51,11 @@ async def test_the_process_cannot_have(what: str) -> None:
 try:
     {ATTEMPTS[what]}
 except (OSError, MemoryError):
-    sys.stdout.write(json.dumps({{"refused": "photo_could_not"}}))
+    sys.stdout.write(json.dumps({{"refused": "photo_too_small"}}))
 else:
-    sys.stdout.write(json.dumps({{"refused": "photo_could"}}))
+    sys.stdout.write(json.dumps({{"refused": "photo_too_large"}}))
 """
-    assert await refusal(running(CONFINED.format(attempt=tried))) == "photo_could_not"
+    assert await refusal(running(CONFINED.format(attempt=tried))) == "photo_too_small"
 
 
 async def test_the_process_inherits_nothing() -> None:

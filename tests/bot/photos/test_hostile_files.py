@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from bot.photos.guard import Guard
-from services.errors import Refused
+from services.errors import NoPhoto
 from services.ports import Picture
 from tests.support.hostile_files import KEPT, ORIENTATION, SECRETS, Sample, exif, many_scans, samples
 from tests.support.pictures import photo, saved
@@ -23,7 +23,7 @@ def colour(made: Picture, x: int, y: int) -> tuple[int, ...]:
 async def come_to(guard: Guard, content: bytes) -> Picture | str:
     try:
         return await guard.look(content)
-    except Refused as refused:
+    except NoPhoto as refused:
         return refused.code
 
 
