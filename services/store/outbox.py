@@ -62,8 +62,10 @@ async def add_all(
     even where it changes nothing: it locks the row, so a drainer about to take it waits for our commit and then shows
     our change; and if the drainer was first, the row is no longer waiting and ours becomes a row of its own.
     """
-    await tx.do(
+    # PostgreSQL delivers what it notifies of at the commit, and once however often a transaction says it.
+    await tx.one(
         """
+        WITH added AS (
         INSERT INTO outbox AS o (workspace_id, notice_id, kind, key, person_id, lane, notice, not_before, created_at)
         SELECT :workspace, n.id, n.kind, n.key, n.person, :lane, cast(n.notice AS jsonb), :not_before, :now
           FROM unnest(cast(:ids AS uuid[]), cast(:kinds AS text[]), cast(:keys AS text[]), cast(:people AS text[]),
@@ -71,7 +73,9 @@ async def add_all(
         ON CONFLICT (workspace_id, key) WHERE state = 'waiting' DO UPDATE
            SET lane = least(o.lane, excluded.lane), not_before = least(o.not_before, excluded.not_before),
                notice = excluded.notice
+        ) SELECT pg_notify(:channel, :workspace)
         """,
+        channel=CHANNEL,
         ids=[tx.new_id() for _ in notices],
         kinds=[notice.kind for notice in notices],
         keys=[notice.key for notice in notices],
@@ -81,8 +85,6 @@ async def add_all(
         not_before=not_before or tx.now,
         now=tx.now,
     )
-    # PostgreSQL delivers this at the commit, and once however often a transaction says it.
-    await tx.one("SELECT pg_notify(:channel, :workspace)", channel=CHANNEL)
 
 
 async def uncertain_kinds(tx: Tx, person: PersonId) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ from services.ids import ChannelId
 from services.people import Member, MemberKind
 from tests.bot.views import samples as s
 
+INES = str(s.INES.customer)
+GUESTS = tuple(f"Guest {number}" for number in range(10))
 ANA = Who(workspace=WorkspaceId("T0DEMO"), person=PersonId("U0ANA"))
 USER: dict[str, Any] = {"id": "U0ANA", "team_id": "T0DEMO", "username": "ana"}
 COMMAND: dict[str, Any] = {
@@ -212,6 +214,39 @@ def test_a_known_customer_is_an_id_and_no_name() -> None:
     fields = with_value(customer=str(s.INES.customer))
     assert inbound.draft(fields).customer == s.INES.customer
     assert inbound.draft(fields).evidence.customer == ""
+
+
+TOM = "01930000-0000-7000-8000-0000000000bb"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "first", "also", "named"),
+    [
+        ((), None, (), ()),
+        (("new:Ines",), None, (), ("Ines",)),
+        (("new:Ines", "new:Rui", "new:Ines"), None, (), ("Ines", "Rui")),
+        (("new:Rui", INES, TOM), INES, (TOM,), ("Rui",)),
+        ((INES, "new:Rui", INES), INES, (), ("Rui",)),
+        (tuple(f"new:Guest {number}" for number in range(30)), None, (), GUESTS),
+    ],
+    ids=["nobody", "one", "twice the same", "known and new", "known twice", "a crowd"],
+)
+def test_a_group_square_names_several_customers_each_once(
+    chosen: tuple[str, ...], first: str | None, also: tuple[str, ...], named: tuple[str, ...]
+) -> None:
+    options = [{"text": {"type": "plain_text", "text": "?"}, "value": value} for value in chosen]
+    several = {"customers": {"type": "multi_external_select", "selected_options": options}}
+    rest = {name: value for name, value in VALUES.items() if name != "customer"}
+    view = {**VIEW, "state": {"values": {**rest, "customers": several}}}
+    meant = inbound.draft(inbound.submission({**SUBMISSION, "view": view}).fields)
+    assert (meant.customer and str(meant.customer), tuple(map(str, meant.also))) == (first, also)
+    assert tuple(each.name for each in meant.evidence.customers) == named
+
+
+def test_an_option_that_is_none_is_malformed() -> None:
+    view = {**VIEW, "state": {"values": {"customers": {"customers": {"selected_options": ["Ines"]}}}}}
+    with pytest.raises(Malformed):
+        inbound.submission({**SUBMISSION, "view": view})
 
 
 def test_a_follow_up_brings_its_own_day() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,7 @@ from bot.views import (
     claim_notice,
     claim_result,
     claim_words,
+    group,
     home,
     home_settings,
     leaders,
@@ -25,6 +27,7 @@ from bot.views import (
     promise,
     promises,
     review,
+    took_part,
     witness,
     words,
 )
@@ -36,10 +39,13 @@ from services import pages
 from services.claim_state import ClaimState
 from services.deciding import witnesses_needed
 from services.evidence import Evidence, Outcome, Verdict
+from services.group_pages import Seat
+from services.ids import ClaimId
 from services.pages import Playing, PointsEntry
 from services.rules import RULES
 from services.rules.base import Rule
 from services.usecases import compose
+from tests.bot.views import group_drawn
 from tests.bot.views import samples as s
 from tests.bot.views.drawn import BERLIN
 
@@ -143,7 +149,7 @@ def test_a_long_home_says_how_to_see_the_rest() -> None:
     assert "And 35 more." in told
     assert "1,000,000 claims, the oldest for 5 hours." in told
     assert "Open List" in told
-    assert "Don't Announce My Lines" in told.replace("\\'", "'")  # the settings are still there
+    assert "Don't Announce Me" in told.replace("\\'", "'")  # the settings are still there
 
 
 def test_every_page_of_the_outbox_has_a_renderer() -> None:
@@ -182,6 +188,39 @@ def test_a_waiting_claim_says_how_many_confirmed_and_what_happens_in_the_end() -
     told = claim_words.text(page)
     assert "1 of 2 said yes so far." in told
     assert "If there is no answer by Tuesday 1 December, a reviewer takes a look instead." in told
+
+
+@pytest.mark.parametrize(
+    ("seat", "said"),
+    [
+        (Seat.LIT, "The centre of your card, Ten-minute tea, is lit too. 55 points"),
+        (Seat.LIT_BEFORE, "Your centre had lit before, and once is enough."),
+        (Seat.OWN_CLAIM, "Should you withdraw it, this one lights your centre at once."),
+        (Seat.NEWCOMER, "There is a card for you too, whenever you like: type /bingo."),
+        (Seat.NONE, "Thank you for saying so."),
+    ],
+)
+def test_a_yes_is_thanked_and_says_what_became_of_ones_own_centre(seat: Seat, said: str) -> None:
+    page = replace(group_drawn.YES, seat=seat, square=group_drawn.CENTRE, entries=group_drawn.POINTS)
+    text = took_part.message(page).text
+    assert "Thank you for saying so." in text
+    assert said in text
+
+
+def test_only_a_centre_that_may_light_is_promised_light() -> None:
+    told = {seat: took_part.message(replace(group_drawn.ASKED, seat=seat)).text for seat in Seat}
+    assert [seat for seat, text in told.items() if took_part.TOO in text] == [Seat.FREE]
+
+
+def test_the_channel_reads_the_same_event_alike_and_events_differently() -> None:
+    events = [replace(group_drawn.POST, claim=ClaimId(UUID(int=number))) for number in range(30)]
+    assert all(group.message(event) == group.message(replace(event)) for event in events)
+    assert len({group.message(event).text for event in events}) == len(group.TOLD)
+
+
+def test_withdrawing_an_event_says_that_it_is_everybodys() -> None:
+    assert "for everybody who took part" in str(claim_lines.buttons(group_drawn.TOLD))
+    assert "for everybody who took part" not in str(claim_lines.buttons(group_drawn.JOINED))
 
 
 def test_many_asks_are_told_in_part_and_shown_all_on_the_form() -> None:
@@ -267,10 +306,8 @@ def test_a_break_may_begin_on_whatever_day_it_is_for_them() -> None:
     assert pause.modal()["blocks"][1]["hint"]["text"].startswith("Today or later.")
 
 
-@pytest.mark.parametrize(
-    ("cheered", "label"), [(True, "Don't Announce My Lines"), (False, "Announce My Lines")]
-)
-def test_lines_are_announced_as_long_as_one_likes(cheered: bool, label: str) -> None:
+@pytest.mark.parametrize(("cheered", "label"), [(True, "Don't Announce Me"), (False, "Announce Me")])
+def test_people_are_announced_as_long_as_they_like(cheered: bool, label: str) -> None:
     assert home_settings.cheer(replace(s.HOME, cheered=cheered))["text"]["text"] == label
 
 

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -719,3 +719,47 @@ async def test_a_press_whose_connection_dies_leaves_nothing_and_the_next_one_doe
     await says(harbour, first[-1], event.claim)
     assert await lit_among(harbour, (ME, *TEAM)) == {ME, *first}
     await sums_agree(beholder)
+
+
+async def test_each_team_has_its_board_and_the_claimants_team_the_post(
+    harbour: Company, beholder: Any
+) -> None:
+    other = uuid4()
+    await beholder.execute(
+        "INSERT INTO team (workspace_id, team_id, name, channel) VALUES ($1, $2, 'Pier', 'C0PIER')",
+        harbour.workspace,
+        other,
+    )
+    await beholder.execute("UPDATE person SET team_id = $1 WHERE person_id = ANY($2)", other, [DEV, ELSA])
+    await beholder.execute("UPDATE card SET team_id = $1 WHERE person_id = ANY($2)", other, [DEV, ELSA])
+    event = await tells(harbour)
+    for person in TEAM:
+        await says(harbour, person, event.claim)
+    squares = dict(await beholder.fetch("SELECT team_id, squares FROM team_week"))
+    assert squares.pop(other) == 2
+    assert list(squares.values()) == [4]
+    told = await beholder.fetch(
+        "SELECT kind, notice ->> 'channel' AS channel FROM outbox WHERE person_id IS NULL"
+    )
+    assert sorted((row["kind"], row["channel"]) for row in told) == [
+        ("board", "C0PIER"),
+        ("board", CHANNEL),
+        ("group", CHANNEL),
+    ]
+    await sums_agree(beholder)
+
+
+async def test_when_an_event_goes_its_customers_were_last_heard_from_before_it(
+    harbour: Company, beholder: Any
+) -> None:
+    face = plain_squares(await harbour.card(BEN))[0]
+    monday = DAY - timedelta(days=2)
+    command = submission(BEN, face, told(face.activity), occurred_on=monday)
+    await harbour.database.run(harbour.workspace, submit_claim, command)
+    event = await tells(harbour, number=1)
+    for person in TEAM:
+        await says(harbour, person, event.claim)
+    heard = "SELECT name, last_contact_on FROM customer ORDER BY name"
+    assert {row["last_contact_on"] for row in await beholder.fetch(heard)} == {DAY}
+    await withdraws(harbour, ME, event.claim)
+    assert dict(await beholder.fetch(heard)) == {"Ines Duarte": monday, "Rui Prado": None, "Tom Falk": None}
