@@ -6,12 +6,15 @@ from typing import Final
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Metric:
-    """What a metric means to the operator, and the labels it is split by."""
+    """What a metric means to the operator, the labels it is split by, and the steps of a histogram in seconds."""
 
     help: str
     labels: tuple[str, ...] = ()
+    steps: tuple[float, ...] = ()
 
 
+DAYS: Final = (60.0, 600.0, 3600.0, 4 * 3600.0, 8 * 3600.0, 86400.0, 2 * 86400.0, 4 * 86400.0, 7 * 86400.0)
+"""Steps for what people take their time over: a minute to a week."""
 COUNTERS: Final = {
     "deliveries": Metric(
         help="Deliveries from Slack by kind and outcome (answered, explained, repeated, unknown, failed, foreign, malformed).",
@@ -30,10 +33,16 @@ COUNTERS: Final = {
         help="Requests turned away before Slack's dispatcher saw them (signature, size, malformed, slow, link).",
         labels=("reason",),
     ),
+    "reviews": Metric(
+        help="Looks at claims by what came of them (award, ask, fine, undo, hand_over).", labels=("decision",)
+    ),
     "socket_reconnects": Metric(help="Times the Socket Mode watchdog made a new connection."),
 }
 SECONDS: Final = {
     "slack_call": Metric(help="Time of a call to Slack that shows a notice.", labels=("method",)),
+    "review": Metric(
+        help="Time from when somebody was to look at a claim to the decision.", labels=("kind",), steps=DAYS
+    ),
     "delivery": Metric(help="Time from a delivery to its answer.", labels=("kind",)),
     "photo": Metric(help="Time of a photo in each step (download, look).", labels=("step",)),
 }
@@ -43,5 +52,8 @@ GAUGES: Final = {
         labels=("state",),
     ),
     "workspaces_gone": Metric(help="Workspaces that took the bot away: nothing is sent there."),
+    "reviews_open": Metric(help="Claims that wait for a look, by kind (claim, audit).", labels=("kind",)),
+    "reviews_unseen": Metric(help="Claims that wait for a look and that nobody may look at."),
+    "review_oldest_seconds": Metric(help="For how long the oldest of them has waited."),
     "draining": Metric(help="1 while the process finishes its work before it stops."),
 }

@@ -49,7 +49,7 @@ class Meters:
         ProcessCollector(registry=self.registry)
         self._counters = {name: self._make(Counter, name, about) for name, about in COUNTERS.items()}
         self._seconds = {
-            name: self._make(Histogram, f"{name}_seconds", about, buckets=BUCKETS)
+            name: self._make(Histogram, f"{name}_seconds", about, buckets=about.steps or BUCKETS)
             for name, about in SECONDS.items()
         }
         self._gauges = {name: self._make(Gauge, name, about) for name, about in GAUGES.items()}

@@ -5,6 +5,7 @@ A listener has five steps and nothing else: read the payload, run one use case, 
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any, Protocol, TypeVar
 
 from bot.views.blocks import Message, View
@@ -89,6 +90,10 @@ class Desk(Protocol):
 
     async def redraw_below(self, view: View) -> None:
         """Shows the modal at the bottom of the stack anew, where there is one under this one."""
+        ...
+
+    def looked(self, decision: str, kind: str, waited: timedelta) -> None:
+        """Tells the operator that a look at a claim ended in this decision, after this time."""
         ...
 
     async def show_home(self, person: PersonId) -> None:

@@ -1,7 +1,7 @@
 """What a reviewer sees after a press: the list and the closer look are drawn anew, and what is decided keeps its place."""
 
 from bot.inbound import InView, Press
-from bot.listening import Answer, Command, Desk, Done, Result
+from bot.listening import Answer, Command, Desk, Done
 from bot.names import MODAL_REVIEW
 from bot.views import review_closer, review_queue
 from bot.views.blocks import View
@@ -9,6 +9,7 @@ from bot.views.form_state import FormState, Listing
 from cards.model import PersonId
 from services.errors import Refused
 from services.ids import ClaimId
+from services.review_pages import ReviewPage
 from services.store.tx import UseCase
 from services.usecases.show_queue import ShowQueue, show_queue
 from services.usecases.show_review import ShowReview, show_review
@@ -35,17 +36,26 @@ async def looked(person: PersonId, claim: ClaimId, listing: Listing | None, desk
     return review_closer.modal(await desk.run(show_review, ShowReview(person=person, claim=claim)), listing)
 
 
-async def decided(press: Press, desk: Desk, usecase: "UseCase[Command, Result]", command: Command) -> Answer:
+async def decided(
+    press: Press, desk: Desk, usecase: "UseCase[Command, ReviewPage]", command: Command
+) -> Answer:
     """Runs what was pressed, once, and shows what came of it, also where somebody else was quicker."""
     in_view = isinstance(press.source, InView)
     try:
-        await desk.once(usecase, command)
+        counted(await desk.once(usecase, command), desk)
     except Refused as refusal:
         if not in_view or refusal.code not in OVERTAKEN:
             raise
     if in_view:
         await redrawn(press, desk)
     return Done()
+
+
+def counted(page: ReviewPage, desk: Desk) -> None:
+    """The operator hears of every decision; one that was taken back is open again."""
+    if page.review is not None:
+        decision = "undo" if page.review.decision is None else page.review.decision.value
+        desk.looked(decision, page.review.kind.value, page.waited)
 
 
 async def redrawn(press: Press, desk: Desk) -> None:

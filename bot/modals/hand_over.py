@@ -20,7 +20,8 @@ async def hand(payload: Payload, desk: Desk) -> Answer:
         to=PersonId(given.fields.text(view.REVIEWER)),
         note=given.fields.text(view.NOTE)[: view.NOTE_LIMIT],
     )
-    await desk.once(hand_over, command)
+    page = await desk.once(hand_over, command)
+    desk.looked("hand_over", "" if page.review is None else page.review.kind.value, page.waited)
     return await sent(given.who.person, given.state, desk)
 
 

@@ -2,7 +2,7 @@
 
 from bot import inbound, names
 from bot.listening import Answer, Desk, Payload
-from bot.listening.reviewing import sent
+from bot.listening.reviewing import counted, sent
 from bot.modals.base import Modal
 from bot.views import review_forms as view
 from services.errors import NotFound
@@ -17,7 +17,7 @@ async def ask(payload: Payload, desk: Desk) -> Answer:
     command = ReviewClaim(
         person=given.who.person, claim=given.state.claim, award=False, sentence=sentence[: view.LONGEST]
     )
-    await desk.once(review_claim, command)
+    counted(await desk.once(review_claim, command), desk)
     return await sent(given.who.person, given.state, desk)
 
 

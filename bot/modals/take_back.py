@@ -14,7 +14,9 @@ async def take(payload: Payload, desk: Desk) -> Answer:
     if given.state.claim is None:
         raise NotFound(code="claim_gone")
     sentence = given.fields.text(view.SENTENCE)[: view.SENTENCE_LIMIT]
-    await desk.once(take_back, TakeBack(person=given.who.person, claim=given.state.claim, sentence=sentence))
+    command = TakeBack(person=given.who.person, claim=given.state.claim, sentence=sentence)
+    page = await desk.once(take_back, command)
+    desk.looked("undo", "", page.waited)
     return await sent(given.who.person, given.state, desk)
 
 

@@ -93,6 +93,7 @@ class Front:
             workspace=self.bot.workspace,
             payload=payload,
             delivery=inbound.delivery(payload),
+            meters=self.meters,
         )
 
     def _listener(self, kind: Kind, payload: Payload) -> Listener:

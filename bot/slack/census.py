@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import Final, Protocol
@@ -10,9 +11,10 @@ from bot.slack.timing import Timing
 from cards.model import WorkspaceId
 from services.errors import TryLater
 from services.ports import Telemetry
-from services.store import directory, outbox
+from services.store import directory, outbox, review_queue
 from services.store.lookout import LOST
 from services.store.outbox import Counts
+from services.store.review_queue import Census as Looks
 from services.store.tx import Database, Tx
 
 EVERY_SECONDS: Final = 60.0
@@ -44,9 +46,14 @@ async def counted(tx: Tx, _: None) -> Counts:
     return await outbox.counts(tx)
 
 
+async def looks(tx: Tx, _: None) -> Looks:
+    """See `services.store.review_queue.census`."""
+    return await review_queue.census(tx)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Census:
-    """Sets the gauges `outbox_rows` and `workspaces_gone`."""
+    """Sets the gauges `outbox_rows` and `workspaces_gone`, and those of the reviews."""
 
     database: Database
     meters: Gauges
@@ -68,3 +75,10 @@ class Census:
         for state, number in rows.items():
             self.meters.set("outbox_rows", number, state=state)
         self.meters.set("workspaces_gone", known.gone)
+        self._tell([await self.database.run(workspace, looks, None) for workspace in known.active])
+
+    def _tell(self, counted: Sequence[Looks]) -> None:
+        self.meters.set("reviews_open", sum(each.claims for each in counted), kind="claim")
+        self.meters.set("reviews_open", sum(each.audits for each in counted), kind="audit")
+        self.meters.set("reviews_unseen", sum(each.unseen for each in counted))
+        self.meters.set("review_oldest_seconds", max((each.oldest for each in counted), default=0.0))

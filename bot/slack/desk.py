@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, timedelta
 from typing import Final, TypeVar
 
 from aiohttp import ClientSession
@@ -19,6 +19,7 @@ from bot.views.home import home
 from cards.model import PersonId, WorkspaceId
 from services.errors import TryLater
 from services.ids import DeliveryId
+from services.ports import Telemetry
 from services.store import people
 from services.store.tx import Database, Tx, UseCase
 from services.usecases.once import once
@@ -29,6 +30,8 @@ Result = TypeVar("Result")
 CONFLICT: Final = "hash_conflict"
 OVERTAKEN: Final = frozenset({CONFLICT, "not_found", "view_not_found"})
 """The modal was drawn anew since the press, or closed."""
+STILL_OPEN: Final = frozenset({"hand_over", "undo"})
+"""Decisions after which somebody is still to look."""
 FORMS: Final = frozenset({MODAL_REVIEWS, MODAL_REVIEW, *(modal.callback for modal in MODALS)})
 """Modals that people write or work in."""
 
@@ -66,6 +69,7 @@ class SlackDesk:
     workspace: WorkspaceId
     payload: Payload
     delivery: DeliveryId
+    meters: Telemetry
 
     async def run(self, usecase: "UseCase[Command, Result]", command: Command) -> Result:
         """The outcome of a use case."""
@@ -121,6 +125,12 @@ class SlackDesk:
         open_, root = self.payload["view"]["id"], self.payload["view"].get("root_view_id")
         if root and root != open_:
             await self._update(view, view_id=root)
+
+    def looked(self, decision: str, kind: str, waited: timedelta) -> None:
+        """Tells the operator that a look at a claim ended in this decision, after this time."""
+        self.meters.count("reviews", decision=decision)
+        if decision not in STILL_OPEN:
+            self.meters.observe("review", waited.total_seconds(), kind=kind)
 
     async def show_home(self, person: PersonId) -> None:
         """Shows somebody their App Home, read from the database."""

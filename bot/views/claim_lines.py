@@ -98,7 +98,7 @@ def drawn(page: ClaimPage) -> list[b.Block]:
     back = b.button(
         "Withdraw", names.WITHDRAW, str(page.claim), confirm=sure(page), about=page.activity.short
     )
-    return [back, b.button("How the Lot Works", names.THE_LOT)]
+    return [back, b.button("How It Is Drawn", names.THE_LOT)]
 
 
 def sure(page: ClaimPage) -> b.Block:

@@ -21,7 +21,7 @@ def message(
     """Every word with what it does; an unknown one gets its closest match first."""
     lead = [surprise(unknown, closest)] if unknown else []
     told = "\n".join(f"`{names.COMMAND} {b.escape(word.usage)}`: {b.escape(word.help)}" for word in words)
-    lot = b.actions([b.button("How the Lot Works", names.THE_LOT)])
+    lot = b.actions([b.button("How It Is Drawn", names.THE_LOT)])
     return b.message("\n".join((*lead, told)), [*map(b.section, lead), b.section(told), *lot])
 
 

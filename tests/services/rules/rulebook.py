@@ -4,6 +4,7 @@ import inspect
 import sys
 from pathlib import Path
 
+from services import auditing
 from services.evidence import Outcome
 from services.rules import RULES
 from services.rules.base import Example, Rule
@@ -28,7 +29,15 @@ The text below is made from the rules: `python -m tests.services.rules.rulebook`
 
 
 def page() -> str:
-    return "\n".join((OPENING, *map(_section, RULES)))
+    return "\n".join((OPENING, *map(_section, RULES), _lot()))
+
+
+def _lot() -> str:
+    """What looks at a claim after its award."""
+    told = inspect.getdoc(auditing) or ""
+    watched = ", ".join(f"`{key}`" for key in sorted(auditing.WATCHED))
+    hints = f"The share is {DEFAULT.audit_share:.0%} unless a workspace says otherwise. Rules that give hints: {watched}."
+    return "\n".join((f"## `{auditing.CODE}`", "", told, "", hints, ""))
 
 
 def _section(rule: Rule) -> str:

@@ -18,7 +18,7 @@ from services.pages import ClaimPage, HomePage, SquareState
 from services.people import Member, MemberKind
 from services.review_pages import QueuePage, ReviewDetail, ReviewPage, Scope
 from services.reviews import Decision
-from services.store import claims
+from services.store import claims, review_queue
 from services.usecases.ask_human import AskHuman, ask_human
 from services.usecases.change_member import ChangeMember, change_member
 from services.usecases.choose_channel import ChooseChannel, choose_channel
@@ -649,3 +649,13 @@ async def test_a_claim_left_by_an_older_release_is_looked_at_after_all(
     await beholder.execute("UPDATE claim SET state = 'withdrawn'")
     await sweep(harbour)
     assert await beholder.fetchval("SELECT decision FROM review") == "moved_on"
+
+
+async def test_the_operator_sees_how_many_wait_for_how_long(harbour: Company) -> None:
+    await harbour.join(BOSS)
+    await in_review(harbour)
+    harbour.clock.move(hours=5)
+    await in_review(harbour, BOSS)
+    async with harbour.database.begin(harbour.workspace) as tx:
+        told = await review_queue.census(tx)
+    assert (told.claims, told.audits, told.unseen, told.oldest) == (2, 0, 1, 5 * 3600.0)
