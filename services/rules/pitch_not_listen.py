@@ -10,7 +10,7 @@ from services.rules.policy import Policy
 from services.rules.signals.acts import acts
 from services.rules.signals.address import called
 from services.rules.signals.detail import details
-from services.rules.signals.story import main_field
+from services.rules.signals.story import main_field, own_words, particulars, turns
 from services.rules.signals.text import tokens
 
 SAYS = "We can see what you showed {who}. What came back: what did they ask, tell or want that you did not expect?"
@@ -34,6 +34,7 @@ class PitchNotListen:
             found.theirs
             or _had_their_say(evidence.customer_quote, told, policy)
             or told < policy.showing_verbs
+            or (told == policy.showing_verbs and turns(claim) + own_words(claim) + particulars(claim))
         ):
             return passed(self.key)
         return asked(self.key, SAYS.format(who=called(evidence.customer)), at=main_field(claim.activity))

@@ -47,12 +47,14 @@ class Policy:
     """Details from which a story is about somebody."""
     vague_turns: int = 2
     """How many turns ("never", "the only one") may count as details; as many again of the customer's own words."""
-    vague_density: float = 0.07
+    vague_density: float = 0.08
     """Details per word from which a story is about somebody."""
     vague_start: int = 8
     """The first words, in which nobody can have said much yet."""
     vague_details_elsewhere: int = 5
     """The first of these in languages other than English, whose lists of everyday words are shorter."""
+    vague_homely: float = 0.25
+    """What a plain word that points at something counts, beside a detail."""
     vague_density_elsewhere: float = 0.12
     """The second of these in the same."""
 
@@ -78,7 +80,7 @@ class Policy:
     quote_details: float = 0.4
     """Details in it for each thing we told."""
 
-    contempt: float = 1.5
+    contempt: float = 2.0
     """Weight of small signs of contempt, of different kinds, from which a story looks down on the customer."""
 
     promise_days: int | None = None

@@ -9,7 +9,7 @@ from services.rules.examples import a_claim
 from services.rules.policy import Policy
 from services.rules.signals.address import called
 from services.rules.signals.languages import UNKNOWN, language
-from services.rules.signals.story import main_field, own_words, particulars, telling_details, turns
+from services.rules.signals.story import homely, main_field, own_words, particulars, telling_details, turns
 from services.rules.signals.text import tokens
 
 SAYS = "What is one thing that was true only of {who}: a word they used, a thing they had with them, a number, a place?"
@@ -31,10 +31,11 @@ class VagueNoDetail:
         del facts
         words = len(tokens(claim.evidence.text))
         told = len(telling_details(claim))
-        found = told + sum(
+        found: float = told + sum(
             min(count, policy.vague_turns)
             for count in (min(turns(claim), told + 1), own_words(claim), particulars(claim))
         )
+        found += policy.vague_homely * homely(claim)
         if not claim.closing or not words or found >= _wanted(claim.evidence.text, words, policy):
             return passed(self.key)
         return asked(

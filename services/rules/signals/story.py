@@ -11,6 +11,7 @@ from services.rules.signals.quotes import narration, quotations
 from services.rules.signals.same_customer import name_words
 from services.rules.signals.text import fold, tokens
 from services.rules.words.fog import EDGES, JARGON, PARTICULARS, REPORTS, TURNS
+from services.rules.words.homely import HOMELY
 from services.rules.words.irregular import BASE
 
 _SIMILE = re.compile(
@@ -102,6 +103,12 @@ def particulars(claim: Claim) -> int:
     """How often a small number, a share or somebody close to the customer comes up, beyond the card's own wording."""
     told = fold(claim.evidence.text)
     return max(0, len(PARTICULARS.findall(told)) - len(PARTICULARS.findall(fold(claim.activity.prompt))))
+
+
+def homely(claim: Claim) -> int:
+    """How many plain words that point at something the story has beside the card's own."""
+    brought = card_words(claim.activity)
+    return sum(word in HOMELY and neutral(word) not in brought for word in set(tokens(claim.evidence.text)))
 
 
 def _only_praise(quote: str) -> bool:

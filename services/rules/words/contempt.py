@@ -19,8 +19,8 @@ SIGNS: Mapping[str, tuple[float, re.Pattern[str]]] = MappingProxyType(
         "always so": (
             0.5,
             re.compile(
-                rf"\b{_WHO}(?:'s|'re|'d| is| are| was| were| has| had| will| would)? (?:\w+ )?(?:always|constantly|forever|never|invariably|typically|predictably|conveniently|naturally)\b"
-                r"|\bas (?:usual|always|ever|per usual|was to be expected|expected|one would expect)\b|\blike (?:he|she|they) always (?:does|do|is|are)\b|\b(?:was|were|is|are) at it again\b|\b(?:once|yet) again\b|\bof course (?:he|she|they|not|nothing|it was)\b|\bobviously (?:he|she|they)\b|\bno surprise\b|\bsurprise,? surprise\b|\btypical\b|\bnaturally(?=[,.!])|\b(?:kicked|kicks|going|went|started|starts) off again\b|\bat it again\b"
+                rf"\b{_WHO}(?:'s|'re|'d| is| are| was| were| has| had| will| would)? (?:\w+ )?(?:always|constantly|forever|invariably|typically|predictably|conveniently|naturally)\b"
+                r"|\bas (?:usual|always|ever|per usual|was to be expected|expected|one would expect)\b|\blike (?:he|she|they) always (?:does|do|is|are)\b|\b(?:was|were|is|are) at it again\b|\b(?:once|yet) again\b|\bof course (?:he|she|they|not|nothing|it was)\b|\bobviously (?:he|she|they)\b|\b(?:no|what a) surprise\b|\bsurprise,? surprise\b|\btypical\b|\bnaturally(?=[,.!])|\b(?:kicked|kicks|going|went|started|starts) off again\b|\bat it again\b"
                 r"|\bwie immer\b|\bnaturlich (?:hat|war|ist) (?:er|sie)\b|\btypisch\b|\bmal wieder\b|\bimmer (?:nur|das gleiche)\b|\bnie zufrieden\b|\bcomme (?:d'habitude|toujours)\b|\b(?:il|elle) ne \w+ jamais\b|\bcomo siempre\b|\bsiempre se queja\b|\bcomo sempre\b|\bcome (?:sempre|al solito)\b|\bzoals (?:altijd|gewoonlijk)\b|\bweer eens\b|\bjak zwykle\b|\bhamesha\b"
             ),
         ),
@@ -28,7 +28,7 @@ SIGNS: Mapping[str, tuple[float, re.Pattern[str]]] = MappingProxyType(
             1.0,
             re.compile(
                 r"\b(?:people|customers|clients|folks?|types|men|women|guests|callers|users|somebody|someone|anyone) (?:like|such as|of) (?:him|her|that|them|this|those|his (?:sort|kind|age)|her (?:sort|kind|age))\b|\b(?:this|that|his|her|their|such a) (?:kind|sort|type|breed) of (?:customer|client|person|people|guest|caller|man|woman|behaviou?r)s?\b"
-                r"|\bone of (?:those|these|the) (?:\w+ )?(?:people|customers|clients|folks?|guests|callers|types|ones)? ?(?:who|that)\b|\bthese (?:people|customers|clients)\b|\b(?:some|certain) (?:people|customers|clients|folk|folks|guests) (?:are|will|just|never|need|think|have|cannot|can'?t|don'?t|simply|only)\b|\bhow these people are\b|\blike all of them\b"
+                r"|\bsome (?:customers|clients|people|folks?|guests) (?:just|simply|really)\b|\balways the same with (?:him|her|them|these)\b|\bone of (?:those|these|the) (?:\w+ )?(?:people|customers|clients|folks?|guests|callers|types|ones)? ?(?:who|that)\b|\bthese (?:people|customers|clients)\b|\b(?:some|certain) (?:people|customers|clients|folk|folks|guests) (?:are|will|just|never|need|think|have|cannot|can'?t|don'?t|simply|only)\b|\bhow these people are\b|\blike all of them\b"
                 r"|\b(?:solche|diese art|so ein[er]?) (?:kunden?|leute|menschen|typen|kundin)\b|\bce genre\b|\bces gens\b|\best[ae] tipo de\b|\b(?:gente|clientes?|pessoas) (?:asi|assim)\b|\b(?:quel|questo) (?:tipo|genere) di\b|\bdat soort\b|\bzulke (?:klanten|mensen)\b|\btacy klienci\b|\baise (?:log|customer)\b|\bdaqueles\b"
             ),
         ),
@@ -44,14 +44,14 @@ SIGNS: Mapping[str, tuple[float, re.Pattern[str]]] = MappingProxyType(
             1.0,
             re.compile(
                 rf"\b(?:{_POSS}|with an|such an) (?:\w+ )?(?:ego|moods?|temper|tantrums?|little (?:moment|show|game|drama|speech|scene)|dramas?|attitude|nonsense|theatrics|antics|performance|stupidity|laziness|hobby|incompetence|inability|own failures?|pride|vanity|arrogance|ignorance|stubbornness|rants?|monologues?|whims?|airs|complaints? again)\b"
-                rf"|\b{_WHO}(?:'s| is| was| are| were|'re)(?: \w+)? (?:impossible|insufferable|unbearable|rude|lazy|clueless|childish|petty|pushy|ungrateful|difficult person|dramatic|hysterical|incapable|overwhelmed by|unfit|dense|thick|slow|dim|bitter|spiteful|pathetic|hopeless|a lost cause|beyond (?:him|her|them|help))\b"
+                rf"|\b{_WHO}(?:'s| is| was| are| were|'re)(?: \w+)? (?:impossible|insufferable|unbearable|rude|naive|stubborn|lazy|clueless|childish|petty|pushy|ungrateful|difficult person|dramatic|hysterical|incapable|overwhelmed by|unfit|dense|thick|slow|dim|bitter|spiteful|pathetic|hopeless|a lost cause|beyond (?:him|her|them|help))\b"
                 r"|\b(?:einfach|ziemlich|so) (?:ein )?(?:schwierige[rn]?|anstrengende[rn]?|unmogliche[rn]?) (?:mensch|person|kunde|kundin|typ)\b|\bschwieriger mensch\b|\binsoportable\b|\binsupportable\b|\bpesad[oa]\b|\bmaleducad[oa]\b|\bsem educacao\b|\bmaleducat[oa]\b|\bun(?:e)? (?:emmerdeu\w*|raleu\w*|chieu\w*)\b|\blastig mens\b|\bbezczeln\w+\b"
             ),
         ),
         "wants trouble": (
             1.0,
             re.compile(
-                r"\bplay(?:s|ed|ing)? the (?:victim|martyr|diva|boss|innocent|queen)\b|\battention\b(?= (?:he|she|they)|[- ]seek|$)|\b(?:it'?s|it is|was) (?:just |only |all )?attention\b|\b(?:come|comes|came|wants?|wanted|looking|spoiling|itching) (?:in )?(?:for )?an? (?:argument|fight|quarrel|row|scene)\b|\bpick(?:s|ed|ing)? (?:a fight|holes|quarrels)\b|\b(?:needs?|wants?|wanted|looking for|looks for|after) (?:somebody|someone|anybody) (?:else )?to (?:be angry|blame|shout|yell|carry|take it out)\b"
+                r"\btakes? (?:advice|everything|help|criticism|it all) as an? (?:insult|attack|affront)\b|\bwhat (?:he|she)(?:'s| is| was) (?:really )?after\b|\bplay(?:s|ed|ing)? the (?:victim|martyr|diva|boss|innocent|queen)\b|\battention\b(?= (?:he|she|they)|[- ]seek|$)|\b(?:it'?s|it is|was) (?:just |only |all )?attention\b|\b(?:come|comes|came|wants?|wanted|looking|spoiling|itching) (?:in )?(?:for )?an? (?:argument|fight|quarrel|row|scene)\b|\bpick(?:s|ed|ing)? (?:a fight|holes|quarrels)\b|\b(?:needs?|wants?|wanted|looking for|looks for|after) (?:somebody|someone|anybody) (?:else )?to (?:be angry|blame|shout|yell|carry|take it out)\b"
                 r"|\bcarry the can\b|\bout of (?:his|her|their) depth\b|\bcan'?t (?:handle|cope with|deal with|take) (?:change|criticism|the truth|a no|pressure|it)\b|\bquestion of (?:ability|intelligence|character|intellect|education|upbringing)\b|\bblames? (?:us|me|others|everyone|everybody|the world)\b|\bshift(?:s|ed|ing)? (?:everything|the blame|it all|all of it) (?:on)?to\b|\b(?:went|goes|going) off on one\b|\blectur(?:ed|es|ing) (?:me|us)\b"
                 r"|\b(?:took|takes|taking) it personally\b|\bgot defensive\b|\brolled (?:her|his|their) eyes\b|\btook the (?:mickey|biscuit)\b|\b(?:he|she|they) (?:was |were |is |are |just |only |kept |always |went on )*(?:moan|whin|nagg?)(?:ed|ing|es|s)\b|\b(?:on and on|droning on|banging on)\b|\bgive (?:her|him|them|these people|people) an inch\b|\bsuchen? (?:den|nur) (?:den )?streit\b|\bnur gejammert\b|\bgejammert\b|\bgemeckert\b|\bnous accuse\b|\breclama[mr]? de tudo\b|\bse queja de todo\b|\bsi lamenta (?:sempre|di tutto)\b|\bcara feia\b"
             ),
@@ -73,7 +73,7 @@ SIGNS: Mapping[str, tuple[float, re.Pattern[str]]] = MappingProxyType(
             ),
         ),
         "looked down on": (
-            1.5,
+            2.0,
             re.compile(
                 r"\btreat(?:ed|ing|s)? (?:him|her|them|such people|people like \w+) (?:like|as) (?:a |an |small |little )?(?:child|children|kid|kids|baby|toddler|toddlers|infant|idiot)s?\b|\b(?:you |one |we |i )?(?:can'?t|cannot|can not|couldn'?t|no) (?:help|helping|please|pleasing|reason with|reasoning with|talk to|talking to|teach|satisfy) (?:some people|such people|people like|that man|that woman|this man|this woman|him anyway|her anyway)\b"
                 r"|\bgive (?:that|this) (?:woman|man|person|customer|lot|family)\b|\b(?:the |her |his )?next drama\b|\bover (?:absolutely )?nothing\b|\bno manners\b|\b(?:to keep|for the sake of) the peace\b[^.!?]{0,60}\b(?:drama|moan|again)|\bneed(?:s)? to be (?:trained|taught|told off|put in (?:his|her|their) place)\b|\bput (?:him|her|them) in (?:his|her|their) place\b|\b(?:and )?then it was my fault\b|\bgo(?:es)? crying to\b|\bmust (?:really )?be hard work (?:being|to be)\b"

@@ -60,7 +60,7 @@ TELLING = lexicon(
 """Those that seldom mean anything but a sale of ours."""
 
 AMOUNT = re.compile(
-    r"[$€£¥₹]\s?\d|\d\s?[$€£¥₹]|\b(?:hundred|thousand|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (?:grand|quid)\b|\d\s?(?:%|percent\b|per cent\b|k\b|euros?\b|dollars?\b|pounds\b|rupees\b|usd\b|eur\b|gbp\b)"
+    r"[$€£¥₹]\s?\d|\d\s?[$€£¥₹]|\b(?:hundred|thousand|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (?:grand|quid|thousand (?:euros?|dollars?|pounds?|with|plus|on top|for|a year))\b|\d\s?(?:%|percent\b|per cent\b|k\b|euros?\b|dollars?\b|pounds\b|rupees\b|usd\b|eur\b|gbp\b)"
 )
 """A sum or a share of one, in folded text."""
 
@@ -78,7 +78,7 @@ CLOSING = re.compile(
     r"\bthe ink (?:is|was|had|has|still)\b|\bink (?:\w+ ){0,2}dr(?:y|ied)\b|\bdotted line\b|\bpen to paper\b|\b(?:got|brought|pushed|pulled) (?:it|this|that|him|her|them) over the line\b"
     r"|\bclosed (?:the (?:deal|sale|order|account|business)|on the spot)\b|\bclos(?:ed|ing) (?:at|with) (?:\d|full|list)|\bon ?board(?:ed)? for (?:\w+ )?(?:years?|months?)\b"
     r"|\bput (?:his|her|their) names? to (?:it|all|the|them)\b|\bsaid yes to (?:all|both|everything|the (?:whole|full|lot|offer|proposal|package|upgrade))\b|\bgot (?:the|a|his|her|their) (?:\w+ )?(?:yes|green light|go-ahead|commitment) (?:for|on) (?:all|the|two|three)\b"
-    r"|\b(?:down to|among|into|one of) the (?:last|final) (?:two|three|four|five)\b|\b(?:got|get|have) (?:him|her|them) booked (?:in|for)\b|\b(?:put|left|paid) (?:a|the|his|her|their) deposit\b|\bdirect debit\b"
+    r"|\b(?:the |an |his |her |their )?orders? (?:came|is|was|went|are) (?:in|through|signed|placed)\b|\b(?:took|takes|chose|picked) the (?:bigger|biggest|larger|dearer|pricier|premium|deluxe|big|full) (?:\w+ )?(?:package|plan|model|version|set|bundle|option|size|one)\b|\broll (?:it|them|us) out (?:to|across)\b|\b(?:down to|among|into|one of) the (?:last|final) (?:two|three|four|five)\b|\b(?:got|get|have) (?:him|her|them) booked (?:in|for)\b|\b(?:put|left|paid) (?:a|the|his|her|their) deposit\b|\bdirect debit\b"
     # sold, in so many words
     r"|\b(?:upsold|flogged) (?:him|her|them|the (?:couple|lady|man|guy|family))\b|\b(?:talked|got|signed) (?:him|her|them) (?:into|to sign|signed|up for|onto (?:the|our))\b|\bmade (?:him|her|them) (?:a|an) (?:\w+ )?(?:deal|offer|price)\b"
     r"|\b(?:order form|statement of work|business case|discount floor|budget holders?|signing authority|decision[- ]maker|approval cycle|verbal (?:commit|yes)|letter of intent|purchase order|po (?:was|is|came|raised)|closing (?:call|date)|qualified (?:lead|opportunity)|internal champion|bundle price)\b"
