@@ -40,7 +40,7 @@ async def run(*, million: bool = False) -> None:
         known: list[StoredClaim] = []
         held = 0
         for size in sizes:
-            await load(driver, teller, held, size, known)
+            await fill(driver, teller, held, size, known)
             held = size
             await measure(firm, teller, known, size)
             for table in ("claim", "claim_trait"):
@@ -54,8 +54,14 @@ async def superuser(firm: Firm) -> asyncpg.Connection:
     return await asyncpg.connect(url)
 
 
-async def load(
-    driver: asyncpg.Connection, teller: Storyteller, held: int, size: int, known: list[StoredClaim]
+async def fill(
+    driver: asyncpg.Connection,
+    teller: Storyteller,
+    held: int,
+    size: int,
+    known: list[StoredClaim],
+    *,
+    workspace: str = WORKSPACE,
 ) -> None:
     """Fills up to `size`, and remembers some of the claims."""
     await driver.execute(
@@ -65,12 +71,12 @@ async def load(
         page = [teller.claim(number) for number in range(start, min(size, start + PAGE))]
         known.extend(page[:: max(1, size // 4_000)])
         traits = [traits_of(c.person, c.evidence, c.occurred_on) for c in page]
-        rows = [_row(claim, found) for claim, found in zip(page, traits, strict=True)]
+        rows = [_row(workspace, claim, found) for claim, found in zip(page, traits, strict=True)]
         await driver.copy_records_to_table("claim", records=rows, columns=CLAIM)
         await driver.copy_records_to_table(
             "claim_trait",
             records=[
-                (WORKSPACE, trait, claim.submitted_at, claim.id)
+                (workspace, trait, claim.submitted_at, claim.id)
                 for claim, found in zip(page, traits, strict=True)
                 for trait in found
             ],
@@ -81,11 +87,11 @@ async def load(
     await driver.execute("VACUUM ANALYZE claim, claim_trait")
 
 
-def _row(claim: StoredClaim, traits: tuple[int, ...]) -> tuple[object, ...]:
+def _row(workspace: str, claim: StoredClaim, traits: tuple[int, ...]) -> tuple[object, ...]:
     evidence = evidence_to_json(claim.evidence)
     at = claim.submitted_at
     return (
-        WORKSPACE, claim.id, claim.person, claim.week.monday, claim.position, claim.activity, "awarded", evidence,
+        workspace, claim.id, claim.person, claim.week.monday, claim.position, claim.activity, "awarded", evidence,
         claim.occurred_on, at, "UTC", list(traits),
     )  # fmt: skip
 

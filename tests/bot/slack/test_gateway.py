@@ -100,6 +100,31 @@ async def test_a_permalink_is_empty_where_the_bot_may_not_look(firm: Office) -> 
         await firm.gateway.permalink(TEAM, f"{posted.channel}/{posted.ts}")
 
 
+@pytest.mark.parametrize("code", ["channel_not_found", "message_not_found", "not_in_channel", "missing_scope"])
+async def test_what_slack_does_not_show_us_has_no_permalink(firm: Office, code: str) -> None:
+    firm.slack.fails(Fault(kind="error", method="chat.getPermalink", code=code))
+    assert await firm.gateway.permalink(TEAM, "C0TEAM/1700000000.000100") == ""
+
+
+@pytest.mark.parametrize(
+    ("fault", "after"),
+    [
+        (Fault(kind="ratelimited", retry_after=7), 7),
+        (Fault(kind="http_500"), 10),
+        (Fault(kind="hang_after"), 10),
+    ],
+    ids=lambda value: value.kind if isinstance(value, Fault) else "",
+)
+async def test_a_permalink_that_did_not_come_is_asked_for_later(
+    firm: Office, fault: Fault, after: int
+) -> None:
+    posted = await firm.gateway.post(TEAM, CHANNEL, HELLO, notice())
+    firm.slack.fails(fault)
+    with pytest.raises(TryLater) as caught:
+        await firm.gateway.permalink(TEAM, f"{posted.channel}/{posted.ts}")
+    assert caught.value.fields["after"] == after
+
+
 async def test_a_direct_message_is_edited_where_it_stands(firm: Office) -> None:
     await firm.hire("UANA")
     posted = await firm.gateway.post(TEAM, ChannelId("UANA"), HELLO, notice())

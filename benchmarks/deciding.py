@@ -1,0 +1,138 @@
+"""From *Submit* to the decision, for claims that need nothing from the network, with 5,000 earlier claims around.
+
+The whole way: a signed delivery by HTTP, Bolt, the use case with facts and rules, the commit, and the answer; beside a
+delivery that decides nothing. Then the use case alone, and within it the facts and the rules.
+"""
+
+import asyncio
+from dataclasses import replace
+from time import perf_counter
+from typing import Any
+
+import asyncpg
+
+from benchmarks.firm import told as times_told
+from benchmarks.likeness import fill
+from benchmarks.texts import Storyteller
+from bot.embedded import EmbeddedPostgres
+from bot.manifest import Mode
+from bot.practice import Person
+from bot.schema import upgrade
+from cards.model import PersonId
+from services.evidence import Evidence
+from services.pages import SquareFace
+from services.rules import judge
+from services.store import claims, dealt_cards, facts
+from services.store.claims import StoredClaim
+from services.store.facts import House
+from services.usecases.join_game import JoinGame, join_game
+from services.usecases.judging import as_rules_see
+from services.usecases.submit_claim import submit_claim
+from tests.journeys.town import SEED, WORKSPACE, Town, chooses, founded, values
+from tests.support.company import plain_squares, submission, told
+
+EARLIER = 5_000
+PLAYERS = 24
+EACH = 8
+"""Squares of everybody that are claimed: half from Slack, half by the use case alone."""
+DELIVERIES = 200
+LONGEST = 60
+"""Words that a square may ask for: what is told here has about ninety."""
+
+
+def seed() -> dict[str, Any]:
+    """The town with more people."""
+    (space,) = SEED["workspaces"]
+    people = [
+        {"id": f"U0P{n:03}", "name": f"pat{n}", "real_name": f"Pat{n} Person{n}", "tz": "Europe/Lisbon"}
+        for n in range(PLAYERS)
+    ]
+    return {"workspaces": [{**space, "users": [*space["users"], *people]}]}
+
+
+async def run() -> None:
+    async with EmbeddedPostgres.start(None) as postgres:
+        await asyncio.to_thread(upgrade, postgres.url())
+        async with founded(postgres.url(), Mode.HTTP, seed=seed()) as town:
+            driver = await asyncpg.connect(postgres.url(role="postgres").replace("+asyncpg", ""))
+            await fill(driver, Storyteller(seed=2, people=PLAYERS), 0, EARLIER, [], workspace=WORKSPACE)
+            await driver.close()
+            await measure(town)
+
+
+async def measure(town: Town) -> None:
+    whole: list[float] = []
+    alone: list[float] = []
+    for number in range(PLAYERS):
+        person = town.slack.person(f"U0P{number:03}")
+        join = JoinGame(person=PersonId(person.id))
+        await town.house.database.run(town.house.known.bot.workspace, join_game, join)
+        faces = [
+            face for face in plain_squares(await town.card(person)) if face.activity.min_words <= LONGEST
+        ]
+        for at, face in enumerate(faces[:EACH]):
+            timed = whole if at % 2 else alone
+            timed.append(await (from_slack if at % 2 else by_itself)(town, person, face, number * EACH + at))
+    nothing = [await delivered(town) for _ in range(DELIVERIES)]
+    print(
+        f"from Submit to the answer, {len(whole)} claims: {times_told(whole)}; a delivery that decides nothing: {times_told(nothing)}"
+    )
+    print(f"the use case alone, {len(alone)} claims: {times_told(alone)}")
+    await parts(town)
+
+
+async def from_slack(_: Town, person: Person, face: SquareFace, number: int) -> float:
+    await person.types("/bingo claim")
+    await chooses(person, face)
+    filled = await values(person, varied(face, number))
+    begun = perf_counter()
+    answer = await person.submits(values=filled)
+    spent = perf_counter() - begun
+    assert not answer.errors, answer.errors
+    await person.closes(everything=True)
+    return spent
+
+
+async def by_itself(town: Town, person: Person, face: SquareFace, number: int) -> float:
+    command = submission(person.id, face, varied(face, number))
+    begun = perf_counter()
+    await town.house.database.run(town.house.known.bot.workspace, submit_claim, command)
+    return perf_counter() - begun
+
+
+def varied(face: SquareFace, number: int) -> Evidence:
+    return replace(told(face.activity, number=number), customer=f"Ines{number} Duarte{number}")
+
+
+async def delivered(town: Town) -> float:
+    person = town.slack.person("U0P000")
+    begun = perf_counter()
+    await person.types("/bingo help")
+    return perf_counter() - begun
+
+
+async def parts(town: Town) -> None:
+    """Facts and rules of what was decided just now."""
+    gathered: list[float] = []
+    judged: list[float] = []
+    async with town.house.database.begin(town.house.known.bot.workspace) as tx:
+        rows = await tx.rows(
+            "SELECT claim_id FROM claim WHERE workspace_id = :workspace AND activity_id <> 'a' ORDER BY claim_id LIMIT 150"
+        )
+        for row in rows:
+            claim = await claims.load(tx, row["claim_id"])
+            assert claim is not None
+            dealt = await dealt_cards.load(tx, claim.person, claim.week)
+            assert dealt is not None
+            fresh: StoredClaim = replace(claim, evidence=replace(claim.evidence, customer="Somebody New"))
+            begun = perf_counter()
+            known = await facts.gather(tx, fresh, House(), fresh.submitted_at)
+            between = perf_counter()
+            judge(as_rules_see(fresh, dealt), known)
+            judged.append(perf_counter() - between)
+            gathered.append(between - begun)
+    print(f"facts: {times_told(gathered)}; rules: {times_told(judged)}")
+
+
+if __name__ == "__main__":
+    asyncio.run(run())
