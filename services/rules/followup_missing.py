@@ -103,12 +103,13 @@ def only_announces(text: str) -> bool:
     unsettled = {clause for clause in clauses if PREPARED.search(clause) or OPEN_CLAUSE.search(clause)}
     rest = "; ".join(clause for clause in clauses if clause not in {*ahead, *unsettled})
     if DONE.search(rest) is None:
-        return _looks_ahead(told, clauses, ahead) or len(details(PLEDGED.sub(" ", told))) <= _TELLS_NOTHING
+        return _looks_ahead(told, clauses, ahead)
     first, *_ = re.split(r"[.;!?]", told, maxsplit=1)
     return PLEDGED.match(told) is not None and DONE.search(ANNOUNCED.sub(" ", first)) is None
 
 
 def _looks_ahead(told: str, clauses: list[str], ahead: list[str]) -> bool:
-    """Whether it is a list of things to do, or begins with what is to come and mostly stays there."""
-    begins = any(clause in ahead for clause in clauses[:1])
-    return _PLANS.match(told) is not None or (begins and len(ahead) * 2 > len(clauses))
+    """Whether it is a list of things to do, tells little, or begins with what is to come and mostly stays there."""
+    if _PLANS.match(told) is not None or len(details(PLEDGED.sub(" ", told))) <= _TELLS_NOTHING:
+        return True
+    return any(clause in ahead for clause in clauses[:1]) and len(ahead) * 2 > len(clauses)

@@ -30,6 +30,9 @@ FIELDS: Mapping[Need, tuple[str, str]] = MappingProxyType(
 )
 """For each need its field in the evidence and what to call it. The follow-up has a rule of its own."""
 
+SAYS = "Nearly there. This square would also like {what}."
+SAYS_AND = "{others}; and {last}"
+
 WITNESSES_FOR_A_PHOTO = 2
 AT_THE_END = frozenset({Need.PHOTO, Need.COLLEAGUE_WITNESS})
 """What a promise square shows when its promise is kept, not when it is made."""
@@ -75,8 +78,7 @@ class MissingField:
         if not missing:
             return passed(self.key)
         wanted = list(dict.fromkeys(FIELDS[need][1] for need in missing))
-        says = f"Nearly there. This square would also like {_listed(wanted)}."
-        return asked(self.key, says, at=FIELDS[missing[0]][0], at_once=True)
+        return asked(self.key, SAYS.format(what=_listed(wanted)), at=FIELDS[missing[0]][0], at_once=True)
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
@@ -127,4 +129,4 @@ class MissingField:
 
 def _listed(wanted: list[str]) -> str:
     *others, last = wanted
-    return f"{'; '.join(others)}; and {last}" if others else last
+    return SAYS_AND.format(others="; ".join(others), last=last) if others else last

@@ -22,7 +22,7 @@ from services.rules.words.sorry import (
     THEIR_WORDS,
 )
 
-SAYS = "A reason or an “if” slipped in after the sorry. What are you sorry for, in one sentence that stops there?"
+SAYS = "Something came after the sorry: a reason, an “if”, or how they took it. What did you do, in one sentence that stops there?"
 APOLOGY = an_activity(practice="own-the-mistake")
 
 
