@@ -82,7 +82,7 @@ def _hash(text: str) -> DeckHash:
 def _name(own: Mapping[str, Any], file: str, report: Report) -> str:
     report_unknown(own, DECK_KEYS, report)
     name = own.get("name", "")
-    wrong = problem("name", NAME, name) if name != "" else ""
+    wrong = problem("name", NAME, name) if not isinstance(name, str) or name.strip() else ""
     if wrong:
         report("name", Code.VALUE, wrong)
         return ""

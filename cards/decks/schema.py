@@ -4,12 +4,15 @@ from typing import Any
 
 from cards.decks.fields import ANY, EVIDENCE, FIELDS, NAME, Choice, Field, Flag, Kind, Several, Text, Whole
 from cards.decks.limits import MOST
+from cards.decks.places import UNSEEN
 from cards.model import Need
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 FILE = "deck.schema.json"
 """How the schema's file is called where a deck points to it."""
 Schema = dict[str, Any]
+SEEN_ONLY: Schema = {"pattern": UNSEEN.pattern}
+"""What a text is not: one with characters that nobody sees."""
 PHASES = (Need.PROMISE_DUE.value, Need.FOLLOWUP.value)
 
 
@@ -22,7 +25,12 @@ def schema() -> Schema:
         "additionalProperties": False,
         "required": ["activities"],
         "properties": {
-            "name": {"type": "string", "maxLength": NAME.longest, "description": "The deck's own name"},
+            "name": {
+                "type": "string",
+                "maxLength": NAME.longest,
+                "not": SEEN_ONLY,
+                "description": "The deck's own name",
+            },
             "activities": {
                 "type": "array",
                 "minItems": 1,
@@ -66,11 +74,8 @@ def _property(field: Field) -> Schema:
 def _kind(kind: Kind) -> Schema:
     match kind:
         case Text(longest=longest, pattern=pattern):
-            return {
-                "type": "string",
-                "maxLength": longest,
-                "pattern": f"^\\s*{pattern}\\s*$" if pattern else r"\S",
-            }
+            said = rf"^\s*{pattern}\s*$" if pattern else r"\S"
+            return {"type": "string", "maxLength": longest, "pattern": said, "not": SEEN_ONLY}
         case Whole(low=low, high=high):
             return {"type": "integer", "minimum": low, "maximum": high}
         case Flag():

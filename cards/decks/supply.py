@@ -76,7 +76,7 @@ def _too_few(around: Sequence[Activity], centres: Sequence[Activity]) -> Iterato
 def _uneven(around: Sequence[Activity], demand: Mapping[int, int], chance: float) -> Iterator[Want]:
     """Cards that leave out an effort give another chance of a line than everybody else's."""
     supply = Counter(activity.effort for activity in around)
-    without = [effort for effort in LEVELS if not demand.get(effort)]
+    without = [effort for effort in LEVELS if not demand.get(effort) and supply[effort] < SIZE]
     for effort in without:
         more = f"add {SIZE - supply[effort]} more"
         if abs(chance - TARGET) > TOLERANCE * TARGET:
@@ -120,7 +120,9 @@ def _held_back(around: Sequence[Activity], centres: set[int], demand: Mapping[in
     """Where every card would hold more promises, journeys or squares with a manager than one may."""
     plain = Counter(activity.effort for activity in around if _held(activity) == NOTHING_HELD)
     short = {
-        centre: {effort: max(0, demand[effort] - (effort == centre) - plain[effort]) for effort in demand}
+        centre: {
+            effort: max(0, demand[effort] - (effort == centre) - plain[effort]) for effort in sorted(demand)
+        }
         for centre in sorted(centres & set(demand))
     }
     if not short or any(_within_caps(around, lacking) for lacking in short.values()):

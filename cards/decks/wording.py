@@ -1,8 +1,10 @@
 """What a deck's words say: two prompts that ask for the same, words of selling, and texts still to be written."""
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import ceil
 
 FILL_IN = "Fill in: "
 """Begins a text that somebody still has to write."""
@@ -37,22 +39,30 @@ class Pair:
 
 
 def alike(prompts: Mapping[int, str]) -> Iterator[Pair]:
-    """The pairs of prompts that ask for nearly the same, in the order of the second ones."""
-    bits: dict[str, int] = {}
-    masks = {number: _mask(prompt, bits) for number, prompt in prompts.items() if not waits(prompt)}
-    seen: list[tuple[int, int, int]] = []
-    for number, mask in masks.items():
-        size = mask.bit_count()
-        for other, mask_of_it, size_of_it in seen:
-            # Of sets whose sizes differ so much, no more than half can be in common.
-            if min(size, size_of_it) < LIKE * max(size, size_of_it):
-                continue
-            common = (mask & mask_of_it).bit_count()
-            likeness = common / (size + size_of_it - common)
-            if likeness >= LIKE:
-                yield Pair(first=other, second=number, likeness=likeness)
-        if size:
-            seen.append((number, mask, size))
+    """For each prompt that asks for nearly what an earlier one does, the pair with the most alike of those.
+
+    Two sets of words can only be alike if they share one of their rarest: of n words, the rarest n - LIKE * n and one more.
+    Only prompts that do are compared, so that a deck of thousands is looked through in a moment.
+    """
+    words = {number: _stems(prompt) for number, prompt in prompts.items() if not waits(prompt)}
+    rarity = Counter(stem for stems in words.values() for stem in stems)
+    order = {
+        stem: place
+        for place, (stem, _) in enumerate(sorted(rarity.items(), key=lambda each: (each[1], each[0])))
+    }
+    by_rare: dict[int, list[int]] = defaultdict(list)
+    masks: dict[int, int] = {}
+    for number, stems in words.items():
+        places = sorted(order[stem] for stem in stems)
+        mask = masks[number] = sum(1 << place for place in places)
+        rarest = places[: len(places) - ceil(LIKE * len(places)) + 1]
+        earlier = sorted({other for place in rarest for other in by_rare[place]})
+        if earlier:
+            best = max(earlier, key=lambda other: _likeness(masks[other], mask))
+            if _likeness(masks[best], mask) >= LIKE:
+                yield Pair(first=best, second=number, likeness=_likeness(masks[best], mask))
+        for place in rarest:
+            by_rare[place].append(number)
 
 
 def waits(text: object) -> bool:
@@ -66,7 +76,12 @@ def money(text: str) -> str:
     return found[0] if found else ""
 
 
-def _mask(prompt: str, bits: dict[str, int]) -> int:
-    """The telling words of a prompt, a bit each."""
+def _stems(prompt: str) -> frozenset[str]:
+    """The telling words of a prompt, by their first letters."""
     words = set(re.findall(r"\w{2,}", prompt.casefold().replace("'", ""))) - EMPTY
-    return sum(1 << bits.setdefault(stem, len(bits)) for stem in {word[:STEM] for word in words})
+    return frozenset(word.removesuffix("s")[:STEM] for word in words)
+
+
+def _likeness(one: int, other: int) -> float:
+    """The words both have as a share of all (Jaccard), a bit for each word."""
+    return (one & other).bit_count() / (one | other).bit_count()

@@ -1,0 +1,134 @@
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cards.decks import default_deck, read_deck
+from cards.decks.drafts import taken_over
+from cards.decks.literals import NotData
+from cards.decks.sheets import COLUMNS, from_csv, is_sheet, to_csv
+from cards.decks.writing import to_toml
+from cards.model import Deck
+from tests.cards.decks.made import decks
+from tests.cards.properties import CALM
+
+SHEET = 'short,prompt,effort\r\nCoffee first,"Ask a customer\nhow the week went.",2\r\n'
+
+
+def back(text: str) -> Deck:
+    """The deck a sheet is taken over to."""
+    name, drafts = from_csv(text)
+    return read_deck(taken_over(name, drafts, head=()).toml)
+
+
+@CALM
+@given(deck=decks())
+def test_a_deck_comes_back_from_a_sheet_as_it_was(deck: Deck) -> None:
+    name, drafts = from_csv(to_csv(deck))
+    taken = taken_over(name, drafts, head=())
+    assert taken.toml == to_toml(deck)
+    assert (taken.guessed, taken.cut, taken.unwritten) == ({}, {}, {})
+
+
+def test_the_default_deck_comes_back_from_a_sheet_as_it_was() -> None:
+    assert back(to_csv(default_deck())).activities == default_deck().activities
+
+
+@CALM
+@given(deck=decks(), parted=st.sampled_from(",;\t"))
+def test_no_cell_is_computed_by_a_spreadsheet_however_it_parts_columns(deck: Deck, parted: str) -> None:
+    for row in csv.reader(io.StringIO(to_csv(deck).removeprefix("\ufeff"), newline="")):
+        assert not [cell for cell in row if cell[:1] in {"=", "+", "-", "@", "\uff1d", "\t", "\r"}]
+    # Every cell is quoted, so that another separator does not begin a cell in the middle of one.
+    for line in to_csv(deck).removeprefix("\ufeff").splitlines():
+        assert line.startswith('"')
+        assert line.endswith('"')
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SHEET,
+        "\ufeff" + SHEET,
+        SHEET.replace("\r\n", "\n"),
+        SHEET.replace("\r\n", "\r"),
+        SHEET.replace(",", ";"),
+        SHEET.replace(",", "\t"),
+        "sep=;\r\n" + SHEET.replace(",", ";"),
+        "\r\n\r\n" + SHEET,
+        SHEET.replace("short,prompt,effort", '"Short"," PROMPT ","Effort"'),
+        SHEET.replace(",2", ",2.0"),
+        SHEET + ",,\r\n,,\r\n",
+        SHEET.replace("effort", "effort,colour").replace(",2", ",2,red"),
+    ],
+    ids=[
+        "CRLF",
+        "an invisible mark",
+        "LF",
+        "CR",
+        "semicolons",
+        "tabs",
+        "a line that names the separator",
+        "empty lines first",
+        "other letters in the header",
+        "a number with a point",
+        "empty rows",
+        "a column of their own",
+    ],
+)
+def test_a_sheet_of_any_program_is_read(text: str) -> None:
+    (activity,) = back(text).activities
+    assert is_sheet(text)
+    assert (activity.short, activity.effort) == ("Coffee first", 2)
+    assert activity.prompt == "Ask a customer how the week went."
+
+
+@pytest.mark.parametrize(
+    ("cell", "settings"),
+    [
+        ("counter, remote", {"counter", "remote"}),
+        ("Counter; Remote", {"counter", "remote"}),
+        ("any", {"account", "counter", "support", "remote"}),
+        ("the moon", {"account", "counter", "support", "remote"}),
+    ],
+)
+def test_a_cell_may_hold_a_list(cell: str, settings: set[str]) -> None:
+    (activity,) = back(f'prompt,settings\nAsk.,"{cell}"\n').activities
+    assert activity.settings == settings
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"), [("TRUE", True), ("yes", True), ("Wahr", True), ("x", True), ("nein", False)]
+)
+def test_a_flag_may_be_said_in_other_words(cell: str, value: bool) -> None:
+    (activity,) = back(f"prompt,travel\nAsk.,{cell}\n").activities
+    assert activity.travel is value
+
+
+def test_a_cell_that_means_nothing_is_guessed_and_said() -> None:
+    taken = taken_over("", from_csv("prompt,effort\nAsk.,hard\n")[1], head=())
+    assert 'effort is "hard"; write a number from 1 to 5' in taken.toml
+    assert taken.guessed["effort"] == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "names no column prompt or short"),
+        ("colour,size\nred,2\n", "names no column prompt or short"),
+        ("prompt,prompt\na,b\n", "a column is there twice"),
+        ("prompt\n" + "a\n" * 2_001, "at most 2,000 activities"),
+        ('prompt\n"' + "a" * 200_000 + '"\n', "this is no sheet"),
+    ],
+)
+def test_what_is_no_sheet_is_refused_with_a_sentence(text: str, says: str) -> None:
+    with pytest.raises(NotData, match=says):
+        from_csv(text)
+
+
+def test_the_name_is_in_the_first_row_and_found_wherever_the_rows_were_sorted_to() -> None:
+    text = "deck,prompt\n,Listen.\nSpring,Ask.\n"
+    assert from_csv(text)[0] == "Spring"
+    assert COLUMNS[0] == "deck"
