@@ -43,7 +43,8 @@ def award(
     entries = score(activity, circumstances, table)
     lit = SquareAwarded(position=position, points=sum(entry.points for entry in entries))
     lines = tuple(
-        LineCompleted(line=line, points=table.line) for line in newly_complete(after.awarded, position)
+        LineCompleted(line=line, points=table.line)
+        for line in newly_complete(after.awarded, position, card.size)
     )
     full = (CardCompleted(points=table.full_card),) if after.is_full else ()
     return Decision(
@@ -69,4 +70,6 @@ def revoke(card: Card, position: Position) -> Revocation:
     square = card.square(position)
     bit = 1 << square.position
     after = replace(card, awarded=card.awarded & ~bit, half_lit=card.half_lit & ~bit)
-    return Revocation(card=after, lines=newly_complete(card.awarded, position), full_card=card.is_full)
+    return Revocation(
+        card=after, lines=newly_complete(card.awarded, position, card.size), full_card=card.is_full
+    )

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cards.deal import Deal, Fault
-from cards.lines import LINE_SQUARES
-from cards.model import CENTRE, ActivityId, Deck, Setting, Week
+from cards.lines import GEOMETRY
+from cards.model import ActivityId, Deck, Setting, Week, size_of
 
 Placed = tuple[int, ActivityId, int]
 """A tier, an activity of it and its place on a card."""
@@ -117,6 +117,7 @@ class _Tally:
         self.weeks: set[Week] = set()
         self.faults: Counter[Fault] = Counter()
         self.placed: Counter[Placed] = Counter()
+        self.dealt: set[ActivityId] = set()
 
     def add(self, dealt: Deal) -> None:
         costs = line_costs(dealt.p)
@@ -126,19 +127,27 @@ class _Tally:
         self.repeats.append(dealt.repeats)
         self.weeks.add(dealt.card.week)
         self.faults.update(dealt.faults)
-        self.placed.update(zip(dealt.efforts, dealt.card.activities, range(len(dealt.p)), strict=True))
+        self.placed.update(_around(dealt))
+        self.dealt.update(dealt.card.activities)
+
+
+def _around(dealt: Deal) -> list[Placed]:
+    """What lies where, the centre left out."""
+    middle = dealt.card.size.centre
+    squares = zip(dealt.levels, dealt.card.activities, range(len(dealt.p)), strict=True)
+    return [square for square in squares if square[2] != middle]
 
 
 def line_costs(p: Sequence[float]) -> tuple[float, ...]:
     """What each line costs: -ln of its probability. `p` are the squares' probabilities, above 0."""
     costs = [-math.log(chance) for chance in p]
-    return tuple(math.fsum(costs[place] for place in line) for line in LINE_SQUARES)
+    return tuple(math.fsum(costs[place] for place in line) for line in GEOMETRY[size_of(p)].squares.values())
 
 
 def _figures(tallies: Sequence[_Tally], deck: Deck, settings: Iterable[Setting]) -> Figures:
     repeats = [number for tally in tallies for number in tally.repeats]
     chances = [chance for tally in tallies for chance in tally.p_line]
-    dealt = {activity for tally in tallies for _, activity, _ in tally.placed}
+    dealt = set().union(*(tally.dealt for tally in tallies))
     return Figures(
         cards=len(chances),
         weeks=len(set().union(*(tally.weeks for tally in tallies))),
@@ -173,8 +182,7 @@ def _placement(settings: Iterable[Counter[Placed]]) -> Placement:
     tables: dict[tuple[int, int], Counter[tuple[ActivityId, int]]] = defaultdict(Counter)
     for number, placed in enumerate(settings):
         for (tier, activity, place), count in placed.items():
-            if place != CENTRE:
-                tables[number, tier][activity, place] += count
+            tables[number, tier][activity, place] += count
     found = [_chi_squared(table) for table in tables.values()]
     return Placement(
         chi_squared=math.fsum(value for value, _ in found), freedom=sum(free for _, free in found)

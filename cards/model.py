@@ -1,10 +1,11 @@
 """The values of the game. Nothing here changes: a card with a lit square is a new card."""
 
+import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sized
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from functools import total_ordering
 from types import MappingProxyType
 from typing import NewType
@@ -17,13 +18,45 @@ WorkspaceId = NewType("WorkspaceId", str)
 DeckHash = NewType("DeckHash", str)
 """SHA-256, in hex, of the bytes of a deck's file."""
 Position = NewType("Position", int)
-"""A place on a card, 0 to 24, row by row."""
+"""A place on a card, row by row: 0 to 24, or to 15 or 8 on a smaller one."""
 
 SIZE = 5
 SQUARES = SIZE * SIZE
 CENTRE = Position(12)
+"""Rows, squares and the middle of the usual card."""
 FIRST_YEAR, LAST_YEAR = 1000, 9998
 """Years a week may lie in: all its days, and those of the weeks around it, are dates."""
+
+
+class Size(IntEnum):
+    """How many rows a card has, and as many columns: five for a week, fewer for who has fewer days in it."""
+
+    THREE = 3
+    FOUR = 4
+    FIVE = 5
+
+    @property
+    def squares(self) -> int:
+        """How many squares such a card has."""
+        return self * self
+
+    @property
+    def full(self) -> int:
+        """The mask of all of them."""
+        return (1 << self.squares) - 1
+
+    @property
+    def centre(self) -> Position | None:
+        """The middle, where the group square lies; four rows have none, and such a card has no group square."""
+        return Position(self.squares // 2) if self % 2 else None
+
+
+def size_of(squares: Sized) -> Size:
+    """The size of a card with so many squares. Raises ValueError where there is none."""
+    rows = math.isqrt(len(squares))
+    if rows * rows != len(squares):
+        raise ValueError(f"no card has {len(squares)} squares")
+    return Size(rows)
 
 
 class Setting(StrEnum):
@@ -218,7 +251,7 @@ class Square:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Card:
-    """One person's 25 activities of one week. Bit i of a mask stands for position i."""
+    """One person's activities of one week, 25 or, on a smaller card, 16 or 9. Bit i of a mask stands for position i."""
 
     person: PersonId
     setting: Setting
@@ -230,7 +263,7 @@ class Card:
 
     def square(self, position: Position) -> Square:
         """One square. Raises `NoSuchSquare`."""
-        if not 0 <= position < SQUARES:
+        if not 0 <= position < len(self.activities):
             raise NoSuchSquare(position=position)
         return Square(
             position=position,
@@ -242,7 +275,7 @@ class Card:
     @property
     def squares(self) -> tuple[Square, ...]:
         """All squares, row by row."""
-        return tuple(self.square(Position(i)) for i in range(SQUARES))
+        return tuple(self.square(Position(i)) for i in range(len(self.activities)))
 
     def position_of(self, activity: ActivityId) -> Position | None:
         """Where an activity lies on this card, None where it does not."""
@@ -250,5 +283,10 @@ class Card:
 
     @property
     def is_full(self) -> bool:
-        """All 25 are lit."""
-        return self.awarded == (1 << SQUARES) - 1
+        """All squares are lit."""
+        return self.awarded == self.size.full
+
+    @property
+    def size(self) -> Size:
+        """How many rows it has."""
+        return size_of(self.activities)

@@ -1,50 +1,99 @@
-"""The exact probability that a card has at least one line at the end of its week."""
+"""The exact probability that a card has a line at the end of its week."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter, mul
 
-from cards.lines import LINES
-
-
-def _subsets() -> tuple[tuple[int, int], ...]:
-    """Every union of lines with the sum of its signs in the inclusion-exclusion; unions that cancel out are dropped."""
-    signs: dict[int, int] = {0: -1}
-    for line in LINES:
-        for union, sign in list(signs.items()):
-            signs[union | line] = signs.get(union | line, 0) - sign
-    del signs[0]
-    return tuple((union, sign) for union, sign in signs.items() if sign)
+from cards.lines import GEOMETRY, complete
+from cards.model import SIZE, Position, Size, size_of
 
 
-UNIONS = _subsets()
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Choices:
+    """Every choice of columns and diagonals, as `lines` (a mask of line numbers), its `signs`, and what it takes of a row.
+
+    `rows` picks, for each row and out of the products over that row's subsets, one for every choice.
+    """
+
+    lines: tuple[int, ...]
+    signs: tuple[float, ...]
+    rows: tuple["itemgetter[tuple[int, ...]]", ...]
+
+
+def _choices(size: Size) -> _Choices:
+    squares = GEOMETRY[size].squares
+    crossing = [number for number in squares if number >= SIZE]
+    chosen = [
+        [number for bit, number in enumerate(crossing) if choice >> bit & 1]
+        for choice in range(1 << len(crossing))
+    ]
+    taken = [{place for number in numbers for place in squares[number]} for numbers in chosen]
+    return _Choices(
+        lines=tuple(sum(1 << number for number in numbers) for numbers in chosen),
+        signs=tuple((-1.0) ** len(numbers) for numbers in chosen),
+        rows=tuple(
+            itemgetter(
+                *(sum(1 << place % size for place in places if place // size == row) for places in taken)
+            )
+            for row in range(size)
+        ),
+    )
+
+
+_CHOICES: Mapping[Size, _Choices] = {size: _choices(size) for size in Size}
 
 
 @lru_cache(maxsize=4096)
 def line_probability(p: tuple[float, ...]) -> float:
-    """P(at least one line) for 25 independent completion probabilities, by inclusion-exclusion over the twelve lines.
+    """P(at least one line) for the independent completion probabilities of a card's squares, row by row."""
+    return next_line_probability(p, 0)
 
-    Sum over non-empty sets S of lines of (-1)^(|S|+1) times the product of p over the squares of S.
+
+def next_line_probability(p: Sequence[float], lit: int) -> float:
+    """P(at least one line more than now) while the squares of the mask `lit` are done; without them, p of each square.
+
+    Inclusion and exclusion over columns and diagonals alone: given that the squares T of some of them are done, the
+    rows are independent, and a row is not full with probability product(p over T in it) - product(p over it). So
+    P(no line) is the sum over choices of columns and diagonals of (-1)^number times the product of that over the rows:
+    128 terms for a card of five rows where twelve lines at once would take 4,095. Lines that are full are left out.
     """
-    products = _products(p)
-    rows = (1 << 5) - 1
-    return sum(
-        sign
-        * products[0][union & rows]
-        * products[1][union >> 5 & rows]
-        * products[2][union >> 10 & rows]
-        * products[3][union >> 15 & rows]
-        * products[4][union >> 20]
-        for union, sign in UNIONS
-    )
+    size = size_of(p)
+    done = complete(lit, size)
+    choices = _CHOICES[size]
+    terms: Iterable[float] = choices.signs if not done else _without(choices, done)
+    for row, pick in enumerate(choices.rows):
+        chances = [1.0 if lit >> place & 1 else p[place] for place in range(row * size, row * size + size)]
+        terms = map(mul, terms, pick(_not_full(chances, counts=row not in done)))
+    # An exact sum: the built-in one rounds differently from version to version.
+    return 1 - math.fsum(terms)
 
 
-def _products(p: Sequence[float]) -> list[list[float]]:
-    """For each row of the card, the product over each of the 32 subsets of its squares."""
-    table = []
-    for row in range(5):
-        subset = [1.0] * 32
-        for mask in range(1, 32):
-            low = (mask & -mask).bit_length() - 1
-            subset[mask] = subset[mask & (mask - 1)] * p[5 * row + low]
-        table.append(subset)
-    return table
+def _without(choices: _Choices, done: Sequence[int]) -> list[float]:
+    """The signs, 0 where a choice holds a line that is full."""
+    closed = sum(1 << number for number in done)
+    return [0.0 if lines & closed else sign for lines, sign in zip(choices.lines, choices.signs, strict=True)]
+
+
+def _not_full(chances: Sequence[float], *, counts: bool) -> list[float]:
+    """For each subset of a row's squares: the chance that those are done and, where it `counts`, the row is not full."""
+    products = [1.0]
+    for chance in chances:
+        products += [product * chance for product in products]
+    full = products[-1] if counts else 0.0
+    return [product - full for product in products]
+
+
+def best_next(p: Sequence[float], lit: int) -> tuple[tuple[Position, float], ...]:
+    """The open squares, each with how much more likely a next line is once it is done; the best one first.
+
+    Of equals the first on the card comes first. Empty when all lines are full.
+    """
+    now = next_line_probability(p, lit)
+    raised = [
+        (Position(place), next_line_probability((*p[:place], 1.0, *p[place + 1 :]), lit) - now)
+        for place in range(len(p))
+        if not lit >> place & 1
+    ]
+    return tuple(sorted(raised, key=lambda each: -each[1]))

@@ -6,35 +6,35 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 T = TypeVar("T")
+WORDS = 256
+"""Words made at first; more than most cards take."""
 
 
 class Stream:
-    """SHA-256 in counter mode over `seed` and a deal's `counter`."""
+    """SHAKE-256 over `seed` and a deal's `counter`, as long as it is needed, read in words of 64 bits."""
 
     def __init__(self, seed: bytes, counter: int) -> None:
-        self._prefix = seed + counter.to_bytes(4, "big")
-        self._block = 0
-        self._left: list[int] = []
+        self._source = hashlib.shake_256(seed + counter.to_bytes(4, "big"))
+        self._words: tuple[int, ...] = ()
+        self._read = 0
 
-    def number(self) -> int:
-        """The next 64 bits."""
-        if not self._left:
-            block = hashlib.sha256(self._prefix + self._block.to_bytes(4, "big")).digest()
-            self._left = list(struct.unpack(">4Q", block)[::-1])
-            self._block += 1
-        return self._left.pop()
+    def numbers(self, count: int) -> tuple[int, ...]:
+        """The next `count` words."""
+        begin, self._read = self._read, self._read + count
+        if self._read > len(self._words):
+            made = max(WORDS, 2 * self._read)
+            # A longer digest begins with the shorter one.
+            self._words = struct.unpack(f">{made}Q", self._source.digest(8 * made))
+        return self._words[begin : self._read]
 
     def below(self, bound: int) -> int:
         """A number from 0 to `bound` - 1, each equally likely: words past the last whole multiple are drawn anew."""
         limit = (1 << 64) // bound * bound
-        while (word := self.number()) >= limit:
+        while (word := self.numbers(1)[0]) >= limit:
             pass
         return word % bound
 
     def shuffled(self, items: Sequence[T]) -> list[T]:
-        """The items in an order where each is equally likely (Fisher and Yates)."""
-        mixed = list(items)
-        for last in range(len(mixed) - 1, 0, -1):
-            other = self.below(last + 1)
-            mixed[last], mixed[other] = mixed[other], mixed[last]
-        return mixed
+        """The items in an order where each is equally likely: sorted by a word for each."""
+        words = self.numbers(len(items))
+        return [items[place] for place in sorted(range(len(items)), key=words.__getitem__)]

@@ -2,6 +2,6 @@
 
 from cards.deal.caps import Fault
 from cards.deal.dealing import Deal, deal
-from cards.deal.levels import EFFORT_PRIOR, TOLERANCE
+from cards.deal.levels import EFFORT_PRIOR, EVEN, SHARE, TOLERANCE, within
 
-__all__ = ["EFFORT_PRIOR", "TOLERANCE", "Deal", "Fault", "deal"]
+__all__ = ["EFFORT_PRIOR", "EVEN", "SHARE", "TOLERANCE", "Deal", "Fault", "deal", "within"]

@@ -23,12 +23,14 @@ class Fault(StrEnum):
     """Fewer than four practices."""
     TRUST = "trust"
     """A dimension of trust is not there."""
+    LINES = "lines"
+    """A line costs more over another than it may."""
     AIM = "aim"
     """The chance of a line is not what all cards are held to."""
 
 
 def by_how_much(activities: Sequence[Activity]) -> Mapping[Fault, int]:
-    """How far a card's activities break each cap, 0 where they keep it. The chance of a line is not looked at."""
+    """How far a card's activities break each cap, 0 where they keep it. What its lines cost is not looked at."""
     return {
         Fault.TWO_PHASE: max(0, sum(activity.two_phase for activity in activities) - MOST_TWO_PHASE),
         Fault.TRAVEL: max(0, sum(activity.travel for activity in activities) - MOST_TRAVEL),

@@ -1,7 +1,8 @@
 """From a seed to a card.
 
-The levels of a card lie on a pandiagonal Latin square, so its twelve lines cost exactly the same, and everybody's card has
-the same levels where the deck allows it, so every player has the same chance of a line, whatever the setting.
+The levels of a card lie on a Latin square, so that its lines cost the same: exactly where costs are the authors' estimates,
+within `EVEN` where they were learned. Everybody's card has the same levels where the deck allows it and comes within
+`TOLERANCE` of the same chance of a line, so every player has the same luck, whatever the setting.
 """
 
 import hashlib
@@ -11,9 +12,10 @@ from dataclasses import dataclass
 
 from cards.deal.caps import Fault, by_how_much
 from cards.deal.filling import fill
-from cards.deal.levels import EFFORT_PRIOR, TOLERANCE
-from cards.deal.pool import Pool, pool_for
-from cards.model import Activity, ActivityId, Card, Deck, PersonId, Setting, Week, WorkspaceId
+from cards.deal.levels import EVEN, TOLERANCE
+from cards.deal.pool import Candidate, Pool, pool_for
+from cards.lines import GEOMETRY
+from cards.model import ActivityId, Card, Deck, PersonId, Setting, Size, Week, WorkspaceId
 from cards.odds import line_probability
 from cards.stream import Stream
 
@@ -25,30 +27,37 @@ TRIES = 12
 class Deal:
     """A dealt card with what is needed to check it.
 
-    `efforts` and `p` (probabilities of completion) stand for the 25 squares row by row, `p_line` is the chance of at least
-    one line. `seed` is in hex. `repeats` counts activities this person had in the weeks remembered. `faults` is what is amiss
-    with the card because the deck has nothing better, as a rule nothing.
+    `efforts`, `levels` and `p` stand for the squares row by row: what its authors say, the class of effort it was dealt as,
+    and how likely it is done in the week; `learned` is of how many squares that was learned. `p_line` is the chance of at
+    least one line, `aim` what all cards are held to. `seed` is in hex. `repeats` counts activities this person had in the
+    weeks remembered. `faults` is what is amiss with the card because the deck has nothing better, as a rule nothing.
     """
 
     card: Card
     efforts: tuple[int, ...]
+    levels: tuple[int, ...]
     p: tuple[float, ...]
     p_line: float
+    aim: float
+    learned: int
     seed: str
     counter: int
     repeats: int
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[Fault, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Attempt:
     """What one counter makes of a seed. `faults` keep it from being taken at once, the gravest first; 0 is none."""
 
-    activities: tuple[Activity, ...]
+    candidates: tuple[Candidate, ...]
     p: tuple[float, ...]
     p_line: float
     counter: int
     faults: tuple[int, ...]
+
+
+NOTHING: Mapping[ActivityId, float] = {}
 
 
 def deal(
@@ -62,22 +71,28 @@ def deal(
     memory: Sequence[Collection[ActivityId]] = (),
     target: float = 0.40,
     counter_start: int = 0,
+    learned: Mapping[ActivityId, float] = NOTHING,
+    size: Size = Size.FIVE,
 ) -> Deal:
     """One person's card of one week; the same arguments give the same card.
 
     `memory` holds what the person was dealt in the weeks before, the most recent first: it is avoided, the oldest week
-    given up first. `target` is the chance of a line to aim for, above 0 and below 1. Raises `CannotDeal`.
+    given up first. `target` is the chance of a line to aim for, above 0 and below 1. `learned` holds how likely activities
+    are done in a week of five days, above 0 and below 1, where it is known better than by effort. Raises `CannotDeal`, and ValueError for a probability that is none.
     """
-    pool = pool_for(deck, setting, target)
+    pool = pool_for(deck, setting, target, size, frozenset(learned.items()))
     seed = seed_of(key, deck=deck, workspace=workspace, week=week, person=person)
     ages = _ages(memory)
     taken = _first_sound(pool, seed, ages, counter_start)
-    ids = tuple(activity.id for activity in taken.activities)
+    ids = tuple(each.activity.id for each in taken.candidates)
     return Deal(
         card=Card(person=person, setting=setting, week=week, deck_hash=deck.hash, activities=ids),
-        efforts=tuple(activity.effort for activity in taken.activities),
+        efforts=tuple(each.activity.effort for each in taken.candidates),
+        levels=tuple(each.level for each in taken.candidates),
         p=taken.p,
         p_line=taken.p_line,
+        aim=pool.levels.aim,
+        learned=sum(activity in learned for activity in ids),
         seed=seed.hex(),
         counter=taken.counter,
         repeats=sum(activity in ages for activity in ids),
@@ -113,14 +128,28 @@ def _first_sound(pool: Pool, seed: bytes, ages: Mapping[ActivityId, int], start:
 
 
 def _attempt(pool: Pool, seed: bytes, ages: Mapping[ActivityId, int], counter: int) -> _Attempt:
-    activities = fill(pool, Stream(seed, counter), ages)
-    p = tuple(EFFORT_PRIOR[activity.effort] for activity in activities)
+    candidates = fill(pool, Stream(seed, counter), ages)
+    p = tuple(each.p for each in candidates)
     p_line = line_probability(p)
-    off_aim = abs(p_line - pool.levels.aim) > TOLERANCE * pool.levels.aim
+    capped = by_how_much([each.activity for each in candidates]).values()
     return _Attempt(
-        activities=activities,
+        candidates=candidates,
         p=p,
         p_line=p_line,
         counter=counter,
-        faults=(*by_how_much(activities).values(), off_aim),
+        faults=(*capped, _uneven(pool, candidates), _off(p_line, pool.levels.aim)),
     )
+
+
+def _uneven(pool: Pool, candidates: Sequence[Candidate]) -> int:
+    """By how many thousandths the dearest line costs more over the cheapest than it may."""
+    if pool.plain:
+        return 0
+    lines = GEOMETRY[pool.size].squares.values()
+    costs = [sum(candidates[place].cost for place in line) for line in lines]
+    return max(0, round(1000 * (max(costs) / min(costs) - EVEN[pool.size])))
+
+
+def _off(p_line: float, aim: float) -> int:
+    """By how many thousandths the chance of a line lies farther from the aim than it may."""
+    return max(0, round(1000 * (abs(p_line / aim - 1) - TOLERANCE)))

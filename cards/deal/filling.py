@@ -1,82 +1,164 @@
-"""Filling a card's squares so that a line's activities differ."""
+"""Filling a card's squares so that its lines cost the same and a line's activities differ."""
 
-from collections.abc import Mapping
+from bisect import bisect_left, insort
+from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
+from operator import itemgetter, or_
 
 from cards.deal.caps import MOST_MANAGER, MOST_TRAVEL, MOST_TWO_PHASE
-from cards.deal.pool import Candidate, Pool
-from cards.lines import LINE_SQUARES, helps
-from cards.model import CENTRE, SQUARES, Activity, ActivityId, Position
-from cards.square import draw_levels
+from cards.deal.layout import Layout, draw_layout
+from cards.deal.levels import EVEN
+from cards.deal.pool import MANAGER, TRAVEL, TWO_PHASE, Candidate, Entry, Pool
+from cards.deal.stock import COST, stock
+from cards.lines import GEOMETRY
+from cards.model import ActivityId, Size
 from cards.stream import Stream
 
-LINES_OF = tuple(helps(Position(place)) for place in range(SQUARES))
-ORDER = tuple(sorted(set(range(SQUARES)) - {CENTRE}, key=lambda place: (-len(LINES_OF[place]), place)))
-"""Squares on three lines are filled first, while the choice is largest."""
-OVER, AGE = 1 << 40, 1 << 10
-"""What a square that breaks a cap and one that was dealt before weigh against overlap, which counts from 0."""
+MOST = ((TWO_PHASE, MOST_TWO_PHASE), (TRAVEL, MOST_TRAVEL), (MANAGER, MOST_MANAGER))
+OVER = 1 << 40
+"""What a square that breaks a cap weighs against freshness and overlap."""
+UNIT = 30_000
+"""So many millionths of cost off what a square should cost weigh as much as a mark that one of its lines has already."""
+NEAR = 10_000
+"""So many millionths off are left as they are."""
+WIDTH = 8
+"""How many activities are looked at for a square."""
+ROUNDS = 5
+"""How often a card is gone through again while its lines are not even, cost weighing more each time."""
+AROUND: Mapping[Size, tuple[Callable[[Sequence[int]], tuple[int, ...]], ...]] = {
+    size: tuple(
+        itemgetter(*sorted({other for number in lines for other in geometry.squares[number]} - {place}))
+        for place, lines in enumerate(geometry.through)
+    )
+    for size, geometry in GEOMETRY.items()
+}
+"""For each place, how to pick what is kept for the others on its lines."""
 
 
-def fill(pool: Pool, stream: Stream, ages: Mapping[ActivityId, int]) -> tuple[Activity, ...]:
-    """25 activities, row by row. `ages` says how unwelcome what was dealt before is, 1 the least."""
-    centre = min(stream.shuffled(pool.centres), key=lambda each: ages.get(each.activity.id, 0))
-    levels = draw_levels(stream, pool.levels.levels, centre.activity.effort)
-    left = {
-        level: [(ages.get(each.activity.id, 0) * AGE, each) for each in stream.shuffled(candidates)]
-        for level, candidates in pool.by_level.items()
-    }
-    filling = _Filling(centre)
-    for place in ORDER:
-        filling.put(place, _best(left[levels[place]], filling.on_lines_of(place), filling))
-    return filling.activities()
-
-
-def _best(left: list[tuple[int, Candidate]], taken: int, filling: "_Filling") -> Candidate:
-    """Takes the least unfit candidate out of those left: caps first, then freshness, then overlap; of equals the first."""
-    best, least = 0, OVER * OVER
-    for place, (age, candidate) in enumerate(left):
-        unfit = age + (candidate.marks & taken).bit_count()
-        if unfit < least:
-            unfit += OVER * filling.is_over_a_cap(candidate.activity)
-            if unfit < least:
-                best, least = place, unfit
-                if not unfit:
-                    break
-    return left.pop(best)[1]
+def fill(pool: Pool, stream: Stream, ages: Mapping[ActivityId, int]) -> tuple[Candidate, ...]:
+    """A card's activities, row by row. `ages` says how unwelcome what was dealt before is, 1 the least."""
+    filling = _Filling(pool, draw_layout(pool, stream, ages), stock(pool, stream, ages))
+    filling.fill()
+    for again in range(0 if pool.plain else ROUNDS):
+        if filling.is_even():
+            break
+        filling.even(UNIT >> again)
+    return filling.candidates()
 
 
 class _Filling:
     """A card while it is filled, from its centre."""
 
-    def __init__(self, centre: Candidate) -> None:
-        self._squares: dict[int, Activity] = {}
-        self._on_line = [0] * len(LINE_SQUARES)
-        self._two_phase = self._travel = self._manager = 0
-        self.put(CENTRE, centre)
+    def __init__(self, pool: Pool, layout: Layout, left: dict[int, list[Entry]]) -> None:
+        self._pool, self._layout, self._left = pool, layout, left
+        self._around = AROUND[pool.size]
+        self._laid: dict[int, Entry] = {}
+        self._marks = [0] * pool.size.squares
+        self._kinds: list[int] = []
+        self._full = 0
+        # By how much a line costs too much while its open squares cost what they should, and how many are open.
+        lines = GEOMETRY[pool.size].squares
+        self._excess = {
+            number: sum(layout.wants[place] for place in line) - pool.levels.line
+            for number, line in lines.items()
+        }
+        self._open = dict.fromkeys(lines, pool.size.value)
+        # Where all activities of a level cost the same, no line is ever out of balance.
+        self._through = ((),) * pool.size.squares if pool.plain else GEOMETRY[pool.size].through
+        if layout.centre is not None:
+            self._put(pool.size.squares // 2, layout.centre.entry)
 
-    def put(self, place: int, candidate: Candidate) -> None:
-        """Lays an activity on its square."""
-        activity = self._squares[place] = candidate.activity
-        for line in LINES_OF[place]:
-            self._on_line[line] |= candidate.marks
-        self._two_phase += activity.two_phase
-        self._travel += activity.travel
-        self._manager += activity.manager
+    def fill(self) -> None:
+        """Lays an activity on every place."""
+        for place in self._layout.order:
+            want = self._layout.wants[place] - self._too_much(place)
+            self._lay(place, self._left[self._layout.levels[place]], want, UNIT)
 
-    def on_lines_of(self, place: int) -> int:
-        """The marks of all squares that share a line with this one."""
-        taken = 0
-        for line in LINES_OF[place]:
-            taken |= self._on_line[line]
-        return taken
+    def even(self, unit: int) -> None:
+        """Takes each activity that costs too much or too little off again and lays the one that fits best now."""
+        for place in self._layout.order:
+            off = self._too_much(place, each=1)
+            if abs(off) > NEAR:
+                entry = self._take(place)
+                self._lay(place, self._on_level_near(entry[0] - off), entry[0] - off, unit)
 
-    def is_over_a_cap(self, activity: Activity) -> bool:
-        """Whether the card holds enough of its kind."""
-        return (
-            (activity.two_phase and self._two_phase >= MOST_TWO_PHASE)
-            or (activity.travel and self._travel >= MOST_TRAVEL)
-            or (activity.manager and self._manager >= MOST_MANAGER)
+    def is_even(self) -> bool:
+        """Whether no line costs much more than another."""
+        costs = [self._pool.levels.line + excess for excess in self._excess.values()]
+        return max(costs) <= EVEN[self._pool.size] * min(costs)
+
+    def candidates(self) -> tuple[Candidate, ...]:
+        """The activities, row by row."""
+        return tuple(self._laid[place][-1] for place in sorted(self._laid))
+
+    def _on_level_near(self, cost: int) -> list[Entry]:
+        """What is left of the level, of those with something left, whose middle activity costs about so much."""
+        stocked = (entries for entries in self._left.values() if entries)
+        return min(stocked, key=lambda entries: abs(entries[len(entries) // 2][0] - cost))
+
+    def _lay(self, place: int, entries: list[Entry], want: int, unit: int) -> None:
+        """Lays the least unfit of those near in cost; where all of them break a cap, of all."""
+        taken = reduce(or_, self._around[place](self._marks))
+        start = (
+            0
+            if self._pool.plain
+            else max(0, min(bisect_left(entries, want, key=COST) - WIDTH // 2, len(entries) - WIDTH))
         )
+        least, best = _least_unfit(entries[start : start + WIDTH], taken, self._full, want, unit)
+        if least >= OVER:
+            _, best = _least_unfit(entries, taken, self._full, want, unit)
+        entries.remove(best)
+        self._put(place, best)
 
-    def activities(self) -> tuple[Activity, ...]:
-        """The 25 activities, row by row."""
-        return tuple(self._squares[place] for place in range(SQUARES))
+    def _too_much(self, place: int, each: int = 0) -> int:
+        """What is too much on the lines of a place, for each open square to bear its part; or for `each` that is laid."""
+        lines = self._through[place]
+        if not lines:
+            return 0
+        parts = 0
+        for number in lines:
+            parts += self._excess[number] // (each or self._open[number])
+        return parts // len(lines)
+
+    def _put(self, place: int, entry: Entry) -> None:
+        self._laid[place], self._marks[place] = entry, entry[2]
+        if entry[3]:
+            self._kinds.append(entry[3])
+            self._full = _full(self._kinds)
+        dearer = entry[0] - self._layout.wants[place]
+        for number in self._through[place]:
+            self._excess[number] += dearer
+            self._open[number] -= 1
+
+    def _take(self, place: int) -> Entry:
+        entry = self._laid.pop(place)
+        self._marks[place] = 0
+        if entry[3]:
+            self._kinds.remove(entry[3])
+            self._full = _full(self._kinds)
+        dearer = entry[0] - self._layout.wants[place]
+        for number in self._through[place]:
+            self._excess[number] -= dearer
+            self._open[number] += 1
+        insort(self._left[entry[-1].level], entry, key=COST)
+        return entry
+
+
+def _full(kinds: Sequence[int]) -> int:
+    """The kinds of which a card holds as many as it may."""
+    return sum(kind for kind, most in MOST if sum(1 for each in kinds if each & kind) >= most)
+
+
+def _least_unfit(entries: Sequence[Entry], taken: int, full: int, want: int, unit: int) -> tuple[int, Entry]:
+    """How unfit the best is, and it: caps first, then freshness, then overlap together with cost; of equals the first."""
+    least, best = OVER * OVER, entries[0]
+    for entry in entries:
+        cost, age, marks, kinds, _ = entry
+        unfit = age + (marks & taken).bit_count() + abs(cost - want) // unit
+        if kinds & full:
+            unfit += OVER
+        if unfit < least:
+            least, best = unfit, entry
+            if not unfit:
+                break
+    return least, best

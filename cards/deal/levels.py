@@ -1,70 +1,145 @@
-"""Which five effort levels a card is made of, so that its chance of a line is what the workspace aims for."""
+"""Which effort levels a card is made of, so that its chance of a line is what the workspace aims for."""
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import combinations_with_replacement
 
-from cards.model import SIZE
+from cards.lines import GEOMETRY
+from cards.model import Size
 from cards.odds import line_probability
-from cards.square import LEVELS, SYMBOLS
+from cards.square import LEVELS, PAIRS
 
 EFFORT_PRIOR: Mapping[int, float] = {1: 0.81, 2: 0.70, 3: 0.58, 4: 0.45, 5: 0.33}
-"""How likely an activity of each effort is done in its week, as the deck's authors estimate until there is data.
+"""How likely an activity of each effort is done in a week of five days, as the deck's authors estimate until there is data.
 
 Chosen so that a card of five activities of each effort has a line with probability 0.40, the default target.
 """
+SHARE: Mapping[Size, float] = {Size.THREE: 0.66, Size.FOUR: 0.80, Size.FIVE: 1.0}
+"""How much of a week's occasions the week of somebody has who plays with so many rows: an estimate.
+
+Four rows are for four days of five, three rows for three, in which the occasions lie a little closer.
+"""
 TOLERANCE = 0.02
 """How far, as a share, a card's chance of a line may lie from what is aimed for."""
+REACH = 0.15
+"""How far, as a share, levels may lie from the target where activities of a level differ, so that a choice among them
+brings a card to the target."""
+EVEN: Mapping[Size, float] = {Size.THREE: 1.05, Size.FOUR: 1.025, Size.FIVE: 1.025}
+"""What the dearest line of a card may cost, at most, over its cheapest.
+
+Where costs are the authors' all lines cost the same, but with three rows one diagonal costs 1.0246 less than the others.
+"""
+STEP = 1_000_000
+"""Costs are whole numbers of millionths, so that every machine compares the same."""
+
+
+def within(size: Size, chance: float) -> float:
+    """The chance that an activity is done in the week of a size, from that in five days; occasions come at random."""
+    return chance if SHARE[size] == 1 else 1 - (1 - chance) ** SHARE[size]
+
+
+def cost_of(chance: float) -> int:
+    """-ln of a probability above 0, in millionths."""
+    return round(-math.log(chance) * STEP)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Levels:
-    """The levels of the five symbols of a Latin square, ascending, and the chance of a line to hold a card to.
+    """The levels of a card's classes, ascending, and the chance of a line to hold it to.
 
-    `aim` is the workspace's target, or, where no card comes near it, the chance these levels give.
+    `aim` is the workspace's target, or, where no card comes near it, the chance these levels give. `line` is what each
+    line should cost for that, in millionths.
     """
 
     levels: tuple[int, ...]
     aim: float
+    line: int
+
+    @property
+    def centres(self) -> tuple[int, ...]:
+        """The levels that may lie in the centre: all; with three rows, where a diagonal has it thrice, the middle one."""
+        return self.levels[1:2] if len(self.levels) == Size.THREE else self.levels
 
     def demand(self) -> Counter[int]:
         """How many activities of each level a card takes; the centre's level has one to spare."""
-        return Counter(self.levels * SIZE)
+        return Counter(self.levels * len(self.levels))
 
 
-def preferred(target: float) -> Iterator[Levels]:
-    """All 126 choices of levels, the one to take first at the head.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Aim:
+    """What cards are to come to: how many rows, the chance of a line, and how likely each of the five levels is done.
 
-    The order depends on the target alone, so that everybody whose deck and setting allow it plays with the same levels
-    and has the same luck. Within the tolerance more different levels go first, as they repeat themselves least from
-    week to week; outside of it the nearest chance does.
+    `reach` is how far, as a share, the chance of plain levels may lie from the target.
     """
-    if _is_near(_chance(LEVELS), target):
-        yield Levels(levels=LEVELS, aim=target)
-    yield from _in_order(target)
+
+    size: Size
+    target: float
+    p: tuple[float, ...]
+    reach: float = TOLERANCE
+
+
+def preferred(aim: Aim) -> Iterator[Levels]:
+    """All choices of levels, 126 for five rows, the one to take first at the head.
+
+    The order depends on the aim alone, so that everybody whose deck and setting allow it plays with the same levels and has
+    the same luck. Even lines go first. Within reach more different levels do, as they repeat themselves least from week to
+    week; outside of it the nearest chance does.
+    """
+    usual = LEVELS[: aim.size]
+    if aim.size == len(LEVELS) and _is_near(_chance(aim, usual), aim):
+        yield _levels(aim, usual)
+    yield from _in_order(aim)
 
 
 @lru_cache(maxsize=64)
-def _in_order(target: float) -> tuple[Levels, ...]:
-    def rank(levels: tuple[int, ...]) -> tuple[bool, int, float, tuple[int, ...]]:
-        near = _is_near(_chance(levels), target)
-        repeated = SIZE - len(set(levels)) if near else 0
-        return not near, repeated, abs(_chance(levels) - target), levels
+def _in_order(aim: Aim) -> tuple[Levels, ...]:
+    def rank(levels: tuple[int, ...]) -> tuple[bool, bool, int, float, tuple[int, ...]]:
+        chance = _chance(aim, levels)
+        near = _is_near(chance, aim)
+        repeated = aim.size - len(set(levels)) if near else 0
+        return _unevenness(aim, levels) > EVEN[aim.size], not near, repeated, abs(chance - aim.target), levels
 
-    ordered = sorted(combinations_with_replacement(LEVELS, SIZE), key=rank)
-    return tuple(
-        Levels(levels=levels, aim=target if _is_near(_chance(levels), target) else _chance(levels))
-        for levels in ordered
-    )
+    ordered = sorted(combinations_with_replacement(LEVELS, aim.size), key=rank)
+    return tuple(_levels(aim, levels) for levels in ordered)
 
 
-@cache
-def _chance(levels: tuple[int, ...]) -> float:
+def _levels(aim: Aim, levels: tuple[int, ...]) -> Levels:
+    chance = _chance(aim, levels)
+    near = _is_near(chance, aim)
+    line = sum(cost_of(aim.p[level - 1]) for level in levels)
+    if near and aim.reach > TOLERANCE:
+        line += aim.size * _shift(aim, levels)
+    return Levels(levels=levels, aim=aim.target if near else chance, line=line)
+
+
+def _shift(aim: Aim, levels: tuple[int, ...]) -> int:
+    """By how many millionths of cost each square must differ from its level for the chance to be the target's."""
+    low, high = -STEP, STEP
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if _chance(aim, levels, harder=middle) > aim.target else (low, middle)
+    return low
+
+
+@lru_cache(maxsize=4096)
+def _chance(aim: Aim, levels: tuple[int, ...], *, harder: int = 0) -> float:
     """P(at least one line) of one of the squares with these levels; the others differ by less than 1 %."""
-    return line_probability(tuple(EFFORT_PRIOR[levels[symbol]] for symbol in SYMBOLS[2]))
+    return line_probability(_squares(aim, levels, math.exp(-harder / STEP)))
 
 
-def _is_near(chance: float, aim: float) -> bool:
-    return abs(chance - aim) <= TOLERANCE * aim
+def _squares(aim: Aim, levels: tuple[int, ...], factor: float = 1.0) -> tuple[float, ...]:
+    return tuple(min(1.0, aim.p[levels[symbol] - 1] * factor) for symbol in PAIRS[aim.size][0])
+
+
+def _unevenness(aim: Aim, levels: tuple[int, ...]) -> float:
+    """What the dearest line costs over the cheapest."""
+    costs = [cost_of(chance) for chance in _squares(aim, levels)]
+    lines = [sum(costs[place] for place in line) for line in GEOMETRY[aim.size].squares.values()]
+    return max(lines) / min(lines)
+
+
+def _is_near(chance: float, aim: Aim) -> bool:
+    return abs(chance - aim.target) <= aim.reach * aim.target

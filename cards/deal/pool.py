@@ -1,68 +1,172 @@
 """What may be dealt for a setting."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from statistics import fmean
 
-from cards.deal.levels import Levels, preferred
+from cards.deal.levels import EFFORT_PRIOR, REACH, TOLERANCE, Aim, Levels, cost_of, preferred, within
 from cards.errors import CannotDeal
-from cards.model import SIZE, Activity, Channel, Deck, Setting
+from cards.model import Activity, ActivityId, Channel, Deck, Setting, Size
 from cards.square import LEVELS
 
+TWO_PHASE, TRAVEL, MANAGER = 1, 2, 4
+"""Bits of what a card may hold few of."""
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Candidate:
-    """An activity with what it brings along: one bit for each practice, trust dimension, step and channel."""
+    """An activity with what it brings along.
+
+    `marks` has one bit for each practice, trust dimension, step and channel, `kinds` for what is capped. `p` is how likely
+    it is done in the week, `cost` -ln of that in millionths, `level` the class of effort it counts as.
+    """
 
     activity: Activity
     marks: int
+    kinds: int
+    p: float
+    cost: int
+    level: int
+    entry: "Entry" = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "entry", self.aged(0))
+
+    def aged(self, unwelcome: int) -> "Entry":
+        """What a choice looks at, where it is so unwelcome."""
+        return self.cost, unwelcome, self.marks, self.kinds, self
+
+
+Entry = tuple[int, int, int, int, Candidate]
+"""A cost, how unwelcome a candidate is, its marks, its kinds, and itself: laid out for speed."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Pool:
-    """The levels of every card of a setting, with what lies on each level and what may lie in the centre."""
+    """The levels of every card of a setting, with what lies on each level, cheapest first, and what in the centre.
 
+    `plain` says that all activities of a level cost the same, so that any card has equal lines.
+    """
+
+    size: Size
     levels: Levels
     by_level: Mapping[int, tuple[Candidate, ...]]
     centres: tuple[Candidate, ...]
+    plain: bool
+
+    def tier(self, candidate: Candidate) -> int:
+        """The tier of its level, from 0 for the cheapest, that an activity's cost falls into."""
+        costs = [each.cost for each in self.by_level[candidate.level]]
+        return min(self.size - 1, bisect_left(costs, candidate.cost) * self.size // len(costs))
+
+
+Learned = frozenset[tuple[ActivityId, float]]
+"""How likely activities are done in five days, of those it is known of."""
 
 
 @lru_cache(maxsize=64)
-def pool_for(deck: Deck, setting: Setting, target: float) -> Pool:
-    """The first of the preferred levels that the deck can fill for this setting. Raises `CannotDeal`."""
-    eligible, centres = deck.eligible(setting), deck.centres(setting)
-    supply = Counter(activity.effort for activity in eligible)
-    together = {activity.effort for activity in centres}
-    for levels in preferred(target):
-        fitting = together.intersection(levels.levels)
-        if fitting and levels.demand() <= supply:
-            bits: dict[str, int] = {}
+def pool_for(deck: Deck, setting: Setting, target: float, size: Size, learned: Learned) -> Pool:
+    """The first of the preferred levels that the deck can fill for this setting. Raises `CannotDeal` and ValueError."""
+    if not all(0 < chance < 1 for _, chance in learned):
+        raise ValueError("a learned probability lies between 0 and 1")
+    around, centres = _candidates(deck, setting, size, dict(learned))
+    supply = Counter(each.level for each in around)
+    for levels in preferred(_aim(around, target, size)):
+        fitting = [each for each in centres if each.level in levels.centres]
+        if (fitting or size.centre is None) and levels.demand() <= supply:
+            by_level = {level: _cheapest_first(around, level) for level in sorted(set(levels.levels))}
             return Pool(
+                size=size,
                 levels=levels,
-                by_level={level: _on_level(eligible, level, bits) for level in sorted(set(levels.levels))},
-                centres=tuple(_candidate(a, bits) for a in centres if a.effort in fitting),
+                by_level=by_level,
+                centres=tuple(fitting),
+                plain=_is_plain([*fitting, *(each for level in by_level.values() for each in level)]),
             )
-    raise CannotDeal(setting=setting.value, problem=_lacking(supply, together))
+    raise CannotDeal(
+        setting=setting.value, problem=_lacking(supply, bool(centres) or size.centre is None, size)
+    )
 
 
-def _lacking(supply: Mapping[int, int], together: set[int]) -> str:
-    few = [
-        f"effort {level} has {supply.get(level, 0)} activities; add {SIZE - supply.get(level, 0)} more"
-        for level in LEVELS
-        if supply.get(level, 0) < SIZE
+def _candidates(
+    deck: Deck, setting: Setting, size: Size, known: Mapping[ActivityId, float]
+) -> tuple[list[Candidate], list[Candidate]]:
+    """What may lie around the centre, and in it where there is one.
+
+    Once most of those around it are known, an activity's level is the fifth of them, by cost, that it belongs to. Until then
+    it is the effort whose prior is nearest, which for an activity not known is its own.
+    """
+    bits: dict[str, int] = {}
+    around = [_candidate(activity, bits, known, size) for activity in deck.eligible(setting)]
+    together = deck.centres(setting) if size.centre is not None else ()
+    centres = [_candidate(activity, bits, known, size) for activity in together]
+    if 2 * sum(each.activity.id in known for each in around) > len(around):
+        costs = sorted(each.cost for each in around)
+        return _by_fifths(around, costs), _by_fifths(centres, costs)
+    return around, centres
+
+
+def _by_fifths(candidates: Iterable[Candidate], costs: Sequence[int]) -> list[Candidate]:
+    last = len(costs) - 1
+    return [
+        replace(each, level=LEVELS[min(last, bisect_left(costs, each.cost)) * len(LEVELS) // len(costs)])
+        for each in candidates
     ]
-    return "; ".join(few if together else [*few, "there is no group activity for the centre; add one"])
 
 
-def _on_level(activities: tuple[Activity, ...], level: int, bits: dict[str, int]) -> tuple[Candidate, ...]:
-    return tuple(_candidate(activity, bits) for activity in activities if activity.effort == level)
+def _aim(around: Sequence[Candidate], target: float, size: Size) -> Aim:
+    """Each level is as likely as its activities are on average, or as its prior where it has none."""
+    p = tuple(
+        fmean([each.p for each in around if each.level == level] or [within(size, EFFORT_PRIOR[level])])
+        for level in LEVELS
+    )
+    return Aim(size=size, target=target, p=p, reach=TOLERANCE if _is_plain(around) else REACH)
 
 
-def _candidate(activity: Activity, bits: dict[str, int]) -> Candidate:
+def _is_plain(candidates: Iterable[Candidate]) -> bool:
+    """Whether activities of a level all cost the same."""
+    costs = {(each.level, each.cost) for each in candidates}
+    return len(costs) == len({level for level, _ in costs})
+
+
+def _lacking(supply: Mapping[int, int], has_centre: bool, size: Size) -> str:
+    few = [
+        f"effort {level} has {supply.get(level, 0)} activities; add {size - supply.get(level, 0)} more"
+        for level in LEVELS
+        if supply.get(level, 0) < size
+    ]
+    return "; ".join(few if has_centre else [*few, "there is no group activity for the centre; add one"])
+
+
+def _cheapest_first(candidates: Iterable[Candidate], level: int) -> tuple[Candidate, ...]:
+    return tuple(sorted((each for each in candidates if each.level == level), key=lambda each: each.cost))
+
+
+def _candidate(
+    activity: Activity, bits: dict[str, int], known: Mapping[ActivityId, float], size: Size
+) -> Candidate:
+    p = within(size, known.get(activity.id, EFFORT_PRIOR[activity.effort]))
+    return Candidate(
+        activity=activity,
+        marks=sum(1 << bits.setdefault(mark, len(bits)) for mark in _marks(activity)),
+        kinds=TWO_PHASE * activity.two_phase | TRAVEL * activity.travel | MANAGER * activity.manager,
+        p=p,
+        cost=cost_of(p),
+        level=_level(cost_of(p), size),
+    )
+
+
+def _level(cost: int, size: Size) -> int:
+    """The effort whose prior costs nearest."""
+    return min(LEVELS, key=lambda level: abs(cost_of(within(size, EFFORT_PRIOR[level])) - cost))
+
+
+def _marks(activity: Activity) -> list[str]:
     marks = [f"practice {activity.practice}", f"trust {activity.trust}"]
     if activity.step:
         marks.append(f"step {activity.step}")
     if activity.channel is not Channel.ANY:
         marks.append(f"channel {activity.channel}")
-    return Candidate(activity=activity, marks=sum(1 << bits.setdefault(mark, len(bits)) for mark in marks))
+    return marks

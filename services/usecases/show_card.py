@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cards.lines import LINES, cheapest, complete
+from cards.lines import cheapest, complete
 from cards.model import Card, PersonId, Position, Square, Week
 from cards.weeks import grace_ends
 from services.claim_state import OPEN
@@ -49,7 +49,7 @@ async def card_page(tx: Tx, person: Person, dealt: DealtCard) -> CardPage:
         week=card.week,
         setting=card.setting,
         squares=tuple(_face(dealt, square, busy) for square in card.squares),
-        lines=complete(card.awarded),
+        lines=complete(card.awarded, card.size),
         points=score.points,
         nearest=_nearest(card, dealt),
         live=tx.now < grace_ends(card.week, person.zone),
@@ -70,9 +70,4 @@ def _face(dealt: DealtCard, square: Square, busy: set[Position]) -> SquareFace:
 def _nearest(card: Card, dealt: DealtCard) -> tuple[Position, ...]:
     efforts = tuple(float(dealt.deck.activity(activity).effort) for activity in card.activities)
     found = cheapest(card.awarded, efforts)
-    if found is None:
-        return ()
-    line, _ = found
-    return tuple(
-        Position(i) for i in range(len(efforts)) if LINES[line] >> i & 1 and not card.awarded >> i & 1
-    )
+    return found[1] if found else ()

@@ -76,7 +76,7 @@ def test_taking_an_award_back_undoes_it(places: list[Position]) -> None:
 def test_a_promise_half_lights_its_square_and_the_award_replaces_it() -> None:
     promised = half_light(CARD, Position(3))
     assert promised.square(Position(3)).half_lit
-    assert not complete(promised.awarded)
+    assert not complete(promised.awarded, promised.size)
     after = award(promised, Position(3), activity=DECK.at(0), circumstances=PLAIN).card
     assert after.half_lit == 0
     with pytest.raises(AlreadyAwarded):

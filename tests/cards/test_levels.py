@@ -4,16 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from cards.deal import TOLERANCE, Deal, deal
 from cards.errors import CannotDeal
 from cards.lines import LINE_SQUARES
 from cards.model import CENTRE, Deck, PersonId, Setting, Trust, Week, WorkspaceId
-from cards.square import LEVELS, draw_levels
-from cards.stream import Stream
-from tests.cards.properties import CALM
+from cards.square import LEVELS
 from tests.cards.small_decks import a_deck
 
 PLENTY = dict.fromkeys(LEVELS, 10)
@@ -32,21 +28,6 @@ def dealt(
             key=b"k",
             target=target,
         )
-
-
-@CALM
-@given(
-    levels=st.lists(st.sampled_from(LEVELS), min_size=5, max_size=5),
-    which=st.integers(0, 4),
-    seed=st.binary(max_size=8),
-)
-def test_whatever_the_levels_every_line_holds_each_of_them(
-    levels: list[int], which: int, seed: bytes
-) -> None:
-    placed = draw_levels(Stream(seed, 0), levels, levels[which])
-    assert placed[CENTRE] == levels[which]
-    for squares in LINE_SQUARES:
-        assert sorted(placed[i] for i in squares) == sorted(levels)
 
 
 @pytest.mark.parametrize("target", [0.15, 0.20, 0.35, 0.40, 0.50, 0.60, 0.70])

@@ -123,7 +123,11 @@ async def test_the_statement_decides_what_the_game_decides(
         week = await scores.of_person(tx, ME, WEEK)
         assert after is not None
         assert after.card == card
-        assert (week.points, week.squares, week.lines) == (total, len(held), len(complete(card.awarded)))
+        assert (week.points, week.squares, week.lines) == (
+            total,
+            len(held),
+            len(complete(card.awarded, card.size)),
+        )
         await tx.do("ROLLBACK TO SAVEPOINT fresh")
 
 

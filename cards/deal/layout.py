@@ -1,0 +1,64 @@
+"""Where on a card which level goes, and in which order its squares are filled."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cards.deal.pool import Candidate, Pool
+from cards.lines import GEOMETRY
+from cards.model import ActivityId, Size
+from cards.square import Plan, draw_plan
+from cards.stream import Stream
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Layout:
+    """For each place, row by row, its level and what its activity should cost; the group square for the centre.
+
+    `order` are the places to fill. Those on three lines come first, while the choice is largest; else it is chance.
+    """
+
+    levels: tuple[int, ...]
+    wants: tuple[int, ...]
+    order: tuple[int, ...]
+    centre: Candidate | None
+
+
+def draw_layout(pool: Pool, stream: Stream, ages: Mapping[ActivityId, int]) -> Layout:
+    """One of the layouts of a pool, with the group square that was dealt least recently."""
+    centre = _centre(pool, stream, ages)
+    levels = pool.levels.levels
+    plan = draw_plan(stream, pool.size, centre=_in_the_centre(pool, centre))
+    on_levels = tuple(levels[symbol] for symbol in plan.classes)
+    through = GEOMETRY[pool.size].through
+    words = stream.numbers(pool.size.squares)
+    places = (place for place in range(pool.size.squares) if place != pool.size.centre)
+    return Layout(
+        levels=on_levels,
+        wants=_wants(pool, stream, plan, on_levels),
+        order=tuple(sorted(places, key=lambda place: (-len(through[place]), words[place]))),
+        centre=centre,
+    )
+
+
+def _centre(pool: Pool, stream: Stream, ages: Mapping[ActivityId, int]) -> Candidate | None:
+    mixed = stream.shuffled(pool.centres)
+    return min(mixed, key=lambda each: ages.get(each.activity.id, 0)) if mixed else None
+
+
+def _in_the_centre(pool: Pool, centre: Candidate | None) -> tuple[int, int]:
+    """The class and the tier that lie there: those nearest what the group square costs."""
+    if centre is None or pool.size is Size.THREE:
+        return 1, 1
+    return pool.levels.levels.index(centre.level), pool.tier(centre)
+
+
+def _wants(pool: Pool, stream: Stream, plan: Plan, levels: tuple[int, ...]) -> tuple[int, ...]:
+    """The cost of an activity drawn from the tier of each place's level."""
+    if pool.plain:
+        return tuple(pool.by_level[level][0].cost for level in levels)
+    wants = []
+    for level, tier in zip(levels, plan.tiers, strict=True):
+        candidates = pool.by_level[level]
+        drawn = (tier * len(candidates) + stream.below(len(candidates))) // pool.size
+        wants.append(candidates[drawn].cost)
+    return tuple(wants)
