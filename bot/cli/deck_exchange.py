@@ -48,7 +48,7 @@ def imported(
     output: Output = None,
 ) -> None:
     """Make a deck of another game's list or of a spreadsheet. It is read as data, and nothing of it is run."""
-    from cards.decks import LARGEST_FILE
+    from cards.decks import LARGEST, LARGEST_FILE
     from cards.decks.drafts import taken_over
     from cards.decks.foreign import read_list
     from cards.decks.literals import NotData
@@ -62,6 +62,10 @@ def imported(
     title = TITLES[listed.format.value]
     own = listed.format.value == "csv"
     taken = taken_over(listed.name or file.stem, listed.drafts, head=() if own else head(file, title))
+    if len(taken.toml) > LARGEST:
+        raise Stop(
+            f"{file}: the deck would have {len(taken.toml):,} characters; at most {LARGEST:,} are read."
+        )
     put(taken.toml, output)
     sys.stderr.write(report(taken, f"{file}, {title}", output))
 

@@ -164,10 +164,8 @@ def _identifier(value: object, short: str, names: _Names, doubts: _Doubts) -> st
 
 def _slug(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
-    return (
-        "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))[: _kind("id").longest].strip("-")
-        or "square"
-    )
+    slug = "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))[: _kind("id").longest].strip("-")
+    return slug if re.search("[a-z]", slug) else "square"
 
 
 def _numbered(told: str, taken: set[str], between: str, longest: int) -> str:

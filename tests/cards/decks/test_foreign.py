@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from cards.decks import LARGEST, read_deck
+from cards.decks import read_deck
 from cards.decks.drafts import TakenOver, taken_over
 from cards.decks.foreign import Format, read_list
 from cards.decks.literals import NotData
@@ -206,9 +206,3 @@ def test_an_error_has_the_line_of_its_goal() -> None:
     with pytest.raises(NotData) as error:
         read_list('[\n{"name": "a"},\n{"nome": "b"}\n]', Format.SIMPLE)
     assert error.value.line == 3
-
-
-def test_a_deck_taken_over_is_no_larger_than_a_deck_may_be() -> None:
-    names = [{"name": "word " * 40, "types": ["kind " * 12] * 3} for _ in range(2_000)]
-    made = taken(json.dumps(names)).toml
-    assert len(made) < LARGEST

@@ -29,7 +29,7 @@ def test_the_same_words_in_another_order_are_the_same() -> None:
     "other",
     [
         "Ask a customer what has changed since you last talked.",
-        "Say how your own week went before anything else is asked.",
+        "Ask a customer what they would do before anybody else in your place.",
         "",
         "To the customer, and not at them.",
     ],
