@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from cards.model import Activity, PersonId, Setting, Week
 from services.ids import ClaimId
+from services.languages import DEFAULT, Language
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -112,6 +113,7 @@ class Claim:
 
     `submitted_at` carries the author's own zone: its local date is the one compared with other dates.
     `closing` is False while a two-phase square only records its promise; its follow-up is not asked for yet.
+    `language` is the one in which the author is answered; it changes no outcome.
     """
 
     activity: Activity
@@ -122,6 +124,7 @@ class Claim:
     submitted_at: datetime
     evidence: Evidence
     closing: bool = True
+    language: Language = DEFAULT
 
     @property
     def submitted_on(self) -> date:

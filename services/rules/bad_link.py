@@ -5,12 +5,19 @@ from typing import ClassVar
 
 from cards.model import Need
 from services.evidence import Claim, Evidence, Facts, Verdict
-from services.rules.base import Example, asked, passed
+from services.languages import Sentence
+from services.rules.base import Example, asked, passed, said
 from services.rules.examples import a_claim, an_activity
 from services.rules.policy import Policy
 from services.rules.signals.hosts import is_open
 
-SAYS = "That link does not open from here. Could you paste the whole address, beginning with https://?"
+SAYS = Sentence(
+    en="That link does not open from here. Could you paste the whole address, beginning with https://?",
+    de=(
+        "Dieser Link lässt sich von hier aus nicht öffnen. Fügst du die ganze Adresse ein, mit"
+        " https:// am Anfang?"
+    ),
+)
 CLIPPING = an_activity(Need.CUSTOMER, Need.LINK)
 
 
@@ -28,7 +35,7 @@ class BadLink:
         link = claim.evidence.link.strip()
         if Need.LINK not in claim.activity.needs or not link or is_open(link):
             return passed(self.key)
-        return asked(self.key, SAYS, at="link", at_once=True)
+        return asked(self.key, said(claim, SAYS), at="link", at_once=True)
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

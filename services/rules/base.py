@@ -6,7 +6,9 @@ from typing import Protocol
 
 from services.evidence import Claim, EarlierClaim, Facts, Outcome, Photo, RuleKey, Verdict
 from services.ids import ClaimId
+from services.languages import Sentence
 from services.rules.policy import Policy
+from services.rules.signals import address
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -19,6 +21,8 @@ class Example:
     accepted: bool = False
 
 
+THEM = Sentence(en="them", de="dein Gegenüber")
+"""A customer without a name, where a sentence speaks of `{who}`."""
 Found = EarlierClaim | Photo
 """What a claim may be like: an earlier claim, or the picture of one."""
 
@@ -36,6 +40,12 @@ class Rule(Protocol):
 
     def judge(self, claim: Claim, facts: Facts, policy: Policy) -> Verdict:
         """What the rule says of the claim."""
+
+
+def said(claim: Claim, sentence: Sentence, **filled: object) -> str:
+    """The sentence in the claimant's language; `{who}` is the customer, unless another one is meant."""
+    who = address.called(claim.evidence.customer, THEM.told(claim.language))
+    return sentence.told(claim.language, **({"who": who} | filled))
 
 
 def passed(rule: RuleKey) -> Verdict:

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from services.evidence import Claim, Evidence, Facts, Verdict
-from services.rules.base import Example, asked, passed
+from services.languages import Sentence
+from services.rules.base import Example, asked, passed, said
 from services.rules.examples import a_claim
 from services.rules.policy import Policy
-from services.rules.signals.address import called
 from services.rules.signals.contempt import contempt
 from services.rules.signals.quotes import narration
 from services.rules.signals.story import main_field
@@ -15,7 +15,13 @@ from services.rules.signals.text import fold, sentences
 from services.rules.words.blame import FAULT, HELD_BACK, OTHER_LANGUAGES, REPORTED, SCORN, SNEER
 from services.rules.words.disdain import ELSEWHERE, POLISHED, WEARY
 
-SAYS = "That sounds like a rough one. How did it look from {who}'s side? Write it so that they could read it."
+SAYS = Sentence(
+    en="That sounds like a rough one. How did it look to {who}? Write it so that they could read it.",
+    de=(
+        "Das klingt nach einem zähen Moment. Wie hat {who} ihn wohl erlebt? Schreib es so, dass ihr"
+        " beide es lesen könntet."
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,7 @@ class BlameCustomer:
             return passed(self.key)
         return asked(
             self.key,
-            SAYS.format(who=called(claim.evidence.customer, "the customer")),
+            said(claim, SAYS),
             at=main_field(claim.activity),
         )
 

@@ -4,11 +4,21 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from services.evidence import Claim, Evidence, Facts, Verdict
-from services.rules.base import Example, called, passed
+from services.languages import Sentence
+from services.rules.base import Example, called, passed, said
 from services.rules.examples import a_claim, earlier
 from services.rules.policy import Policy
 
-SAYS = "That was a busy half hour, so a colleague will take a look at these together. There is nothing you need to do."
+SAYS = Sentence(
+    en=(
+        "That was a busy half hour, so a colleague will take a look at these together. There is"
+        " nothing you need to do."
+    ),
+    de=(
+        "Das war eine volle halbe Stunde, deshalb sieht sich jemand von uns alles zusammen an. Du"
+        " brauchst nichts weiter zu tun."
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +35,7 @@ class Burst:
         others = [one for one in facts.own_claims if since <= one.submitted_at <= claim.submitted_at]
         if 1 + len(others) < policy.burst_claims:
             return passed(self.key)
-        return called(self.key, SAYS, about=others)
+        return called(self.key, said(claim, SAYS), about=others)
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

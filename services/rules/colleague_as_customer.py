@@ -4,13 +4,20 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from services.evidence import Claim, Colleague, Evidence, Facts, Named, Verdict
-from services.rules.base import Example, asked, passed
+from services.languages import Sentence
+from services.rules.base import Example, asked, passed, said
 from services.rules.examples import PRIYA, a_claim, an_activity
 from services.rules.policy import Policy
 from services.rules.signals.colleagues import is_colleague
 from services.rules.signals.text import says_something
 
-SAYS = "That sounds like one of us. This square is for a customer: who was it about?"
+SAYS = Sentence(
+    en="That sounds like one of us. This square is for a customer: who was it about?",
+    de=(
+        "Das klingt nach jemandem von uns. Bei diesem Feld geht es um Menschen, für die wir arbeiten:"
+        " Wer war es?"
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +33,7 @@ class ColleagueAsCustomer:
         del policy
         customers = (about for about in claim.evidence.one_by_one if says_something(about.customer))
         if any(is_colleague(about, facts) for about in customers):
-            return asked(self.key, SAYS, at="customer")
+            return asked(self.key, said(claim, SAYS), at="customer")
         return passed(self.key)
 
     examples: ClassVar[tuple[Example, ...]] = (

@@ -4,13 +4,17 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from services.evidence import Claim, Evidence, Facts, Named, Verdict
-from services.rules.base import Example, asked, passed
+from services.languages import Sentence
+from services.rules.base import Example, asked, passed, said
 from services.rules.examples import a_claim, an_activity
 from services.rules.policy import Policy
 from services.rules.signals.names import is_crowd, is_organisation
 from services.rules.signals.text import says_something
 
-SAYS = 'Who was it there? A first name or a role such as "the night nurse" is plenty.'
+SAYS = Sentence(
+    en='Who was it there? A first name or a role such as "the night nurse" is plenty.',
+    de="Wer war es dort? Ein Vorname oder eine Rolle wie „die Nachtschicht am Empfang“ genügt.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class CompanyNotPerson:
         del facts, policy
         group = claim.activity.group
         if any(_is_nobody(about, group=group) for about in claim.evidence.one_by_one):
-            return asked(self.key, SAYS, at="customer")
+            return asked(self.key, said(claim, SAYS), at="customer")
         return passed(self.key)
 
     examples: ClassVar[tuple[Example, ...]] = (

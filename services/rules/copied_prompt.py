@@ -6,16 +6,22 @@ from typing import ClassVar
 from rapidfuzz import fuzz
 
 from services.evidence import Claim, Evidence, Facts, Verdict
-from services.rules.base import Example, asked, passed
+from services.languages import Sentence
+from services.rules.base import Example, asked, passed, said
 from services.rules.examples import a_claim, an_activity
 from services.rules.policy import Policy
-from services.rules.signals.address import called
 from services.rules.signals.languages import language
 from services.rules.signals.story import card_words, main_field, neutral, own_details
 from services.rules.signals.text import tokens
 from services.rules.words.everyday import GRAMMAR
 
-SAYS = "The card has that part. How did it go with {who}: what did they say or do?"
+SAYS = Sentence(
+    en="The card has that part. How did it go with {who}: what did they say or do?",
+    de=(
+        "Diesen Teil hat schon die Karte erzählt. Wie ging es bei dir weiter: Was hat {who} gesagt"
+        " oder getan?"
+    ),
+)
 CARD = an_activity(prompt="Ask a customer what has changed since you last spoke, and listen to the end.")
 
 
@@ -30,12 +36,10 @@ class CopiedPrompt:
     def judge(self, claim: Claim, facts: Facts, policy: Policy) -> Verdict:
         """Asks how it went."""
         del facts
-        said = tokens(claim.evidence.text)
-        if not said or len(own_details(claim)) > policy.copied_details or not _echoes(claim, said, policy):
+        used = tokens(claim.evidence.text)
+        if not used or len(own_details(claim)) > policy.copied_details or not _echoes(claim, used, policy):
             return passed(self.key)
-        return asked(
-            self.key, SAYS.format(who=called(claim.evidence.customer)), at=main_field(claim.activity)
-        )
+        return asked(self.key, said(claim, SAYS), at=main_field(claim.activity))
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
@@ -78,14 +82,14 @@ class CopiedPrompt:
     )
 
 
-def _echoes(claim: Claim, said: tuple[str, ...], policy: Policy) -> bool:
+def _echoes(claim: Claim, used: tuple[str, ...], policy: Policy) -> bool:
     """Most of the story's words stand on the card, or the two run alike from end to end."""
     code = language(claim.evidence.text) or "en"
-    telling = [neutral(word) for word in said if word not in GRAMMAR[code].whole]
+    telling = [neutral(word) for word in used if word not in GRAMMAR[code].whole]
     card = card_words(claim.activity)
     if telling and sum(word in card for word in telling) >= policy.copied_share * len(telling):
         return True
-    story = " ".join(map(neutral, said))
+    story = " ".join(map(neutral, used))
     lines = (claim.activity.prompt, claim.activity.why)
     return any(
         fuzz.partial_ratio(" ".join(map(neutral, tokens(line))), story) >= 100 * policy.copied_likeness

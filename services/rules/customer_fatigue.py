@@ -5,13 +5,23 @@ from typing import ClassVar
 
 from cards.model import PersonId, Week
 from services.evidence import Claim, EarlierClaim, Evidence, Facts, Named, Verdict
-from services.rules.base import Example, called, passed
+from services.languages import Sentence
+from services.rules.base import Example, called, passed, said
 from services.rules.examples import DAY, OMAR, PRIYA, a_claim, an_activity
 from services.rules.policy import Policy
 from services.rules.signals.address import called as named
 from services.rules.signals.same_customer import same_customer
 
-SAYS = "Several of us have been in touch with {who} this week, so a colleague will take a look first. There is nothing you need to do."
+SAYS = Sentence(
+    en=(
+        "Several of us have been in touch with {who} this week, so a colleague will take a look"
+        " first. There is nothing you need to do."
+    ),
+    de=(
+        "Von uns hat {who} diese Woche schon einige Male gehört, deshalb sieht es sich zuerst jemand"
+        " an. Du brauchst nichts weiter zu tun."
+    ),
+)
 THIRD = PersonId("U0THIRD")
 
 
@@ -39,7 +49,7 @@ class CustomerFatigue:
         for about in claim.evidence.one_by_one:
             before = [one for one in this_week if _is_of(about, one)]
             if len({one.author for one in before}) + 1 >= policy.fatigue_colleagues:
-                return called(self.key, SAYS.format(who=named(about.customer)), about=before)
+                return called(self.key, said(claim, SAYS, who=named(about.customer)), about=before)
         return passed(self.key)
 
     examples: ClassVar[tuple[Example, ...]] = (

@@ -4,19 +4,25 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from services.evidence import Claim, Evidence, Facts, Verdict
-from services.rules.base import Example, asked, passed
+from services.languages import Sentence
+from services.rules.base import Example, asked, passed, said
 from services.rules.examples import a_claim
 from services.rules.policy import Policy
-from services.rules.signals.address import called
 from services.rules.signals.business import boasts, tells_of_a_sale, without_sales
 from services.rules.signals.quotes import narration
 from services.rules.signals.story import main_field, own_details, own_words
 from services.rules.signals.text import tokens
 from services.rules.words.money import SALES
 
-SAYS = (
-    "Well done. This square is about the person: what did you hear from {who}, or do for them, that matters without"
-    " the sale?"
+SAYS = Sentence(
+    en=(
+        "Well done. This square is about the person: what did you hear from {who}, or do for them,"
+        " that matters without the sale?"
+    ),
+    de=(
+        "Glückwunsch. Bei diesem Feld geht es um den Menschen: Was hat {who} erzählt oder von dir"
+        " bekommen, das auch ohne den Abschluss zählt?"
+    ),
 )
 
 
@@ -40,9 +46,7 @@ class DealTalk:
         wanted = min(policy.sale_details, policy.sale_density * len(tokens(text)))
         if left and len(left) + min(own_words(claim), 1) >= weight * wanted:
             return passed(self.key)
-        return asked(
-            self.key, SAYS.format(who=called(claim.evidence.customer)), at=main_field(claim.activity)
-        )
+        return asked(self.key, said(claim, SAYS), at=main_field(claim.activity))
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -4,12 +4,16 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from services.evidence import Claim, Evidence, Facts, Verdict
-from services.rules.base import Example, called, passed
+from services.languages import Sentence
+from services.rules.base import Example, called, passed, said
 from services.rules.examples import PRIYA, a_claim, earlier
 from services.rules.policy import Policy
 from services.rules.signals.similarity import earliest_twin
 
-SAYS = "A colleague will take a look at this one. There is nothing you need to do."
+SAYS = Sentence(
+    en="A colleague will take a look at this one. There is nothing you need to do.",
+    de="Jemand von uns sieht sich das noch an. Du brauchst nichts weiter zu tun.",
+)
 STORY = "Her sister has left the workshop, so she does the invoices at her kitchen table until one in the morning."
 AGAIN = "Her brother has left the workshop, so she does the invoices at the kitchen table until one in the morning."
 
@@ -27,7 +31,7 @@ class DuplicateColleague:
         twin = earliest_twin(claim, facts, policy)
         if twin is None or twin.author == claim.author:
             return passed(self.key)
-        return called(self.key, SAYS, about=[twin])
+        return called(self.key, said(claim, SAYS), about=[twin])
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -4,14 +4,17 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from services.evidence import Claim, Evidence, Facts, Verdict
-from services.rules.base import Example, asked, passed
+from services.languages import Sentence
+from services.rules.base import Example, asked, passed, said
 from services.rules.examples import PRIYA, a_claim, earlier
 from services.rules.policy import Policy
-from services.rules.signals.address import called
 from services.rules.signals.similarity import earliest_twin
 from services.rules.signals.story import main_field
 
-SAYS = "You told this one before. What has happened with {who} since?"
+SAYS = Sentence(
+    en="You told this one before. What has happened with {who} since?",
+    de="Das hast du schon einmal erzählt. Was hat {who} seither erlebt, gesagt oder gebraucht?",
+)
 STORY = "Told her the card machine was thinking. She said so is my husband, since 1994. We both lost it."
 AGAIN = "Told her card machine was thinking. She said so is my husband, since 1994. We both lost it, and the queue."
 
@@ -28,7 +31,7 @@ class DuplicateOwn:
         """Asks for something new."""
         twin = earliest_twin(claim, facts, policy)
         if twin is not None and twin.author == claim.author:
-            says = SAYS.format(who=called(claim.evidence.customer))
+            says = said(claim, SAYS)
             return asked(self.key, says, at=main_field(claim.activity), about=[twin])
         return passed(self.key)
 

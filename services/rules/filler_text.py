@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from services.evidence import Claim, Evidence, Facts, Verdict
-from services.rules.base import Example, asked, passed
+from services.languages import Sentence
+from services.rules.base import Example, asked, passed, said
 from services.rules.examples import a_claim
 from services.rules.policy import Policy
-from services.rules.signals.address import called
 from services.rules.signals.padding import (
     is_about_filling,
     is_no_story,
@@ -20,7 +20,16 @@ from services.rules.signals.quotes import narration
 from services.rules.signals.story import main_field
 from services.rules.signals.text import count_words
 
-SAYS = "We can't quite see {who} in this yet. What is one thing they said or did? One short line in your own words is plenty."
+SAYS = Sentence(
+    en=(
+        "We can't quite see {who} in this yet. What is one thing they said or did? One short line in"
+        " your own words is plenty."
+    ),
+    de=(
+        "Noch ist nicht zu sehen, was du mit deinem Gegenüber erlebt hast. Was hat {who} gesagt oder"
+        " getan? Eine kurze Zeile in deinen eigenen Worten genügt."
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +52,7 @@ class FillerText:
         ):
             return asked(
                 self.key,
-                SAYS.format(who=called(claim.evidence.customer, "your customer")),
+                said(claim, SAYS),
                 at=main_field(claim.activity),
             )
         return passed(self.key)

@@ -5,15 +5,24 @@ from typing import ClassVar
 
 from cards.model import Need
 from services.evidence import Claim, Evidence, Facts, Verdict
-from services.rules.base import Example, asked, passed
+from services.languages import Sentence
+from services.rules.base import Example, asked, passed, said
 from services.rules.examples import a_claim, an_activity
 from services.rules.policy import Policy
-from services.rules.signals.address import called
 from services.rules.signals.languages import praise
 from services.rules.signals.story import telling_details
 from services.rules.signals.text import tokens
 
-SAYS = "How nice to hear. What is one thing {who} values most, or would change? A plain example is enough."
+SAYS = Sentence(
+    en=(
+        "How nice to hear. What is one thing that matters most to {who}, or that should change? A"
+        " plain example is enough."
+    ),
+    de=(
+        "Schön zu hören. Was schätzt {who} am meisten, oder was dürfte anders sein? Ein einfaches"
+        " Beispiel genügt."
+    ),
+)
 WORDS = an_activity(Need.CUSTOMER, Need.CUSTOMER_QUOTE)
 
 
@@ -37,7 +46,7 @@ class FlatteryOnly:
             or found > len(praised)
         ):
             return passed(self.key)
-        return asked(self.key, SAYS.format(who=called(claim.evidence.customer)), at="customer_quote")
+        return asked(self.key, said(claim, SAYS), at="customer_quote")
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

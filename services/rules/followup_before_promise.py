@@ -5,11 +5,18 @@ from datetime import timedelta
 from typing import ClassVar
 
 from services.evidence import Claim, Evidence, Facts, Followup, Verdict
-from services.rules.base import Example, asked, passed
+from services.languages import Sentence
+from services.rules.base import Example, asked, passed, said
 from services.rules.examples import DAY, a_claim
 from services.rules.policy import Policy
 
-SAYS = "The follow-up is dated before the promise was made. On which day did you go back to them?"
+SAYS = Sentence(
+    en="The follow-up is dated before the promise was made. On which day did you go back to them?",
+    de=(
+        "Deine Rückmeldung liegt vor dem Tag, an dem du es versprochen hast. Wann hast du dich wieder"
+        " gemeldet?"
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +31,7 @@ class FollowupBeforePromise:
         followup = claim.evidence.followup
         if followup is None or followup.on is None or followup.on >= claim.occurred_on:
             return passed(self.key)
-        return asked(self.key, SAYS, at="followup", at_once=True)
+        return asked(self.key, said(claim, SAYS), at="followup", at_once=True)
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

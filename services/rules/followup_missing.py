@@ -6,17 +6,29 @@ from typing import ClassVar
 
 from cards.model import Need
 from services.evidence import Claim, Evidence, Facts, Followup, Verdict
-from services.rules.base import Example, asked, passed
+from services.languages import Sentence
+from services.rules.base import Example, asked, passed, said
 from services.rules.examples import DAY, a_claim, an_activity
 from services.rules.policy import Policy
-from services.rules.signals.address import called
 from services.rules.signals.detail import details
 from services.rules.signals.quotes import narration
 from services.rules.signals.text import fold, says_something
 from services.rules.words.tenses import ANNOUNCED, DONE, OPEN_CLAUSE, PLEDGED, PREPARED, UNDERWAY
 
-SAYS = "Half of this square is done. Once you have got back to {who}, tell us what you brought and what they said."
-SAYS_WHEN = "On which day did you go back to {who}? With that, this square is whole."
+SAYS = Sentence(
+    en=(
+        "Half of this square is done. Once you have got back to {who}, tell us what you brought and"
+        " what they said."
+    ),
+    de=(
+        "Das Feld ist zur Hälfte geschafft. Sobald {who} wieder von dir gehört hat, erzähl uns, was"
+        " du mitgebracht hast und wie es ankam."
+    ),
+)
+SAYS_WHEN = Sentence(
+    en="On which day did you go back to {who}? With that, this square is whole.",
+    de="An welchem Tag hat {who} wieder von dir gehört? Dann ist das Feld ganz.",
+)
 PROMISING = an_activity(Need.CUSTOMER, Need.PROMISE_DUE, Need.FOLLOWUP, two_phase=True)
 _TELLS_NOTHING = 4
 _CLAUSE = re.compile(r"[.;:!?,\n]+|\b(?:and|but|so|then|und|aber|et|mais|y|pero|e|mas|ma|maar)\b")
@@ -39,11 +51,11 @@ class FollowupMissing:
         del facts, policy
         if Need.FOLLOWUP not in claim.activity.needs or not claim.closing:
             return passed(self.key)
-        followup, who = claim.evidence.followup, called(claim.evidence.customer)
+        followup = claim.evidence.followup
         if followup is None or not says_something(followup.what) or only_announces(followup.what):
-            return asked(self.key, SAYS.format(who=who), at="followup")
+            return asked(self.key, said(claim, SAYS), at="followup")
         if followup.on is None:
-            return asked(self.key, SAYS_WHEN.format(who=who), at="followup")
+            return asked(self.key, said(claim, SAYS_WHEN), at="followup")
         return passed(self.key)
 
     examples: ClassVar[tuple[Example, ...]] = (

@@ -5,12 +5,19 @@ from datetime import timedelta
 from typing import ClassVar
 
 from services.evidence import Claim, Evidence, Facts, Followup, Verdict
-from services.rules.base import Example, asked, passed
+from services.languages import Sentence
+from services.rules.base import Example, asked, passed, said
 from services.rules.examples import DAY, a_claim
 from services.rules.policy import Policy
 
-SAYS_MET = "That day is still to come. Send this once it has happened, or correct the day."
-SAYS_FOLLOWED = "The follow-up has a day that is still to come. Send this once you have been back to them."
+SAYS_MET = Sentence(
+    en="That day is still to come. Send this once it has happened, or correct the day.",
+    de="Dieser Tag kommt erst noch. Schick es ab, wenn es so weit war, oder ändere den Tag.",
+)
+SAYS_FOLLOWED = Sentence(
+    en="The follow-up has a day that is still to come. Send this once you have been back to them.",
+    de="Der Tag deiner Rückmeldung kommt erst noch. Schick sie ab, sobald du dich wieder gemeldet hast.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +30,10 @@ class FutureDate:
         """Asks for the day it happened, under the field with the date."""
         del facts, policy
         if claim.occurred_on > claim.submitted_on:
-            return asked(self.key, SAYS_MET, at="occurred_on", at_once=True)
+            return asked(self.key, said(claim, SAYS_MET), at="occurred_on", at_once=True)
         followup = claim.evidence.followup
         if followup is not None and followup.on is not None and followup.on > claim.submitted_on:
-            return asked(self.key, SAYS_FOLLOWED, at="followup", at_once=True)
+            return asked(self.key, said(claim, SAYS_FOLLOWED), at="followup", at_once=True)
         return passed(self.key)
 
     examples: ClassVar[tuple[Example, ...]] = (

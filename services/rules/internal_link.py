@@ -5,13 +5,19 @@ from typing import ClassVar
 
 from cards.model import Need
 from services.evidence import Claim, Evidence, Facts, Verdict
-from services.rules.base import Example, asked, passed
+from services.languages import Sentence
+from services.rules.base import Example, asked, passed, said
 from services.rules.examples import a_claim, an_activity
 from services.rules.policy import Policy
-from services.rules.signals.address import called
 from services.rules.signals.hosts import host, is_within, leads_to
 
-SAYS = "That one leads to our own pages. What have you seen elsewhere that would help {who}?"
+SAYS = Sentence(
+    en="That one leads to our own pages. What have you seen elsewhere that would help {who}?",
+    de=(
+        "Dieser Link führt auf unsere eigenen Seiten. Was hast du anderswo gesehen, das {who}"
+        " gebrauchen könnte?"
+    ),
+)
 SLACK = "slack.com"
 CLIPPING = an_activity(Need.CUSTOMER, Need.LINK)
 OURS = Facts(own_domains=frozenset({"harbourtools.example"}))
@@ -33,7 +39,7 @@ class InternalLink:
             return passed(self.key)
         if not leads_to(link, facts.own_domains):
             return passed(self.key)
-        return asked(self.key, SAYS.format(who=called(claim.evidence.customer)), at="link")
+        return asked(self.key, said(claim, SAYS), at="link")
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -4,16 +4,23 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from services.evidence import Claim, Evidence, Facts, Verdict
-from services.rules.base import Example, asked, passed
+from services.languages import Sentence
+from services.rules.base import Example, asked, passed, said
 from services.rules.examples import a_claim
 from services.rules.policy import Policy
-from services.rules.signals.address import called
 from services.rules.signals.languages import fog
 from services.rules.signals.story import main_field, telling_details
 from services.rules.signals.text import tokens
 
-SAYS = (
-    "Could you tell it the way you would tell a friend? What happened between you and {who}, in plain words?"
+SAYS = Sentence(
+    en=(
+        "Could you tell it the way you would tell a friend? What happened between you and {who}, in"
+        " plain words?"
+    ),
+    de=(
+        "Magst du es so erzählen, wie du es Freunden erzählen würdest? Ganz schlicht: Was habt ihr"
+        " gemacht, {who} und du?"
+    ),
 )
 
 
@@ -35,9 +42,7 @@ class JargonOnly:
         clear = [word for word in telling_details(claim) if word not in foggy]
         if len(clear) >= max(policy.fog_density * len(tokens(text)), policy.fog_clear * len(foggy)):
             return passed(self.key)
-        return asked(
-            self.key, SAYS.format(who=called(claim.evidence.customer)), at=main_field(claim.activity)
-        )
+        return asked(self.key, said(claim, SAYS), at=main_field(claim.activity))
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -7,31 +7,65 @@ from typing import ClassVar
 
 from cards.model import Need
 from services.evidence import Claim, Evidence, Facts, Promise, Verdict
-from services.rules.base import Example, asked, passed
+from services.languages import Language, Sentence
+from services.rules.base import Example, asked, passed, said
 from services.rules.examples import DAY, OMAR, PRIYA, a_claim, an_activity
 from services.rules.policy import Policy
 from services.rules.signals.text import says_something
 
-FIELDS: Mapping[Need, tuple[str, str]] = MappingProxyType(
+FIELDS: Mapping[Need, tuple[str, Sentence]] = MappingProxyType(
     {
         Need.CUSTOMER: (
             "customer",
-            'who you were with: a first name or a role such as "the night nurse" is plenty',
+            Sentence(
+                en='who you were with: a first name or a role such as "the night nurse" is plenty',
+                de="wer es war: ein Vorname oder eine Rolle wie „die Nachtschicht am Empfang“ genügt",
+            ),
         ),
-        Need.STORY: ("story", "what happened between the two of you"),
-        Need.WHAT_CHANGED: ("what_changed", "what is different for them now"),
-        Need.LEARNED: ("learned", "one thing you did not know before"),
-        Need.CUSTOMER_QUOTE: ("customer_quote", "a few of their own words"),
-        Need.LINK: ("link", "the link you shared"),
-        Need.PHOTO: ("witnesses", "a second colleague who was there, in place of a photo"),
-        Need.COLLEAGUE_WITNESS: ("witnesses", "a colleague who was there"),
-        Need.PROMISE_DUE: ("promise", "what you promised, and by which day"),
+        Need.STORY: (
+            "story",
+            Sentence(en="what happened between the two of you", de="was ihr miteinander erlebt habt"),
+        ),
+        Need.WHAT_CHANGED: (
+            "what_changed",
+            Sentence(en="what is different for them now", de="was dort jetzt anders ist"),
+        ),
+        Need.LEARNED: (
+            "learned",
+            Sentence(en="one thing you did not know before", de="etwas, das du vorher nicht wusstest"),
+        ),
+        Need.CUSTOMER_QUOTE: (
+            "customer_quote",
+            Sentence(en="a few of their own words", de="ein paar Worte, so wie du sie gehört hast"),
+        ),
+        Need.LINK: ("link", Sentence(en="the link you shared", de="der Link, den du geteilt hast")),
+        Need.PHOTO: (
+            "witnesses",
+            Sentence(
+                en="a second colleague who was there, in place of a photo",
+                de="wer von uns außerdem dabei war, anstelle eines Fotos",
+            ),
+        ),
+        Need.COLLEAGUE_WITNESS: (
+            "witnesses",
+            Sentence(en="a colleague who was there", de="wer von uns dabei war"),
+        ),
+        Need.PROMISE_DUE: (
+            "promise",
+            Sentence(
+                en="what you promised, and by which day",
+                de="was du versprochen hast und bis zu welchem Tag",
+            ),
+        ),
     }
 )
 """For each need its field in the evidence and what to call it. The follow-up has a rule of its own."""
 
-SAYS = "Nearly there. This square would also like {what}."
-SAYS_AND = "{others}; and {last}"
+SAYS = Sentence(
+    en="Nearly there. This square would also like {what}.",
+    de="Fast geschafft. Zu diesem Feld gehört noch: {what}.",
+)
+SAYS_AND = Sentence(en="{others}; and {last}", de="{others}; und {last}")
 
 WITNESSES_FOR_A_PHOTO = 2
 AT_THE_END = frozenset({Need.PHOTO, Need.COLLEAGUE_WITNESS})
@@ -77,8 +111,9 @@ class MissingField:
         missing = [need for need in due if need in GIVEN and not GIVEN[need](claim.evidence)]
         if not missing:
             return passed(self.key)
-        wanted = list(dict.fromkeys(FIELDS[need][1] for need in missing))
-        return asked(self.key, SAYS.format(what=_listed(wanted)), at=FIELDS[missing[0]][0], at_once=True)
+        wanted = list(dict.fromkeys(FIELDS[need][1].told(claim.language) for need in missing))
+        what = _listed(wanted, claim.language)
+        return asked(self.key, said(claim, SAYS, what=what), at=FIELDS[missing[0]][0], at_once=True)
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
@@ -127,6 +162,6 @@ class MissingField:
     )
 
 
-def _listed(wanted: list[str]) -> str:
+def _listed(wanted: list[str], language: Language) -> str:
     *others, last = wanted
-    return SAYS_AND.format(others="; ".join(others), last=last) if others else last
+    return SAYS_AND.told(language, others="; ".join(others), last=last) if others else last

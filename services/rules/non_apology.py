@@ -5,7 +5,8 @@ from itertools import pairwise
 from typing import ClassVar
 
 from services.evidence import Claim, Evidence, Facts, Verdict
-from services.rules.base import Example, asked, passed
+from services.languages import Sentence
+from services.rules.base import Example, asked, passed, said
 from services.rules.examples import a_claim, an_activity
 from services.rules.policy import Policy
 from services.rules.signals.story import main_field
@@ -22,7 +23,16 @@ from services.rules.words.sorry import (
     THEIR_WORDS,
 )
 
-SAYS = "Something came after the sorry: a reason, an “if”, or how they took it. What did you do, in one sentence that stops there?"
+SAYS = Sentence(
+    en=(
+        "Something came after the sorry: a reason, an “if”, or how they took it. What did you do, in"
+        " one sentence that stops there?"
+    ),
+    de=(
+        "Nach der Entschuldigung kam noch ein Grund oder ein „falls“. Was tut dir leid, in einem"
+        " Satz, der genau dort aufhört?"
+    ),
+)
 APOLOGY = an_activity(practice="own-the-mistake")
 
 
@@ -43,7 +53,7 @@ class NonApology:
         if any(takes_back(sentence) for sentence in told) or any(
             _goes_on(one, after) for one, after in pairwise(told)
         ):
-            return asked(self.key, SAYS, at=main_field(claim.activity))
+            return asked(self.key, said(claim, SAYS), at=main_field(claim.activity))
         return passed(self.key)
 
     examples: ClassVar[tuple[Example, ...]] = (

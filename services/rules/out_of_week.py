@@ -5,13 +5,19 @@ from datetime import timedelta
 from typing import ClassVar
 
 from services.evidence import Claim, Evidence, Facts, Verdict
-from services.rules.base import Example, asked, passed
+from services.languages import Sentence, day_of_month
+from services.rules.base import Example, asked, passed, said
 from services.rules.examples import DAY, a_claim
 from services.rules.policy import Policy
 from services.rules.signals.dates import told_elsewhere
 from services.rules.signals.story import main_field
 
-SAYS = "This card is for the week from {monday} to {sunday}. What happened with a customer in those days?"
+SAYS = Sentence(
+    en="This card is for the week from {monday} to {sunday}. What happened with a customer in those days?",
+    de=(
+        "Diese Karte gilt für die Woche vom {monday} bis {sunday}. Was war in diesen Tagen los, und mit wem?"
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,8 @@ class OutOfWeek:
         """Asks for something of the card's week; at once where it is the date field that disagrees."""
         del facts, policy
         week = claim.week
-        says = SAYS.format(monday=f"{week.monday:%-d %B}", sunday=f"{week.sunday:%-d %B}")
+        ends = {"monday": week.monday, "sunday": week.sunday}
+        says = said(claim, SAYS, **{end: day_of_month(day, claim.language) for end, day in ends.items()})
         if not week.contains(claim.occurred_on):
             return asked(self.key, says, at="occurred_on", at_once=True)
         if told_elsewhere(_told(claim.evidence), week.monday, claim.submitted_on):

@@ -4,12 +4,22 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from services.evidence import Claim, Evidence, Facts, Verdict
-from services.rules.base import Example, called, passed
+from services.languages import Sentence
+from services.rules.base import Example, called, passed, said
 from services.rules.examples import a_claim
 from services.rules.policy import Policy
 from services.rules.signals.privacy import numbers_of_somebody, somebodys_home, somebodys_trouble
 
-SAYS = "There is something private about somebody in this one, so a single colleague will read it first. There is nothing you need to do."
+SAYS = Sentence(
+    en=(
+        "There is something private about somebody in this one, so a single colleague will read it"
+        " first. There is nothing you need to do."
+    ),
+    de=(
+        "Hier steht etwas Privates über jemanden, deshalb liest es zuerst nur eine einzige Person von"
+        " uns. Du brauchst nichts weiter zu tun."
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +39,7 @@ class PersonalData:
             or somebodys_home(text)
             or somebodys_trouble(text, claim.evidence.customer)
         ):
-            return called(self.key, SAYS)
+            return called(self.key, said(claim, SAYS))
         return passed(self.key)
 
     examples: ClassVar[tuple[Example, ...]] = (

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from services.evidence import Claim, Evidence, Facts, Photo, Verdict
-from services.rules.base import Example, called, passed
+from services.languages import Sentence
+from services.rules.base import Example, called, passed, said
 from services.rules.examples import PRIYA, a_claim, earlier
 from services.rules.policy import Policy
 
-SAYS = "A colleague will take a look at the picture. There is nothing you need to do."
+SAYS = Sentence(
+    en="A colleague will take a look at the picture. There is nothing you need to do.",
+    de="Jemand von uns sieht sich das Bild noch an. Du brauchst nichts weiter zu tun.",
+)
 BITS = 64
 ONE = Photo(sha="a1" * 32, phash="695fc926f36e1632")
 NEARLY = Photo(sha="b2" * 32, phash="695fc926f36e1631")
@@ -38,7 +42,7 @@ class PhotoReused:
         ]
         seen = [other for other in facts.photos if _same(photo, other, policy)]
         sent = [one for one in told if one.evidence.photo and _same(photo, one.evidence.photo, policy)]
-        return called(self.key, SAYS, about=[*seen, *sent]) if seen or sent else passed(self.key)
+        return called(self.key, said(claim, SAYS), about=[*seen, *sent]) if seen or sent else passed(self.key)
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(title="the first picture", claim=a_claim(Evidence(photo=ONE)), accepted=True),

@@ -4,16 +4,25 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from services.evidence import Claim, Evidence, Facts, Verdict
-from services.rules.base import Example, asked, passed
+from services.languages import Sentence
+from services.rules.base import Example, asked, passed, said
 from services.rules.examples import a_claim
 from services.rules.policy import Policy
 from services.rules.signals.acts import acts
-from services.rules.signals.address import called
 from services.rules.signals.detail import details
 from services.rules.signals.story import main_field, own_words, particulars, turns
 from services.rules.signals.text import tokens
 
-SAYS = "We can see what you showed {who}. What came back: what did they ask, tell or want that you did not expect?"
+SAYS = Sentence(
+    en=(
+        "We can see what you showed {who}. What came back: what did they ask, tell or want that you"
+        " did not expect?"
+    ),
+    de=(
+        "Was du gezeigt hast, sehen wir gut. Und was kam zurück: Was hat {who} gefragt, erzählt oder"
+        " gewollt, das du nicht erwartet hattest?"
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +46,7 @@ class PitchNotListen:
             or (told == policy.showing_verbs and turns(claim) + own_words(claim) + particulars(claim))
         ):
             return passed(self.key)
-        return asked(self.key, SAYS.format(who=called(evidence.customer)), at=main_field(claim.activity))
+        return asked(self.key, said(claim, SAYS), at=main_field(claim.activity))
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

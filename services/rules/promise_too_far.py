@@ -5,11 +5,15 @@ from datetime import timedelta
 from typing import ClassVar
 
 from services.evidence import Claim, Evidence, Facts, Promise, Verdict
-from services.rules.base import Example, asked, passed
+from services.languages import Sentence
+from services.rules.base import Example, asked, passed, said
 from services.rules.examples import DAY, a_claim
 from services.rules.policy import Policy
 
-SAYS = "That is more than {days} days away. What first piece could you bring them sooner?"
+SAYS = Sentence(
+    en="That is more than {days} days away. What first piece could you bring them sooner?",
+    de="Bis dahin sind es mehr als {days} Tage. Welches erste Stück könntest du schon früher bringen?",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ class PromiseTooFar:
         promise = claim.evidence.promise
         if promise is None or promise.due is None or (promise.due - claim.occurred_on).days <= days:
             return passed(self.key)
-        return asked(self.key, SAYS.format(days=days), at="promise", at_once=True)
+        return asked(self.key, said(claim, SAYS, days=days), at="promise", at_once=True)
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -5,12 +5,16 @@ from typing import ClassVar
 
 from cards.model import Need
 from services.evidence import Claim, Evidence, Facts, Promise, Verdict
-from services.rules.base import Example, asked, passed
+from services.languages import Sentence
+from services.rules.base import Example, asked, passed, said
 from services.rules.examples import DAY, a_claim, an_activity
 from services.rules.policy import Policy
 from services.rules.signals.text import says_something
 
-SAYS = "By which day did you promise it? Any date the two of you can hold on to will do."
+SAYS = Sentence(
+    en="By which day did you promise it? Any date the two of you can hold on to will do.",
+    de="Bis zu welchem Tag hast du es versprochen? Jeder Tag, auf den ihr beide zählen könnt, ist recht.",
+)
 PROMISING = an_activity(Need.CUSTOMER, Need.PROMISE_DUE, two_phase=True)
 
 
@@ -28,7 +32,7 @@ class PromiseWithoutDate:
             return passed(self.key)
         if promise.due is not None or not says_something(promise.what):
             return passed(self.key)
-        return asked(self.key, SAYS, at="promise", at_once=True)
+        return asked(self.key, said(claim, SAYS), at="promise", at_once=True)
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -4,11 +4,15 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from services.evidence import Claim, Evidence, Facts, Verdict
-from services.rules.base import Example, asked, passed
+from services.languages import Sentence
+from services.rules.base import Example, asked, passed, said
 from services.rules.examples import ME, PRIYA, a_claim
 from services.rules.policy import Policy
 
-SAYS = "A witness is somebody else who was there. Which colleague saw it?"
+SAYS = Sentence(
+    en="A witness is somebody else who was there. Which colleague saw it?",
+    de="Hier zählt, wer außer dir dabei war. Wer von uns hat es miterlebt?",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,7 @@ class SelfWitness:
         """Asks for somebody else."""
         del facts, policy
         if claim.author in claim.evidence.witnesses:
-            return asked(self.key, SAYS, at="witnesses", at_once=True)
+            return asked(self.key, said(claim, SAYS), at="witnesses", at_once=True)
         return passed(self.key)
 
     examples: ClassVar[tuple[Example, ...]] = (

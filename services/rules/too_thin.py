@@ -6,13 +6,17 @@ from typing import ClassVar
 
 from cards.model import Need
 from services.evidence import Claim, Evidence, Facts, Promise, Verdict
-from services.rules.base import Example, asked, passed
+from services.languages import Sentence
+from services.rules.base import Example, asked, passed, said
 from services.rules.examples import DAY, a_claim, an_activity
 from services.rules.policy import Policy
 from services.rules.signals.story import main_field
 from services.rules.signals.text import count_words
 
-SAYS = "This square likes about {wanted} words, and you have {count} so far. What did they say or do?"
+SAYS = Sentence(
+    en="This square likes about {wanted} words, and you have {count} so far. What did they say or do?",
+    de="Dieses Feld mag ungefähr {wanted} Wörter, bisher hast du {count}. Was wurde gesagt oder getan?",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,10 @@ class TooThin:
         if count >= wanted:
             return passed(self.key)
         return asked(
-            self.key, SAYS.format(count=count, wanted=wanted), at=main_field(claim.activity), at_once=True
+            self.key,
+            said(claim, SAYS, count=count, wanted=wanted),
+            at=main_field(claim.activity),
+            at_once=True,
         )
 
     examples: ClassVar[tuple[Example, ...]] = (

@@ -4,15 +4,21 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from services.evidence import Claim, Evidence, Facts, Verdict
-from services.rules.base import Example, asked, passed
+from services.languages import Sentence
+from services.rules.base import Example, asked, passed, said
 from services.rules.examples import a_claim
 from services.rules.policy import Policy
-from services.rules.signals.address import called
 from services.rules.signals.languages import UNKNOWN, language
 from services.rules.signals.story import homely, main_field, own_words, particulars, telling_details, turns
 from services.rules.signals.text import tokens
 
-SAYS = "What is one thing that was true only of {who}: a word they used, a thing they had with them, a number, a place?"
+SAYS = Sentence(
+    en=(
+        "What is one thing that was true only of {who}: a word they used, a thing they had with them,"
+        " a number, a place?"
+    ),
+    de="Was war so, nur weil es {who} war: ein Ausdruck, ein Gegenstand, eine Zahl, ein Ort?",
+)
 
 _WELL_KNOWN = frozenset({"en", UNKNOWN})
 
@@ -38,9 +44,7 @@ class VagueNoDetail:
         found += policy.vague_homely * homely(claim)
         if not claim.closing or not words or found >= _wanted(claim.evidence.text, words, policy):
             return passed(self.key)
-        return asked(
-            self.key, SAYS.format(who=called(claim.evidence.customer)), at=main_field(claim.activity)
-        )
+        return asked(self.key, said(claim, SAYS), at=main_field(claim.activity))
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -7,11 +7,15 @@ from typing import ClassVar
 
 from cards.model import PersonId
 from services.evidence import Claim, EarlierClaim, Evidence, Facts, Verdict
-from services.rules.base import Example, called, passed
+from services.languages import Sentence
+from services.rules.base import Example, called, passed, said
 from services.rules.examples import ME, OMAR, PRIYA, a_claim, an_activity, earlier
 from services.rules.policy import Policy
 
-SAYS = "A colleague will take a look at this one. There is nothing you need to do."
+SAYS = Sentence(
+    en="A colleague will take a look at this one. There is nothing you need to do.",
+    de="Jemand von uns sieht sich das noch an. Du brauchst nichts weiter zu tun.",
+)
 MINE = earlier(Evidence(witnesses=(PRIYA,)), days=5)
 PRIYAS = earlier(Evidence(witnesses=(ME,)), PRIYA, days=3)
 
@@ -34,7 +38,11 @@ class WitnessRing:
             for witness in claim.evidence.witnesses
             if witness != claim.author
         )
-        return called(self.key, SAYS, about=_vouching(claim, facts, policy)) if found else passed(self.key)
+        return (
+            called(self.key, said(claim, SAYS), about=_vouching(claim, facts, policy))
+            if found
+            else passed(self.key)
+        )
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
