@@ -6,7 +6,7 @@ from cards.model import PersonId
 from services.claim_state import ClaimState
 from services.errors import Refused
 from services.evidence import Judgement
-from services.store import awards, claims, dealt_cards, judgements
+from services.store import awards, claims, customers, dealt_cards, judgements
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
@@ -16,7 +16,23 @@ from services.usecases import telling, together
 async def put_out(
     tx: Tx, dealt: DealtCard, claim: StoredClaim, state: ClaimState, *, by: PersonId | None
 ) -> StoredClaim:
-    """Takes an award back and moves the claim to `state`. Raises `Refused` when it is not lit any more."""
+    """Takes an award back and moves the claim to `state`. Raises `Refused` when it is not lit any more.
+
+    A group event takes all squares along that rest on it.
+    """
+    if not claim.in_centre:
+        return await _one_out(tx, dealt, claim, state, by=by)
+    # Several customers are held before anything else is, in the order in which everybody does it.
+    await customers.held(tx, claim.id)
+    gone = await _one_out(tx, dealt, claim, state, by=by)
+    await _resting_out(tx, claim)
+    await together.changed(tx, claim.group_of or claim.id)
+    return gone
+
+
+async def _one_out(
+    tx: Tx, dealt: DealtCard, claim: StoredClaim, state: ClaimState, *, by: PersonId | None
+) -> StoredClaim:
     booked = await awards.revoke(tx, claim, by=by, state=state)
     if booked is None:
         raise Refused(code="claim_moved_on", fields={"state": claim.state.value})
@@ -25,22 +41,19 @@ async def put_out(
         await _half_light(tx, dealt, claim, lit=True)
     await telling.celebrations(tx, dealt, claim.person, booked)
     await telling.board(tx, dealt)
-    if claim.in_centre:
-        await _group_out(tx, claim)
     return replace(claim, state=state, decided_by=by)
 
 
-async def _group_out(tx: Tx, claim: StoredClaim) -> None:
-    """What rests on an event goes with it. Whoever takes back their own square changes nothing for the others."""
+async def _resting_out(tx: Tx, claim: StoredClaim) -> None:
+    """What rests on an event goes with it; nothing rests on the square of somebody who was there."""
     for resting in await claims.of_group(tx, claim.id):
         dealt = await dealt_cards.lock(tx, resting.person, resting.week)
         if dealt is not None and resting.state is ClaimState.AWARDED:
             # On the claimant's word it lit, and with it it goes; `by` somebody else than whose square it is.
-            gone = await put_out(tx, dealt, resting, ClaimState.WITHDRAWN, by=claim.person)
+            gone = await _one_out(tx, dealt, resting, ClaimState.WITHDRAWN, by=claim.person)
             await telling.card_and_home(tx, resting.person, resting.week)
             await telling.claim(tx, gone)
             await together.freed(tx, resting.person, resting.week)
-    await together.changed(tx, claim.group_of or claim.id)
 
 
 async def _half_light(tx: Tx, dealt: DealtCard, claim: StoredClaim, *, lit: bool) -> None:
