@@ -54,10 +54,10 @@ def day_of_month(on: date, language: Language) -> str:
     return DAY_OF_MONTH.told(language, day=on.day, month=MONTHS[language][on.month - 1])
 
 
-def language_of(chosen: str, locale: str) -> Language:
-    """What somebody reads: the language they chose, else the one Slack speaks with them, else English."""
+def language_of(locale: str) -> Language:
+    """Ours for a locale such as `de-DE` or `pt-BR`; English where it is none of ours."""
     known = {language.value: language for language in Language}
-    return known.get(chosen) or known.get(locale[:2].lower(), DEFAULT)
+    return known.get(locale.replace("_", "-").split("-")[0].lower(), DEFAULT)
 
 
 def missing(sentence: Sentence) -> tuple[str, ...]:

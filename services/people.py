@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from cards.model import PersonId, Setting, Week
 from services.ids import TeamId
+from services.languages import Language, language_of
 from services.pages import Playing
 
 
@@ -21,7 +22,10 @@ class MemberKind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Member:
-    """Somebody as the workspace's roster tells of them. `zone` is an IANA name; `active` is False once deactivated."""
+    """Somebody as the workspace's roster tells of them. `zone` is an IANA name; `active` is False once deactivated.
+
+    `locale` is the language Slack speaks with them, such as `de-DE`; empty where Slack did not say.
+    """
 
     person: PersonId
     name: str
@@ -29,6 +33,7 @@ class Member:
     zone: str = "UTC"
     kind: MemberKind = MemberKind.MEMBER
     active: bool = True
+    locale: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,6 +50,13 @@ class Person:
     cheered: bool = True
     """Their lines are celebrated in the team's channel."""
     team: TeamId | None = None
+    chosen_language: Language | None = None
+    """None to be spoken to as Slack does."""
+
+    @property
+    def language(self) -> Language:
+        """What they read."""
+        return self.chosen_language or language_of(self.member.locale)
 
     @property
     def id(self) -> PersonId:

@@ -1,5 +1,6 @@
 """Events, and the people Slack tells of."""
 
+import re
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -17,6 +18,7 @@ MEMBERS = frozenset({"team_join", "user_change"})
 UNINSTALLED = "app_uninstalled"
 REVOKED = "tokens_revoked"
 MOST_TEAMS = 1000
+LOCALE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 
 
 def happened(payload: Raw) -> Happened:
@@ -62,7 +64,14 @@ def member(raw: object, workspace_id: WorkspaceId) -> Member:
         zone=zone(shapes.optional(user, "tz", shapes.KEY)),
         kind=kind_of(user, person, workspace_id),
         active=not shapes.is_true(user, "deleted"),
+        locale=locale(user),
     )
+
+
+def locale(user: Raw) -> str:
+    """Such as `de-DE`; empty where Slack does not say, or says something that is none."""
+    said = shapes.optional(user, "locale", shapes.KEY)
+    return said if LOCALE.fullmatch(said) else ""
 
 
 def first_name_given(profile: Raw, user: Raw, field: str) -> str:

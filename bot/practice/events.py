@@ -143,7 +143,10 @@ def message_deleted(engine: Engine, space: Workspace, channel: Channel, before: 
 
 def user_event(engine: Engine, space: Workspace, kind: str, user: User) -> None:
     """team_join or user_change."""
-    emit(engine, space, {"type": kind, "user": user_object(user, engine.now), "cache_ts": int(engine.now)})
+    body = user_object(user, engine.now)
+    if user.team_id == space.team_id:
+        body["locale"] = user.locale
+    emit(engine, space, {"type": kind, "user": body, "cache_ts": int(engine.now)})
 
 
 def joined(engine: Engine, space: Workspace, channel: Channel, user: User) -> None:

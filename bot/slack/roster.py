@@ -55,7 +55,7 @@ async def patiently(client: AsyncWebClient, cursor: str) -> dict[str, Any]:
     """One page, however long Slack makes us wait for it: nobody waits for the roster."""
     while True:
         try:
-            page = await client.users_list(limit=PAGE, cursor=cursor)
+            page = await client.users_list(limit=PAGE, cursor=cursor, include_locale=True)
         except SlackApiError as error:
             if error.response.get("error") != "ratelimited":
                 raise

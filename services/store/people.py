@@ -6,6 +6,7 @@ from uuid import UUID
 
 from cards.model import PersonId, Setting
 from services.ids import TeamId
+from services.languages import DEFAULT, Language
 from services.pages import Playing
 from services.people import Member, MemberKind, Person
 from services.store.tx import Row, Tx
@@ -20,6 +21,7 @@ def _person(row: Row) -> Person:
             zone=row["zone"],
             kind=MemberKind(row["kind"]),
             active=row["active"],
+            locale=row["locale"],
         ),
         state=Playing(row["state"]),
         setting=Setting(row["setting"]),
@@ -28,6 +30,7 @@ def _person(row: Row) -> Person:
         visible=row["visible"],
         cheered=row["cheered"],
         team=None if row["team_id"] is None else TeamId(row["team_id"]),
+        chosen_language=Language(row["language"]) if row["language"] in set(Language) else None,
     )
 
 
@@ -49,26 +52,27 @@ async def load_all(tx: Tx, people: Collection[PersonId]) -> tuple[Person, ...]:
 
 
 async def keep(tx: Tx, members: Sequence[Member], *, team: TeamId) -> tuple[PersonId, ...]:
-    """Adds and updates members, new ones to `team`. What they chose in the game stays.
+    """Adds and updates members, new ones to `team`. What they chose in the game stays, and a locale nobody told of too.
 
     Answers who may be asked to play for the first time: the new ones, and those who were guests until now.
     """
     rows = await tx.rows(
         """
         WITH kept AS (
-        INSERT INTO person AS p (workspace_id, person_id, name, real_name, zone, kind, active, state, team_id)
-        SELECT :workspace, m.person_id, m.name, m.real_name, m.zone, m.kind, m.active,
+        INSERT INTO person AS p (workspace_id, person_id, name, real_name, zone, kind, active, locale, state, team_id)
+        SELECT :workspace, m.person_id, m.name, m.real_name, m.zone, m.kind, m.active, m.locale,
                CASE WHEN m.kind = 'member' THEN 'invited' ELSE 'never' END, cast(:team AS uuid)
           FROM unnest(cast(:ids AS text[]), cast(:names AS text[]), cast(:real_names AS text[]), cast(:zones AS text[]),
-                      cast(:kinds AS text[]), cast(:active AS boolean[]))
-               AS m(person_id, name, real_name, zone, kind, active)
+                      cast(:kinds AS text[]), cast(:active AS boolean[]), cast(:locales AS text[]))
+               AS m(person_id, name, real_name, zone, kind, active, locale)
         ON CONFLICT (workspace_id, person_id) DO UPDATE
            SET name = excluded.name, real_name = excluded.real_name, zone = excluded.zone, kind = excluded.kind,
-               active = excluded.active,
+               active = excluded.active, locale = coalesce(nullif(excluded.locale, ''), p.locale),
                state = CASE WHEN excluded.kind <> 'member' THEN 'never'
                             WHEN p.state = 'never' THEN 'invited' ELSE p.state END
-         WHERE (p.name, p.real_name, p.zone, p.kind, p.active)
-            IS DISTINCT FROM (excluded.name, excluded.real_name, excluded.zone, excluded.kind, excluded.active)
+         WHERE (p.name, p.real_name, p.zone, p.kind, p.active, p.locale)
+            IS DISTINCT FROM (excluded.name, excluded.real_name, excluded.zone, excluded.kind, excluded.active,
+                              coalesce(nullif(excluded.locale, ''), p.locale))
         RETURNING person_id, state
         )
         SELECT k.person_id FROM kept k
@@ -81,6 +85,7 @@ async def keep(tx: Tx, members: Sequence[Member], *, team: TeamId) -> tuple[Pers
         zones=[member.zone for member in members],
         kinds=[member.kind.value for member in members],
         active=[member.active for member in members],
+        locales=[member.locale for member in members],
         team=team,
     )
     return tuple(PersonId(row["person_id"]) for row in rows)
@@ -107,6 +112,21 @@ async def set_setting(tx: Tx, person: PersonId, setting: Setting) -> None:
         person=person,
         setting=setting.value,
     )
+
+
+async def set_language(tx: Tx, person: PersonId, language: Language | None) -> None:
+    """What somebody reads from now on; None for what Slack speaks with them."""
+    await tx.do(
+        "UPDATE person SET language = :language WHERE workspace_id = :workspace AND person_id = :person",
+        person=person,
+        language="" if language is None else language.value,
+    )
+
+
+async def language_of(tx: Tx, person: PersonId) -> Language:
+    """What somebody reads; English for those the roster does not know."""
+    found = await load(tx, person)
+    return DEFAULT if found is None else found.language
 
 
 async def set_visible(tx: Tx, person: PersonId, *, visible: bool) -> None:

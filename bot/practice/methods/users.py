@@ -4,6 +4,7 @@ from bot.practice.json_shapes import JsonObject
 from bot.practice.methods.base import Call, Method, known_user, page
 from bot.practice.refusals import SlackRefusalError
 from bot.practice.shapes import channel_object, user_object, usergroup_object
+from bot.practice.state import User
 
 
 def _email(call: Call) -> bool:
@@ -12,16 +13,21 @@ def _email(call: Call) -> bool:
 
 def list_users(call: Call) -> JsonObject:
     shown, further = page(call, list(call.space.users.values()), default=1000)
-    members = [user_object(each, call.engine.now, email=_email(call)) for each in shown]
+    members = [_told(call, each) for each in shown]
     return {"members": members, "cache_ts": int(call.engine.now), "response_metadata": further}
 
 
 def info(call: Call) -> JsonObject:
     user = call.space.users[known_user(call, call.arguments["user"])]
+    return {"user": _told(call, user)}
+
+
+def _told(call: Call, user: User) -> JsonObject:
+    """A person, with their locale where it is asked for; that of outsiders is never told."""
     body = user_object(user, call.engine.now, email=_email(call))
     if call.arguments.get("include_locale") and user.team_id == call.space.team_id:
         body["locale"] = user.locale
-    return {"user": body}
+    return body
 
 
 def conversations(call: Call) -> JsonObject:

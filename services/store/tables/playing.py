@@ -41,6 +41,8 @@ person = tenant(
     required("visible", Boolean, "false"),
     required("cheered", Boolean, "true"),
     optional("team_id", Uuid),
+    required("locale", Text, "''"),
+    required("language", Text, "''"),
     key=("person_id",),
 )
 Index("ix_person_playing", person.c.workspace_id, person.c.zone, postgresql_where=text("state = 'playing'"))
