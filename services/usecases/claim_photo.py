@@ -1,7 +1,7 @@
 """The photo of a claim: what the form brings, what came of fetching it, and that it goes when the claim goes."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from services.asks import PHOTO_CONSENT, photo_trouble
 from services.errors import FieldErrors, PhotoTrouble
@@ -15,6 +15,8 @@ from services.store.tx import Tx
 
 ON_ITS_WAY = Photo(sha="", phash=FLAT)
 """Stands for a photo that is still to be fetched, while the rest of a form is looked at."""
+LATECOMERS = timedelta(minutes=5)
+"""What was kept while this transaction waited for its turn counts as well, and clocks of workers may differ."""
 IN_PLACE_OF_IT = 2
 """Colleagues who were there; with so many a claim does without its photo."""
 
@@ -76,4 +78,4 @@ async def like_it(
         return ()
     if then is None:
         await photos.in_turn(tx)
-    return await photos.alike(tx, claim.id, seen, bits, then or tx.now)
+    return await photos.alike(tx, claim.id, seen, bits, then or tx.now + LATECOMERS)

@@ -31,9 +31,7 @@ async def photo_pages(tx: Tx, claims: Sequence[ClaimId]) -> dict[ClaimId, PhotoP
     """The photos of these claims that are kept, each with its address of today."""
     kept = await photos.of_claims(tx, list(claims))
     return {
-        claim: PhotoPage(
-            width=each.width, height=each.height, address=tx.photo_address(claim, each.sha)
-        )
+        claim: PhotoPage(width=each.width, height=each.height, address=tx.photo_address(claim, each.sha))
         for claim, each in kept.items()
         if each.kept_at is not None
     }

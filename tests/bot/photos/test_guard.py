@@ -60,15 +60,14 @@ else:
 
 async def test_the_process_inherits_nothing() -> None:
     os.environ["BINGO_SLACK_BOT_TOKEN"] = "xoxb-hush"
+    bare = "not any(name.startswith('BINGO') for name in os.environ) and os.getcwd() == '/'"
     told = (
-        f"{READY} import os, json; print(json.dumps({{'refused': repr(sorted(os.environ)) + os.getcwd()}}))"
+        f"{READY} import os, json; print(json.dumps({{'refused': 'photo_gone' if {bare} else 'photo_heic'}}))"
     )
     try:
-        said = await refusal(running(told))
+        assert await refusal(running(told)) == "photo_gone"
     finally:
         del os.environ["BINGO_SLACK_BOT_TOKEN"]
-    assert "BINGO" not in said
-    assert said.endswith("/")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,214 @@
+"""Photos in the database: kept clean, found again, gone in time, and judged once."""
+
+import asyncio
+import hashlib
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+import pytest
+from PIL import Image
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.photos.guard import Guard
+from cards.model import CENTRE, PersonId, WorkspaceId
+from services.asks import PHOTO_TROUBLE
+from services.claim_state import ClaimState
+from services.errors import FieldErrors, NoPhoto, PhotoTrouble, TryLater
+from services.ids import ClaimId, FileId
+from services.jobs import judge
+from services.jobs.base import JobContext
+from services.pages import ClaimPage
+from services.ports import Picture
+from services.prints import photo as as_seen
+from services.store import photos
+from services.usecases.show_claims import ShowClaims, show_claims
+from services.usecases.submit_claim import submit_claim
+from services.usecases.sweep import PARTS, Sweep
+from services.usecases.withdraw_claim import WithdrawClaim, withdraw_claim
+from tests.support.company import Company, company, submission, told
+from tests.support.hostile_files import KEPT, SECRETS, Sample, samples
+from tests.support.pictures import photo, saved, scene
+from tests.support.quiet import Quiet
+
+ALL = samples()
+FILE = FileId("F0ONE")
+
+
+class Album(Quiet):
+    """Photos that are there, by the id of their file; what is in it instead of bytes is raised."""
+
+    def __init__(self, **files: bytes | Exception) -> None:
+        super().__init__()
+        self.files = files
+        self.asked: list[tuple[str, str]] = []
+
+    async def picture(self, workspace: WorkspaceId, file: FileId, owner: PersonId) -> Picture:
+        self.asked.append((file, owner))
+        found = self.files[file]
+        if isinstance(found, Exception):
+            raise found
+        return await Guard().look(found)
+
+
+@pytest.fixture
+async def firm(app_engine: AsyncEngine) -> Company:
+    harbour = await company(app_engine).install("UANA", "UBEN", "UCLEO", "UDEE")
+    for person in ("UANA", "UBEN", "UCLEO", "UDEE"):
+        await harbour.join(person)
+    return harbour
+
+
+async def sends(firm: Company, person: str = "UANA", *, number: int = 0, consented: bool = True) -> ClaimPage:
+    """The centre square, which asks for a photo and a colleague who was there, claimed with both."""
+    face = (await firm.card(person)).squares[CENTRE]
+    beside, customer = {"UANA": ("UCLEO", "Ines Duarte"), "UBEN": ("UDEE", "Paulo Reis")}[person]
+    story = told(face.activity, number=number, customer=customer)
+    evidence = replace(story, witnesses=(PersonId(beside),))
+    command = submission(person, face, evidence, photo=FILE, consented=consented)
+    return await firm.database.run(firm.workspace, submit_claim, command)
+
+
+async def judged(firm: Company, claim: ClaimPage, album: Album) -> None:
+    context = JobContext(database=firm.database, links=Quiet(), photos=album, telemetry=Quiet())
+    await judge.run(context, {"workspace": firm.workspace, "claim": str(claim.claim)})
+
+
+async def now(firm: Company, person: str = "UANA") -> ClaimPage:
+    return (await firm.database.run(firm.workspace, show_claims, ShowClaims(person=PersonId(person)))).claims[
+        0
+    ]
+
+
+async def rows(beholder: Any) -> list[dict[str, Any]]:
+    return [dict(row) for row in await beholder.fetch("SELECT * FROM photo ORDER BY consented_at")]
+
+
+@pytest.mark.parametrize("sample", ALL, ids=[sample.name for sample in ALL])
+async def test_nothing_is_stored_that_should_not_be_and_nothing_told_is_lost(
+    firm: Company, beholder: Any, sample: Sample
+) -> None:
+    claim = await sends(firm)
+    assert claim.state is ClaimState.SUBMITTED
+    await judged(firm, claim, Album(F0ONE=sample.content))
+    stored = await beholder.fetchrow("SELECT state, evidence FROM claim")
+    assert "loading door" in stored["evidence"]
+    if sample.comes_to != KEPT:
+        assert stored["state"] == "asked"
+        assert (await now(firm)).asks[0] == PHOTO_TROUBLE[PhotoTrouble(sample.comes_to)].en
+        assert await rows(beholder) == []
+        return
+    assert stored["state"] == "waiting"
+    (row,) = await rows(beholder)
+    everything = repr(row).encode() + row["picture"] + stored["evidence"].encode()
+    assert [secret for secret in SECRETS if secret in everything] == []
+    assert row["sha"] == hashlib.sha256(sample.content).hexdigest()
+    assert row["picture"] != sample.content
+
+
+@pytest.mark.parametrize("why", list(PhotoTrouble))
+async def test_every_reason_has_its_sentence(why: PhotoTrouble) -> None:
+    assert PHOTO_TROUBLE[why].en.endswith((".", "?"))
+
+
+async def test_two_colleagues_make_up_for_a_photo_that_could_not_be_had(firm: Company) -> None:
+    face = (await firm.card("UANA")).squares[CENTRE]
+    there = (PersonId("UBEN"), PersonId("UCLEO"))
+    command = submission(
+        "UANA", face, replace(told(face.activity), witnesses=there), photo=FILE, consented=True
+    )
+    claim = await firm.database.run(firm.workspace, submit_claim, command)
+    await judged(firm, claim, Album(F0ONE=NoPhoto(PhotoTrouble.GONE)))
+    assert (await now(firm)).state is ClaimState.WAITING
+
+
+async def test_a_photo_without_a_yes_is_not_taken(firm: Company, beholder: Any) -> None:
+    with pytest.raises(FieldErrors) as caught:
+        await sends(firm, consented=False)
+    assert "consent" in caught.value.fields
+    assert await rows(beholder) == []
+
+
+async def test_the_owner_of_a_file_is_whoever_claims(firm: Company) -> None:
+    album = Album(F0ONE=photo())
+    await judged(firm, await sends(firm), album)
+    assert album.asked == [(FILE, "UANA")]
+
+
+async def test_a_slack_that_asks_to_wait_is_waited_for_and_then_no_longer(firm: Company) -> None:
+    claim, album = await sends(firm), Album(F0ONE=TryLater(code="try_later", fields={"after": 30}))
+    with pytest.raises(TryLater):
+        await judged(firm, claim, album)
+    assert (await now(firm)).state is ClaimState.SUBMITTED
+    firm.clock.move(hours=1, minutes=1)
+    await judged(firm, claim, album)
+    assert "for a good hour" in (await now(firm)).asks[0]
+
+
+async def test_a_claim_is_judged_once_however_often_its_worker_dies(firm: Company, beholder: Any) -> None:
+    claim, album = await sends(firm), Album(F0ONE=photo())
+    # It was downloaded, and then the worker was gone: nothing of that is left, and it is done anew.
+    await album.picture(firm.workspace, FILE, PersonId("UANA"))
+    await asyncio.gather(*(judged(firm, claim, album) for _ in range(3)))
+    await judged(firm, claim, album)
+    assert await beholder.fetchval("SELECT count(*) FROM judgement") == 1
+    assert len(await rows(beholder)) == 1
+
+
+async def test_two_colleagues_who_send_one_picture_at_once_do_not_both_pass(firm: Company) -> None:
+    first, second = await sends(firm), await sends(firm, "UBEN", number=1)
+    copy = saved(scene(3).transpose(Image.Transpose.FLIP_LEFT_RIGHT))
+    await asyncio.gather(
+        judged(firm, first, Album(F0ONE=saved(scene(3)))), judged(firm, second, Album(F0ONE=copy))
+    )
+    states = {(await now(firm, each)).state for each in ("UANA", "UBEN")}
+    assert ClaimState.REVIEW in states
+
+
+async def test_a_picture_that_was_kept_while_one_waited_for_its_turn_counts(
+    firm: Company, beholder: Any
+) -> None:
+    await judged(firm, await sends(firm), Album(F0ONE=photo(4)))
+    await beholder.execute("UPDATE photo SET kept_at = kept_at + interval '2 seconds'")
+    await judged(firm, await sends(firm, "UBEN", number=1), Album(F0ONE=photo(4)))
+    assert (await now(firm, "UBEN")).state is ClaimState.REVIEW
+
+
+@pytest.mark.parametrize(("days", "found"), [(83, 1), (85, 0)])
+async def test_a_picture_is_known_for_twelve_weeks(firm: Company, days: int, found: int) -> None:
+    claim = await sends(firm)
+    await judged(firm, claim, Album(F0ONE=photo(4)))
+    looked = await Guard().look(saved(scene(4).transpose(Image.Transpose.ROTATE_90)))
+    firm.clock.move(days=days)
+    async with firm.database.begin(firm.workspace) as tx:
+        seen = as_seen("b2" * 32, looked.prints)
+        assert len(await photos.alike(tx, ClaimId(UUID(int=1)), seen, 6, tx.now)) == found
+        assert await photos.alike(tx, claim.claim, seen, 6, tx.now) == ()
+
+
+async def test_another_workspace_knows_nothing_of_it(firm: Company) -> None:
+    await judged(firm, await sends(firm), Album(F0ONE=photo(4)))
+    looked = await Guard().look(photo(4))
+    async with firm.database.begin(WorkspaceId("T0ELSE")) as tx:
+        seen = as_seen(looked.sha, looked.prints)
+        assert await photos.alike(tx, ClaimId(UUID(int=1)), seen, 6, tx.now) == ()
+
+
+async def test_a_withdrawn_claim_takes_its_photo_along(firm: Company, beholder: Any) -> None:
+    claim = await sends(firm)
+    await judged(firm, claim, Album(F0ONE=photo()))
+    command = WithdrawClaim(person=PersonId("UANA"), claim=claim.claim)
+    await firm.database.run(firm.workspace, withdraw_claim, command)
+    assert await rows(beholder) == []
+    await judged(firm, await sends(firm, "UBEN", number=1), Album(F0ONE=photo()))
+    assert (await now(firm, "UBEN")).state is ClaimState.WAITING
+
+
+@pytest.mark.parametrize(("days", "left"), [(89, 1), (91, 0)])
+async def test_a_photo_goes_after_ninety_days(firm: Company, beholder: Any, days: int, left: int) -> None:
+    await judged(firm, await sends(firm), Album(F0ONE=photo()))
+    firm.clock.move(days=days)
+    for part in PARTS:
+        await firm.database.run(firm.workspace, part, Sweep())
+    assert len(await rows(beholder)) == left
+    assert await beholder.fetchval("SELECT count(*) FROM claim WHERE evidence::text LIKE '%phash%'") == left
