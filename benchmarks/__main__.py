@@ -2,8 +2,10 @@
 
 import asyncio
 
-from benchmarks import claiming, dealing, outbox
+from benchmarks import claiming, deciding, dealing, likeness, outbox
 
 dealing.run()
 asyncio.run(claiming.run())
 asyncio.run(outbox.run())
+asyncio.run(deciding.run())
+asyncio.run(likeness.run())

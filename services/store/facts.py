@@ -31,7 +31,7 @@ OWN_CLAIMS = 100
 """The latest of one's own."""
 WALK = 64
 """How many claims back a trait is followed."""
-LIKELIEST = 40
+LIKELIEST = 24
 """How many claims of each kind are read."""
 FIRST_COPIES = 8
 """Of the same words exactly the first ones are read too: they decide whose words they are."""
