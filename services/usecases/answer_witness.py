@@ -9,7 +9,7 @@ from services.errors import Refused
 from services.group_pages import TookPartPage
 from services.ids import ClaimId
 from services.pages import WitnessPage
-from services.store import witnesses
+from services.store import people, witnesses
 from services.store.claims import StoredClaim
 from services.store.tx import Tx
 from services.store.witnesses import Witness
@@ -43,7 +43,8 @@ async def answer_witness(tx: Tx, command: AnswerWitness) -> WitnessPage | TookPa
         _require_open(tx, claim, named)
         await witnesses.answer(tx, claim.id, witness.id, was_there=command.was_there)
         if claim.state is ClaimState.WAITING:
-            await weigh(tx, dealt, claim, lacking=witness_declined(witness.first_name))
+            language = await people.language_of(tx, claim.person)
+            await weigh(tx, dealt, claim, lacking=witness_declined(witness.first_name, language))
         elif command.was_there:
             await together.one_more_joins(tx, dealt, claim, witness.id)
     await telling.witnesses(tx, [named])

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from cards.model import PersonId
-from services.asks import SENT_TO_HUMAN
+from services.asks import sent_to_human
 from services.claim_state import ClaimState
 from services.errors import Refused
 from services.evidence import Judgement, Ruling
 from services.ids import ClaimId
 from services.pages import ClaimPage
+from services.store import people
 from services.store.tx import Tx
 from services.usecases.locking import locked
 from services.usecases.settling import settle
@@ -28,5 +29,6 @@ async def ask_human(tx: Tx, command: AskHuman) -> ClaimPage:
     dealt, claim = await locked(tx, (await own_claim(tx, command.person, command.claim)).id)
     if claim.state is not ClaimState.ASKED:
         raise Refused(code="claim_moved_on", fields={"state": claim.state.value})
-    judgement = Judgement(ruling=Ruling.HUMAN, verdicts=(SENT_TO_HUMAN,))
+    said = sent_to_human(await people.language_of(tx, claim.person))
+    judgement = Judgement(ruling=Ruling.HUMAN, verdicts=(said,))
     return await claim_page(tx, await settle(tx, dealt, claim, judgement))

@@ -7,9 +7,10 @@ from services.asks import PHOTO_CONSENT, photo_trouble
 from services.errors import FieldErrors, PhotoTrouble
 from services.evidence import Evidence, Judgement, Photo, Ruling
 from services.ids import FileId
+from services.languages import Language
 from services.ports import Picture
 from services.prints import FLAT, photo
-from services.store import photos
+from services.store import people, photos
 from services.store.claims import StoredClaim
 from services.store.tx import Tx
 
@@ -30,10 +31,10 @@ class Fetched:
     trouble: PhotoTrouble | None = None
 
 
-def require_consent(*, photo: FileId | None, consented: bool) -> None:
+def require_consent(language: Language, *, photo: FileId | None, consented: bool) -> None:
     """Raises `FieldErrors` for a photo of people who were not asked."""
     if photo is not None and not consented:
-        raise FieldErrors(code="field_errors", fields={"consent": PHOTO_CONSENT})
+        raise FieldErrors(code="field_errors", fields={"consent": PHOTO_CONSENT.told(language)})
 
 
 def kept_from(earlier: Evidence, given: Evidence, *, consented: bool) -> Evidence:
@@ -59,12 +60,13 @@ async def taken(tx: Tx, claim: StoredClaim, fetched: Fetched) -> StoredClaim:
     return replace(claim, evidence=replace(claim.evidence, photo=seen))
 
 
-def asking_for_it(judgement: Judgement, claim: StoredClaim, fetched: Fetched) -> Judgement:
+async def asking_for_it(tx: Tx, judgement: Judgement, claim: StoredClaim, fetched: Fetched) -> Judgement:
     """What the rules said; where the photo could not be had and nobody stands in for it, that comes first."""
     if fetched.trouble is None or len(claim.evidence.witnesses) >= IN_PLACE_OF_IT:
         return judgement
     others = tuple(verdict for verdict in judgement.verdicts if verdict.at != "witnesses")
-    return replace(judgement, ruling=Ruling.ASK, verdicts=(photo_trouble(fetched.trouble), *others))
+    first = photo_trouble(fetched.trouble, await people.language_of(tx, claim.person))
+    return replace(judgement, ruling=Ruling.ASK, verdicts=(first, *others))
 
 
 async def like_it(

@@ -63,7 +63,7 @@ async def settle_claim(tx: Tx, command: SettleClaim) -> None:
         await claims.save(tx, known)
     judgement = await judge_stored(tx, dealt, known)
     if command.photo is not None:
-        judgement = claim_photo.asking_for_it(judgement, known, command.photo)
+        judgement = await claim_photo.asking_for_it(tx, judgement, known, command.photo)
     settled = await settle(tx, dealt, known, judgement)
     # They were told that they would hear from us; who is answered at once, in the form, needs no message.
     await telling.claim(tx, settled)

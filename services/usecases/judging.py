@@ -8,9 +8,10 @@ from typing import Final
 
 from services.auditing import with_hints
 from services.evidence import Basis, Claim, EarlierClaim, Facts, Judgement
+from services.languages import Language
 from services.rules import judge
 from services.rules.policy import Policy
-from services.store import facts, policies
+from services.store import facts, people, policies
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.facts import House
@@ -42,8 +43,8 @@ async def bench(tx: Tx) -> Bench:
     )
 
 
-def as_rules_see(claim: StoredClaim, dealt: DealtCard) -> Claim:
-    """The claim with its activity, its times in the claimant's own zone."""
+def as_rules_see(claim: StoredClaim, dealt: DealtCard, language: Language) -> Claim:
+    """The claim with its activity, its times in the claimant's own zone, to be answered in their language."""
     return Claim(
         activity=dealt.deck.activity(claim.activity),
         setting=dealt.card.setting,
@@ -53,6 +54,7 @@ def as_rules_see(claim: StoredClaim, dealt: DealtCard) -> Claim:
         submitted_at=claim.submitted_at.astimezone(claim.zone),
         evidence=claim.evidence,
         closing=claim.closing,
+        language=language,
     )
 
 
@@ -65,7 +67,7 @@ async def judge_by(
     """
     known = await facts.gather(tx, claim, by.house, claim.submitted_at)
     known = replace(known, photos=await like_it(tx, claim, by.policy.photo_bits, then=judged_at))
-    seen = as_rules_see(claim, dealt)
+    seen = as_rules_see(claim, dealt, await people.language_of(tx, claim.person))
     said = with_hints(judge(seen, known, by.policy), seen, known, by.policy)
     return replace(said, basis=Basis(policy=by.version, release=RELEASE, facts=digest(known)))
 

@@ -3,7 +3,7 @@
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from services.asks import WITNESS_EXPIRED, witness_away
+from services.asks import witness_away, witness_expired
 from services.claim_state import ClaimState
 from services.evidence import Judgement, Ruling
 from services.ids import ClaimId
@@ -48,7 +48,8 @@ async def _excuse(tx: Tx, absent: Witness) -> None:
         return
     others = {w.person for w in await witnesses.of_claims(tx, [claim.id])} - {person.id}
     await telling.witnesses(tx, await witnesses.let_go(tx, claim.id, but=others))
-    await weigh(tx, dealt, claim, lacking=witness_away(person.first_name))
+    language = await people.language_of(tx, claim.person)
+    await weigh(tx, dealt, claim, lacking=witness_away(person.first_name, language))
 
 
 async def expire_silent(tx: Tx, command: Sweep) -> bool:
@@ -62,4 +63,5 @@ async def expire_silent(tx: Tx, command: Sweep) -> bool:
 async def _to_reviewer(tx: Tx, claim_id: ClaimId) -> None:
     dealt, claim = await locked(tx, claim_id)
     if claim.state is ClaimState.WAITING:
-        await settle(tx, dealt, claim, Judgement(ruling=Ruling.HUMAN, verdicts=(WITNESS_EXPIRED,)))
+        said = witness_expired(await people.language_of(tx, claim.person))
+        await settle(tx, dealt, claim, Judgement(ruling=Ruling.HUMAN, verdicts=(said,)))

@@ -11,6 +11,7 @@ from services.claim_state import MENDABLE, ClaimState
 from services.errors import FieldErrors, NotFound, Refused, Repeated
 from services.evidence import Evidence, Judgement, Named, Outcome
 from services.ids import ClaimId, CustomerId, DeliveryId, FileId
+from services.languages import Language
 from services.pages import ClaimPage
 from services.people import Person
 from services.store import claims, customers, inbox, jobs, people
@@ -66,8 +67,8 @@ async def submit_claim(tx: Tx, command: SubmitClaim) -> ClaimPage:
     dealt = await hold_card(tx, person.id, command.week, beside=command.named)
     if dealt is None:
         raise NotFound(code="no_card")
-    claim_photo.require_consent(photo=command.photo, consented=command.consented)
-    await _require_colleagues(tx, command.evidence.witnesses)
+    claim_photo.require_consent(person.language, photo=command.photo, consented=command.consented)
+    await _require_colleagues(tx, command.evidence.witnesses, person.language)
     claim = await _with_others(tx, command, await _as_stored(tx, command, dealt, person))
     claim = await _with_customer(tx, command, claim)
     await claim_photo.expect(tx, claim, command.photo)
@@ -111,7 +112,11 @@ async def _as_stored(tx: Tx, command: SubmitClaim, dealt: DealtCard, person: Per
         due=command.evidence.promise.due if command.evidence.promise else None,
         source=command.source,
     )
-    return fresh if earlier is None else _keeping_the_promise(_keeping_the_photo(fresh, earlier, command), earlier)
+    return (
+        fresh
+        if earlier is None
+        else _keeping_the_promise(_keeping_the_photo(fresh, earlier, command), earlier)
+    )
 
 
 def _keeping_the_photo(fresh: StoredClaim, earlier: StoredClaim, command: SubmitClaim) -> StoredClaim:
@@ -153,11 +158,11 @@ def _same_square(earlier: StoredClaim, command: SubmitClaim) -> bool:
     return (earlier.week, earlier.position) == (command.week, command.position)
 
 
-async def _require_colleagues(tx: Tx, witnesses: tuple[PersonId, ...]) -> None:
+async def _require_colleagues(tx: Tx, witnesses: tuple[PersonId, ...], language: Language) -> None:
     """Guests, outsiders and bots cannot confirm anything, and must not be told of customers."""
     members = {person.id for person in await people.load_all(tx, witnesses) if person.may_play}
     if not members.issuperset(witnesses):
-        raise FieldErrors(code="field_errors", fields={"witnesses": NOT_A_COLLEAGUE})
+        raise FieldErrors(code="field_errors", fields={"witnesses": NOT_A_COLLEAGUE.told(language)})
 
 
 def _require_open(tx: Tx, command: SubmitClaim, dealt: DealtCard, person: Person) -> None:

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from cards.model import PersonId
-from services.asks import LOOKED_AT_AGAIN, after_the_award
+from services.asks import after_the_award, looked_at_again
 from services.claim_state import ClaimState
 from services.errors import Refused
 from services.evidence import Judgement, Ruling
 from services.ids import ClaimId
 from services.review_pages import ReviewPage
 from services.reviews import Decision, Review, ReviewKind
-from services.store import reviews
+from services.store import people, reviews
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
@@ -42,7 +42,8 @@ async def take_back(tx: Tx, command: TakeBack) -> ReviewPage:
     if sentence:
         await ask_again(tx, dealt, claim, sentence, by=command.person)
     else:
-        judgement = Judgement(ruling=Ruling.HUMAN, verdicts=(LOOKED_AT_AGAIN,))
+        said = looked_at_again(await people.language_of(tx, claim.person))
+        judgement = Judgement(ruling=Ruling.HUMAN, verdicts=(said,))
         await call_back(tx, dealt, claim, judgement, ClaimState.REVIEW, by=command.person)
     await reviewers.close(tx, claim.id, Decision.ASK if sentence else Decision.UNDO, by=command.person)
     if not sentence:

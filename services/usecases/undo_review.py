@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from cards.model import PersonId
-from services.asks import LOOKED_AT_AGAIN
+from services.asks import looked_at_again
 from services.claim_state import ClaimState
 from services.errors import Refused
 from services.evidence import Judgement, Ruling
 from services.ids import ClaimId
 from services.review_pages import ReviewPage
 from services.reviews import SLIP, Decision, Lookers, Review, ReviewKind
-from services.store import judgements, reviews
+from services.store import judgements, people, reviews
 from services.store.claims import StoredClaim
 from services.store.tx import Tx
 from services.usecases import reviewers, telling
@@ -38,7 +38,8 @@ async def undo_review(tx: Tx, command: UndoReview) -> ReviewPage:
         await telling.claim(tx, claim)
     else:
         await _require_last_word(tx, claim, review)
-        judgement = Judgement(ruling=Ruling.HUMAN, verdicts=(LOOKED_AT_AGAIN,))
+        said = looked_at_again(await people.language_of(tx, claim.person))
+        judgement = Judgement(ruling=Ruling.HUMAN, verdicts=(said,))
         await call_back(tx, dealt, claim, judgement, ClaimState.REVIEW, by=command.person)
         await _open_again(tx, review, ReviewKind.CLAIM, command.person)
     await reviewers.tell(tx, claim.id, review.reviewer, review.decided_by, command.person)
