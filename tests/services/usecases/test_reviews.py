@@ -14,15 +14,18 @@ from cards.model import PersonId
 from services.claim_state import ClaimState
 from services.errors import FieldErrors, Refused
 from services.ids import ChannelId, ClaimId
-from services.pages import ClaimPage, HomePage, SquareState
+from services.notices import Celebration
+from services.pages import CelebrationPage, ClaimPage, HomePage, SquareState
 from services.people import Member, MemberKind
+from services.ports import Posted
 from services.review_pages import QueuePage, ReviewDetail, ReviewPage, Scope
 from services.reviews import Decision
-from services.store import claims, review_queue
+from services.store import claims, messages, review_queue
 from services.usecases.ask_human import AskHuman, ask_human
 from services.usecases.change_member import ChangeMember, change_member
 from services.usecases.choose_channel import ChooseChannel, choose_channel
 from services.usecases.choose_lookers import ChooseLookers, ShowLookers, choose_lookers, show_lookers
+from services.usecases.compose import compose
 from services.usecases.hand_over import HandOver, ShowHandOver, hand_over, show_hand_over
 from services.usecases.pause_game import PauseGame, pause_game
 from services.usecases.review_claim import ReviewClaim, review_claim
@@ -34,7 +37,7 @@ from services.usecases.sweep import PARTS, Sweep
 from services.usecases.take_back import TakeBack, take_back
 from services.usecases.undo_review import UndoReview, undo_review
 from services.usecases.withdraw_claim import WithdrawClaim, withdraw_claim
-from tests.support.company import Company, company, plain_squares, submission, told
+from tests.support.company import WEEK, Company, company, plain_squares, submission, told
 
 ME, DEV, JO, LENA, OMAR, BOSS = (
     PersonId(name) for name in ("UAMARA", "UDEVRAJ", "UJOANNA", "ULENA", "UOMAR", "UBOSS")
@@ -659,3 +662,41 @@ async def test_the_operator_sees_how_many_wait_for_how_long(harbour: Company) ->
     async with harbour.database.begin(harbour.workspace) as tx:
         told = await review_queue.census(tx)
     assert (told.claims, told.audits, told.unseen, told.oldest) == (2, 0, 1, 5 * 3600.0)
+
+
+async def cheered(firm: Company, line: int) -> CelebrationPage | None:
+    notice = Celebration(person=ME, week=WEEK, channel=ChannelId("C0TEAM"), line=line)
+    async with firm.database.begin(firm.workspace) as tx:
+        page = await compose(tx, notice)
+    assert page is None or isinstance(page, CelebrationPage)
+    return page
+
+
+async def test_a_post_says_that_its_line_is_open_again_and_cheers_anew_once_it_is_lit(
+    harbour: Company, beholder: Any
+) -> None:
+    await run(harbour, choose_channel, ChooseChannel(person=BOSS, channel=ChannelId("C0TEAM")))
+    face = plain_squares(await harbour.card(ME))[0]
+    line = next(number for number, squares in enumerate(LINE_SQUARES) if face.position in squares)
+    others = sum(1 << square for square in LINE_SQUARES[line] if square != face.position)
+    await beholder.execute("UPDATE card SET awarded = $1 WHERE person_id = $2", others, ME)
+    page = await lit(harbour)
+    assert line in page.lines
+    shown = await cheered(harbour, line)
+    assert shown is not None
+    assert shown.lit
+    taken = TakeBack(person=BOSS, claim=page.claim)
+    await run(harbour, take_back, taken)
+    assert await cheered(harbour, line) is None  # it was never posted, so there is nothing to say
+    posted = Celebration(person=ME, week=WEEK, channel=ChannelId("C0TEAM"), line=line)
+    async with harbour.database.begin(harbour.workspace) as tx:
+        await messages.keep(tx, posted.key, Posted(channel=ChannelId("C0TEAM"), ts="1.1"))
+    shown = await cheered(harbour, line)
+    assert shown is not None
+    assert not shown.lit
+    waiting = "SELECT count(*) FROM outbox WHERE kind = 'celebration' AND notice ->> 'line' = $1"
+    assert await beholder.fetchval(waiting, str(line)) == 1
+    await award(harbour, BOSS, page.claim)
+    shown = await cheered(harbour, line)
+    assert shown is not None
+    assert shown.lit
