@@ -1,0 +1,77 @@
+"""`bingo deck lint` as its authors meet it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.cli import main
+from tests.cards.small_decks import ONE
+
+WELL = ONE + 'channel = "any"\ntravel = false\nmanager = false\n'
+
+
+def lint(*words: str) -> int:
+    """The exit code."""
+    with pytest.raises(SystemExit) as ended:
+        main(["deck", "lint", *words])
+    return int(ended.value.code or 0)
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    file = tmp_path / "ours.toml"
+    file.write_text(WELL.replace("effort = 1", "efort = 1").replace("travel = false\n", ""))
+    return file
+
+
+def test_the_default_deck_is_fine(capsys: pytest.CaptureFixture[str]) -> None:
+    assert lint("default", "--strict") == 0
+    assert capsys.readouterr().out == "default: nothing amiss.\n"
+
+
+def test_each_finding_is_a_line_with_its_place_as_editors_understand_it(
+    broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert lint(str(broken)) == 1
+    first, second, summary = capsys.readouterr().out.splitlines()
+    assert first.startswith(f"{broken}:3:1: warning: travel is not said; ")
+    assert second == f'{broken}:9:1: error: unknown key "efort"; did you mean effort? [unknown-key]'
+    assert summary == f"{broken}: 1 error and 1 warning. It cannot be played yet."
+
+
+def test_programs_get_one_object(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert lint(str(broken), "--json") == 1
+    told = json.loads(capsys.readouterr().out)
+    assert (told["file"], told["playable"], told["errors"], told["warnings"]) == (str(broken), False, 1, 1)
+    assert told["findings"][1] == {
+        "severity": "error",
+        "code": "unknown-key",
+        "line": 9,
+        "column": 1,
+        "problem": 'unknown key "efort"; did you mean effort?',
+    }
+
+
+def test_warnings_fail_only_where_one_is_strict(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "spring.toml"
+    main_ends("deck", "new", "Spring", "-o", str(file))
+    assert (lint(str(file)), lint(str(file), "--strict")) == (0, 1)
+    assert "It can be played." in capsys.readouterr().out
+
+
+def test_only_the_settings_named_are_looked_at(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "ours.toml"
+    file.write_text(WELL)
+    assert lint(str(file), "--settings", "remote") == 1
+    assert "\n" + f"{file}: error: remote: effort 2 has 0 activities" in "\n" + capsys.readouterr().out
+    assert lint(str(file), "--settings", "moon") == 2
+    assert capsys.readouterr().err == (
+        "--settings: 'moon' is none; write some of account, counter, support, remote, with commas between.\n"
+    )
+
+
+def main_ends(*words: str) -> int:
+    with pytest.raises(SystemExit) as ended:
+        main(list(words))
+    return int(ended.value.code or 0)

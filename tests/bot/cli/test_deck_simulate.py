@@ -1,0 +1,118 @@
+"""`bingo deck simulate`: figures of cards that were really dealt."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.cli import main
+from bot.cli.deck_report import MOST_LUCK
+from cards.model import Setting
+from tests.cards.small_decks import ONE, TRUST
+
+QUICK = ("--cards", "6", "--weeks", "3")
+
+
+def simulate(*words: str) -> int:
+    """The exit code."""
+    with pytest.raises(SystemExit) as ended:
+        main(["deck", "simulate", *words])
+    return int(ended.value.code or 0)
+
+
+def figures(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, Any]:
+    assert simulate(*words, "--json") == 0
+    told: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return told
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A deck with just enough for one card a week."""
+    file = tmp_path / "small.toml"
+    rows = [f"effort = {effort}" for effort in (1, 2, 3, 4, 5) for _ in range(5)] + [
+        "effort = 3\ngroup = true"
+    ]
+    file.write_text(
+        "".join(
+            ONE.replace("coffee-first", f"a-{number}")
+            .replace("Coffee first", f"Number {number}")
+            .replace(
+                "Ask a customer how the week went before anything else.",
+                f"{chr(97 + number) * 5} with {number}.",
+            )
+            .replace("connection-before-content", f"practice {number % 7}")
+            .replace("intimacy", TRUST[number % 4])
+            .replace("effort = 1", row)
+            for number, row in enumerate(rows)
+        )
+    )
+    return file
+
+
+def test_a_report_says_how_fair_the_cards_of_each_setting_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert simulate("default", *QUICK) == 0
+    told = capsys.readouterr().out
+    assert "Connections: 3 weeks, seed 1, forecast for 100 people" in told
+    assert all(setting.value in told for setting in Setting)
+    assert "Fair: every card has a line with 4" in told
+    assert "is what the deck's authors estimate" in told
+
+
+def test_programs_get_all_figures(capsys: pytest.CaptureFixture[str]) -> None:
+    told = figures(capsys, "default", *QUICK, "--players", "250")
+    assert told["figures"].keys() == {*Setting, "everyone"}
+    assert told["fair"]
+    assert told["estimated_by"] == "authors"
+    everyone = told["figures"]["everyone"]
+    assert (everyone["cards"], everyone["weeks"], everyone["repeats"]) == (24, 3, 0)
+    assert everyone["p_line"]["ratio"] <= MOST_LUCK
+    assert everyone["lines_a_week"] == pytest.approx(250 * everyone["p_line"]["mean"])
+
+
+def test_the_same_seed_deals_the_same_cards_and_another_one_others(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    one, same, other = (figures(capsys, "default", *QUICK, "--seed", seed) for seed in ("a", "a", "b"))
+    assert one == same
+    assert one["figures"]["everyone"]["placement"] != other["figures"]["everyone"]["placement"]
+
+
+def test_one_setting_alone_has_no_column_for_everyone(capsys: pytest.CaptureFixture[str]) -> None:
+    assert figures(capsys, "default", *QUICK, "--settings", "counter")["figures"].keys() == {"counter"}
+
+
+def test_a_small_deck_repeats_itself_and_the_report_says_so(
+    small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert simulate(str(small), "--cards", "12", "--weeks", "4") == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "squares of the three weeks before: lint says how many to add." in told
+
+
+def test_a_deck_that_cannot_be_played_is_not_dealt_but_linted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "ours.toml"
+    file.write_text(ONE)
+    assert simulate(str(file), *QUICK) == 1
+    assert "every setting: effort 2 has 0 activities; add 5 more" in capsys.readouterr().out
+    assert simulate(str(file), *QUICK, "--json") == 1
+    assert json.loads(capsys.readouterr().out)["playable"] is False
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["--cards", "0"], "--cards 0 is not possible: give a number from 1 to 20000."),
+        (["--weeks", "521"], "--weeks 521 is not possible: give a number from 1 to 520."),
+        (["--players", "-1"], "--players -1 is not possible: give a number from 1 to 1000000."),
+        (["--seed", " "], "--seed is empty: give at least one letter."),
+    ],
+)
+def test_what_cannot_be_simulated_is_said(
+    words: list[str], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert simulate("default", *words) == 2
+    assert capsys.readouterr().err == says + "\n"
