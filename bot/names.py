@@ -57,6 +57,7 @@ OPEN_CARD: Final = "open_card"  # the option's value is a week: answers with tha
 OPEN_LEADERS: Final = "open_leaders"  # me, team or people
 SHARE_BOARD: Final = "share_board"  # no value: posts the team's board where it was asked for
 SHOW_ME: Final = "show_me"  # on or off: my name among my neighbours
+LANGUAGE: Final = "language"  # a language's code, or slack for the one Slack speaks
 CHEER: Final = "cheer"  # on or off: my lines celebrated in the team's channel
 SETTING: Final = "setting"  # account, counter, support or remote
 TEAM_CHANNEL: Final = "team_channel"  # no value: opens the modal with the channel choice

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from cards.model import Activity, PersonId
 from services.ids import ClaimId
+from services.languages import DEFAULT, Language
 from services.pages import PointsEntry
 
 
@@ -52,6 +53,7 @@ class TookPartPage:
     seat: Seat = Seat.FREE
     square: Activity | None = None
     entries: tuple[PointsEntry, ...] = ()
+    language: Language = DEFAULT
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,6 +1,7 @@
 """What a person is shown, as values without words or layout. `bot.views` turns each into Slack's blocks.
 
-Dates are the reader's own local dates. Customers' and colleagues' words are raw text: views escape them.
+Dates are the reader's own local dates, `language` is the reader's own language. Customers' and colleagues' words are raw
+text: views escape them.
 """
 
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from cards.points import EntryKind, PromiseKept
 from services.claim_state import ClaimState
 from services.evidence import Evidence
 from services.ids import ChannelId, ClaimId, CustomerId, TeamId
+from services.languages import DEFAULT, Language
 from services.photo_pages import PhotoPage
 from services.review_pages import ReviewPage, RolesPage
 
@@ -125,6 +127,7 @@ class ClaimPage:
     second_look: SecondLook = SecondLook.NONE
     relights: bool = False
     """It was lit before, and its light waits for an answer."""
+    language: Language = DEFAULT
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -134,6 +137,7 @@ class ClaimsPage:
     person: PersonId
     claims: tuple[ClaimPage, ...]
     weeks: tuple[Week, ...]
+    language: Language = DEFAULT
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -173,6 +177,7 @@ class FormPage:
     """Words the chosen square wants of all its texts together in this phase; 0 where none are counted."""
     photos: bool = False
     """Whether a photo may be added here."""
+    language: Language = DEFAULT
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -189,6 +194,7 @@ class WitnessPage:
     open: bool = True
     again: bool = False
     """In the one message that comes some days after the first."""
+    language: Language = DEFAULT
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -210,6 +216,7 @@ class PromisePage:
     kept: PromiseKept = PromiseKept.NONE
     again: bool = False
     """In the one message that comes some days after the first."""
+    language: Language = DEFAULT
 
     @property
     def open(self) -> bool:
@@ -224,6 +231,7 @@ class PromisesPage:
     person: PersonId
     open: tuple[PromisePage, ...]
     kept: tuple[PromisePage, ...] = ()
+    language: Language = DEFAULT
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -342,3 +350,6 @@ class HomePage:
     """Whether this person's lines are celebrated in the team's channel."""
     unheard: tuple[str, ...] = ()
     """Kinds of notices that may not have reached this person."""
+    language: Language = DEFAULT
+    chosen_language: Language | None = None
+    """What they chose; None to be spoken to as Slack does."""

@@ -41,7 +41,6 @@ from services.usecases.show_home import ShowHome, show_home
 from services.usecases.show_promises import promise_pages
 from services.usecases.show_review import review_pages
 from services.usecases.show_witness import witness_page
-from services.usecases.who import today
 
 Page = (
     BoardPage
@@ -109,7 +108,7 @@ async def _promise(tx: Tx, notice: PromiseDue) -> PromisePage | None:
     stored, person = await claims.load(tx, notice.claim), await people.load(tx, notice.person)
     if stored is None or person is None or stored.due is None:
         return None
-    (page,) = await promise_pages(tx, [stored], today=today(tx, person))
+    (page,) = await promise_pages(tx, [stored], person)
     return replace(page, again=notice.again)
 
 

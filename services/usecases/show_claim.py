@@ -12,9 +12,10 @@ from services.deciding import promise_kept, witnesses_needed
 from services.errors import NotFound
 from services.evidence import Outcome, spoken
 from services.ids import ClaimId
+from services.languages import DEFAULT
 from services.pages import ClaimPage, SecondLook
 from services.reviews import Decision, Review, ReviewKind
-from services.store import claims, dealt_cards, judgements, reviews, scores, witnesses
+from services.store import claims, dealt_cards, judgements, people, reviews, scores, witnesses
 from services.store.claims import StoredClaim
 from services.store.judgements import StoredJudgement
 from services.store.tx import Tx
@@ -59,6 +60,8 @@ async def claim_pages(tx: Tx, stored: Sequence[StoredClaim]) -> tuple[ClaimPage,
     named = await witnesses.of_claims(tx, ids)
     pictures = await photo_pages(tx, ids)
     events = await group_events(tx, stored)
+    authors = await people.load_all(tx, {claim.person for claim in stored})
+    tongues = {person.id: person.language for person in authors}
     cards = {
         place: await dealt_cards.load(tx, *place)
         for place in {(claim.person, claim.week) for claim in stored}
@@ -82,6 +85,7 @@ async def claim_pages(tx: Tx, stored: Sequence[StoredClaim]) -> tuple[ClaimPage,
                 given_back=claim.decided_by == claim.person,
                 reviewed=claim.state is not ClaimState.REVIEW or _asked(looks.get(claim.id)),
                 second_look=_second_look(tx, claim, looks.get(claim.id)),
+                language=tongues.get(claim.person, DEFAULT),
                 relights=_relights(claim, judged.get(claim.id)),
                 submitted_on=claim.submitted_on,
                 asks=asks_of(claim, judged.get(claim.id)),

@@ -26,7 +26,8 @@ async def show_claims(tx: Tx, command: ShowClaims) -> ClaimsPage:
     person = await known(tx, command.person)
     awarded = await claims.of_person(tx, person.id, states=[ClaimState.AWARDED], limit=SHOWN)
     listed = (*await open_claims(tx, person.id), *await claim_pages(tx, awarded))
-    return ClaimsPage(person=person.id, claims=listed, weeks=await dealt_cards.weeks(tx, person.id))
+    weeks = await dealt_cards.weeks(tx, person.id)
+    return ClaimsPage(person=person.id, claims=listed, weeks=weeks, language=person.language)
 
 
 async def open_claims(tx: Tx, person: PersonId, limit: int = 25) -> tuple[ClaimPage, ...]:

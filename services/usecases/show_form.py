@@ -70,6 +70,7 @@ async def show_form(tx: Tx, command: ShowForm) -> FormPage:
         setting=card.setting,
         source=command.source,
         photos=(await workspace(tx)).takes_photos,
+        language=person.language,
     )
 
 
@@ -122,6 +123,7 @@ async def _to_mend(tx: Tx, person: Person, claim_id: ClaimId) -> FormPage:
         also=tuple([each.choice for each in await customers.known(tx, claim.evidence.also)]),
         source=claim.source,
         photos=(await workspace(tx)).takes_photos,
+        language=person.language,
     )
 
 

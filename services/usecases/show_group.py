@@ -42,6 +42,7 @@ async def took_part_page(
         seat=seat,
         square=square,
         entries=entries,
+        language=await people.language_of(tx, person),
     )
 
 

@@ -58,6 +58,8 @@ async def home_page(tx: Tx, person: Person) -> HomePage:
         team_channel=None if team is None else team.channel,
         unheard=await outbox.uncertain_kinds(tx, person.id),
         cheered=person.cheered,
+        language=person.language,
+        chosen_language=person.chosen_language,
         channel_trouble=installer and await _trouble_in(tx, team),
     )
 

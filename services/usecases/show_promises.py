@@ -1,7 +1,7 @@
 """My promises to customers: what I said, to whom, by when."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from cards.model import PersonId
@@ -32,20 +32,18 @@ class ShowPromises:
 async def show_promises(tx: Tx, command: ShowPromises) -> PromisesPage:
     """What is under way, the nearest first, and what was kept in the last month."""
     person = await known(tx, command.person)
-    now = today(tx, person)
     kept = await promises.kept_of(tx, person.id, since=tx.now - LATELY, limit=KEPT_SHOWN)
     return PromisesPage(
         person=person.id,
         open=await open_promises(tx, person),
-        kept=await promise_pages(tx, kept, today=now),
+        language=person.language,
+        kept=await promise_pages(tx, kept, person),
     )
 
 
 async def open_promises(tx: Tx, person: Person) -> tuple[PromisePage, ...]:
     """Today's, then those whose day has passed, then those to come; in each the day nearest to today first."""
-    pages = await promise_pages(
-        tx, await promises.open_of(tx, person.id, limit=MOST_OPEN), today=today(tx, person)
-    )
+    pages = await promise_pages(tx, await promises.open_of(tx, person.id, limit=MOST_OPEN), person)
     return tuple(sorted(pages, key=lambda page: (page.due > page.today, abs(page.due - page.today))))
 
 
@@ -54,13 +52,15 @@ async def to_follow_up(tx: Tx, person: Person) -> tuple[PromisePage, ...]:
     return tuple(page for page in await open_promises(tx, person) if page.open)
 
 
-async def promise_pages(tx: Tx, stored: Sequence[StoredClaim], *, today: date) -> tuple[PromisePage, ...]:
-    """The pages of claims with a day. Raises `NotFound` without their card."""
+async def promise_pages(tx: Tx, stored: Sequence[StoredClaim], reader: Person) -> tuple[PromisePage, ...]:
+    """The pages of claims with a day, for the person who promised. Raises `NotFound` without their card."""
+    now = today(tx, reader)
     cards = {
         place: await dealt_cards.load(tx, *place)
         for place in {(claim.person, claim.week) for claim in stored}
     }
-    return tuple(_page(claim, cards[claim.person, claim.week], today) for claim in stored)
+    pages = (_page(claim, cards[claim.person, claim.week], now) for claim in stored)
+    return tuple(replace(page, language=reader.language) for page in pages)
 
 
 def _page(claim: StoredClaim, dealt: DealtCard | None, today: date) -> PromisePage:

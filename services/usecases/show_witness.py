@@ -4,7 +4,7 @@ from cards.model import PersonId
 from services.claim_state import ClaimState
 from services.group_pages import TookPartPage
 from services.pages import WitnessPage
-from services.store import claims, witnesses
+from services.store import claims, people, witnesses
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
@@ -30,4 +30,5 @@ async def witness_page(
         answer=found[0] if found else None,
         open=bool(found) and current is not None and current.state is ClaimState.WAITING,
         again=again,
+        language=await people.language_of(tx, person),
     )
