@@ -2,7 +2,7 @@
 
 import asyncio
 
-from benchmarks import claiming, deciding, dealing, likeness, outbox
+from benchmarks import claiming, dealing, deciding, likeness, outbox
 
 dealing.run()
 asyncio.run(claiming.run())
