@@ -46,12 +46,39 @@ MONTHS: Final = MappingProxyType(
         ),
     }
 )
+WEEKDAYS: Final = MappingProxyType(
+    {
+        Language.ENGLISH: ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+        Language.GERMAN: ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
+    }
+)
 DAY_OF_MONTH: Final = Sentence(en="{day} {month}", de="{day}. {month}")
 
 
 def day_of_month(on: date, language: Language) -> str:
     """`23 November`, `23. November`."""
     return DAY_OF_MONTH.told(language, day=on.day, month=MONTHS[language][on.month - 1])
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Counted:
+    """A sentence about a `{number}` of things: about one of them, and about any other number."""
+
+    one: Sentence
+    many: Sentence
+
+    def told(self, number: int, language: Language, **filled: object) -> str:
+        """The one that fits, with the number as it is written."""
+        said = self.one if number == 1 else self.many
+        return said.told(language, number=written(number, language), **filled)
+
+
+THOUSANDS: Final = Sentence(en=",", de=".")
+
+
+def written(number: int, language: Language) -> str:
+    """`1,000`, `1.000`."""
+    return f"{number:,}".replace(",", THOUSANDS.told(language))
 
 
 def language_of(locale: str) -> Language:

@@ -4,7 +4,10 @@ from bot import names
 from bot.views import blocks as b
 from bot.views import claim_lines, claim_words
 from services.claim_state import ClaimState
+from services.languages import Sentence
 from services.pages import ClaimPage
+
+DONE = Sentence(en="Done", de="Fertig")
 
 
 def modal(page: ClaimPage) -> b.View:
@@ -14,6 +17,6 @@ def modal(page: ClaimPage) -> b.View:
     return b.modal(
         callback=names.MODAL_RESULT,
         title=claim_words.heading(page),
-        close="Done",
+        close=DONE.told(page.language),
         blocks=[*claim_words.blocks(page), *b.actions(acts)],
     )

@@ -3,40 +3,51 @@
 from bot import names
 from bot.views import blocks as b
 from bot.views import claim_lines, words
+from services.languages import Counted, Language, Sentence
 from services.pages import ClaimsPage
 
 MOST_CLAIMS = 20
 MOST_WEEKS = 100
+LEAD = Sentence(en="Your claims, newest first", de="Was du erzählt hast, das Neueste zuerst")
+NONE_YET = Sentence(
+    en="You have no claims yet. Pick a square, do it with a customer, and tell us in a few words.",
+    de="Noch steht hier nichts. Such dir ein Feld aus, setz es mit jemandem um und erzähl uns davon in ein paar Worten.",
+)
+CLAIM = Sentence(en="Claim a Square", de="Ein Feld einlösen")
+NOT_SHOWN = Counted(
+    one=Sentence(
+        en="{number} older claim not shown. Choose their week to see what became of them.",
+        de="{number} älterer Eintrag fehlt hier. Wähl die Woche aus, um zu sehen, was daraus wurde.",
+    ),
+    many=Sentence(
+        en="{number} older claims not shown. Choose their week to see what became of them.",
+        de="{number} ältere Einträge fehlen hier. Wähl ihre Woche aus, um zu sehen, was daraus wurde.",
+    ),
+)
+CARDS = Sentence(en="*Your cards*", de="*Deine Karten*")
+CHOOSE = Sentence(en="Choose a week", de="Woche auswählen")
 
 
 def message(page: ClaimsPage) -> b.Message:
     """Newest first, with what may be done about each."""
     if not page.claims:
-        return b.message(NONE_YET, [b.section(NONE_YET), *start(), *past(page)])
+        none = NONE_YET.told(page.language)
+        return b.message(none, [b.section(none), *start(page.language), *past(page)])
     shown = page.claims[:MOST_CLAIMS]
-    lead = "Your claims, newest first"
+    lead = LEAD.told(page.language)
     told = [f"{claim_lines.lines(claim)}" for claim in shown]
     listed = [block for claim in shown for block in claim_lines.blocks(claim)]
     return b.message("\n".join((f"{lead}.", *told)), [b.header(lead), *listed, *rest(page), *past(page)])
 
 
-NONE_YET = "You have no claims yet. Pick a square, do it with a customer, and tell us in a few words."
-
-
-def start() -> list[b.Block]:
-    return b.actions([b.button("Claim a Square", names.CLAIM, primary=True)])
+def start(language: Language) -> list[b.Block]:
+    return b.actions([b.button(CLAIM.told(language), names.CLAIM, primary=True)])
 
 
 def rest(page: ClaimsPage) -> list[b.Block]:
     """Says what is not on the list, and where to find it."""
     hidden = len(page.claims) - MOST_CLAIMS
-    if hidden <= 0:
-        return []
-    return [
-        b.context(
-            f"{words.counted(hidden, 'older claim')} not shown. Choose their week to see what became of them."
-        )
-    ]
+    return [b.context(NOT_SHOWN.told(hidden, page.language))] if hidden > 0 else []
 
 
 def past(page: ClaimsPage) -> list[b.Block]:
@@ -46,7 +57,7 @@ def past(page: ClaimsPage) -> list[b.Block]:
     element: b.Block = {
         "type": "static_select",
         "action_id": names.OPEN_CARD,
-        "placeholder": b.plain("Choose a week", b.PLACEHOLDER_LIMIT),
-        "options": [b.option(words.span(week), str(week)) for week in page.weeks[:MOST_WEEKS]],
+        "placeholder": b.plain(CHOOSE.told(page.language), b.PLACEHOLDER_LIMIT),
+        "options": [b.option(words.span(week, page.language), str(week)) for week in page.weeks[:MOST_WEEKS]],
     }
-    return [b.section("*Your cards*", element)]
+    return [b.section(CARDS.told(page.language), element)]

@@ -2,13 +2,15 @@
 
 from bot import names
 from bot.views import blocks as b
+from services.languages import DEFAULT, Language, Sentence
 from services.photo_pages import PhotoPage
 
 OUT_OF_SIGHT = (
     "There is a photo. It can't be shown here: ask them to show it to you if you would like to see it."
 )
 ALT = "The photo of this claim"
-THEIRS = "with your photo"
+THEIRS = Sentence(en="with your photo", de="mit deinem Foto")
+SEE = Sentence(en="See Photo", de="Foto ansehen")
 
 
 def shown(photo: PhotoPage | None) -> list[b.Block]:
@@ -23,11 +25,11 @@ def unseen(photo: PhotoPage | None) -> list[b.Block]:
     return [b.context(OUT_OF_SIGHT)] if photo is not None and not photo.address else []
 
 
-def button(photo: PhotoPage | None, about: str) -> list[b.Block]:
+def button(photo: PhotoPage | None, about: str, language: Language = DEFAULT) -> list[b.Block]:
     """The way to it: Slack fetches nothing and keeps no copy, and what holds the button is shown in any case."""
     if photo is None or not photo.address:
         return []
-    return [b.button("See Photo", names.SEE_PHOTO, about=about) | {"url": photo.address}]
+    return [b.button(SEE.told(language), names.SEE_PHOTO, about=about) | {"url": photo.address}]
 
 
 def without(message: b.Message) -> b.Message:

@@ -1,16 +1,44 @@
-"""Dates, counts and lists as people say them."""
+"""Dates, counts and lists as people say them. Where no language is named they are English, as everything is that is not
+translated.
+"""
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from cards.model import Week
+from services.languages import DEFAULT, MONTHS, WEEKDAYS, Counted, Language, Sentence, day_of_month
 
 WORDS_IN_A_SENTENCE = 12
+DAY = Sentence(en="{weekday} {day}", de="{weekday}, {day}")
+SPAN = Sentence(en="{first}–{last} {month}", de="{first}.–{last}. {month}")  # noqa: RUF001 -- an en dash is how a span is written
+AND = Sentence(en="and", de="und")
+MORE = Sentence(en="{number} more", de="{number} weitere")
+NUMERALS = (
+    Sentence(en="two", de="zwei"),
+    Sentence(en="three", de="drei"),
+    Sentence(en="four", de="vier"),
+    Sentence(en="five", de="fünf"),
+    Sentence(en="six", de="sechs"),
+)
+LEAST = Counted(
+    one=Sentence(en="at least {number} word", de="mindestens {number} Wort"),
+    many=Sentence(en="at least {number} words", de="mindestens {number} Wörter"),
+)
+IN_ALL = Sentence(en=" in all", de=" insgesamt")
+ONE_SENTENCE = Sentence(en="One sentence is enough: {least}{in_all}.", de="Ein Satz genügt: {least}{in_all}.")
+SOME_SENTENCES = Sentence(
+    en="About {spelled} sentences{in_all}: {least}.", de="Etwa {spelled} Sätze{in_all}: {least}."
+)
+A_PARAGRAPH = Sentence(
+    en="Take your time: {least}{in_all}, a good paragraph.",
+    de="Nimm dir Zeit: {least}{in_all}, ein guter Absatz.",
+)
 
 
-def day(on: date) -> str:
-    """`Monday 23 November`."""
-    return f"{on:%A} {on.day} {on:%B}"
+def day(on: date, language: Language = DEFAULT) -> str:
+    """`Monday 23 November`, `Montag, 23. November`."""
+    weekday = WEEKDAYS[language][on.weekday()]
+    return DAY.told(language, weekday=weekday, day=day_of_month(on, language))
 
 
 def short_day(on: date) -> str:
@@ -23,31 +51,34 @@ def moment(at: datetime) -> str:
     return f"{day(at.date())} at {at:%H:%M}"
 
 
-def span(week: Week) -> str:
+def span(week: Week, language: Language = DEFAULT) -> str:
     """Its first and last day, the month once where it is the same."""
     first = week.monday
     last = first + timedelta(days=6)
     if first.month == last.month:
-        return f"{first.day}–{last.day} {last:%B}"  # noqa: RUF001 -- an en dash is how a span is written
-    return f"{first.day} {first:%B} – {last.day} {last:%B}"  # noqa: RUF001 -- as above
+        month = MONTHS[language][last.month - 1]
+        return SPAN.told(language, first=first.day, last=last.day, month=month)
+    return f"{day_of_month(first, language)} – {day_of_month(last, language)}"  # noqa: RUF001 -- as above
 
 
 def counted(number: int, one: str, many: str = "") -> str:
-    """`1 square`, `3 squares`."""
+    """`1 square`, `3 squares`: in English, for what is not translated."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def listed(things: Sequence[str], last: str = "and") -> str:
+def listed(things: Sequence[str], language: Language = DEFAULT) -> str:
     """`a`, `a and b`, `a, b and c`."""
     if len(things) < 2:
         return "".join(things)
-    return f"{', '.join(things[:-1])} {last} {things[-1]}"
+    return f"{', '.join(things[:-1])} {AND.told(language)} {things[-1]}"
 
 
-def some(things: Sequence[str], most: int) -> str:
+def some(things: Sequence[str], most: int, language: Language = DEFAULT) -> str:
     """As `listed`, with no more than `most` of them by name: `a, b and 3 more`."""
     hidden = len(things) - most
-    return listed(things) if hidden < 1 else listed([*things[:most], f"{hidden} more"])
+    if hidden < 1:
+        return listed(things, language)
+    return listed([*things[:most], MORE.told(language, number=hidden)], language)
 
 
 def lasted(time: timedelta) -> str:
@@ -61,14 +92,15 @@ def lasted(time: timedelta) -> str:
     return counted(hours, "hour") if hours < 48 else counted(hours // 24, "day")
 
 
-def length(words: int, *, shared: bool = False) -> str:
+def length(words: int, *, shared: bool = False, language: Language = DEFAULT) -> str:
     """What a minimum of words means to somebody who does not count them; `shared` when several fields count together."""
     sentences = -(-words // WORDS_IN_A_SENTENCE)
-    in_all = " in all" if shared else ""
-    least = counted(words, "word")
+    said = {
+        "least": LEAST.told(words, language),
+        "in_all": IN_ALL.told(language) if shared else "",
+    }
     if sentences < 2:
-        return f"One sentence is enough: at least {least}{in_all}."
+        return ONE_SENTENCE.told(language, **said)
     if sentences > 6:
-        return f"Take your time: at least {least}{in_all}, a good paragraph."
-    spelled = ("two", "three", "four", "five", "six")[sentences - 2]
-    return f"About {spelled} sentences{in_all}: at least {least}."
+        return A_PARAGRAPH.told(language, **said)
+    return SOME_SENTENCES.told(language, spelled=NUMERALS[sentences - 2].told(language), **said)

@@ -275,8 +275,8 @@ def test_a_withdrawn_square_is_called_open_only_while_its_card_takes_claims() ->
 
 def test_a_claim_nobody_can_look_at_says_so() -> None:
     page = replace(s.ASKED, state=ClaimState.REVIEW, reviewed=False)
-    assert claim_words.NOBODY_YET in claim_notice.message(page).text
-    assert claim_words.NOBODY_YET in str(claim_result.modal(page))
+    assert claim_words.NOBODY_YET.en in claim_notice.message(page).text
+    assert claim_words.NOBODY_YET.en in str(claim_result.modal(page))
     assert "reviewer" not in str(claim_result.modal(page)) + claim_lines.lines(page)
 
 
