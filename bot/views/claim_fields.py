@@ -10,6 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from cards.model import Setting
+from services.languages import Sentence
 
 
 class Kind(StrEnum):
@@ -31,14 +32,14 @@ class Field:
 
     name: str
     kind: Kind
-    label: str
-    short: str
-    hint: str = ""
-    example: str = ""
+    label: Sentence
+    short: Sentence
+    hint: Sentence | None = None
+    example: Sentence | None = None
     limit: int = 0
     optional: bool = False
 
-    def asked(self, setting: Setting) -> str:
+    def asked(self, setting: Setting) -> Sentence:
         """The question as this setting puts it."""
         return self.short if setting is Setting.COUNTER else self.label
 
@@ -51,109 +52,153 @@ FIELDS: tuple[Field, ...] = (
     Field(
         name="customer",
         kind=Kind.CUSTOMER,
-        label="Who was it?",
-        short="Who?",
-        hint="One person. A role will do when you don't have a name: “the nurse on ward 4”.",
-        example="Ines",
+        label=Sentence(en="Who was it?", de="Wer war es?"),
+        short=Sentence(en="Who?", de="Wer?"),
+        hint=Sentence(
+            en="One person. A role will do when you don't have a name: “the nurse on ward 4”.",
+            de="Eine Person. Ohne Namen genügt eine Rolle: „die Pflege auf Station 4“.",
+        ),
+        example=Sentence(en="Ines", de="Ines"),
         limit=NAME,
     ),
     Field(
         name="company",
         kind=Kind.LINE,
-        label="Where do they work?",
-        short="Where from?",
-        example="Harbour Foods",
+        label=Sentence(en="Where do they work?", de="Wo arbeitet die Person?"),
+        short=Sentence(en="Where from?", de="Von wo?"),
+        example=Sentence(en="Harbour Foods", de="Harbour Foods"),
         limit=NAME,
         optional=True,
     ),
     Field(
         name="customers",
         kind=Kind.CUSTOMERS,
-        label="Which customers took part?",
-        short="Which customers?",
-        hint="One or more. A role will do when you don't have a name: “the nurse on ward 4”.",
-        example="Ines, Rui",
+        label=Sentence(en="Which customers took part?", de="Wer aus der Kundschaft war dabei?"),
+        short=Sentence(en="Which customers?", de="Wer war dabei?"),
+        hint=Sentence(
+            en="One or more. A role will do when you don't have a name: “the nurse on ward 4”.",
+            de="Eine Person oder mehrere. Ohne Namen genügt eine Rolle: „die Pflege auf Station 4“.",
+        ),
+        example=Sentence(en="Ines, Rui", de="Ines, Rui"),
         limit=NAME,
     ),
     Field(
         name="what_changed",
         kind=Kind.TEXT,
-        label="What has changed for them?",
-        short="What changed?",
+        label=Sentence(en="What has changed for them?", de="Was hat sich dort verändert?"),
+        short=Sentence(en="What changed?", de="Was ist anders?"),
         limit=LONG,
     ),
-    Field(name="story", kind=Kind.TEXT, label="What happened?", short="What happened?", limit=LONG),
     Field(
-        name="learned", kind=Kind.TEXT, label="What did you learn?", short="What did you learn?", limit=LONG
+        name="story",
+        kind=Kind.TEXT,
+        label=Sentence(en="What happened?", de="Was ist passiert?"),
+        short=Sentence(en="What happened?", de="Was ist passiert?"),
+        limit=LONG,
+    ),
+    Field(
+        name="learned",
+        kind=Kind.TEXT,
+        label=Sentence(en="What did you learn?", de="Was hast du Neues erfahren?"),
+        short=Sentence(en="What did you learn?", de="Was hast du Neues erfahren?"),
+        limit=LONG,
     ),
     Field(
         name="customer_quote",
         kind=Kind.TEXT,
-        label="What did they say, in their own words?",
-        short="Their words?",
+        label=Sentence(en="What did they say, in their own words?", de="Was wurde gesagt, Wort für Wort?"),
+        short=Sentence(en="Their words?", de="Wort für Wort?"),
         limit=LONG,
     ),
     Field(
         name="link",
         kind=Kind.LINE,
-        label="Where can it be seen?",
-        short="Link?",
-        hint="A link that anybody outside can open, beginning with https://",
-        example="https://…",
+        label=Sentence(en="Where can it be seen?", de="Wo ist es zu sehen?"),
+        short=Sentence(en="Link?", de="Link?"),
+        hint=Sentence(
+            en="A link that anybody outside can open, beginning with https://",
+            de="Ein Link, der sich auch außerhalb öffnen lässt, mit https:// am Anfang",
+        ),
+        example=Sentence(en="https://…", de="https://…"),
         limit=BRIEF,
     ),
     Field(
         name="photo",
         kind=Kind.PHOTO,
-        label="Is there a photo of it?",
-        short="A photo?",
-        hint="JPEG, PNG, WebP or GIF; of an iPhone's HEIC picture add a screenshot. Only you and whoever reviews the claim"
-        " see it, without where and when it was taken, for 90 days at most.",
+        label=Sentence(en="Is there a photo of it?", de="Gibt es ein Foto davon?"),
+        short=Sentence(en="A photo?", de="Ein Foto?"),
+        hint=Sentence(
+            en="JPEG, PNG, WebP or GIF; of an iPhone's HEIC picture add a screenshot. Only you and whoever reviews the claim"
+            " see it, without where and when it was taken, for 90 days at most.",
+            de="JPEG, PNG, WebP oder GIF; von einem HEIC-Bild des iPhones bitte einen Screenshot. Zu sehen bekommen es nur du"
+            " und wer es prüft, ohne Ort und Zeit der Aufnahme, höchstens 90 Tage lang.",
+        ),
         optional=True,
     ),
     Field(
         name="consent",
         kind=Kind.CONSENT,
-        label="Did you ask everybody in the picture?",
-        short="Asked everybody in it?",
-        hint="If somebody would rather not, leave the photo out and pick two colleagues who were there.",
-        example="Everybody in it said yes",
+        label=Sentence(
+            en="Did you ask everybody in the picture?", de="Hast du alle gefragt, die darauf sind?"
+        ),
+        short=Sentence(en="Asked everybody in it?", de="Alle darauf gefragt?"),
+        hint=Sentence(
+            en="If somebody would rather not, leave the photo out and pick two colleagues who were there.",
+            de="Wenn jemand lieber nicht möchte, lass das Foto weg und wähl zwei von uns aus, die dabei waren.",
+        ),
+        example=Sentence(en="Everybody in it said yes", de="Alle darauf haben Ja gesagt"),
         optional=True,
     ),
-    Field(name="witnesses", kind=Kind.PEOPLE, label="Who was with you?", short="Who was with you?"),
+    Field(
+        name="witnesses",
+        kind=Kind.PEOPLE,
+        label=Sentence(en="Who was with you?", de="Wer war mit dir dabei?"),
+        short=Sentence(en="Who was with you?", de="Wer war mit dir dabei?"),
+    ),
     Field(
         name="promise_what",
         kind=Kind.TEXT,
-        label="What did you promise?",
-        short="What did you promise?",
+        label=Sentence(en="What did you promise?", de="Was hast du versprochen?"),
+        short=Sentence(en="What did you promise?", de="Was hast du versprochen?"),
         limit=BRIEF,
     ),
     Field(
         name="promise_due",
         kind=Kind.DATE,
-        label="By which day?",
-        short="By when?",
+        label=Sentence(en="By which day?", de="Bis zu welchem Tag?"),
+        short=Sentence(en="By when?", de="Bis wann?"),
     ),
     Field(
         name="followup_what",
         kind=Kind.TEXT,
-        label="What became of your promise?",
-        short="What became of it?",
+        label=Sentence(en="What became of your promise?", de="Was ist aus deinem Versprechen geworden?"),
+        short=Sentence(en="What became of it?", de="Was ist daraus geworden?"),
         limit=LONG,
     ),
     Field(
         name="followup_reaction",
         kind=Kind.TEXT,
-        label="How did they take it?",
-        short="How did they take it?",
-        hint="What they said or did. Leave it empty if you have not heard yet.",
+        label=Sentence(en="How did they take it?", de="Wie kam es an?"),
+        short=Sentence(en="How did they take it?", de="Wie kam es an?"),
+        hint=Sentence(
+            en="What they said or did. Leave it empty if you have not heard yet.",
+            de="Was gesagt oder getan wurde. Lass es leer, wenn du noch nichts gehört hast.",
+        ),
         limit=LONG,
         optional=True,
     ),
     Field(
-        name="followup_on", kind=Kind.DATE, label="When did you get back to them?", short="Back to them when?"
+        name="followup_on",
+        kind=Kind.DATE,
+        label=Sentence(en="When did you get back to them?", de="Wann hast du dich wieder gemeldet?"),
+        short=Sentence(en="Back to them when?", de="Wann gemeldet?"),
     ),
-    Field(name="occurred_on", kind=Kind.DATE, label="When was it?", short="When?"),
+    Field(
+        name="occurred_on",
+        kind=Kind.DATE,
+        label=Sentence(en="When was it?", de="Wann war es?"),
+        short=Sentence(en="When?", de="Wann?"),
+    ),
 )
 """In the order of the form."""
 BY_NAME: Mapping[str, Field] = MappingProxyType({field.name: field for field in FIELDS})

@@ -10,6 +10,7 @@ from bot.views.claim_fields import BY_NAME, Field, Kind
 from bot.views.form_state import FormState
 from bot.views.inputs import ELEMENTS, added, hint_of, input_block, known, people_input, text_input
 from services.evidence import Evidence
+from services.languages import DEFAULT, Language, Sentence
 from services.pages import CustomerChoice, FormPage, SquareFace
 
 SQUARE = "square"
@@ -17,6 +18,23 @@ SQUARE = "square"
 MOST_OPTIONS = 100
 FREE = ("story", "what_changed", "learned", "customer_quote")
 """The texts that may change places: a story told in one field is not lost when another field is asked."""
+SEND = Sentence(en="Send", de="Abschicken")
+CANCEL = Sentence(en="Cancel", de="Abbrechen")
+FOLLOW_UP = Sentence(en="Your follow-up", de="Deine Rückmeldung")
+MEND = Sentence(en="Mend your claim", de="Nachbessern")
+CLAIM = Sentence(en="Claim a square", de="Ein Feld einlösen")
+ONE_THING = Sentence(en="*One thing before this square lights*", de="*Eins noch, dann leuchtet dieses Feld*")
+A_FEW_THINGS = Sentence(en="*Before this square lights*", de="*Noch ein wenig, dann leuchtet dieses Feld*")
+ALL_CLAIMED = Sentence(
+    en="Every square of this card is claimed already. How good is that?",
+    de="Auf dieser Karte ist schon jedes Feld eingelöst. Wie schön ist das denn?",
+)
+CHOOSE = Sentence(en="Choose a square", de="Feld auswählen")
+WHICH = Sentence(en="*Which square?*\nYour card for {span}", de="*Welches Feld?*\nDeine Karte für {span}")
+PROMISED = Sentence(en="You promised: {what}", de="Du hast versprochen: {what}")
+PROMISED_BY = Sentence(en="You promised: {what}, by {day}", de="Du hast versprochen: {what}, bis {day}")
+PROMISED_WHEN = Sentence(en="When did you promise it?", de="Wann hast du es versprochen?")
+WHO_TOOK_PART = Sentence(en="Who took part?", de="Wer von uns war dabei?")
 
 
 def modal(page: FormPage) -> b.View:
@@ -25,8 +43,8 @@ def modal(page: FormPage) -> b.View:
     return b.modal(
         callback=names.MODAL_CLAIM,
         title=title(page),
-        submit="Send" if inputs else "",
-        close="Cancel",
+        submit=SEND.told(page.language) if inputs else "",
+        close=CANCEL.told(page.language),
         metadata=state(page).encode(),
         blocks=[*asked(page), *choice(page), *inputs],
     )
@@ -34,8 +52,8 @@ def modal(page: FormPage) -> b.View:
 
 def title(page: FormPage) -> str:
     if page.closing:
-        return "Your follow-up"
-    return "Mend your claim" if page.claim else "Claim a square"
+        return FOLLOW_UP.told(page.language)
+    return (MEND if page.claim else CLAIM).told(page.language)
 
 
 def state(page: FormPage) -> FormState:
@@ -53,7 +71,7 @@ def asked(page: FormPage) -> list[b.Block]:
     """What was asked the last time, so that nobody mends from memory."""
     if not page.asks:
         return []
-    lead = "*One thing before this square lights*" if len(page.asks) == 1 else "*Before this square lights*"
+    lead = (ONE_THING if len(page.asks) == 1 else A_FEW_THINGS).told(page.language)
     return [b.section("\n".join((lead, *(f"• {b.escape(ask)}" for ask in page.asks))))]
 
 
@@ -62,16 +80,17 @@ def choice(page: FormPage) -> list[b.Block]:
     if page.claim:
         return []
     if not page.choices:
-        return [b.section("Every square of this card is claimed already. How good is that?")]
+        return [b.section(ALL_CLAIMED.told(page.language))]
     element: b.Block = {
         "type": "static_select",
         "action_id": names.CHOOSE_SQUARE,
-        "placeholder": b.plain("Choose a square", b.PLACEHOLDER_LIMIT),
+        "placeholder": b.plain(CHOOSE.told(page.language), b.PLACEHOLDER_LIMIT),
         "options": [square(face) for face in page.choices],
     }
     if page.chosen:
         element["initial_option"] = square(page.chosen)
-    block = b.section(f"*Which square?*\nYour card for {words.span(page.week)}", element)
+    span = words.span(page.week, page.language)
+    block = b.section(WHICH.told(page.language, span=span), element)
     return [block | {"block_id": SQUARE}]
 
 
@@ -92,7 +111,7 @@ def brought(page: FormPage) -> list[b.Block]:
     if not page.draft.story.strip() or not page.choices:
         return []
     field = BY_NAME["story"]
-    return [input_block(field, text_input(field, page), field.asked(page.setting))]
+    return [input_block(field, text_input(field, page), field.asked(page.setting).told(page.language))]
 
 
 def task(page: FormPage, face: SquareFace) -> list[b.Block]:
@@ -106,8 +125,9 @@ def promised(page: FormPage) -> list[b.Block]:
     promise = page.draft.promise
     if not promise or not promise.what.strip():
         return []
-    due = f", by {words.day(promise.due)}" if promise.due else ""
-    return [b.context(f"You promised: {b.one_line(promise.what, 300)}{due}")]
+    said = PROMISED_BY if promise.due else PROMISED
+    day = words.day(promise.due, page.language) if promise.due else ""
+    return [b.context(said.told(page.language, what=b.one_line(promise.what, 300), day=day))]
 
 
 def field_block(field: Field, page: FormPage, face: SquareFace, texts: tuple[Field, ...]) -> b.Block:
@@ -115,15 +135,16 @@ def field_block(field: Field, page: FormPage, face: SquareFace, texts: tuple[Fie
         element = people_input(page, face.activity)
     else:
         element = ELEMENTS[field.kind](field, page)
-    return input_block(field, element, label(field, page, face), hint_of(field, page, face.activity, texts))
+    question = label(field, page, face).told(page.language)
+    return input_block(field, element, question, hint_of(field, page, face.activity, texts))
 
 
-def label(field: Field, page: FormPage, face: SquareFace) -> str:
+def label(field: Field, page: FormPage, face: SquareFace) -> Sentence:
     """The question; what happened on a promise's day is the promise itself."""
     if field.name == "occurred_on" and face.activity.two_phase:
-        return "When did you promise it?"
+        return PROMISED_WHEN
     if field.name == "witnesses" and face.activity.group:
-        return "Who took part?"
+        return WHO_TOOK_PART
     return field.asked(page.setting)
 
 
@@ -135,9 +156,11 @@ def kept(draft: Evidence, wanted: tuple[Field, ...]) -> Evidence:
     return replace(draft, **{empty[0]: homeless[0]}) if homeless and empty else draft
 
 
-def customer_options(typed: str, known_ones: tuple[CustomerChoice, ...]) -> b.View:
+def customer_options(
+    typed: str, known_ones: tuple[CustomerChoice, ...], language: Language = DEFAULT
+) -> b.View:
     """The answer to typing into the customer field: those known, and a way to add somebody new."""
     name = b.clip(" ".join(typed.split()), BY_NAME["customer"].limit)
     same = any(choice.name.casefold() == name.casefold() for choice in known_ones)
-    new = [added(name)] if name and not same else []
+    new = [added(name, language)] if name and not same else []
     return {"options": [*(known(choice) for choice in known_ones[: MOST_OPTIONS - len(new)]), *new]}

@@ -9,6 +9,7 @@ from bot.views.asked_fields import witnesses_needed
 from bot.views.claim_fields import Field, Kind
 from cards.model import Activity, Need
 from services.evidence import Followup, Promise
+from services.languages import Counted, Language, Sentence
 from services.pages import CustomerChoice, FormPage
 
 NEW = "new:"
@@ -42,7 +43,7 @@ def text_input(field: Field, page: FormPage) -> b.Block:
     }
     if typed := b.clip(drafted(page)[field.name], field.limit):
         element["initial_value"] = typed
-    return with_example(element, field)
+    return with_example(element, field, page)
 
 
 def date_input(field: Field, page: FormPage) -> b.Block:
@@ -70,7 +71,7 @@ def customer_input(field: Field, page: FormPage) -> b.Block:
         element["initial_option"] = known(page.customer)
     elif page.draft.customer.strip():
         element["initial_option"] = renamed(page.draft.customer)
-    return with_example(element, field)
+    return with_example(element, field, page)
 
 
 def customers_input(field: Field, page: FormPage) -> b.Block:
@@ -82,7 +83,7 @@ def customers_input(field: Field, page: FormPage) -> b.Block:
     }
     if chosen := list(there(page).values())[:GROUP_CUSTOMERS]:
         element["initial_options"] = chosen
-    return with_example(element, field)
+    return with_example(element, field, page)
 
 
 def there(page: FormPage) -> dict[str, b.Block]:
@@ -100,15 +101,16 @@ def photo_input(field: Field, page: FormPage) -> b.Block:  # noqa: ARG001 -- eve
 
 def consent_input(field: Field, page: FormPage) -> b.Block:
     """Ticked where somebody said so before."""
-    yes = b.option(field.example, CONSENTED)
+    said = "" if field.example is None else field.example.told(page.language)
+    yes = b.option(said, CONSENTED)
     element: b.Block = {"type": "checkboxes", "options": [yes]}
     return element | {"initial_options": [yes]} if page.draft.photo else element
 
 
-def with_example(element: b.Block, field: Field) -> b.Block:
-    if not field.example:
+def with_example(element: b.Block, field: Field, page: FormPage) -> b.Block:
+    if field.example is None:
         return element
-    return element | {"placeholder": b.plain(field.example, b.PLACEHOLDER_LIMIT)}
+    return element | {"placeholder": b.plain(field.example.told(page.language), b.PLACEHOLDER_LIMIT)}
 
 
 ELEMENTS: Mapping[Kind, Callable[[Field, FormPage], b.Block]] = MappingProxyType(
@@ -146,63 +148,108 @@ def known(customer: CustomerChoice) -> b.Block:
     return b.option(customer.name + where, str(customer.customer))
 
 
-def added(name: str) -> b.Block:
+def added(name: str, language: Language) -> b.Block:
     """A customer who is new, as an option."""
-    return new(name, "Add “{}”")
+    return new(name, ADD.told(language, name=b.clip(" ".join(name.split()), 60)))
 
 
 def renamed(name: str) -> b.Block:
     """A customer who was added before and is not known yet."""
-    return new(name, "{}")
+    return new(name, b.clip(" ".join(name.split()), 60))
 
 
 def new(name: str, label: str) -> b.Block:
     name = " ".join(name.split())
-    return b.option(label.format(b.clip(name, 60)), NEW + name[: OPTION_VALUE - len(NEW)])
+    return b.option(label, NEW + name[: OPTION_VALUE - len(NEW)])
+
+
+ADD = Sentence(en="Add “{name}”", de="„{name}“ hinzufügen")
+REMINDED = Counted(
+    one=Sentence(
+        en="The day you named, within {number} day. We remind you then.",
+        de="Der Tag, den du genannt hast, innerhalb von {number} Tag. Dann erinnern wir dich.",
+    ),
+    many=Sentence(
+        en="The day you named, within {number} days. We remind you then.",
+        de="Der Tag, den du genannt hast, innerhalb von {number} Tagen. Dann erinnern wir dich.",
+    ),
+)
+PROMISE_COUNTS = Sentence(
+    en="{length} The words of your promise count too.",
+    de="{length} Die Wörter deines Versprechens zählen mit.",
+)
+PAIR = Sentence(
+    en="Pick two colleagues who were there: they stand in for a photo. Each confirms with one press.",
+    de="Wähl zwei von uns aus, die dabei waren: Das gilt anstelle eines Fotos. Für das Bestätigen genügt je ein Klick.",
+)
+PAIR_OF_MANY = Sentence(
+    en="Pick every colleague who took part. Two who say yes stand in for a photo. Everybody who says yes lights their own"
+    " centre square too.",
+    de="Wähl alle von uns aus, die dabei waren. Zweimal Ja gilt anstelle eines Fotos. Wer Ja sagt, bringt auch die eigene"
+    " Mitte zum Leuchten.",
+)
+ONE_OF_MANY = Sentence(
+    en="Pick every colleague who took part. One yes is enough. Everybody who says yes lights their own centre square too.",
+    de="Wähl alle von uns aus, die dabei waren. Ein Ja genügt. Wer Ja sagt, bringt auch die eigene Mitte zum Leuchten.",
+)
+ANY_ONE = Sentence(
+    en="Pick a colleague who was there, or two. One press from them is enough.",
+    de="Wähl aus, wer von uns dabei war, gern auch zwei. Zum Bestätigen genügt ein Klick.",
+)
+PHOTO_THERE = Sentence(
+    en="Your photo is still with this claim. Add another one only to take its place.",
+    de="Dein Foto ist noch da. Füg nur dann ein anderes hinzu, wenn es dieses ersetzen soll.",
+)
+IN_PLACE = Sentence(
+    en="No photo? Then pick two colleagues who were there. Each confirms with one press.",
+    de="Kein Foto? Dann wähl zwei von uns aus, die dabei waren. Für das Bestätigen genügt je ein Klick.",
+)
+BESIDE = Sentence(
+    en="Pick a colleague who was there. Without a photo pick two, and each confirms with one press.",
+    de="Wähl aus, wer von uns dabei war. Ohne Foto braucht es zwei, und für das Bestätigen genügt je ein Klick.",
+)
+BESIDE_OF_MANY = Sentence(
+    en="Pick every colleague who took part. With a photo one yes is enough, without one it takes two. Everybody who says yes"
+    " lights their own centre square too.",
+    de="Wähl alle von uns aus, die dabei waren. Mit Foto genügt ein Ja, ohne braucht es zwei. Wer Ja sagt, bringt auch die"
+    " eigene Mitte zum Leuchten.",
+)
 
 
 def hint_of(field: Field, page: FormPage, activity: Activity, texts: tuple[Field, ...]) -> str:
     """The rule that belongs under a field, in words. The minimum of words stands under the first of `texts`."""
-    if field.name == "witnesses":
-        return beside_photo(activity) if page.photos and Need.PHOTO in activity.needs else witness_hint(activity)
-    if field.name == "photo" and page.draft.photo:
-        return PHOTO_THERE
     if field.name == "promise_due":
-        return f"The day you named, within {words.counted(activity.promise_days, 'day')}. We remind you then."
+        return REMINDED.told(activity.promise_days, page.language)
     if texts and field == texts[0] and page.words:
         return length_hint(page, shared=len(texts) > 1)
-    return field.hint
+    hint = plain_hint(field, page, activity)
+    return "" if hint is None else hint.told(page.language)
+
+
+def plain_hint(field: Field, page: FormPage, activity: Activity) -> Sentence | None:
+    """What stands under a field whatever is typed."""
+    if field.name == "witnesses":
+        return (
+            beside_photo(activity) if page.photos and Need.PHOTO in activity.needs else witness_hint(activity)
+        )
+    return PHOTO_THERE if field.name == "photo" and page.draft.photo else field.hint
 
 
 def length_hint(page: FormPage, *, shared: bool) -> str:
     """How much to write; what was promised counts too, though it is not asked again."""
     promised = page.closing and page.draft.promise and page.draft.promise.what.strip()
-    also = " The words of your promise count too." if promised else ""
-    return words.length(page.words, shared=shared) + also
+    length = words.length(page.words, shared=shared, language=page.language)
+    return PROMISE_COUNTS.told(page.language, length=length) if promised else length
 
 
-PAIR = "Pick two colleagues who were there: they stand in for a photo. Each confirms with one press."
-ALL_LIGHT = "Everybody who says yes lights their own centre square too."
-PAIR_OF_MANY = f"Pick every colleague who took part. Two who say yes stand in for a photo. {ALL_LIGHT}"
-ONE_OF_MANY = f"Pick every colleague who took part. One yes is enough. {ALL_LIGHT}"
-
-
-PHOTO_THERE = "Your photo is still with this claim. Add another one only to take its place."
-IN_PLACE = "No photo? Then pick two colleagues who were there. Each confirms with one press."
-BESIDE = "Pick a colleague who was there. Without a photo pick two, and each confirms with one press."
-BESIDE_OF_MANY = f"Pick every colleague who took part. With a photo one yes is enough, without one it takes two. {ALL_LIGHT}"
-
-
-def beside_photo(activity: Activity) -> str:
+def beside_photo(activity: Activity) -> Sentence:
     """Who is to be picked where a photo may be added too."""
     if activity.group:
         return BESIDE_OF_MANY
     return BESIDE if Need.COLLEAGUE_WITNESS in activity.needs else IN_PLACE
 
 
-def witness_hint(activity: Activity) -> str:
+def witness_hint(activity: Activity) -> Sentence:
     if witnesses_needed(activity) > 1:
         return PAIR_OF_MANY if activity.group else PAIR
-    if activity.group:
-        return ONE_OF_MANY
-    return "Pick a colleague who was there, or two. One press from them is enough."
+    return ONE_OF_MANY if activity.group else ANY_ONE

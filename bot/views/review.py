@@ -6,6 +6,7 @@ from bot.views import photo, words
 from bot.views.claim_fields import BY_NAME, FIELDS
 from services.claim_state import ClaimState
 from services.evidence import Evidence, Outcome
+from services.languages import DEFAULT
 from services.review_pages import ReviewPage
 from services.reviews import Decision
 
@@ -99,7 +100,7 @@ def evidence(given: Evidence) -> list[b.Block]:
     return [
         block
         for field in shown
-        for block in (b.section(f"*{BY_NAME[field.name].label}*"), b.quoted(told[field.name]))
+        for block in (b.section(f"*{BY_NAME[field.name].label.told(DEFAULT)}*"), b.quoted(told[field.name]))
     ] + vouching(given)
 
 

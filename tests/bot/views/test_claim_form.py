@@ -271,7 +271,7 @@ def test_options_always_fit(typed: str, known: int) -> None:
 
 
 def test_every_field_of_the_form_has_a_question_in_both_lengths() -> None:
-    assert all(field.label.endswith("?") and field.short.endswith("?") for field in BY_NAME.values())
+    assert all(field.label.en.endswith("?") and field.short.de.endswith("?") for field in BY_NAME.values())
 
 
 def test_every_state_of_a_claim_has_its_words() -> None:
