@@ -1,20 +1,64 @@
 """A promise recalled: on its day, and once more when the day has passed."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from bot import names
 from bot.views import blocks as b
-from bot.views import words
+from bot.views import claim_lines, words
 from cards.points import PromiseKept
 from services.claim_state import ClaimState
+from services.languages import Sentence
 from services.pages import PromisePage
 
-DONE = "Once you have got back to them, add a line about how it went and the square lights. Late counts too."
-NO_HURRY = "Is it done already? Then a line about it lights the square. If not, there is still time: late counts too."
-KEPT = {
-    PromiseKept.NONE: "is kept",
-    PromiseKept.EARLY: "is kept, and before its day",
-    PromiseKept.ON_TIME: "is kept, on its day",
-    PromiseKept.LATE: "is kept. Later than planned, and kept all the same",
-}
+DONE = Sentence(
+    en="Once you have got back to them, add a line about how it went and the square lights. Late counts too.",
+    de="Sobald du dich wieder gemeldet hast, erzähl in einer Zeile, wie es lief, und das Feld leuchtet. Auch spät zählt.",
+)
+NO_HURRY = Sentence(
+    en="Is it done already? Then a line about it lights the square. If not, there is still time: late counts too.",
+    de="Ist es schon erledigt? Dann bringt eine Zeile darüber das Feld zum Leuchten. Wenn nicht, ist noch Zeit: Auch spät zählt.",
+)
+KEPT: Mapping[PromiseKept, Sentence] = MappingProxyType(
+    {
+        PromiseKept.NONE: Sentence(
+            en="✓ Your promise to {who} is kept.", de="✓ {who}: Dein Versprechen ist gehalten."
+        ),
+        PromiseKept.EARLY: Sentence(
+            en="✓ Your promise to {who} is kept, and before its day.",
+            de="✓ {who}: Dein Versprechen ist gehalten, und das früher als gedacht.",
+        ),
+        PromiseKept.ON_TIME: Sentence(
+            en="✓ Your promise to {who} is kept, on its day.",
+            de="✓ {who}: Dein Versprechen ist gehalten, genau an seinem Tag.",
+        ),
+        PromiseKept.LATE: Sentence(
+            en="✓ Your promise to {who} is kept. Later than planned, and kept all the same.",
+            de="✓ {who}: Dein Versprechen ist gehalten. Später als geplant, aber gehalten.",
+        ),
+    }
+)
+NOTHING_MORE = Sentence(
+    en="Nothing more to do here: {what} no longer waits for a follow-up.",
+    de="Hier ist nichts mehr zu tun: {what} wartet auf keine Rückmeldung mehr.",
+)
+IS_IN = Sentence(
+    en="Your follow-up to {who} is in. What becomes of it is in a message of its own.",
+    de="{who}: Deine Rückmeldung ist da. Was daraus wird, steht in einer eigenen Nachricht.",
+)
+STILL_OPEN = Sentence(en="A promise still open", de="Ein offenes Versprechen")
+FOR_TODAY = Sentence(en="A promise for today", de="Ein Versprechen für heute")
+TO_KEEP = Sentence(en="A promise to keep", de="Ein Versprechen steht an")
+PROMISED_TODAY = Sentence(
+    en="Today is the day you promised {who}: {said}.",
+    de="Heute ist der Tag, den du versprochen hast. {who}: {said}.",
+)
+PROMISED_FOR = Sentence(
+    en="You promised {who}: {said}, for {day}.", de="Du hast etwas versprochen. {who}: {said}, bis {day}."
+)
+QUOTED = Sentence(en="“{what}”", de="„{what}“")
+FOR_SQUARE = Sentence(en="For your square {what}, due {day}.", de="Für dein Feld {what}, bis {day}.")
+A_CUSTOMER = Sentence(en="a customer", de="Dein Gegenüber")
 
 
 def message(page: PromisePage) -> b.Message:
@@ -29,42 +73,51 @@ def message(page: PromisePage) -> b.Message:
             b.section(lead),
             b.section(ask),
             *b.actions([follow_up(page, lead=True)]),
-            b.context(f"For your square {b.one_line(page.activity.short)}, due {words.day(page.due)}."),
+            b.context(for_square(page)),
         ],
     )
 
 
+def for_square(page: PromisePage) -> str:
+    what, day = b.one_line(page.activity.short), words.day(page.due, page.language)
+    return FOR_SQUARE.told(page.language, what=what, day=day)
+
+
 def settled(page: PromisePage) -> str:
-    if page.state is ClaimState.AWARDED:
-        return f"✓ Your promise to {who(page)} {KEPT[page.kept]}."
-    if page.state is ClaimState.WITHDRAWN:
-        return f"Nothing more to do here: {b.one_line(page.activity.short)} no longer waits for a follow-up."
-    return f"Your follow-up to {who(page)} is in. What becomes of it is in a message of its own."
+    said = {ClaimState.AWARDED: KEPT[page.kept], ClaimState.WITHDRAWN: NOTHING_MORE}.get(page.state, IS_IN)
+    return said.told(page.language, who=who(page), what=b.one_line(page.activity.short))
 
 
 def title(page: PromisePage) -> str:
     if page.again:
-        return "A promise still open"
-    return "A promise for today" if page.due == page.today else "A promise to keep"
+        return STILL_OPEN.told(page.language)
+    return (FOR_TODAY if page.due == page.today else TO_KEEP).told(page.language)
 
 
 def promised(page: PromisePage) -> str:
     """What was said, and for when where that is not today."""
-    said = f"“{b.one_line(page.what, 500)}”"
-    if page.due == page.today:
-        return f"Today is the day you promised {who(page)}: {said}."
-    return f"You promised {who(page)}: {said}, for {words.day(page.due)}."
-
-
-def asked(page: PromisePage) -> str:
-    return NO_HURRY if page.again else DONE
-
-
-def follow_up(page: PromisePage, *, lead: bool = False) -> b.Block:
-    return b.button(
-        "Add Follow-Up", names.FOLLOW_UP, str(page.claim), primary=lead, about=page.activity.short
+    said = PROMISED_TODAY if page.due == page.today else PROMISED_FOR
+    return said.told(
+        page.language,
+        who=who(page),
+        said=quoted(page, 500),
+        day=words.day(page.due, page.language),
     )
 
 
+def quoted(page: PromisePage, limit: int) -> str:
+    """The promise in its own words."""
+    return QUOTED.told(page.language, what=b.one_line(page.what, limit))
+
+
+def asked(page: PromisePage) -> str:
+    return (NO_HURRY if page.again else DONE).told(page.language)
+
+
+def follow_up(page: PromisePage, *, lead: bool = False) -> b.Block:
+    label = claim_lines.FOLLOW_UP.told(page.language)
+    return b.button(label, names.FOLLOW_UP, str(page.claim), primary=lead, about=page.activity.short)
+
+
 def who(page: PromisePage) -> str:
-    return b.one_line(page.customer) or "a customer"
+    return b.one_line(page.customer) or A_CUSTOMER.told(page.language)

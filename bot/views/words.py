@@ -12,7 +12,7 @@ WORDS_IN_A_SENTENCE = 12
 DAY = Sentence(en="{weekday} {day}", de="{weekday}, {day}")
 SPAN = Sentence(en="{first}–{last} {month}", de="{first}.–{last}. {month}")  # noqa: RUF001 -- an en dash is how a span is written
 AND = Sentence(en="and", de="und")
-MORE = Sentence(en="{number} more", de="{number} weitere")
+MORE = Sentence(en="{number} more", de="noch {number}")
 NUMERALS = (
     Sentence(en="two", de="zwei"),
     Sentence(en="three", de="drei"),
