@@ -53,8 +53,12 @@ class Policy:
     """The first words, in which nobody can have said much yet."""
     vague_details_elsewhere: int = 5
     """The first of these in languages other than English, whose lists of everyday words are shorter."""
-    vague_homely: float = 0.25
+    vague_homely: float = 0.35
     """What a plain word that points at something counts, beside a detail."""
+    vague_unsaid: float = 0.25
+    """What a word in place of what was told ("something", "so many things") takes away."""
+    vague_stressed: float = 0.5
+    """What a word that only says it louder ("really") takes away."""
     vague_density_elsewhere: float = 0.12
     """The second of these in the same."""
 

@@ -9,7 +9,16 @@ from services.rules.base import Example, asked, passed, said
 from services.rules.examples import a_claim
 from services.rules.policy import Policy
 from services.rules.signals.languages import UNKNOWN, language
-from services.rules.signals.story import homely, main_field, own_words, particulars, telling_details, turns
+from services.rules.signals.story import (
+    homely,
+    main_field,
+    own_words,
+    particulars,
+    stressed,
+    telling_details,
+    turns,
+    unsaid,
+)
 from services.rules.signals.text import tokens
 
 SAYS = Sentence(
@@ -27,7 +36,9 @@ _WELL_KNOWN = frozenset({"en", UNKNOWN})
 class VagueNoDetail:
     """Counts words that say something of their own: things, names, numbers, places, uncommon doings, and unflattering
     words of the customer. Words of talk, feeling and worth fit anybody, the card's wording fits every claim of the square.
-    Languages without word lists are believed, and so is a promise that is only being recorded.
+    Turns ("never", "the only one"), the customer's own words, small numbers, people close to the customer and plain words
+    (a door, a morning, a hand) count a little; "something", "so many things" and "really" take a little away. Languages
+    without word lists are believed, and so is a promise that is only being recorded.
     """
 
     key: ClassVar[str] = "vague_no_detail"
@@ -42,6 +53,7 @@ class VagueNoDetail:
             for count in (min(turns(claim), told + 1), own_words(claim), particulars(claim))
         )
         found += policy.vague_homely * homely(claim)
+        found -= policy.vague_unsaid * unsaid(claim) + policy.vague_stressed * stressed(claim)
         if not claim.closing or not words or found >= _wanted(claim.evidence.text, words, policy):
             return passed(self.key)
         return asked(self.key, said(claim, SAYS), at=main_field(claim.activity))

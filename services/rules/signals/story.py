@@ -1,6 +1,7 @@
 """A story held against its own card: what in it is neither the card's wording nor what fits anybody."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from cards.model import Activity
@@ -11,8 +12,10 @@ from services.rules.signals.quotes import narration, quotations
 from services.rules.signals.same_customer import name_words
 from services.rules.signals.text import fold, tokens
 from services.rules.words.fog import EDGES, JARGON, PARTICULARS, REPORTS, TURNS
+from services.rules.words.hollow import STRESSED, UNSAID
 from services.rules.words.homely import HOMELY
 from services.rules.words.irregular import BASE
+from services.rules.words.lexicon import Lexicon
 
 _SIMILE = re.compile(
     r"\b(?:just )?(?:like|wie|comme|como|come) (?:an?|the|two|some|eine?|une?|uma|una?|um|uno) [\w'-]+(?: (?!and\b|but\b|when\b|who\b|und\b|et\b|y\b|e\b)[\w'-]+){0,5}|\bas [\w'-]+ (?:passes|falls|moves|flows|finds|meets|turns|opens|rises)\b(?: [\w'-]+){0,2}",
@@ -109,6 +112,22 @@ def homely(claim: Claim) -> int:
     """How many plain words that point at something the story has beside the card's own."""
     brought = card_words(claim.activity)
     return sum(word in HOMELY and neutral(word) not in brought for word in set(tokens(claim.evidence.text)))
+
+
+def unsaid(claim: Claim) -> int:
+    """How many words stand where something could have been told: "something", "so many things"."""
+    return _counted(claim, UNSAID)
+
+
+def stressed(claim: Claim) -> int:
+    """How many words only say it louder: "really", "truly"."""
+    return _counted(claim, STRESSED)
+
+
+def _counted(claim: Claim, lists: Mapping[str, Lexicon]) -> int:
+    text = claim.evidence.text
+    listed = lists.get(language(text))
+    return sum(word in listed.whole for word in tokens(text)) if listed else 0
 
 
 def _only_praise(quote: str) -> bool:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from services.rules.words.everyday_elsewhere import DUTCH, FRENCH, GERMAN, HINDI, ROMANCE
 from services.rules.words.lexicon import Lexicon, lexicon
+from services.rules.words.polish import POLISH, POLISH_GRAMMAR
 
 GRAMMAR: Mapping[str, Lexicon] = MappingProxyType(
     {
@@ -116,8 +117,9 @@ GRAMMAR: Mapping[str, Lexicon] = MappingProxyType(
     hai hain tha thi the ho hoga ka ki ke ko se mein par aur ya lekin magar toh bhi hi na nahi nahin
     haan kya kyun kaise kab kahan kaun yeh ye woh wo unka unki unke uska uski uske mera meri mere
     hamara hum main maine unhone usne aap aapka unko usko mujhe bahut thoda sab kuch bola boli bole
-    kaha raha rahi rahe gaya gayi gaye kar karke kiya
+    kaha raha rahi rahe gaya gayi gaye kar karke kiya unse inse laga lagi lage hamari hamare ye in un
     """),
+        "pl": POLISH_GRAMMAR,
     }
 )
 """Function words."""
@@ -232,6 +234,7 @@ EVERYDAY: Mapping[str, Lexicon] = MappingProxyType(
         "es": ROMANCE,
         "nl": DUTCH,
         "hi": HINDI,
+        "pl": POLISH,
     }
 )
 """Talk, feeling, people and worth in general."""

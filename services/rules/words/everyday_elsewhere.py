@@ -262,6 +262,6 @@ HINDI = lexicon("""
     relation rishta bharosa vishwas ekdum sach sachchi pyaar pyar dhyan feel feeling good nice best
     positive important connection hamesha kabhi kabhikabhi phir fir abhi aaj kal jab tab tak saath
     liye bina baad pehle andar bahar upar neeche wala wali wale hua hui hue honge hogi tha thi the
-    raha jaise waise itna utna kitna zyada jyada kam bilkul sirf bas toh agar kyunki isliye
+    raha jaise waise achhi achha achhe baar pichli pichle badla badli badal itna utna kitna zyada jyada kam bilkul sirf bas toh agar kyunki isliye
     """)
 """Hindi in Latin letters."""
