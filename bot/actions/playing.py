@@ -8,9 +8,12 @@ from bot.actions.base import Action
 from bot.listening import Answer, Desk, Done, Payload
 from bot.views import pause as pause_view
 from bot.views import team_channel as channel_view
+from bot.views.home_settings import FROM_SLACK
 from cards.model import Setting
 from services.errors import Refused
+from services.languages import Language
 from services.usecases.choose_cheering import ChooseCheering, choose_cheering
+from services.usecases.choose_language import ChooseLanguage, choose_language
 from services.usecases.choose_setting import ChooseSetting, choose_setting
 from services.usecases.join_game import JoinGame, join_game
 from services.usecases.leave_game import LeaveGame, leave_game
@@ -52,6 +55,23 @@ def known(value: str) -> Setting:
         raise Refused(code="unknown_setting") from None
 
 
+async def language(payload: Payload, desk: Desk) -> Answer:
+    press = inbound.press(payload)
+    chosen = ChooseLanguage(person=press.who.person, language=spoken(press.value))
+    await desk.once(choose_language, chosen)
+    return Done()
+
+
+def spoken(value: str) -> Language | None:
+    """One of our languages, or None for the one Slack speaks. Raises `Refused`."""
+    if value == FROM_SLACK:
+        return None
+    try:
+        return Language(value)
+    except ValueError:
+        raise Refused(code="unknown_language") from None
+
+
 async def cheer(payload: Payload, desk: Desk) -> Answer:
     press = inbound.press(payload)
     await desk.once(choose_cheering, ChooseCheering(person=press.who.person, cheered=press.on))
@@ -72,6 +92,7 @@ PLAYING = (
     Action(action=names.RESUME, listener=resume),
     Action(action=names.PAUSE, listener=pause),
     Action(action=names.SETTING, listener=setting),
+    Action(action=names.LANGUAGE, listener=language),
     Action(action=names.CHEER, listener=cheer),
     Action(action=names.TEAM_CHANNEL, listener=team_channel),
 )

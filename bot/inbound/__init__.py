@@ -3,7 +3,7 @@
 from bot.inbound.events import happened, member
 from bot.inbound.form import draft
 from bot.inbound.keys import delivery
-from bot.inbound.payloads import press, shortcut, submission, suggestion, typed, who
+from bot.inbound.payloads import press, reader, shortcut, submission, suggestion, typed, who
 from bot.inbound.shapes import Malformed
 from bot.inbound.values import (
     Draft,
@@ -39,6 +39,7 @@ __all__ = [
     "happened",
     "member",
     "press",
+    "reader",
     "shortcut",
     "submission",
     "suggestion",

@@ -1,5 +1,7 @@
 """Commands, presses, submissions, suggestions and shortcuts, read from what Slack sent."""
 
+from collections.abc import Mapping
+
 from bot.inbound import form, shapes
 from bot.inbound.marked import plain
 from bot.inbound.shapes import Malformed, Raw
@@ -130,6 +132,13 @@ def who(payload: Raw) -> Who:
     """Who did it, in the workspace the bot is installed in, which is not always the one they belong to. Raises `Malformed`."""
     user = shapes.record(payload.get("user"), "user")
     return Who(workspace=workspace(payload, user), person=PersonId(shapes.identifier(user, "id")))
+
+
+def reader(payload: Raw) -> PersonId | None:
+    """Who reads the answer, also where a payload is not what we expected; None where it names nobody."""
+    user = payload.get("user")
+    named = payload.get("user_id") or (user.get("id") if isinstance(user, Mapping) else None)
+    return PersonId(named) if isinstance(named, str) and named else None
 
 
 def workspace(payload: Raw, user: Raw) -> WorkspaceId:

@@ -5,6 +5,7 @@ from typing import Any
 
 from slack_bolt import BoltResponse
 
+from bot import inbound
 from bot.listening import Choices, Reply, Wrong
 from bot.slack.answers import heard, respond
 from bot.slack.desk import SlackDesk
@@ -13,9 +14,12 @@ from bot.telemetry import Meters
 from bot.views import notices, trouble
 from cards.errors import GameError
 from services.errors import Repeated, ServiceError, TryLater
+from services.languages import DEFAULT, Language
+from services.usecases.choose_language import ReadBy, read_by
 
 AGAIN = BoltResponse(status=500)
 """Slack sends an event once more; nothing else is ever re-sent."""
+UNEXPECTED = "unexpected"
 Expected = GameError | ServiceError
 
 
@@ -65,9 +69,17 @@ async def tell(kind: Kind, error: Expected, desk: SlackDesk) -> BoltResponse:
     if kind is Kind.OPTIONS:
         return await respond(kind, Choices({"options": []}), desk)
     if kind is Kind.MODAL and (fields := inputs(desk.payload["view"])):
-        return await respond(kind, Wrong(trouble.under_fields(error, fields)), desk)
-    said = trouble.sentence(error)
+        return await respond(kind, Wrong(trouble.under_fields(error, fields, await reads(error, desk))), desk)
+    said = trouble.sentence(error, await reads(error, desk))
     return await respond(kind, Reply(notices.said(said), notices.modal(said)), desk)
+
+
+async def reads(error: Expected, desk: SlackDesk) -> Language:
+    """In which language to say it. English where the trouble is ours: then nothing more is asked of the database."""
+    person = inbound.reader(desk.payload)
+    if person is None or isinstance(error, TryLater) or error.code == UNEXPECTED:
+        return DEFAULT
+    return await desk.run(read_by, ReadBy(person=person))
 
 
 def inputs(view: dict[str, Any]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from bot import names
 from bot.views import blocks as b
 from cards.model import Setting
+from services.languages import Language, Sentence
 from services.pages import HomePage
 
 SETTINGS = {
@@ -11,6 +12,13 @@ SETTINGS = {
     Setting.SUPPORT: "In support",
     Setting.REMOTE: "Remotely",
 }
+FROM_SLACK = "slack"
+OWN_NAMES = {Language.ENGLISH: "English", Language.GERMAN: "Deutsch"}
+AS_SLACK = Sentence(en="As in Slack", de="Wie in Slack")
+LANGUAGE = Sentence(
+    en="*Which language would you like to read?*\nClaims, promises and questions are put in it.",
+    de="*In welcher Sprache magst du lesen?*\nDarin steht alles rund um deine Felder und Versprechen.",
+)
 LEAVE = b.confirmation(
     "Leave the game?",
     "You get no more cards. What you have sent so far stays, and you can come back any time.",
@@ -25,6 +33,7 @@ def playing(page: HomePage) -> list[b.Block]:
         b.section(
             "*Where do you meet customers?*\nYour next card is made for it.", setting_select(page.setting)
         ),
+        b.section(LANGUAGE.told(page.language), language_select(page)),
         b.section(cheered(page), cheer(page)),
         *b.actions(
             [
@@ -43,6 +52,19 @@ def setting_select(now: Setting) -> b.Block:
         "action_id": names.SETTING,
         "options": list(options.values()),
         "initial_option": options[now],
+    }
+
+
+def language_select(page: HomePage) -> b.Block:
+    """Each language by its own name, after what Slack speaks with this person."""
+    options = [b.option(AS_SLACK.told(page.language), FROM_SLACK)]
+    options += [b.option(name, language.value) for language, name in OWN_NAMES.items()]
+    chosen = FROM_SLACK if page.chosen_language is None else page.chosen_language.value
+    return {
+        "type": "static_select",
+        "action_id": names.LANGUAGE,
+        "options": options,
+        "initial_option": next(option for option in options if option["value"] == chosen),
     }
 
 

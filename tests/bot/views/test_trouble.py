@@ -65,7 +65,7 @@ def test_every_sentence_is_whole_without_any_fields(code: str) -> None:
 
 
 def test_an_unknown_code_reads_as_unexpected() -> None:
-    assert trouble.sentence(ServiceError(code="never_heard_of")) == trouble.UNEXPECTED
+    assert trouble.sentence(ServiceError(code="never_heard_of")) == trouble.UNEXPECTED.en
 
 
 @pytest.mark.parametrize(
