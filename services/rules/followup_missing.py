@@ -35,7 +35,7 @@ _CLAUSE = re.compile(r"[.;:!?,\n]+|\b(?:and|but|so|then|und|aber|et|mais|y|pero|
 _PLANS = re.compile(
     r"\s*(?:still )?(?:to ?do|plan|next steps?|a faire|por hacer|a fazer|da fare|te doen|noch zu tun|offen)\b"
 )
-_NOT_DONE = re.compile(r"\b(?:not|never|hasn'?t|haven'?t|hadn'?t|nicht|pas|no|nao)(?: yet| been| noch)* \w+")
+_NOT_DONE = re.compile(r"\b(?:not|never|hasn'?t|haven'?t|hadn'?t|won'?t|don'?t|can'?t|nicht|pas|no|nao)(?: yet| been| noch)* \w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +115,13 @@ def only_announces(text: str) -> bool:
     unsettled = {clause for clause in clauses if PREPARED.search(clause) or OPEN_CLAUSE.search(clause)}
     rest = "; ".join(clause for clause in clauses if clause not in {*ahead, *unsettled})
     if DONE.search(rest) is None:
-        return _looks_ahead(told, clauses, ahead)
+        return _looks_ahead(told, clauses, {*ahead, *unsettled})
     first, *_ = re.split(r"[.;!?]", told, maxsplit=1)
     return PLEDGED.match(told) is not None and DONE.search(ANNOUNCED.sub(" ", first)) is None
 
 
-def _looks_ahead(told: str, clauses: list[str], ahead: list[str]) -> bool:
-    """Whether it is a list of things to do, tells little, or begins with what is to come and mostly stays there."""
+def _looks_ahead(told: str, clauses: list[str], ahead: set[str]) -> bool:
+    """Whether it is a list of things to do, tells little, or is at least half of what is to come or being prepared."""
     if _PLANS.match(told) is not None or len(details(PLEDGED.sub(" ", told))) <= _TELLS_NOTHING:
         return True
-    return any(clause in ahead for clause in clauses[:1]) and len(ahead) * 2 > len(clauses)
+    return sum(clause in ahead for clause in clauses) * 2 >= len(clauses)

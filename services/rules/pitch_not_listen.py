@@ -12,6 +12,7 @@ from services.rules.signals.acts import acts
 from services.rules.signals.detail import details
 from services.rules.signals.story import main_field, own_words, particulars, turns
 from services.rules.signals.text import tokens
+from services.rules.words.acts import QUESTIONS
 
 SAYS = Sentence(
     en=(
@@ -28,7 +29,8 @@ SAYS = Sentence(
 @dataclass(frozen=True, slots=True)
 class PitchNotListen:
     """Counts what the teller explained, showed and advised, and what the customer did beyond listening and agreeing. It
-    takes several of the first and none of the second; a quotation or a question of theirs is enough.
+    takes several of the first and none of the second; a quotation or a question of theirs is enough. One thing the
+    customer said does not carry many that we showed.
     """
 
     key: ClassVar[str] = "pitch_not_listen"
@@ -40,7 +42,8 @@ class PitchNotListen:
         found = acts(evidence.text, frozenset(tokens(evidence.customer)))
         told = found.showing + min(found.advising, 1)
         if (
-            found.theirs
+            found.theirs > policy.deeds_beside
+            or (found.theirs and (told < policy.showing_verbs_beside or _asked(evidence.text)))
             or _had_their_say(evidence.customer_quote, told, policy)
             or told < policy.showing_verbs
             or (told == policy.showing_verbs and turns(claim) + own_words(claim) + particulars(claim))
@@ -109,6 +112,13 @@ class PitchNotListen:
     )
 
 
+def _asked(text: str) -> bool:
+    """Whether a question stands in it: what we showed may have been the answer."""
+    return "?" in text or any(word in QUESTIONS for word in tokens(text))
+
+
 def _had_their_say(quote: str, told: int, policy: Policy) -> bool:
-    """A quotation of some length with something of theirs in it, for all we told; "yes, go on" is none."""
+    """A quotation of some length with something of theirs in it, for all we told; "yes, go on" is none, nor what we said ourselves."""
+    if acts(quote, frozenset()).showing:
+        return False
     return len(tokens(quote)) > policy.quote_words and len(details(quote)) >= policy.quote_details * told

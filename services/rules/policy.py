@@ -79,6 +79,10 @@ class Policy:
 
     showing_verbs: int = 2
     """Things we explained, showed or offered from which it may be a pitch; advice counts once more."""
+    showing_verbs_beside: int = 3
+    """The same where the customer said or did one thing and asked nothing."""
+    deeds_beside: int = 1
+    """How many things of theirs that is."""
     quote_words: int = 7
     """Words of a customer's quotation above which they had their say."""
     quote_details: float = 0.4

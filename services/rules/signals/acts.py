@@ -18,6 +18,7 @@ from services.rules.words.acts import (
     SHOWING,
     THEIRS,
 )
+from services.rules.words.everyday import GRAMMAR
 
 _CLAUSE = re.compile(
     r"[,;:()\u2013\u2014]+|\s-+\s|\b(?:and|then|but|so|und|dann|aber|et|puis|mais|y|luego|pero|e|poi|depois|mas|daarna|maar|en(?= (?:ik|heb|het|hem|haar|toen|daarna|ook|liet)\b))\b",
@@ -32,6 +33,9 @@ _PREPOSITIONS = frozenset(
     "with to for at of from about by on mit zu von bei fur avec pour chez con com para voor met".split()
 )
 _BEING = frozenset("was is were are seemed looked sounded felt became war ist etait est era estaba".split())
+_FUNCTION_WORDS = (
+    frozenset[str]().union(*(GRAMMAR[code].whole for code in ("de", "fr", "es", "nl"))) - SHOWING.whole
+)
 _PARTICIPLE_LAST = {"habe", "haben", "hab", "heb", "hebben"}
 
 
@@ -82,19 +86,27 @@ def _subject(clause: tuple[str, ...], names: frozenset[str]) -> bool | None:
 
 def _verb(clause: tuple[str, ...], names: frozenset[str]) -> str:
     """The first word that is no pronoun, auxiliary or filler; a German participle at the end goes before it."""
-    if _PARTICIPLE_LAST & set(clause) and clause[-1] in SHOWING:
+    if clause[-1:] and _ends_with_showing(clause, names):
         return clause[-1]
     return next(
         (
             word
             for word in clause
             if word not in FILLERS.whole
+            and word not in _FUNCTION_WORDS
             and word not in OURS.whole
             and word not in THEIRS.whole
             and word not in names
         ),
         "",
     )
+
+
+def _ends_with_showing(clause: tuple[str, ...], names: frozenset[str]) -> bool:
+    """Whether a participle at the end tells of showing: after "habe", or in a clause that goes on without a subject."""
+    if clause[-1] not in SHOWING or clause[-1] in PLAIN_SHOWING:
+        return False
+    return bool(_PARTICIPLE_LAST & set(clause)) or (len(clause) > _SCRAP and _subject(clause, names) is None)
 
 
 def _lists_ours(clause: tuple[str, ...]) -> bool:

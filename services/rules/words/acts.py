@@ -76,7 +76,7 @@ COMPANY = lexicon(
 """That company."""
 
 PHRASES = re.compile(
-    r"\b(?:went|going|ran|gone) (?:briefly |quickly |straight )?over (?:what|how|all|every|the|our|each)\b|\blaid (?:it |them |everything |all )?out\b|\b(?:made|making) (?:it )?(?:very |quite )?clear\b|\b(?:filled|brought|caught) (?:him|her|them|mr \w+|ms \w+) (?:in|up) (?:on|to|about)\b"
+    r"\b(?:went|going|ran|gone) (?:briefly |quickly |straight )?over (?:what|how|all|every|the|our|each)\b|\blaid (?:it |them |everything |all )?out\b|\b(?:made|making) (?:it )?(?:very |quite )?clear\b|\bpainted (?:him|her|them) (?:a|the) (?:\w+ )?picture\b|\b(?:told|telling) (?:him|her|them|mr \w+|mrs \w+|ms \w+) (?:which|how (?:to|we|our|it)|what (?:to|we|our|has|have|is|would)|to (?!wait|go|come|sit|stay|keep|take)|all|everything|why (?:it|our|we))\b|\b(?:wrote|noted) (?:it|them|everything|all of it) (?:all )?(?:down|out|up) for (?:him|her|them)\b|\bhelped (?:him|her|them) along\b|\b(?:recorded|filmed|sent|mailed|emailed) (?:\w+ )?(?:a|my|our|the) (?:\w+ )?(?:video|checklist|slides|list of|brochure|deck|catalogue|guide|tutorial|presentation)\b|\b(?:filled|brought|caught) (?:him|her|them|mr \w+|ms \w+) (?:in|up) (?:on|to|about)\b"
     r"|\b(?:ran|went|talked|stepped|clicked|led|guided|took|walked) (?:\w+ ){0,2}through\b|\b(?:give|gave|given) (?:\w+ ){0,2}(?:an overview|a tour|a rundown|a run-through|the full picture|a demo|a summary)\b|\bput (?:him|her|them) in the picture\b|\banswered (?:all |every |each )?(?:the |his |her |their |possible )?(?:\w+ )?(?:questions?|worr(?:y|ies)|doubts?|concerns?|objections?)\b|\bleft (?:him|her|them) (?:with )?(?:a |the |our )?(?:\w+ )?(?:trial|offer|brochure|quote|flyer|demo|sample|price list|leaflet)\b|\blaten zien\b|\bfait (?:une|la) (?:demonstration|presentation|visite)\b"
 )
 """Showing told in more than one word."""
@@ -101,6 +101,11 @@ FILLERS = lexicon(
     """
 )
 """Words that may stand before the verb."""
+
+QUESTIONS = lexicon(
+    "ask asked asking wondered question questions frag* gefragt demand* pregunt* pergunt* chies* vroeg gevraagd poocha pucha pyta* zapyta*"
+)
+"""Words of asking."""
 
 REACTIONS = lexicon(
     """
