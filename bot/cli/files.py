@@ -23,7 +23,7 @@ def read_text(file: Path, *, encoding: str = "utf-8", most: int | None = None) -
         line = error.object.count(b"\n", 0, error.start) + 1
         utf16 = " It looks like UTF-16: save it as UTF-8." if error.object[:2] in UTF16 else ""
         raise Stop(
-            f"{file}: this is not a text in UTF-8. Line {line} is where it ends to be one.{utf16}"
+            f"{file}: this is not a text in UTF-8. Line {line} has bytes that are no letter.{utf16}"
         ) from None
     except OSError as error:
         raise Stop(f"{file}: it cannot be read ({error.strerror}).") from None

@@ -100,7 +100,7 @@ class _Reader:
         index = self._index() if self.next.text == "[" else None
         self._expect("=")
         value = None if self._fetches() else self._value(0)
-        while self.next.text == ";":
+        while self.next.text in {";", ","}:
             self._take()
         return index, value
 

@@ -42,6 +42,7 @@ def test_whatever_is_json_is_read_as_it_is(value: Any, spread: int | None, plain
     [
         ("var bingoList = []; bingoList[1] = [{name: 'a'}]; bingoList[2] = ['b'];", [[{"name": "a"}], ["b"]]),
         ("bingoList[2] = [2]\nbingoList[1] = [1]", [[1], [2]]),
+        ("bingoList[1] = [1],\nbingoList[2] = [2],", [[1], [2]]),
         ('var g = require("./x.js");\nvar list = [1, 2,];', [1, 2]),
         (
             "// a list\nconst list = /* of one */ [{a: .5, 'b': -1e2, \"c\": undefined,}]",
