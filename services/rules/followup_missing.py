@@ -121,7 +121,8 @@ def only_announces(text: str) -> bool:
 
 
 def _looks_ahead(told: str, clauses: list[str], ahead: set[str]) -> bool:
-    """Whether it is a list of things to do, tells little, or is at least half of what is to come or being prepared."""
+    """Whether it is a list of things to do, tells little, or begins with what is to come or being prepared and mostly stays there."""
     if _PLANS.match(told) is not None or len(details(PLEDGED.sub(" ", told))) <= _TELLS_NOTHING:
         return True
-    return sum(clause in ahead for clause in clauses) * 2 >= len(clauses)
+    begins = next((clause for clause in clauses if " " in clause), "")
+    return begins in ahead and sum(clause in ahead for clause in clauses) * 2 >= len(clauses)
