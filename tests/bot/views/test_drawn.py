@@ -112,7 +112,8 @@ def test_buttons_are_in_title_case_without_emoji_and_at_most_one_is_primary(name
     shown = buttons(DRAWN[name])
     for label in (button["text"]["text"] for button in shown):
         words = re.split(r"[ -]", label)
-        assert all(word[0].isupper() or word in SMALL_WORDS for word in words), label
+        german = name.startswith("german-")  # which knows no title case
+        assert all(word[0].isupper() or word in SMALL_WORDS for word in words[: 1 if german else None]), label
         assert not EMOJI.search(label)
     primary = sum(button.get("style") == "primary" for button in shown)
     assert primary <= 1
