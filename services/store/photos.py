@@ -41,13 +41,11 @@ class ShownPhoto:
 
 async def expect(tx: Tx, claim: StoredClaim, file: FileId) -> None:
     """Notes whose picture is to be fetched, and that everybody in it agreed. An earlier one of this claim goes."""
+    await forget(tx, claim.id)
     await tx.do(
         """
         INSERT INTO photo (workspace_id, claim_id, person_id, file_id, consented_at)
         VALUES (:workspace, :claim, :person, :file, :now)
-        ON CONFLICT (workspace_id, claim_id) DO UPDATE
-           SET file_id = excluded.file_id, consented_at = excluded.consented_at, kept_at = NULL, sha = '',
-               prints = '{}', bands = '{}', width = 0, height = 0, picture = NULL
         """,
         claim=claim.id,
         person=claim.person,
@@ -60,16 +58,22 @@ async def keep(tx: Tx, claim: ClaimId, picture: Picture) -> None:
     """Keeps the picture as it was drawn anew."""
     kept = upright(picture.prints)
     await tx.do(
-        "UPDATE photo SET kept_at = :now, sha = :sha, prints = :prints, bands = :bands, width = :width,"
+        "UPDATE photo SET kept_at = :now, sha = :sha, prints = :prints, width = :width,"
         " height = :height, picture = :picture WHERE workspace_id = :workspace AND claim_id = :claim",
         claim=claim,
         now=tx.now,
         sha=picture.sha,
         prints=[signed(each) for each in kept],
-        bands=list(bands(kept)),
         width=picture.width,
         height=picture.height,
         picture=picture.content,
+    )
+    await tx.do(
+        "INSERT INTO photo_band (workspace_id, band, print, claim_id) SELECT :workspace, band, print, :claim"
+        " FROM unnest(cast(:bands AS integer[]), cast(:prints AS bigint[])) AS key(band, print)",
+        claim=claim,
+        bands=[band for each in telling(kept) for band in bands([each])],
+        prints=[signed(each) for each in telling(kept) for _ in bands([each])],
     )
 
 
@@ -115,6 +119,7 @@ async def shown(tx: Tx, claim: ClaimId, sha: str) -> ShownPhoto | None:
 
 async def forget(tx: Tx, claim: ClaimId) -> bool:
     """Deletes the photo of a claim with everything known of it. Answers whether there was one."""
+    await tx.do("DELETE FROM photo_band WHERE workspace_id = :workspace AND claim_id = :claim", claim=claim)
     gone = await tx.do("DELETE FROM photo WHERE workspace_id = :workspace AND claim_id = :claim", claim=claim)
     return gone > 0
 
@@ -122,8 +127,16 @@ async def forget(tx: Tx, claim: ClaimId) -> bool:
 async def forget_before(tx: Tx, before: datetime, limit: int) -> int:
     """Deletes photos older than this. Answers how many."""
     return await tx.do(
-        "DELETE FROM photo WHERE workspace_id = :workspace AND claim_id IN (SELECT claim_id FROM photo"
-        " WHERE workspace_id = :workspace AND consented_at < :before LIMIT :limit)",
+        """
+        WITH old AS (
+            DELETE FROM photo WHERE workspace_id = :workspace AND claim_id IN
+                (SELECT claim_id FROM photo WHERE workspace_id = :workspace AND consented_at < :before LIMIT :limit)
+            RETURNING claim_id
+        ), keys AS (
+            DELETE FROM photo_band WHERE workspace_id = :workspace AND claim_id IN (SELECT claim_id FROM old)
+        )
+        SELECT claim_id FROM old
+        """,
         before=before,
         limit=limit,
     )
@@ -143,12 +156,16 @@ async def alike(tx: Tx, claim: ClaimId, photo: Photo, bits: int, at: datetime) -
     mine = telling(numbers(photo))
     rows = await tx.rows(
         """
-        SELECT claim_id, sha, prints FROM photo
+        WITH likely AS MATERIALIZED (
+            SELECT claim_id FROM photo_band
+             WHERE workspace_id = :workspace AND band = ANY(cast(:probes AS integer[]))
+               AND EXISTS (SELECT FROM unnest(cast(:prints AS bigint[])) AS mine
+                            WHERE bit_count((print # mine)::bit(64)) <= :bits)
+            UNION SELECT claim_id FROM photo WHERE workspace_id = :workspace AND sha = :sha
+        )
+        SELECT claim_id, sha, prints FROM likely JOIN photo USING (claim_id)
          WHERE workspace_id = :workspace AND claim_id <> :claim AND kept_at <= :at
            AND consented_at > cast(:at AS timestamptz) - make_interval(weeks => :weeks)
-           AND (sha = :sha OR bands && cast(:probes AS integer[])
-                AND EXISTS (SELECT FROM unnest(prints) AS theirs, unnest(cast(:prints AS bigint[])) AS mine
-                             WHERE bit_count((theirs # mine)::bit(64)) <= :bits))
          ORDER BY consented_at LIMIT :limit
         """,
         claim=claim,

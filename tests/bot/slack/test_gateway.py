@@ -131,3 +131,34 @@ async def test_a_direct_message_is_edited_where_it_stands(firm: Office) -> None:
     assert posted.channel.startswith("D")
     assert await firm.gateway.edit(TEAM, posted, Message(text="Goodbye", blocks=())) == posted
     assert [message.text for message in firm.slack.person("UANA").messages()] == ["Goodbye"]
+
+
+def with_picture() -> Message:
+    image = {"type": "image", "image_url": "https://bingo.example/photos/x", "alt_text": "A photo"}
+    return Message(text="Hello", blocks=({"type": "divider"}, image))
+
+
+@pytest.mark.parametrize("way", ["post", "edit"])
+async def test_a_message_whose_picture_slack_cannot_fetch_comes_without_it(firm: Office, way: str) -> None:
+    gateway = firm.gateway
+    posted = await gateway.post(TEAM, ChannelId(CHANNEL), HELLO, notice())
+    method = {"post": "chat.postMessage", "edit": "chat.update"}[way]
+    firm.slack.fails(Fault(kind="error", code="invalid_blocks", method=method))
+    if way == "post":
+        await gateway.post(TEAM, ChannelId(CHANNEL), with_picture(), notice())
+    else:
+        await gateway.edit(TEAM, posted, with_picture())
+    tried, shown = [call.arguments["blocks"] for call in firm.calls(method)][-2:]
+    assert "image_url" in str(tried)
+    assert "image_url" not in str(shown)
+    assert "There is a photo" in str(shown)
+
+
+async def test_a_message_that_slack_refuses_for_another_reason_is_refused(firm: Office) -> None:
+    firm.slack.fails(Fault(kind="error", code="invalid_blocks", method="chat.postMessage"))
+    with pytest.raises(Refused):
+        await firm.gateway.post(TEAM, ChannelId(CHANNEL), HELLO, notice())
+    firm.slack.fails(Fault(kind="error", code="channel_not_found", method="chat.postMessage"))
+    with pytest.raises(Refused):
+        await firm.gateway.post(TEAM, ChannelId(CHANNEL), with_picture(), notice())
+    assert len(firm.calls("chat.postMessage")) == 2

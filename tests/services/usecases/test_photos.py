@@ -33,6 +33,7 @@ from tests.support.quiet import Quiet
 
 ALL = samples()
 FILE = FileId("F0ONE")
+KEYS = "SELECT count(*) FROM photo_band"
 
 
 class Album(Quiet):
@@ -200,6 +201,7 @@ async def test_a_withdrawn_claim_takes_its_photo_along(firm: Company, beholder: 
     command = WithdrawClaim(person=PersonId("UANA"), claim=claim.claim)
     await firm.database.run(firm.workspace, withdraw_claim, command)
     assert await rows(beholder) == []
+    assert await beholder.fetchval(KEYS) == 0
     await judged(firm, await sends(firm, "UBEN", number=1), Album(F0ONE=photo()))
     assert (await now(firm, "UBEN")).state is ClaimState.WAITING
 
@@ -211,4 +213,5 @@ async def test_a_photo_goes_after_ninety_days(firm: Company, beholder: Any, days
     for part in PARTS:
         await firm.database.run(firm.workspace, part, Sweep())
     assert len(await rows(beholder)) == left
+    assert (await beholder.fetchval(KEYS) > 0) is bool(left)
     assert await beholder.fetchval("SELECT count(*) FROM claim WHERE evidence::text LIKE '%phash%'") == left
