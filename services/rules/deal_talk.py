@@ -8,7 +8,13 @@ from services.languages import Sentence
 from services.rules.base import Example, asked, passed, said
 from services.rules.examples import a_claim
 from services.rules.policy import Policy
-from services.rules.signals.business import boasts, tells_of_a_sale, without_sales
+from services.rules.signals.business import (
+    advises_against,
+    boasts,
+    ends_in_a_sale,
+    tells_of_a_sale,
+    without_sales,
+)
 from services.rules.signals.quotes import narration
 from services.rules.signals.story import main_field, own_details, own_words
 from services.rules.signals.text import tokens
@@ -42,9 +48,8 @@ class DealTalk:
         left = [word for word in own_details(claim, rest) if word not in SALES]
         if not gone or not _is_a_sale(ours, gone, policy):
             return passed(self.key)
-        weight = policy.sale_boast if boasts(text) else 1.0
         wanted = min(policy.sale_details, policy.sale_density * len(tokens(text)))
-        if left and len(left) + min(own_words(claim), 1) >= weight * wanted:
+        if left and len(left) + min(own_words(claim), 1) >= _weight(ours, gone, policy) * wanted:
             return passed(self.key)
         return asked(self.key, said(claim, SAYS), at=main_field(claim.activity))
 
@@ -109,10 +114,20 @@ class DealTalk:
 
 
 def _told_by_us(evidence: Evidence) -> str:
-    """What the teller says; a customer may speak of money as much as they like."""
-    return narration("\n".join(text for text in evidence.texts if text != evidence.customer_quote))
+    """What the teller says; a customer may speak of money as much as they like. A quotation alone stands for the story."""
+    told = "\n".join(text for text in evidence.texts if text != evidence.customer_quote)
+    return narration(told) or evidence.customer_quote
 
 
 def _is_a_sale(ours: str, gone: int, policy: Policy) -> bool:
     """Whether the teller tells of a sale, outright or in several words."""
-    return tells_of_a_sale(ours) or (gone >= policy.sale_words and without_sales(ours)[1] > 0)
+    if tells_of_a_sale(ours):
+        return True
+    return gone >= policy.sale_words and without_sales(ours)[1] > 0 and not advises_against(ours)
+
+
+def _weight(ours: str, gone: int, policy: Policy) -> float:
+    """How many times as much must be left, by how much of the story the sale is."""
+    if boasts(ours):
+        return policy.sale_boast
+    return policy.sale_punch_line if gone > policy.sale_words or ends_in_a_sale(ours) else 1.0

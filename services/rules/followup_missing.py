@@ -35,7 +35,9 @@ _CLAUSE = re.compile(r"[.;:!?,\n]+|\b(?:and|but|so|then|und|aber|et|mais|y|pero|
 _PLANS = re.compile(
     r"\s*(?:still )?(?:to ?do|plan|next steps?|a faire|por hacer|a fazer|da fare|te doen|noch zu tun|offen)\b"
 )
-_NOT_DONE = re.compile(r"\b(?:not|never|hasn'?t|haven'?t|hadn'?t|won'?t|don'?t|can'?t|nicht|pas|no|nao)(?: yet| been| noch)* \w+")
+_NOT_DONE = re.compile(
+    r"\b(?:not|never|hasn'?t|haven'?t|hadn'?t|won'?t|don'?t|can'?t|nicht|pas|no|nao)(?: yet| been| noch)* \w+"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,12 @@ from services.languages import Sentence
 from services.rules.base import Example, called, passed, said
 from services.rules.examples import a_claim
 from services.rules.policy import Policy
-from services.rules.signals.privacy import numbers_of_somebody, somebodys_home, somebodys_trouble
+from services.rules.signals.privacy import (
+    numbers_of_somebody,
+    somebody_elses_door,
+    somebodys_home,
+    somebodys_trouble,
+)
 
 SAYS = Sentence(
     en=(
@@ -37,6 +42,7 @@ class PersonalData:
         if (
             numbers_of_somebody(text)
             or somebodys_home(text)
+            or somebody_elses_door(text, claim.evidence.customer)
             or somebodys_trouble(text, claim.evidence.customer)
         ):
             return called(self.key, said(claim, SAYS))

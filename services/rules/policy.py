@@ -42,6 +42,8 @@ class Policy:
     """The same per word of the whole story."""
     sale_boast: float = 1.6
     """How many times as much must be left where the teller's own figures are the point."""
+    sale_punch_line: float = 1.3
+    """The same where more words than that tell of the sale, or the story ends with it."""
 
     vague_details: int = 5
     """Details from which a story is about somebody."""

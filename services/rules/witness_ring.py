@@ -134,10 +134,16 @@ def _vouching(claim: Claim, facts: Facts, policy: Policy) -> Iterator[EarlierCla
 
 
 def _is_circle(claim: Claim, witness: PersonId, facts: Facts, policy: Policy) -> bool:
-    """The witness was vouched for by a third, and the third by the claimant."""
-    recent = tuple(_recent(claim, facts.colleagues_claims, policy.ring_circle_days))
-    thirds = {third for one in recent if one.author == witness for third in one.evidence.witnesses}
-    return any(one.author in thirds - {witness} and claim.author in one.evidence.witnesses for one in recent)
+    """The witness was vouched for by a third, and the third by the claimant; not both of it at one group event."""
+    since = claim.submitted_on - timedelta(days=policy.ring_circle_days)
+    recent = [one for one in facts.colleagues_claims if one.submitted_at.date() >= since]
+    theirs = [one for one in recent if one.author == witness]
+    ours = [one for one in recent if claim.author in one.evidence.witnesses and one.author != witness]
+    return any(
+        one.author in other.evidence.witnesses and not (one.group and other.group)
+        for one in ours
+        for other in theirs
+    )
 
 
 def _recent(claim: Claim, claims: tuple[EarlierClaim, ...], days: int) -> Iterator[EarlierClaim]:

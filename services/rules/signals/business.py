@@ -7,7 +7,7 @@ from services.rules.signals.detail import details
 from services.rules.signals.languages import stem
 from services.rules.signals.text import fold, sentences, tokens
 from services.rules.words.lexicon import Lexicon
-from services.rules.words.money import AMOUNT, BOAST, CLOSING, GIVEN_BACK, SALES, TELLING
+from services.rules.words.money import ADVISED_AGAINST, AMOUNT, BOAST, CLOSING, GIVEN_BACK, SALES, TELLING
 
 _CLAUSE = re.compile(
     r"[,;:]\s+|\s+[\u2013\u2014-]+\s+|\s+(?:and|und|et|y|e|en|aur)\s+(?=(?:then|he|she|they|we|i|er|sie|il|elle)\b)",
@@ -73,6 +73,16 @@ def _listed(word: str, words: Lexicon) -> bool:
 def tells_of_a_sale(text: str) -> bool:
     """Whether a sum, a closing or a boast stands in it, or a word that seldom means anything but a sale."""
     return any(word in TELLING for word in tokens(text)) or bool(_signs(fold(text)))
+
+
+def ends_in_a_sale(text: str) -> bool:
+    """Whether the last sentence tells of one outright: the sale as the punch line."""
+    return bool(_signs(fold(sentences(text)[-1])) & _OUTRIGHT) if sentences(text) else False
+
+
+def advises_against(text: str) -> bool:
+    """Whether the teller speaks against buying."""
+    return ADVISED_AGAINST.search(fold(text)) is not None
 
 
 def boasts(text: str) -> bool:

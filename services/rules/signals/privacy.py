@@ -44,6 +44,13 @@ def somebodys_home(text: str) -> bool:
     return any(ADDRESS.search(line) and LIVING.search(line) for line in map(fold, sentences(text)))
 
 
+def somebody_elses_door(text: str, customer: str) -> bool:
+    """Whether somebody who is not the customer stands in one sentence in full, with a street and a number."""
+    return any(
+        ADDRESS.search(fold(line)) is not None and _others_in_full(line, customer) for line in sentences(text)
+    )
+
+
 def somebodys_trouble(text: str, customer: str) -> bool:
     """Whether health, debts, crime, residence or love of somebody who could be recognised is told.
 
@@ -72,8 +79,12 @@ def _is_recognised(line: str, near: str, customer: str) -> bool:
 
 def _in_full(line: str, customer: str) -> bool:
     """Whether somebody else is named in full in the very line, with what they are to somebody."""
+    return KIN.search(fold(line)) is not None and _others_in_full(line, customer)
+
+
+def _others_in_full(line: str, customer: str) -> bool:
     known = {word.casefold() for word in customer.split()}
-    return KIN.search(fold(line)) is not None and any(
+    return any(
         len(name.split()) >= _FULL and not set(name.casefold().split()) <= known for name in _names(line)
     )
 

@@ -73,9 +73,18 @@ _COUNT = (
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty|fifty|sixty|zwei|drei|vier|funf|zehn|zwanzig"
     r"|deux|trois|quatre|cinq|dix|vingt|dos|tres|cuatro|cinco|diez|veinte|dois|duas|quatro|dez|vinte|due|tre|quattro|cinque|dieci|venti|twee|drie|vijf|tien)"
 )
+ADVISED_AGAINST = re.compile(
+    r"\b(?:talked|argued) (?:him|her|them) out\b|\badvised against\b|\b(?:i said|told (?:him|her|them)) (?:no\b|not to|(?:he|she|they) (?:should|need|did)(?: not|n'?t))|\b(?:i )?said no\b|\bstuck to my no\b|\bnot worth (?:buying|it|the money)\b"
+    r"|\b(?:abgeraten|ausgeredet|deconseill\w+|desaconsej\w+|sconsigliat\w+|afgeraden)\b"
+)
+"""The teller against a sale. Over folded text."""
+
 CLOSING = re.compile(
+    # what is hoped for, in odds
+    r"\b(?:probability|likelihood|win rate|odds)(?: of \w+)?(?: is| at|:)? ?(?:about |around |over )?(?:\d|\w+ (?:percent|per cent))|\b(?:close|closing|signature|signing|award) (?:is )?(?:expected|due|planned|within reach)\b|\b(?:preferred|final|only remaining) (?:bidder|supplier|vendor|provider)s?\b|\bwhich (?:price|offer|bid) (?:would|will) win\b"
+    r"|\bacept\w+ (?:la|el|a|o) (?:renova\w+|oferta|propuesta|proposta|contrato|presupuesto)\b"
     # how a signature is told without the word
-    r"\bthe ink (?:is|was|had|has|still)\b|\bink (?:\w+ ){0,2}dr(?:y|ied)\b|\bdotted line\b|\bpen to paper\b|\b(?:got|brought|pushed|pulled) (?:it|this|that|him|her|them) over the line\b"
+    r"|\bthe ink (?:is|was|had|has|still)\b|\bink (?:\w+ ){0,2}dr(?:y|ied)\b|\bdotted line\b|\bpen to paper\b|\b(?:got|brought|pushed|pulled) (?:it|this|that|him|her|them) over the line\b"
     r"|\bclosed (?:the (?:deal|sale|order|account|business)|on the spot)\b|\bclos(?:ed|ing) (?:at|with) (?:\d|full|list)|\bon ?board(?:ed)? for (?:\w+ )?(?:years?|months?)\b"
     r"|\bput (?:his|her|their) names? to (?:it|all|the|them)\b|\bsaid yes to (?:all|both|everything|the (?:whole|full|lot|offer|proposal|package|upgrade))\b|\bgot (?:the|a|his|her|their) (?:\w+ )?(?:yes|green light|go-ahead|commitment) (?:for|on) (?:all|the|two|three)\b"
     r"|\b(?:the |an |his |her |their )?orders? (?:came|is|was|went|are) (?:in|through|signed|placed)\b|\b(?:took|takes|chose|picked) the (?:bigger|biggest|larger|dearer|pricier|premium|deluxe|big|full) (?:\w+ )?(?:package|plan|model|version|set|bundle|option|size|one)\b|\broll (?:it|them|us) out (?:to|across)\b|\b(?:down to|among|into|one of) the (?:last|final) (?:two|three|four|five)\b|\b(?:got|get|have) (?:him|her|them) booked (?:in|for)\b|\b(?:put|left|paid) (?:a|the|his|her|their) deposit\b|\bdirect debit\b"
@@ -99,7 +108,7 @@ _GOALS = (
 BOAST = re.compile(
     r"\b(?:easy money|ker-?ching|ka-?ching|(?:quid|pound|euro|dollar)s? (?:basket|ticket|sale)|earned its keep|paid for itself|(?:it|this|that|openness|kindness|patience|listening) (?:\w+ ){0,2}pa(?:id|ys) off\b|average (?:spend|basket|ticket)|upsold (?:every|ever)|takings (?:are |were )?up|worth every (?:penny|cent|minute))\b|\bopenness pays\b"
     r"|\bbest (?:\w+ ){0,2}?(?:week|month|quarter|year|ticket|sale|basket|order|deal|figures?|numbers?|till|takings|result|invoice)s? (?:\w+ ){0,6}?(?:since|so far|of (?:the|this|my)|this (?:week|month|quarter|year|season)|ever|in (?:weeks|months|years))\b"
-    r"|\b(?:biggest|largest|highest|fattest) (?:\w+ ){0,2}?(?:ticket|sale|basket|order|deal|invoice|contract|till|bill)s?\b"
+    r"|\b(?:biggest|largest|highest|fattest) (?:\w+ ){0,2}?(?:ticket|sale|basket|order|deal|invoice|contract|till|bill|signing|account win|win|booking)s?\b"
     rf"|\b(?:my|our|the) (?:\w+ )?{_GOALS} (?:is|are|was|were|looks?) (?:\w+ ){{0,2}}?(?:made|safe|saved|met|reached|hit|done|full|secured|in the bag|home|beaten|happy)\b"
     rf"|\b(?:hit|hits|made|makes|beat|smashed|reached|above|over|ahead of|percent of|per cent of|% of|towards?|against|counts? for|puts? us at|closer to) (?:my|our|the|this|this month's|quarterly|monthly|annual) ?(?:\w+ )?{_GOALS}\b|\b(?:percent|per cent|%) (?:of|over|above) (?:\w+ )?(?:goal|target|quota|plan|forecast)\b"
     r"|\b(?:quartal|monat|jahr|ziel|jahresziel|monatsziel|quartalsziel|soll)\w* (?:ist|sind|war|waren) (?:\w+ )?(?:gerettet|geschafft|erreicht|ubertroffen|erfullt|im sack|gesichert)\b|\b(?:beste[rsn]?|starkste[rsn]?) (?:monat|quartal|woche|abschluss|umsatz)\w*\b"
