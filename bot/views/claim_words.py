@@ -17,7 +17,7 @@ HEADINGS: Mapping[ClaimState, Sentence] = MappingProxyType(
         ClaimState.AWARDED: Sentence(en="It's lit", de="Es leuchtet"),
         ClaimState.ASKED: Sentence(en="Nearly there", de="Fast geschafft"),
         ClaimState.WAITING: Sentence(en="Nearly there", de="Fast geschafft"),
-        ClaimState.HALF_LIT: Sentence(en="Half lit", de="Halb erleuchtet"),
+        ClaimState.HALF_LIT: Sentence(en="Half lit", de="Es leuchtet zur Hälfte"),
         ClaimState.REVIEW: Sentence(en="With a reviewer", de="Jemand sieht es sich an"),
         ClaimState.WITHDRAWN: Sentence(en="Withdrawn", de="Zurückgezogen"),
     }
@@ -108,7 +108,7 @@ WAITING = Sentence(
     de="{yes}Ob jemand dabei war, haben wir {who} gefragt. {what} leuchtet, {once}.",
 )
 YES_SO_FAR = Sentence(
-    en="{confirmed} of {needed} said yes so far. ", de="Bisher haben {confirmed} von {needed} Ja gesagt. "
+    en="{confirmed} of {needed} said yes so far. ", de="Schon bestätigt: {confirmed} von {needed}. "
 )
 PATIENCE = Sentence(
     en="We remind them once. If there is no answer by {day}, a reviewer takes a look instead.",

@@ -19,7 +19,7 @@ FIELDS: Mapping[Need, tuple[str, Sentence]] = MappingProxyType(
             "customer",
             Sentence(
                 en='who you were with: a first name or a role such as "the night nurse" is plenty',
-                de="wer es war: ein Vorname oder eine Rolle wie „die Nachtschicht am Empfang“ genügt",
+                de="wer es war (ein Vorname oder eine Rolle wie „die Nachtschicht am Empfang“ genügt)",
             ),
         ),
         Need.STORY: (

@@ -15,7 +15,7 @@ from services.rules.signals.story import main_field
 SAYS = Sentence(
     en="This card is for the week from {monday} to {sunday}. What happened with a customer in those days?",
     de=(
-        "Diese Karte gilt für die Woche vom {monday} bis {sunday}. Was war in diesen Tagen los, und mit wem?"
+        "Diese Karte gilt für die Woche vom {monday} bis zum {sunday}. Was war in diesen Tagen los, und mit wem?"
     ),
 )
 
