@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from cards.model import CENTRE, PersonId
+from cards.model import CENTRE, ActivityId, PersonId
 from cards.points import EntryKind
 from services.claim_state import ClaimState
 from services.errors import FieldErrors, NotFound, Refused, TryLater
@@ -40,6 +40,7 @@ from services.usecases.sweep import PARTS, Sweep
 from services.usecases.take_back import TakeBack, take_back
 from services.usecases.withdraw_claim import WithdrawClaim, withdraw_claim
 from tests.support.company import WEEK, Company, company, plain_squares, submission, told
+from tests.support.squares import lay
 
 ME, BOSS = PersonId("UAMARA"), PersonId("UBOSS")
 TEAM = tuple(PersonId(f"U{name}") for name in ("BEN", "CLEO", "DEV", "ELSA", "FEMI"))
@@ -47,6 +48,8 @@ BEN, CLEO, DEV, ELSA, FEMI = TEAM
 CHANNEL = ChannelId("C0TEAM")
 SHARED = (Named(name="Rui Prado"), Named(name="Tom Falk", company="Pier 4"))
 DAY = date(2026, 11, 25)
+LARGE = ActivityId("map-of-us")
+"""An event that takes two to say yes."""
 
 
 @pytest.fixture
@@ -266,6 +269,7 @@ async def test_events_that_name_each_other_do_not_wait_for_each_other_in_a_circl
 
 
 async def test_one_centre_lights_once_and_the_first_event_is_the_one(harbour: Company, beholder: Any) -> None:
+    await lay(harbour, beholder, ME, LARGE, at=CENTRE)
     first = await tells_of_another(harbour, ME, (BEN, CLEO, DEV))
     second = await tells_of_another(harbour, ELSA, (BEN, CLEO, FEMI))
     await enough(harbour, first, (CLEO, DEV))
@@ -281,6 +285,7 @@ async def test_one_centre_lights_once_and_the_first_event_is_the_one(harbour: Co
 async def test_ones_own_claim_comes_first_and_once_it_is_withdrawn_the_event_lights_the_centre(
     harbour: Company, beholder: Any
 ) -> None:
+    await lay(harbour, beholder, ME, LARGE, at=CENTRE)
     own = await tells_of_another(harbour, BEN, (ELSA, FEMI))
     event = await tells_of_another(harbour, ME, (BEN, CLEO, DEV))
     await enough(harbour, event, (CLEO, DEV))

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from cards.lines import LINE_SQUARES
-from cards.model import Need, PersonId, Week
+from cards.model import ActivityId, Need, PersonId, Week
 from services.claim_state import ClaimState
 from services.errors import FieldErrors, NotFound, Refused
 from services.evidence import Evidence
@@ -19,7 +19,6 @@ from services.people import Member, MemberKind
 from services.usecases.answer_witness import AnswerWitness, answer_witness
 from services.usecases.ask_human import AskHuman, ask_human
 from services.usecases.change_member import ChangeMember, change_member
-from services.usecases.deal_cards import DealCards, deal_cards
 from services.usecases.review_claim import ReviewClaim, review_claim
 from services.usecases.show_claim import ShowClaim, show_claim
 from services.usecases.show_form import ShowForm, show_form
@@ -27,7 +26,14 @@ from services.usecases.submit_claim import SubmitClaim, submit_claim
 from services.usecases.sweep import PARTS, Sweep
 from services.usecases.withdraw_claim import WithdrawClaim, withdraw_claim
 from tests.support.company import Company, company, kept, plain_squares, submission, told
+from tests.support.squares import lay
 
+A_ROW = tuple(
+    map(
+        ActivityId,
+        "one-more-look i-pushed-too-hard two-ways-you-pick picture-it-working water-for-the-courier".split(),
+    )
+)
 FIRST_NAMES = ("Ana", "Bruno", "Clara", "Duarte", "Elsa")
 ME, DEV, JO, BOSS = (PersonId(name) for name in ("UAMARA", "UDEVRAJ", "UJOANNA", "UBOSS"))
 
@@ -136,8 +142,10 @@ async def test_fifty_claims_of_one_square_end_in_one_award(harbour: Company, beh
 
 
 async def test_the_squares_of_a_line_at_once_make_one_line(harbour: Company, beholder: Any) -> None:
-    card = await harbour.card(ME)
     line = LINE_SQUARES[0]
+    for place, activity in zip(line, A_ROW, strict=True):
+        await lay(harbour, beholder, ME, activity, at=place)
+    card = await harbour.card(ME)
     commands = [
         submission(
             ME,
@@ -302,26 +310,14 @@ def _text_of(face: SquareFace) -> str:
     return next(need.value for need in face.activity.needs if need in texts)
 
 
-async def test_a_link_to_our_own_pages_is_no_evidence_from_a_customer(harbour: Company) -> None:
+async def test_a_link_to_our_own_pages_is_no_evidence_from_a_customer(
+    harbour: Company, beholder: Any
+) -> None:
     await harbour.install(ME, DEV, JO, BOSS, own_domains=("ours.example",))
-    face, week = await a_square_with_a_link(harbour)
+    face, week = await lay(harbour, beholder, ME, ActivityId("unasked-hour")), (await harbour.card(ME)).week
     evidence = replace(told(face.activity), link="https://blog.ours.example/post")
     page = await sent(harbour, submission(ME, face, evidence, week=week, occurred_on=week.monday))
     assert page.state is ClaimState.ASKED
-
-
-async def a_square_with_a_link(firm: Company) -> tuple[SquareFace, Week]:
-    """Waits for a week in which one is dealt."""
-    for _ in range(10):
-        card = await firm.card(ME)
-        for face in card.squares:
-            if Need.LINK in face.activity.needs and not face.activity.two_phase:
-                return face, card.week
-        await firm.database.run(
-            firm.workspace, deal_cards, DealCards(week=card.week.next(), zone="Europe/Lisbon")
-        )
-        firm.clock.move(days=7)
-    raise AssertionError("no square with a link in ten weeks")
 
 
 async def test_a_promise_half_lights_its_square_until_the_follow_up(harbour: Company) -> None:
