@@ -1,6 +1,6 @@
 """One claim as its claimant sees it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,11 +12,13 @@ from services.deciding import promise_kept, witnesses_needed
 from services.errors import NotFound
 from services.evidence import Outcome, spoken
 from services.ids import ClaimId
-from services.languages import DEFAULT
-from services.pages import ClaimPage, SecondLook
+from services.languages import DEFAULT, Language
+from services.pages import ClaimPage, EventFace, PointsEntry, SecondLook
+from services.photo_pages import PhotoPage
 from services.reviews import Decision, Review, ReviewKind
 from services.store import claims, dealt_cards, judgements, people, reviews, scores, witnesses
 from services.store.claims import StoredClaim
+from services.store.dealt_cards import DealtCard
 from services.store.judgements import StoredJudgement
 from services.store.tx import Tx
 from services.store.witnesses import Witness
@@ -51,59 +53,78 @@ async def claim_page(tx: Tx, stored: StoredClaim) -> ClaimPage:
     return page
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Around:
+    """What there is beside some claims, by claim; languages by person."""
+
+    judged: Mapping[ClaimId, StoredJudgement]
+    looks: Mapping[ClaimId, Review]
+    booked: Mapping[ClaimId, tuple[tuple[PointsEntry, int | None], ...]]
+    named: Sequence[Witness]
+    pictures: Mapping[ClaimId, PhotoPage]
+    events: Mapping[ClaimId, EventFace]
+    tongues: Mapping[PersonId, Language]
+
+
 async def claim_pages(tx: Tx, stored: Sequence[StoredClaim]) -> tuple[ClaimPage, ...]:
     """The pages of stored claims, in their order: a query for each kind of thing beside them, and one more for each card they are on."""
-    ids = [claim.id for claim in stored]
-    judged = await judgements.latest(tx, ids)
-    looks = await reviews.latest(tx, ids)
-    booked = await scores.entries_of_claims(tx, ids)
-    named = await witnesses.of_claims(tx, ids)
-    pictures = await photo_pages(tx, ids)
-    events = await group_events(tx, stored)
-    authors = await people.load_all(tx, {claim.person for claim in stored})
-    tongues = {person.id: person.language for person in authors}
+    around = await _around(tx, stored)
     cards = {
         place: await dealt_cards.load(tx, *place)
         for place in {(claim.person, claim.week) for claim in stored}
     }
-    pages = []
-    for claim in stored:
-        dealt = cards[claim.person, claim.week]
-        if dealt is None:
-            raise NotFound(code="no_card")
-        entries = booked.get(claim.id, ())
-        pages.append(
-            ClaimPage(
-                claim=claim.id,
-                person=claim.person,
-                week=claim.week,
-                activity=dealt.deck.activity(claim.activity),
-                state=claim.state,
-                customer=claim.evidence.customer,
-                also=tuple(customer.name for customer in claim.evidence.customers[1:]),
-                event=events.get(claim.group_of) if claim.group_of else None,
-                given_back=claim.decided_by == claim.person,
-                reviewed=claim.state is not ClaimState.REVIEW or _asked(looks.get(claim.id)),
-                second_look=_second_look(tx, claim, looks.get(claim.id)),
-                language=tongues.get(claim.person, DEFAULT),
-                relights=_relights(claim, judged.get(claim.id)),
-                submitted_on=claim.submitted_on,
-                asks=asks_of(claim, judged.get(claim.id)),
-                witnesses=tuple(w.person for w in named if w.claim == claim.id and w.was_there is None),
-                confirmed=sum(w.claim == claim.id and bool(w.was_there) for w in named),
-                needed=witnesses_needed(dealt.deck.activity(claim.activity), claim.evidence),
-                answer_by=_answer_by(claim, named),
-                kept=promise_kept(claim.evidence),
-                lapsed=claim.state is ClaimState.WITHDRAWN and claim.decided_by is None,
-                claimable=tx.now < grace_ends(claim.week, claim.zone),
-                due=claim.due,
-                photo=pictures.get(claim.id),
-                entries=tuple(entry for entry, line in entries if line is None),
-                lines=tuple(line for _, line in entries if line is not None),
-                full_card=any(entry.kind.value == "full_card" for entry, _ in entries),
-            )
-        )
-    return tuple(pages)
+    return tuple(_page(tx, claim, cards[claim.person, claim.week], around) for claim in stored)
+
+
+async def _around(tx: Tx, stored: Sequence[StoredClaim]) -> Around:
+    ids = [claim.id for claim in stored]
+    authors = await people.load_all(tx, {claim.person for claim in stored})
+    return Around(
+        judged=await judgements.latest(tx, ids),
+        looks=await reviews.latest(tx, ids),
+        booked=await scores.entries_of_claims(tx, ids),
+        named=await witnesses.of_claims(tx, ids),
+        pictures=await photo_pages(tx, ids),
+        events=await group_events(tx, stored),
+        tongues={person.id: person.language for person in authors},
+    )
+
+
+def _page(tx: Tx, claim: StoredClaim, dealt: DealtCard | None, around: Around) -> ClaimPage:
+    if dealt is None:
+        raise NotFound(code="no_card")
+    activity = dealt.deck.activity(claim.activity)
+    entries, look = around.booked.get(claim.id, ()), around.looks.get(claim.id)
+    named = [witness for witness in around.named if witness.claim == claim.id]
+    return ClaimPage(
+        claim=claim.id,
+        person=claim.person,
+        week=claim.week,
+        activity=activity,
+        state=claim.state,
+        customer=claim.evidence.customer,
+        also=tuple(customer.name for customer in claim.evidence.customers[1:]),
+        event=around.events.get(claim.group_of) if claim.group_of else None,
+        given_back=claim.decided_by == claim.person,
+        reviewed=claim.state is not ClaimState.REVIEW or _asked(look),
+        second_look=_second_look(tx, claim, look),
+        language=around.tongues.get(claim.person, DEFAULT),
+        relights=_relights(claim, around.judged.get(claim.id)),
+        submitted_on=claim.submitted_on,
+        asks=asks_of(claim, around.judged.get(claim.id)),
+        witnesses=tuple(witness.person for witness in named if witness.was_there is None),
+        confirmed=sum(bool(witness.was_there) for witness in named),
+        needed=witnesses_needed(activity, claim.evidence),
+        answer_by=_answer_by(claim, named),
+        kept=promise_kept(claim.evidence),
+        lapsed=claim.state is ClaimState.WITHDRAWN and claim.decided_by is None,
+        claimable=tx.now < grace_ends(claim.week, claim.zone),
+        due=claim.due,
+        photo=around.pictures.get(claim.id),
+        entries=tuple(entry for entry, line in entries if line is None),
+        lines=tuple(line for _, line in entries if line is not None),
+        full_card=any(entry.kind.value == "full_card" for entry, _ in entries),
+    )
 
 
 def _answer_by(claim: StoredClaim, named: Sequence[Witness]) -> date | None:

@@ -90,8 +90,8 @@ async def lit(
     return page
 
 
-async def reviewer_of(beholder: Any, claim: ClaimId) -> str | None:
-    found: str | None = await beholder.fetchval(
+async def reviewer_of(beholder: Any, claim: ClaimId) -> Any:
+    found = await beholder.fetchval(
         "SELECT reviewer_id FROM review WHERE claim_id = $1 AND decided_at IS NULL", claim
     )
     return found
