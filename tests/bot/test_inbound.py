@@ -370,6 +370,15 @@ def test_a_member_comes_with_their_event(kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("locale", "kept"), [("de-DE", "de-DE"), ("de", "de"), ("", ""), (None, ""), ("<!channel>", "")]
+)
+def test_a_member_brings_the_language_of_their_slack(locale: str | None, kept: str) -> None:
+    seen = inbound.happened({**EVENT, "event": {"type": "user_change", "user": MEMBER | {"locale": locale}}})
+    assert seen.member is not None
+    assert seen.member.locale == kept
+
+
+@pytest.mark.parametrize(
     ("event", "ended"),
     [
         ({"type": "app_uninstalled"}, True),

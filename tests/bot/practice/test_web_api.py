@@ -38,6 +38,14 @@ async def test_people_come_in_pages(slack: PracticeSlack, client: AsyncWebClient
     info = await client.users_info(user="U0AMARA")
     assert info["user"]["tz_offset"] == 3600
     assert "email" not in info["user"]["profile"]
+    assert "locale" not in info["user"]
+
+
+async def test_a_locale_is_told_where_it_is_asked_for(slack: PracticeSlack, client: AsyncWebClient) -> None:
+    slack.update_user("U0AMARA", locale="de-DE")
+    listed = await client.users_list(include_locale=True)
+    assert {user["id"]: user.get("locale") for user in listed["members"]}["U0AMARA"] == "de-DE"
+    assert (await client.users_info(user="U0AMARA", include_locale=True))["user"]["locale"] == "de-DE"
 
 
 @pytest.mark.parametrize(
