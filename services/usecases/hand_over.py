@@ -35,7 +35,7 @@ class HandOver:
 
 async def show_hand_over(tx: Tx, command: ShowHandOver) -> HandOverPage:
     """To whom it may go. Raises `Refused` for anybody who may not decide it, and when there is nobody."""
-    review = (await reviews.latest(tx, [command.claim])).get(command.claim)
+    review = (await reviewers.begun(tx, [command.claim])).get(command.claim)
     await reviewers.require_looker(tx, command.claim, command.person, review)
     if review is None or not review.open:
         raise NotFound(code="claim_gone")
@@ -51,7 +51,7 @@ async def show_hand_over(tx: Tx, command: ShowHandOver) -> HandOverPage:
 async def hand_over(tx: Tx, command: HandOver) -> ReviewPage:
     """Asks the other one in the place of the first. Raises `Refused`, and `FieldErrors` for somebody who may not look."""
     _, claim = await locked(tx, command.claim)
-    review = (await reviews.latest(tx, [claim.id])).get(claim.id)
+    review = (await reviewers.begun(tx, [claim.id])).get(claim.id)
     await reviewers.require_looker(tx, claim.id, command.person, review)
     if review is None or not review.open:
         raise Refused(code="claim_moved_on", fields={"state": claim.state.value})

@@ -10,7 +10,6 @@ from services.evidence import Judgement, Ruling
 from services.ids import ClaimId
 from services.review_pages import ReviewPage
 from services.reviews import Decision, ReviewKind
-from services.store import reviews
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
@@ -36,7 +35,7 @@ class ReviewClaim:
 async def review_claim(tx: Tx, command: ReviewClaim) -> ReviewPage:
     """Decides once. Raises `Refused` for anybody who may not, and when somebody decided before; `FieldErrors` without a sentence."""
     dealt, claim = await locked(tx, command.claim)
-    review = (await reviews.latest(tx, [claim.id])).get(claim.id)
+    review = (await reviewers.begun(tx, [claim.id])).get(claim.id)
     await reviewers.require_looker(tx, claim.id, command.person, review)
     if review is None or not review.open:
         raise Refused(code="claim_moved_on", fields={"state": claim.state.value})

@@ -36,6 +36,13 @@ async def open_look(
             await telling.home(tx, manager)
 
 
+async def begun(tx: Tx, claims: Collection[ClaimId]) -> dict[ClaimId, Review]:
+    """The newest look at each of these claims whose time has come: before, nobody is told what the lot drew."""
+    return {
+        each.claim: each for each in (await reviews.latest(tx, claims)).values() if each.opened_at <= tx.now
+    }
+
+
 async def assign(
     tx: Tx, review: Review, *, alike: Collection[ClaimId] = (), but: PersonId | None = None
 ) -> PersonId | None:

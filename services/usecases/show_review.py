@@ -44,7 +44,7 @@ async def show_review(tx: Tx, command: ShowReview) -> ReviewDetail:
     stored = await claims.load(tx, command.claim)
     if stored is None:
         raise NotFound(code="claim_gone")
-    review = (await reviews.latest(tx, [stored.id])).get(stored.id)
+    review = (await reviewers.begun(tx, [stored.id])).get(stored.id)
     await reviewers.require_looker(tx, stored.id, command.person, _theirs(review, command.person))
     (page,) = await review_pages(tx, command.person, [stored])
     told = (await judgements.of_claims(tx, [stored.id]))[stored.id]
@@ -77,7 +77,7 @@ async def review_pages(tx: Tx, reader: PersonId, stored: Sequence[StoredClaim]) 
     """The pages of these claims for one reader, in their order."""
     ids = [claim.id for claim in stored]
     told = await judgements.of_claims(tx, ids)
-    looks, apart = await reviews.latest(tx, ids), await reviews.involved(tx, ids)
+    looks, apart = await reviewers.begun(tx, ids), await reviews.involved(tx, ids)
     who = await roles.lookers(tx)
     pictures = await photo_pages(tx, ids)
     pages = [

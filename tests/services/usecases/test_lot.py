@@ -10,15 +10,18 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from cards.model import PersonId, Week
 from services import auditing
 from services.claim_state import ClaimState
+from services.errors import ServiceError
 from services.pages import ClaimPage, HomePage, SecondLook
-from services.review_pages import LotPage, ReviewPage
+from services.review_pages import LotPage, ReviewDetail, ReviewPage
 from services.store import policies
 from services.usecases.audit_claim import AMNESTY, keep_lot
+from services.usecases.hand_over import HandOver, ShowHandOver, hand_over, show_hand_over
 from services.usecases.join_game import JoinGame, join_game
 from services.usecases.review_claim import ReviewClaim, review_claim
 from services.usecases.show_claim import ShowClaim, show_claim
 from services.usecases.show_home import ShowHome, show_home
 from services.usecases.show_lot import ShowLot, show_lot
+from services.usecases.show_review import ShowReview, show_review
 from services.usecases.submit_claim import submit_claim
 from services.usecases.sweep import PARTS, Sweep
 from services.usecases.take_back import TakeBack, take_back
@@ -261,3 +264,22 @@ async def test_what_a_person_awarded_is_not_drawn(certain: Company, beholder: An
     await run(certain, review_claim, ReviewClaim(person=BOSS, claim=page.claim, award=True))
     assert await beholder.fetchval("SELECT count(*) FROM review WHERE kind = 'audit'") == 1
     assert timedelta(hours=48) == AMNESTY
+
+
+async def test_managers_see_nothing_of_the_lot_before_the_48_hours_are_over(
+    certain: Company, beholder: Any
+) -> None:
+    page = await lit(certain)
+    detail: ReviewDetail = await run(certain, show_review, ShowReview(person=BOSS, claim=page.claim))
+    assert (detail.page.audit, detail.page.may_decide, detail.page.may_take_back) == (False, False, True)
+    assert "audit" not in {verdict.rule for verdict in detail.page.verdicts}
+    decide = (
+        (review_claim, ReviewClaim(person=BOSS, claim=page.claim, award=True)),
+        (show_hand_over, ShowHandOver(person=BOSS, claim=page.claim)),
+        (hand_over, HandOver(person=BOSS, claim=page.claim, to=BOSS)),
+    )
+    for usecase, command in decide:
+        with pytest.raises(ServiceError) as refused:
+            await run(certain, usecase, command)
+        assert refused.value.code in {"claim_moved_on", "claim_gone"}
+    assert (await mine(certain, page)).second_look is SecondLook.FREE
