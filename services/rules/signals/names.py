@@ -18,7 +18,8 @@ from services.rules.words.people import (
 
 _WHERE = re.compile(
     r"\s*[,;:(\[/|\u2013\u2014@]\s*|\s+-+\s+|\s+(?:from|at|of|in|on|who|whose|that|which|with|for|by|near|behind|running|working|via|next|across|opposite|down|round|around|over|under|up|"
-    r"von|vom|bei|beim|aus|der|die|das|mit|im|am|an|auf|de|del|du|des|da|do|dos|chez|qui|que|avec|en|com|con|van|uit|met|di|della)\s+",
+    r"von|vom|bei|beim|aus|der|die|das|mit|im|am|an|auf|de|del|du|des|da|do|dos|chez|qui|que|avec|en|com|con|van|uit|met|di|della)\s+"
+    r"|\s+(?:and|und|et|y|e|en|&) (?:his|her|their|ihre?n?|seine?n?|son|sa|ses|sus?|seu|sua|suo|zijn|haar)\s+",
     re.IGNORECASE,
 )
 _DETERMINERS = frozenset(

@@ -47,6 +47,8 @@ def same_customer(one: Evidence, other: Evidence) -> bool:
     """Same company and a shared name; without a company on either side a whole name must agree."""
     if _elsewhere(one.company, other.company):
         return False
+    if _letters(one.customer).isdisjoint(_letters(other.customer)):
+        return False
     mine, theirs = name_words(one.customer), name_words(other.customer)
     if not mine or not theirs or not _share(mine, theirs):
         return False
@@ -55,6 +57,12 @@ def same_customer(one: Evidence, other: Evidence) -> bool:
         return True
     whole = min(len(mine), len(theirs)) >= _FULL_NAME
     return whole or _is_named(here, other.customer) or _is_named(there, one.customer)
+
+
+@lru_cache(maxsize=8192)
+def _letters(customer: str) -> frozenset[str]:
+    """Every letter that one of the names, in any of its forms, begins with: names in common have one in common."""
+    return frozenset().union(*map(_initials, name_words(customer)))
 
 
 def _is_named(company: tuple[str, ...], customer: str) -> bool:

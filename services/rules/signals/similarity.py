@@ -4,15 +4,18 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from math import ceil
+from zlib import crc32
 
 from rapidfuzz import fuzz
 
-from services.evidence import Claim, EarlierClaim, Facts
+from services.evidence import Claim, EarlierClaim, Evidence, Facts
 from services.rules.policy import Policy
 from services.rules.signals.text import tokens
 
 _QUICK = re.compile(r"\w+")
 _RUN = 3
+_BITS = 1024
 _LENGTHS = 3.0
 _SHARED = 0.35
 """Of the fewer words, how many two versions have in common at the least."""
@@ -61,17 +64,72 @@ def earliest_twin(claim: Claim, facts: Facts, policy: Policy) -> EarlierClaim | 
 @lru_cache(maxsize=2)
 def _earliest(known: _Known, policy: Policy) -> EarlierClaim | None:
     claim, facts = known.claim, known.facts
-    text = claim.evidence.text
-    if len(tokens(text)) < policy.twin_words:
+    mine = _outline(claim.evidence)
+    if len(tokens(mine.text)) < policy.twin_words:
         return None
     twins = (
         earlier
-        for earlier in (*facts.own_claims, *facts.colleagues_claims)
-        if may_be_one(text, other := earlier.evidence.text)
-        and same_story(text, other, policy)
+        for history in (facts.own_claims, facts.colleagues_claims)
+        for earlier in _sharing(mine, history)
+        if may_be_one(mine.text, other := earlier.evidence.text)
+        and same_story(mine.text, other, policy)
         and not _together(claim, earlier)
     )
     return min(twins, key=lambda twin: (twin.submitted_at, twin.author != claim.author), default=None)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Outline:
+    """A text as a few bits: one for each distinct word, some of which fall on the same. `lost` is how many do."""
+
+    text: str
+    words: int
+    bits: int
+    lost: int
+
+
+@lru_cache(maxsize=16384)
+def _outline(evidence: Evidence) -> _Outline:
+    text = evidence.text
+    if _is_unspaced(text):
+        return _Outline(text=text, words=0, bits=0, lost=0)
+    said, bits = _said(text, pairs=False), 0
+    for word in said:
+        bits |= 1 << crc32(word.encode(errors="replace")) % _BITS
+    return _Outline(text=text, words=len(said), bits=bits, lost=len(said) - bits.bit_count())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _History:
+    """Earlier claims, remembered by identity: whoever judges many claims by one history cuts it into words once."""
+
+    claims: tuple[EarlierClaim, ...]
+
+    def __hash__(self) -> int:
+        return id(self.claims)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _History) and self.claims is other.claims
+
+
+@lru_cache(maxsize=4)
+def _outlined(history: _History) -> tuple[tuple[int, int, EarlierClaim], ...]:
+    outlines = ((_outline(one.evidence), one) for one in history.claims)
+    return tuple((outline.bits, outline.words, one) for outline, one in outlines)
+
+
+def _sharing(mine: _Outline, history: tuple[EarlierClaim, ...]) -> list[EarlierClaim]:
+    """Claims with enough words that could be the same: never without one of which `may_be_one` is True, and far cheaper.
+
+    Of the words in both, as many stand on bits in both as there are, less those of ours that fall on one bit.
+    """
+    bits, lost, words = mine.bits, mine.lost, mine.words
+    most = ceil(_SHARED * words) - lost
+    return [
+        one
+        for theirs, count, one in _outlined(_History(history))
+        if (shared := (bits & theirs).bit_count()) >= most or shared + lost >= _SHARED * count
+    ]
 
 
 def may_be_one(text: str, other: str) -> bool:
