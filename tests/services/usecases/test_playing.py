@@ -12,12 +12,14 @@ from cards.model import Need, PersonId, Setting, Week
 from services.claim_state import ClaimState
 from services.errors import FieldErrors, NotFound, Refused, Repeated
 from services.ids import ChannelId, DeliveryId
+from services.languages import Language
 from services.notices import Celebration, HomeChanged, Invitation, Notice
 from services.pages import Playing
 from services.people import Member, MemberKind
 from services.usecases.change_member import ChangeMember, change_member
 from services.usecases.choose_channel import ChooseChannel, choose_channel
 from services.usecases.choose_cheering import ChooseCheering, choose_cheering
+from services.usecases.choose_language import ChooseLanguage, choose_language
 from services.usecases.compose import compose
 from services.usecases.deal_cards import DealCards, Dealt, deal_cards
 from services.usecases.find_customers import FindCustomers, find_customers
@@ -400,6 +402,22 @@ async def test_the_operators_choice_of_installer_wins_and_a_known_one_stays_whil
     left = replace(command, installer=JO, members=(gone,))
     await harbour.database.run(harbour.workspace, install_workspace, left)
     assert await beholder.fetchval("SELECT installer FROM workspace") == JO
+
+
+async def test_a_locale_stays_where_slack_does_not_say_and_never_undoes_a_choice(
+    harbour: Company, beholder: Any
+) -> None:
+    told = "SELECT locale || ' ' || language FROM person WHERE person_id = $1"
+    for locale, kept in (("de-DE", "de-DE "), ("", "de-DE ")):
+        member = Member(person=DEV, name="d", zone="UTC", locale=locale)
+        await harbour.database.run(harbour.workspace, change_member, ChangeMember(member=member))
+        assert await beholder.fetchval(told, DEV) == kept
+    choice = ChooseLanguage(person=DEV, language=Language.ENGLISH)
+    await harbour.database.run(harbour.workspace, choose_language, choice)
+    assert await beholder.fetchval(told, DEV) == "de-DE en"
+    again = Member(person=DEV, name="d", zone="UTC", locale="de-AT")
+    await harbour.database.run(harbour.workspace, change_member, ChangeMember(member=again))
+    assert await beholder.fetchval(told, DEV) == "de-AT en"
 
 
 async def test_uninstalling_stops_everything_and_installing_again_goes_on(
