@@ -9,9 +9,8 @@ from services.rules.base import Example, asked, passed, said
 from services.rules.examples import a_claim
 from services.rules.policy import Policy
 from services.rules.signals.contempt import contempt
-from services.rules.signals.quotes import narration
+from services.rules.signals.quotes import told_lines
 from services.rules.signals.story import main_field
-from services.rules.signals.text import fold, sentences
 from services.rules.words.blame import FAULT, HELD_BACK, OTHER_LANGUAGES, REPORTED, SCORN, SNEER
 from services.rules.words.disdain import ELSEWHERE, POLISHED, WEARY
 
@@ -37,8 +36,7 @@ class BlameCustomer:
         """Asks for the other side of it."""
         del facts
         text = claim.evidence.text
-        told = (fold(sentence) for sentence in sentences(narration(text)))
-        if contempt(text) < policy.contempt and not any(blames(sentence) for sentence in told):
+        if contempt(text) < policy.contempt and not any(map(blames, told_lines(text))):
             return passed(self.key)
         return asked(
             self.key,
