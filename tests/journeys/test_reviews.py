@@ -104,6 +104,10 @@ async def test_a_slip_is_undone_where_it_was_made(either: Town) -> None:
     assert (await amara.presses(top(amara), names.REVIEW_UNDO, claim)).ok
     assert await state_of(either, ben, face) == "claimed"
     assert names.REVIEW_AWARD in acts(top(amara), claim)
+    told = either.house.meters.exposition().decode()
+    assert 'bingo_reviews_total{decision="award"} 1.0' in told
+    assert 'bingo_reviews_total{decision="undo"} 1.0' in told
+    assert 'bingo_review_seconds_count{kind="claim"} 1.0' in told
 
 
 async def test_a_question_from_the_list_leaves_the_list_with_its_outcome(either: Town) -> None:
