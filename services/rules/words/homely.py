@@ -17,6 +17,16 @@ HOMELY = lexicon(
     bring brought put took take taken carry came come went go gone walk run ran running fell fall cry cried laugh laughed
     call ring drive drove eat ate drink buy bought sell sold send sent show showed look looked opinion ask asked say turn
     turned keep kept hold held
+    """,
     """
+    sohn tochter mutter vater oma opa haus tur abend abends nacht nachts mittags vormittags nachmittags hand tisch schule
+    krankenhaus krank tot gestorben allein weint weinte schlaft schlief heim arbeitslos rente
+    fils fille mari mere pere maison porte matin soir nuit lit main tete ecole hopital malade mort morte seul seule pleure
+    pleurait dort dormi appelle parti partie rentre restee reste noel
+    hijo hija madre padre casa puerta noche mano cabeza mesa escuela enfermo enferma muerto murio sola llora duerme
+    filho filha mae porta noite cabeca escola doente morreu sozinho sozinha chora dorme figlio figlia marito moglie sera
+    notte letto scuola malato malata morto morta piange
+    zoon dochter moeder vader huis deur ochtend avond hoofd tafel ziekenhuis ziek dood alleen huilde slaapt
+    """,
 )
-"""Folded English words."""
+"""Folded words, English ones first."""
