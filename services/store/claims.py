@@ -1,5 +1,6 @@
 """Claims: one row each, changed in place. Judgements are kept beside them, in `judgements`."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -190,13 +191,14 @@ async def lit(
     return tuple(stored_claim(row) for row in rows)
 
 
-async def awarded_count(tx: Tx, person: PersonId) -> int:
-    """How many claims of somebody were awarded so far."""
-    row = await tx.one(
-        "SELECT count(*) AS n FROM claim WHERE workspace_id = :workspace AND person_id = :person AND state = 'awarded'",
-        person=person,
+async def awarded_counts(tx: Tx, people: Collection[PersonId]) -> Counter[PersonId]:
+    """How many claims of each of these people were awarded so far."""
+    rows = await tx.rows(
+        "SELECT person_id, count(*) AS n FROM claim WHERE workspace_id = :workspace AND person_id = ANY(:people)"
+        " AND state = 'awarded' GROUP BY person_id",
+        people=sorted(people),
     )
-    return 0 if row is None else int(row["n"])
+    return Counter({PersonId(row["person_id"]): row["n"] for row in rows})
 
 
 async def awarded_today(tx: Tx, person: PersonId, day: date) -> int:
@@ -284,8 +286,9 @@ async def move(tx: Tx, claim: StoredClaim, state: ClaimState, *, by: PersonId | 
 async def erase_before(tx: Tx, days: int, limit: int) -> int:
     """Erases what was told in claims older than `days` that are over; the fact of a connection stays.
 
-    The verdicts go too, since they may quote, and the traits, since nothing can be compared any more. Those that still
-    wait for something are found by `open_before` first. Answers how many claims were erased.
+    The verdicts go too, and what reviewers wrote to each other, since they may quote, and the traits, since nothing can
+    be compared any more. Those that still wait for something are found by `open_before` first. Answers how many claims
+    were erased.
     """
     rows = await tx.rows(
         """
@@ -296,6 +299,8 @@ async def erase_before(tx: Tx, days: int, limit: int) -> int:
              LIMIT :limit FOR NO KEY UPDATE SKIP LOCKED
         ), quoted AS (
             UPDATE judgement SET verdicts = '[]' WHERE workspace_id = :workspace AND claim_id IN (SELECT claim_id FROM old)
+        ), unsaid AS (
+            UPDATE review SET note = '' WHERE workspace_id = :workspace AND claim_id IN (SELECT claim_id FROM old)
         ), unknown AS (
             DELETE FROM claim_trait t
              USING (SELECT claim_id, submitted_at, unnest(traits) AS trait FROM old

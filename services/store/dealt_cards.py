@@ -49,6 +49,21 @@ async def load(tx: Tx, person: PersonId, week: Week) -> DealtCard | None:
     return None if row is None else await _dealt(tx, row)
 
 
+async def load_all(
+    tx: Tx, places: Collection[tuple[PersonId, Week]]
+) -> dict[tuple[PersonId, Week], DealtCard]:
+    """The cards these people hold of these weeks, as far as there are any."""
+    people, mondays = [person for person, _ in places], [week.monday for _, week in places]
+    rows = await tx.rows(
+        "SELECT card.* FROM card JOIN (SELECT DISTINCT person_id, week"
+        " FROM unnest(cast(:people AS text[]), cast(:mondays AS date[])) AS p(person_id, week)) AS p"
+        " USING (person_id, week) WHERE workspace_id = :workspace",
+        people=people,
+        mondays=mondays,
+    )
+    return {(PersonId(row["person_id"]), week_at(row["week"])): await _dealt(tx, row) for row in rows}
+
+
 async def lock(tx: Tx, person: PersonId, week: Week) -> DealtCard | None:
     """As `load`, and everything else that wants to change this card waits until the transaction ends."""
     row = await tx.one(

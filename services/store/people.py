@@ -191,7 +191,7 @@ async def named_like(tx: Tx, words: Collection[str]) -> tuple[Person, ...]:
         """
         SELECT * FROM person WHERE workspace_id = :workspace AND active AND kind = 'member'
            AND (string_to_array(lower(real_name), ' ') && cast(:words AS text[]) OR lower(name) = ANY(:words))
-         LIMIT 200
+         ORDER BY person_id LIMIT 200
         """,
         words=sorted(words),
     )

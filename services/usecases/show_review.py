@@ -14,6 +14,7 @@ from services.review_pages import Beside, ReviewDetail, ReviewPage, Try
 from services.reviews import SLIP, Decision, Lookers, Review
 from services.store import claims, dealt_cards, judgements, reviews, roles
 from services.store.claims import StoredClaim
+from services.store.dealt_cards import DealtCard
 from services.store.judgements import StoredJudgement
 from services.store.tx import Tx
 from services.usecases import reviewers
@@ -80,9 +81,15 @@ async def review_pages(tx: Tx, reader: PersonId, stored: Sequence[StoredClaim]) 
     looks, apart = await reviewers.begun(tx, ids), await reviews.involved(tx, ids)
     who = await roles.lookers(tx)
     pictures = await photo_pages(tx, ids)
+    cards = await dealt_cards.load_all(tx, {(claim.person, claim.week) for claim in stored})
+    before = await claims.awarded_counts(tx, {claim.person for claim in stored})
     pages = [
         replace(
-            await _page(tx, reader, claim, told[claim.id], looks.get(claim.id)), photo=pictures.get(claim.id)
+            _page(reader, claim, cards.get((claim.person, claim.week)), told[claim.id]),
+            awarded_before=before[claim.person],
+            review=looks.get(claim.id),
+            waited=tx.now - looks[claim.id].opened_at if claim.id in looks else timedelta(0),
+            photo=pictures.get(claim.id),
         )
         for claim in stored
     ]
@@ -92,10 +99,9 @@ async def review_pages(tx: Tx, reader: PersonId, stored: Sequence[StoredClaim]) 
     )
 
 
-async def _page(
-    tx: Tx, reader: PersonId, claim: StoredClaim, told: Sequence[StoredJudgement], review: Review | None
+def _page(
+    reader: PersonId, claim: StoredClaim, dealt: DealtCard | None, told: Sequence[StoredJudgement]
 ) -> ReviewPage:
-    dealt = await dealt_cards.load(tx, claim.person, claim.week)
     if dealt is None:
         raise NotFound(code="no_card")
     verdicts = verdicts_of(told)
@@ -109,9 +115,6 @@ async def _page(
         occurred_on=claim.occurred_on,
         submitted_at=claim.submitted_at,
         verdicts=verdicts,
-        awarded_before=await claims.awarded_count(tx, claim.person),
-        review=review,
-        waited=timedelta(0) if review is None else max(timedelta(0), tx.now - review.opened_at),
         alike=len(_about(verdicts)),
     )
 
@@ -173,9 +176,10 @@ def _try(judged: StoredJudgement, zone: ZoneInfo) -> Try:
 
 async def _beside(tx: Tx, stored: Sequence[StoredClaim]) -> tuple[Beside, ...]:
     """These claims as they are shown beside another."""
+    cards = await dealt_cards.load_all(tx, {(claim.person, claim.week) for claim in stored})
     shown = []
     for claim in stored:
-        dealt = await dealt_cards.load(tx, claim.person, claim.week)
+        dealt = cards.get((claim.person, claim.week))
         shown.append(
             Beside(
                 claim=claim.id,

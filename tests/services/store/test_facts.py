@@ -14,8 +14,9 @@ from cards.model import ActivityId, PersonId, Position, Week
 from services.claim_state import ClaimState
 from services.evidence import Evidence, Facts
 from services.ids import ClaimId
+from services.reviews import ReviewKind
 from services.sketches import sketch_of
-from services.store import claims, facts
+from services.store import claims, facts, people, reviews
 from services.store.claims import StoredClaim
 from services.store.facts import AROUND, LIKELIEST, OWN_CLAIMS, House
 from services.store.tx import Tx
@@ -185,6 +186,26 @@ async def test_with_the_words_their_traits_and_earlier_tries_go(tx: Tx, beholder
     left = await tx.rows("SELECT DISTINCT claim_id FROM claim_trait WHERE workspace_id = :workspace")
     assert [row["claim_id"] for row in left] == [recent.id]
     assert await tx.rows("SELECT claim_id FROM earlier_try WHERE workspace_id = :workspace") == []
+
+
+async def test_with_the_words_goes_what_reviewers_wrote_to_each_other(tx: Tx) -> None:
+    old = await told(tx, DEV, Evidence(story=STORY), days=99)
+    look = await reviews.add(tx, old.id, ReviewKind.AUDIT, opened_at=tx.now)
+    await reviews.ask(tx, look, JO, by=ME, note="Her kiln again? You know her.")
+    await claims.erase_before(tx, 90, limit=10)
+    (left,) = (await reviews.latest(tx, [old.id])).values()
+    assert (left.note, left.handed_by) == ("", ME)
+
+
+async def test_the_roster_stands_in_one_order_whatever_changed_about_people(tx: Tx) -> None:
+    """So that a later look can tell whether it sees the same, however the database goes about it."""
+    for way in ("enable_indexscan", "enable_bitmapscan"):
+        await tx.do(f"SET LOCAL {way} = off")
+    who = Evidence(customer=f"{ME.title()} {DEV.title()}")
+    before = (await known(tx, ME, who)).roster
+    await people.set_cheered(tx, ME, cheered=False)
+    assert [one.person for one in before] == [ME, DEV]
+    assert (await known(tx, ME, who)).roster == before
 
 
 async def test_claims_of_the_release_before_are_found_after_the_next_sweep(firm: Company) -> None:
