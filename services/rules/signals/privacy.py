@@ -24,6 +24,7 @@ from services.rules.words.sensitive import (
 _TROUBLES = (DIAGNOSIS, MONEY_TROUBLE, CRIME, RESIDENCE, ORIENTATION)
 _NAME = re.compile(r"(?<=[\w,;:'\u2019\")] )(?:[A-ZÀ-ÖØ-Þ][\w'\u2019-]+)(?: [A-ZÀ-ÖØ-Þ][\w'\u2019.-]*)*")
 _FULL = 2
+_NEAR = 48
 _NOT_NAMES = frozenset(
     "i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
     " october november december english french german spanish hiv aids ok tv gp nhs mr mrs ms dr herr frau".split()
@@ -45,10 +46,17 @@ def somebodys_home(text: str) -> bool:
 
 
 def somebody_elses_door(text: str, customer: str) -> bool:
-    """Whether somebody who is not the customer stands in one sentence in full, with a street and a number."""
+    """Whether a full name that is not the customer's is followed at once by a street and a number: "Ada Berg, of 9 Quay Road"."""
     return any(
-        ADDRESS.search(fold(line)) is not None and _others_in_full(line, customer) for line in sentences(text)
+        _stands_before_a_door(name, fold(line))
+        for line in sentences(text)
+        for name in _others(line, customer)
     )
+
+
+def _stands_before_a_door(name: str, folded: str) -> bool:
+    _, _, after = folded.partition(fold(name))
+    return after.startswith((",", " (")) and ADDRESS.search(after[:_NEAR]) is not None
 
 
 def somebodys_trouble(text: str, customer: str) -> bool:
@@ -79,14 +87,17 @@ def _is_recognised(line: str, near: str, customer: str) -> bool:
 
 def _in_full(line: str, customer: str) -> bool:
     """Whether somebody else is named in full in the very line, with what they are to somebody."""
-    return KIN.search(fold(line)) is not None and _others_in_full(line, customer)
+    return KIN.search(fold(line)) is not None and bool(_others(line, customer))
 
 
-def _others_in_full(line: str, customer: str) -> bool:
+def _others(line: str, customer: str) -> list[str]:
+    """Full names in a line that are not the customer's."""
     known = {word.casefold() for word in customer.split()}
-    return any(
-        len(name.split()) >= _FULL and not set(name.casefold().split()) <= known for name in _names(line)
-    )
+    return [
+        name
+        for name in _names(line)
+        if len(name.split()) >= _FULL and not set(name.casefold().split()) <= known
+    ]
 
 
 def _names(text: str) -> list[str]:

@@ -115,6 +115,7 @@ TURNS = re.compile(
 REPORTS = re.compile(
     r"(?<![a-z'-])(?:he|she|they|[a-z'-]{1,20}) (?:(?:then|only|just|also|first|even|later|had|has) )?(?:said|says|asked|asks|wants|wanted|needs|needed|argued|answered|replied|wrote|admitted|explained|thinks|thought|hopes|"
     r"fears|worries|uses|used to|lost|found out|changed|keeps|kept|works|worked|lives|came|called|brought|bought|showed|has to|had to)\b (?=(?:\w+,? ){2,}\w+)"
+    r"|(?<=[a-z] )(?:he|she|they) (?:said|says)(?=[,.;])"
     r"|\b(?:er|sie) (?:sagte|meinte|fragte|braucht) |\b(?:il|elle) (?:m'a )?(?:dit|demande|raconte|repondu|veut) |\b(?:me )?(?:dijo|conto|pregunto|quiere|disse|contou|perguntou|quer) "
 )
 """Something a customer is told to have said or done, with what it was. Over folded text."""
