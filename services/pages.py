@@ -132,7 +132,7 @@ class ClaimPage:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ClaimsPage:
-    """My claims, newest first, and the weeks I hold a card of."""
+    """My claims, those that wait for something first, and the weeks I hold a card of."""
 
     person: PersonId
     claims: tuple[ClaimPage, ...]

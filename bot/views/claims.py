@@ -8,7 +8,7 @@ from services.pages import ClaimsPage
 
 MOST_CLAIMS = 20
 MOST_WEEKS = 100
-LEAD = Sentence(en="Your claims, newest first", de="Was du erzählt hast, das Neueste zuerst")
+LEAD = Sentence(en="Your claims, the open ones first", de="Was du erzählt hast, das Offene zuerst")
 NONE_YET = Sentence(
     en="You have no claims yet. Pick a square, do it with a customer, and tell us in a few words.",
     de="Noch steht hier nichts. Such dir ein Feld aus, setz es mit jemandem um und erzähl uns davon in ein paar Worten.",
@@ -29,7 +29,7 @@ CHOOSE = Sentence(en="Choose a week", de="Woche auswählen")
 
 
 def message(page: ClaimsPage) -> b.Message:
-    """Newest first, with what may be done about each."""
+    """What still waits, then what is lit, the newest of each first, with what may be done about it."""
     if not page.claims:
         none = NONE_YET.told(page.language)
         return b.message(none, [b.section(none), *start(page.language), *past(page)])

@@ -12,7 +12,7 @@ WHY = (
 )
 CALM = (
     "Your square stays lit meanwhile. For 48 hours nobody looks, and you may take it back without a trace. Whatever comes of"
-    " it, nothing is ever taken but the light itself."
+    " it, nothing is ever taken but the light, and the points and lines that came with it."
 )
 
 

@@ -20,7 +20,7 @@ DECIDED = {
     ClaimState.WAITING: "… Waiting for a witness",
     ClaimState.HALF_LIT: "◐ Half lit, until its follow-up",
     ClaimState.REVIEW: "… With a reviewer",
-    ClaimState.WITHDRAWN: "Withdrawn by its claimant",
+    ClaimState.WITHDRAWN: "Withdrawn",
     ClaimState.SUBMITTED: "… Sent again, and being looked at",
 }
 OURS = frozenset({ClaimState.AWARDED, ClaimState.ASKED, ClaimState.HALF_LIT})

@@ -34,7 +34,7 @@ def asked(starter: str, sentence: str) -> str:
 
 def ask(page: ReviewPage, listing: Listing | None = None) -> b.View:
     """One question to the claimant."""
-    hint = "One question, and what would make the square light. They read it with your name."
+    hint = "One question, and what would make the square light. They read it word for word."
     return _form(
         page,
         listing,
@@ -58,7 +58,7 @@ def ask(page: ReviewPage, listing: Listing | None = None) -> b.View:
 def take_back(page: ReviewPage, listing: Listing | None = None) -> b.View:
     """Why a light goes out: a question to the claimant, or, without one, another look by somebody else."""
     lead = "The square goes dark, and its points and lines with it, until the question is answered. Nothing else is taken."
-    hint = "They read it with your name. Leave it empty, and a colleague takes another look first."
+    hint = "They read it word for word. Leave it empty, and a colleague takes another look first."
     return _form(
         page,
         listing,
