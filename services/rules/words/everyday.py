@@ -97,7 +97,7 @@ GRAMMAR: Mapping[str, Lexicon] = MappingProxyType(
     pudemos quero quer fazia faz fazem dois duas primeiro primeira ultima ultimo ultimos ultimas
     vezes coisa coisas fim conmigo consigo contigo aunque mientras ademas asi casi quiza quizas
     solamente unicamente tan tanta tantos tantas bastante demasiado cualquier cualquiera ambos ambas
-    cuyo cuya estuve estuvimos tuve hubo sea fuera podria pudimos debe debo debia haciendo dia dias
+    tutta mucha muchas muchos dall dell nell sull all citta ciudad cidade cuyo cuya estuve estuvimos tuve hubo sea fuera podria pudimos debe debo debia haciendo dia dias
     """),
         "nl": lexicon("""
     het een de en of maar want dat die dit deze ik mij mijn wij we ons onze jij je jouw hij hem zijn

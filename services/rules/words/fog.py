@@ -100,7 +100,7 @@ PRAISE: Mapping[str, Lexicon] = MappingProxyType(
     obrigad* parabens melhor* ador* amo amei lindo linda legal show bom boa ottim* meraviglios* perfett*
     eccellent* splendid* stupend* straordinari* gentilissim* cortes* impeccabil* cordial* atencios*
     atent* competente* profesional* professionnel* profissiona* magnific* esplendid* chapeau impeccable*
-    bravissim* brav* grazi* felic* miglior* bellissim*
+    bravissim* brav* unic* grazi* felic* miglior* bellissim*
     """),
     }
 )
