@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from statistics import fmean
@@ -72,48 +72,72 @@ def pool_for(deck: Deck, setting: Setting, target: float, size: Size, learned: L
     """The first of the preferred levels that the deck can fill for this setting. Raises `CannotDeal` and ValueError."""
     if not all(0 < chance < 1 for _, chance in learned):
         raise ValueError("a learned probability lies between 0 and 1")
-    around, centres = _candidates(deck, setting, size, dict(learned))
+    known, bits = dict(learned), dict[str, int]()
+    around = [_candidate(activity, bits, known, size) for activity in deck.eligible(setting)]
+    together = deck.centres(setting) if size.centre is not None else ()
+    centres = [_candidate(activity, bits, known, size) for activity in together]
+    for levelled in _levelled(around, centres, known):
+        pool = _pool(levelled, target, size)
+        if pool is not None:
+            return pool
     supply = Counter(each.level for each in around)
-    for levels in preferred(_aim(around, target, size)):
-        fitting = [each for each in centres if each.level in levels.centres]
-        if (fitting or size.centre is None) and levels.demand() <= supply:
-            by_level = {level: _cheapest_first(around, level) for level in sorted(set(levels.levels))}
-            return Pool(
-                size=size,
-                levels=levels,
-                by_level=by_level,
-                centres=tuple(fitting),
-                plain=_is_plain([*fitting, *(each for level in by_level.values() for each in level)]),
-            )
     raise CannotDeal(
         setting=setting.value, problem=_lacking(supply, bool(centres) or size.centre is None, size)
     )
 
 
-def _candidates(
-    deck: Deck, setting: Setting, size: Size, known: Mapping[ActivityId, float]
-) -> tuple[list[Candidate], list[Candidate]]:
-    """What may lie around the centre, and in it where there is one.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Levelled:
+    """What may lie around the centre, and in it where there is one, each on a level."""
 
-    Once most of those around it are known, an activity's level is the fifth of them, by cost, that it belongs to. Until then
-    it is the effort whose prior is nearest, which for an activity not known is its own.
+    around: Sequence[Candidate]
+    centres: Sequence[Candidate]
+
+
+def _levelled(
+    around: Sequence[Candidate], centres: Sequence[Candidate], known: Mapping[ActivityId, float]
+) -> Iterator[_Levelled]:
+    """The ways to say what level an activity is on, the better first.
+
+    Once most of those around the centre are known, it is the fifth of them, by cost, that the activity belongs to. Until
+    then it is the effort whose prior is nearest, which for an activity not known is its own.
     """
-    bits: dict[str, int] = {}
-    around = [_candidate(activity, bits, known, size) for activity in deck.eligible(setting)]
-    together = deck.centres(setting) if size.centre is not None else ()
-    centres = [_candidate(activity, bits, known, size) for activity in together]
-    if 2 * sum(each.activity.id in known for each in around) > len(around):
-        costs = sorted(each.cost for each in around)
-        return _by_fifths(around, costs), _by_fifths(centres, costs)
-    return around, centres
+    count = sum(each.activity.id in known for each in around)
+    if 2 * count <= len(around):
+        yield _Levelled(around=around, centres=centres)
+    if count:
+        yield _by_fifths(around, centres)
 
 
-def _by_fifths(candidates: Iterable[Candidate], costs: Sequence[int]) -> list[Candidate]:
-    last = len(costs) - 1
-    return [
-        replace(each, level=LEVELS[min(last, bisect_left(costs, each.cost)) * len(LEVELS) // len(costs)])
-        for each in candidates
-    ]
+def _by_fifths(around: Sequence[Candidate], centres: Sequence[Candidate]) -> _Levelled:
+    cheapest_first = sorted(around, key=lambda each: each.cost)
+    costs = [each.cost for each in cheapest_first]
+
+    def fifth(rank: int) -> int:
+        return LEVELS[min(rank, len(costs) - 1) * len(LEVELS) // len(costs)]
+
+    return _Levelled(
+        around=[replace(each, level=fifth(rank)) for rank, each in enumerate(cheapest_first)],
+        centres=[replace(each, level=fifth(bisect_left(costs, each.cost))) for each in centres],
+    )
+
+
+def _pool(levelled: _Levelled, target: float, size: Size) -> Pool | None:
+    supply = Counter(each.level for each in levelled.around)
+    for levels in preferred(_aim(levelled.around, target, size)):
+        fitting = tuple(each for each in levelled.centres if each.level in levels.centres)
+        if (fitting or size.centre is None) and levels.demand() <= supply:
+            by_level = {
+                level: _cheapest_first(levelled.around, level) for level in sorted(set(levels.levels))
+            }
+            return Pool(
+                size=size,
+                levels=levels,
+                by_level=by_level,
+                centres=fitting,
+                plain=_is_plain([*fitting, *(each for level in by_level.values() for each in level)]),
+            )
+    return None
 
 
 def _aim(around: Sequence[Candidate], target: float, size: Size) -> Aim:

@@ -68,6 +68,7 @@ def test_equal_lines_have_no_unevenness_and_a_card_out_of_order_has_some() -> No
     assert told.unevenness.most == max(costs) / min(costs) > 1
     assert told.cheapest_line.least == min(costs)
     assert told.cheapest_line.deviation > 0
+    assert told.cheapest_line.cv == told.cheapest_line.deviation / told.cheapest_line.mean
 
 
 def test_activities_never_dealt_are_those_the_settings_could_have_had() -> None:

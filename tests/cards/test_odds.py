@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cards.lines import LINES, cheapest
-from cards.odds import line_probability
+from cards.lines import GEOMETRY, LINES, cheapest
+from cards.model import Size
+from cards.odds import best_next, line_probability, next_line_probability
 from tests.cards.properties import CALM
 
 
@@ -49,3 +50,54 @@ def test_certain_squares_make_certain_lines() -> None:
 
 def test_a_full_card_has_no_cheapest_line() -> None:
     assert cheapest((1 << 25) - 1, [1.0] * 25) is None
+
+
+def by_all_masks(p: list[float], size: Size, lit: int = 0) -> float:
+    """P(a line that is not full in `lit`), by going through everything that may happen."""
+    lines = [line for line in GEOMETRY[size].masks.values() if lit & line != line]
+    total = 0.0
+    for done in range(1 << size.squares):
+        weight = 1.0
+        for place, chance in enumerate(p):
+            weight *= (
+                (chance if done >> place & 1 else 1 - chance) if not lit >> place & 1 else done >> place & 1
+            )
+        total += weight * any(done & line == line for line in lines)
+    return total
+
+
+@CALM
+@given(p=st.lists(st.floats(0, 1), min_size=9, max_size=9), lit=st.integers(0, 511))
+def test_the_chance_of_a_next_line_is_exact(p: list[float], lit: int) -> None:
+    assert next_line_probability(p, lit) == pytest.approx(by_all_masks(p, Size.THREE, lit), abs=1e-9)
+
+
+def test_the_chance_of_a_line_of_four_rows_is_exact() -> None:
+    p = [0.3 + 0.04 * place for place in range(16)]
+    assert line_probability(tuple(p)) == pytest.approx(by_all_masks(p, Size.FOUR), abs=1e-12)
+
+
+@CALM
+@given(p=st.lists(st.floats(0.05, 0.95), min_size=9, max_size=9), lit=st.integers(0, 510))
+def test_the_best_next_square_raises_the_chance_of_a_line_most(p: list[float], lit: int) -> None:
+    ranked = best_next(p, lit)
+    assert {place for place, _ in ranked} == {place for place in range(9) if not lit >> place & 1}
+    assert [gain for _, gain in ranked] == sorted((gain for _, gain in ranked), reverse=True)
+    now = by_all_masks(p, Size.THREE, lit)
+    for place, gain in ranked:
+        sure = [1.0 if place == other else chance for other, chance in enumerate(p)]
+        assert gain == pytest.approx(by_all_masks(sure, Size.THREE, lit) - now, abs=1e-9)
+
+
+def test_the_last_square_of_a_line_is_the_best_next_one() -> None:
+    lit = 0b01111
+    place, gain = best_next([0.5] * 25, lit)[0]
+    assert place == 4
+    assert gain == pytest.approx(1 - next_line_probability([0.5] * 25, lit))
+    assert best_next([0.5] * 25, Size.FIVE.full) == ()
+
+
+def test_of_squares_that_help_as_much_the_first_comes_first() -> None:
+    ranked = [place for place, _ in best_next([0.5] * 25, 0)]
+    assert ranked[0] == 12
+    assert sorted(ranked[1:9]) == [0, 4, 6, 8, 16, 18, 20, 24]
