@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+from contextvars import Context
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -22,6 +23,8 @@ from services.pages import ClaimPage
 from services.ports import Picture
 from services.prints import photo as as_seen
 from services.store import photos
+from services.usecases.claim_photo import Fetched
+from services.usecases.judge_claim import SettleClaim, settle_claim
 from services.usecases.show_claims import ShowClaims, show_claims
 from services.usecases.submit_claim import submit_claim
 from services.usecases.sweep import PARTS, Sweep
@@ -33,6 +36,7 @@ from tests.support.quiet import Quiet
 
 ALL = samples()
 FILE = FileId("F0ONE")
+WAITS = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
 KEYS = "SELECT count(*) FROM photo_band"
 
 
@@ -65,7 +69,8 @@ async def sends(firm: Company, person: str = "UANA", *, number: int = 0, consent
     face = (await firm.card(person)).squares[CENTRE]
     beside, customer = {"UANA": ("UCLEO", "Ines Duarte"), "UBEN": ("UDEE", "Paulo Reis")}[person]
     story = told(face.activity, number=number, customer=customer)
-    evidence = replace(story, witnesses=(PersonId(beside),))
+    # Nothing but the picture may lead from one claim to the other.
+    evidence = replace(story, company="", witnesses=(PersonId(beside),))
     command = submission(person, face, evidence, photo=FILE, consented=consented)
     return await firm.database.run(firm.workspace, submit_claim, command)
 
@@ -156,14 +161,25 @@ async def test_a_claim_is_judged_once_however_often_its_worker_dies(firm: Compan
     assert len(await rows(beholder)) == 1
 
 
-async def test_two_colleagues_who_send_one_picture_at_once_do_not_both_pass(firm: Company) -> None:
+async def test_two_colleagues_who_send_one_picture_at_once_do_not_both_pass(
+    firm: Company, beholder: Any
+) -> None:
     first, second = await sends(firm), await sends(firm, "UBEN", number=1)
-    copy = saved(scene(3).transpose(Image.Transpose.FLIP_LEFT_RIGHT))
-    await asyncio.gather(
-        judged(firm, first, Album(F0ONE=saved(scene(3)))), judged(firm, second, Album(F0ONE=copy))
+    one = await Guard().look(saved(scene(3)))
+    copy = await Guard().look(saved(scene(3).transpose(Image.Transpose.FLIP_LEFT_RIGHT)))
+    mine, theirs = (
+        SettleClaim(claim=claim.claim, photo=Fetched(file=FILE, picture=picture))
+        for claim, picture in ((first, one), (second, copy))
     )
-    states = {(await now(firm, each)).state for each in ("UANA", "UBEN")}
-    assert ClaimState.REVIEW in states
+    async with firm.database.begin(firm.workspace) as tx:
+        await settle_claim(tx, mine)
+        beside = firm.database.run(firm.workspace, settle_claim, theirs)
+        other = asyncio.create_task(beside, context=Context())
+        while not other.done() and not await beholder.fetchval(WAITS):
+            await asyncio.wait([other], timeout=0.01)
+    await other
+    assert (await now(firm)).state is ClaimState.WAITING
+    assert (await now(firm, "UBEN")).state is ClaimState.REVIEW
 
 
 async def test_a_picture_that_was_kept_while_one_waited_for_its_turn_counts(
