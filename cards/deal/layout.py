@@ -9,6 +9,17 @@ from cards.model import ActivityId, Size
 from cards.square import Plan, draw_plan
 from cards.stream import Stream
 
+PLACES: Mapping[Size, tuple[tuple[int, ...], tuple[int, ...]]] = {
+    size: (
+        tuple(
+            place for place, lines in enumerate(geometry.through) if len(lines) > 2 and place != size.centre
+        ),
+        tuple(place for place, lines in enumerate(geometry.through) if len(lines) == 2),
+    )
+    for size, geometry in GEOMETRY.items()
+}
+"""The places on three lines, and those on two."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Layout:
@@ -29,13 +40,11 @@ def draw_layout(pool: Pool, stream: Stream, ages: Mapping[ActivityId, int]) -> L
     levels = pool.levels.levels
     plan = draw_plan(stream, pool.size, centre=_in_the_centre(pool, centre))
     on_levels = tuple(levels[symbol] for symbol in plan.classes)
-    through = GEOMETRY[pool.size].through
-    words = stream.numbers(pool.size.squares)
-    places = (place for place in range(pool.size.squares) if place != pool.size.centre)
+    rich, poor = PLACES[pool.size]
     return Layout(
         levels=on_levels,
         wants=_wants(pool, stream, plan, on_levels),
-        order=tuple(sorted(places, key=lambda place: (-len(through[place]), words[place]))),
+        order=(*stream.shuffled(rich), *stream.shuffled(poor)),
         centre=centre,
     )
 

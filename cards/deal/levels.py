@@ -63,6 +63,7 @@ class Levels:
         """The levels that may lie in the centre: all; with three rows, where a diagonal has it thrice, the middle one."""
         return self.levels[1:2] if len(self.levels) == Size.THREE else self.levels
 
+    @property
     def demand(self) -> Counter[int]:
         """How many activities of each level a card takes; the centre's level has one to spare."""
         return Counter(self.levels * len(self.levels))

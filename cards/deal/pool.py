@@ -48,13 +48,14 @@ Entry = tuple[int, int, int, int, Candidate]
 class Pool:
     """The levels of every card of a setting, with what lies on each level, cheapest first, and what in the centre.
 
-    `plain` says that all activities of a level cost the same, so that any card has equal lines.
+    `demand` is how many activities of each level a card takes. `plain` says that all activities of a level cost the same, so that any card has equal lines.
     """
 
     size: Size
     levels: Levels
     by_level: Mapping[int, tuple[Candidate, ...]]
     centres: tuple[Candidate, ...]
+    demand: Mapping[int, int]
     plain: bool
 
     def tier(self, candidate: Candidate) -> int:
@@ -126,7 +127,7 @@ def _pool(levelled: _Levelled, target: float, size: Size) -> Pool | None:
     supply = Counter(each.level for each in levelled.around)
     for levels in preferred(_aim(levelled.around, target, size)):
         fitting = tuple(each for each in levelled.centres if each.level in levels.centres)
-        if (fitting or size.centre is None) and levels.demand() <= supply:
+        if (fitting or size.centre is None) and levels.demand <= supply:
             by_level = {
                 level: _cheapest_first(levelled.around, level) for level in sorted(set(levels.levels))
             }
@@ -135,6 +136,7 @@ def _pool(levelled: _Levelled, target: float, size: Size) -> Pool | None:
                 levels=levels,
                 by_level=by_level,
                 centres=fitting,
+                demand=levels.demand,
                 plain=_is_plain([*fitting, *(each for level in by_level.values() for each in level)]),
             )
     return None

@@ -17,9 +17,8 @@ def stock(pool: Pool, stream: Stream, ages: Mapping[ActivityId, int]) -> dict[in
 
     What was dealt before, by `ages`, is left out where a level has enough without it.
     """
-    demand = pool.levels.demand()
     left = {
-        level: _entries(stream.shuffled(candidates), demand[level], ages)
+        level: _entries(stream.shuffled(candidates), pool.demand[level], ages)
         for level, candidates in pool.by_level.items()
     }
     if not pool.plain:
