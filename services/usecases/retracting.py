@@ -20,11 +20,11 @@ async def put_out(
 
     A group event takes all squares along that rest on it.
     """
-    if not claim.in_centre:
-        return await _one_out(tx, dealt, claim, state, by=by)
-    # Several customers are held before anything else is, in the order in which everybody does it.
+    # Held before the award goes, so that whatever else happens to its customers counts, one after the other.
     await customers.held(tx, claim.id)
     gone = await _one_out(tx, dealt, claim, state, by=by)
+    if not claim.in_centre:
+        return gone
     await _resting_out(tx, claim)
     await together.changed(tx, claim.group_of or claim.id)
     return gone
