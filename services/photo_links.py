@@ -65,4 +65,6 @@ def opened(secret: bytes, at: datetime, token: str) -> PhotoLink | None:
 def signature(secret: bytes, made: PhotoLink) -> str:
     """HMAC-SHA-256 with a key of the workspace's own, in the letters of a URL."""
     key = hmac.digest(secret, f"photo links\0{made.workspace}".encode(), hashlib.sha256)
-    return base64.urlsafe_b64encode(hmac.digest(key, made.told.encode(), hashlib.sha256)).rstrip(b"=").decode()
+    return (
+        base64.urlsafe_b64encode(hmac.digest(key, made.told.encode(), hashlib.sha256)).rstrip(b"=").decode()
+    )

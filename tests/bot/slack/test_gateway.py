@@ -100,7 +100,9 @@ async def test_a_permalink_is_empty_where_the_bot_may_not_look(firm: Office) -> 
         await firm.gateway.permalink(TEAM, f"{posted.channel}/{posted.ts}")
 
 
-@pytest.mark.parametrize("code", ["channel_not_found", "message_not_found", "not_in_channel", "missing_scope"])
+@pytest.mark.parametrize(
+    "code", ["channel_not_found", "message_not_found", "not_in_channel", "missing_scope"]
+)
 async def test_what_slack_does_not_show_us_has_no_permalink(firm: Office, code: str) -> None:
     firm.slack.fails(Fault(kind="error", method="chat.getPermalink", code=code))
     assert await firm.gateway.permalink(TEAM, "C0TEAM/1700000000.000100") == ""

@@ -91,10 +91,9 @@ async def lit(
 
 
 async def reviewer_of(beholder: Any, claim: ClaimId) -> Any:
-    found = await beholder.fetchval(
+    return await beholder.fetchval(
         "SELECT reviewer_id FROM review WHERE claim_id = $1 AND decided_at IS NULL", claim
     )
-    return found
 
 
 async def award(firm: Company, person: PersonId, claim: ClaimId) -> ReviewPage:
