@@ -5,23 +5,26 @@ import os
 import re
 import sys
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from bot.cli.files import SHIPPED, read_deck
+from bot.cli.files import SHIPPED, read_deck, read_text
 from bot.cli.stops import Stop
 
 if TYPE_CHECKING:
     from cards.deal import Deal
-    from cards.model import Deck, Setting, Week
+    from cards.model import ActivityId, Deck, Setting, Size, Week
 
 REMEMBERED: Final = 3
 """Weeks whose activities are avoided."""
 MOST_PEOPLE: Final = 99_999
 """The ids p00001 and on have five digits."""
 MOST_WEEKS: Final = 520
+LARGEST_CHANCES: Final = 1_000_000
+"""Bytes of a file of chances."""
 
 
 def deal(
@@ -33,13 +36,19 @@ def deal(
     people: Annotated[int, typer.Option(help="How many people, at most 99999.")] = 1,
     settings: Annotated[str, typer.Option(help="Shares of people, as account:40,counter:30.")] = "account:1",
     key: Annotated[str, typer.Option(help="The key the cards derive from.")],
+    size: Annotated[int, typer.Option(help="Rows and columns of a card: 5, or 4 or 3 for fewer days.")] = 5,
+    learned: Annotated[
+        Path | None, typer.Option(help='JSON of how likely activities are: {"coffee-first": 0.62, …}.')
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a card.")] = False,
 ) -> None:
     """Deal cards and print them."""
     from bot.cli.drawing import draw
     from cards.errors import BadWeek, CannotDeal
-    from cards.model import Week
+    from cards.model import Size, Week
 
+    if size not in set(Size):
+        raise Stop(f"--size {size} is not possible: a card has 3, 4 or 5 rows.")
     chosen = read_deck(deck)
     check("--people", people, MOST_PEOPLE)
     check("--weeks", weeks, MOST_WEEKS)
@@ -51,6 +60,8 @@ def deal(
             weeks=weeks,
             settings=assigned(people, shares(settings)),
             key=os.fsencode(told("--key", key)),
+            size=Size(size),
+            learned=chances(learned),
         )
         show = as_line if as_json else draw
         for each in dealt:
@@ -118,14 +129,39 @@ def assigned(people: int, weights: dict["Setting", int]) -> list["Setting"]:
     return [setting for setting in weights for _ in range(exact[setting][0] + (setting in favoured))]
 
 
+def chances(file: Path | None) -> dict["ActivityId", float]:
+    """How likely activities are, from a file; nothing without one. Raises `Stop`."""
+    if file is None:
+        return {}
+    try:
+        told = json.loads(read_text(file, most=LARGEST_CHANCES))
+    except (ValueError, RecursionError):
+        raise Stop(f'{file}: this is no JSON; write it like {{"coffee-first": 0.62}}.') from None
+    if not isinstance(told, dict) or not all(
+        isinstance(chance, float) and 0 < chance < 1 for chance in told.values()
+    ):
+        raise Stop(
+            f'{file}: write a number between 0 and 1 for each activity, like {{"coffee-first": 0.62}}.'
+        )
+    return told
+
+
 def deals(
-    deck: "Deck", *, workspace: str, first: "Week", weeks: int, settings: list["Setting"], key: bytes
+    deck: "Deck",
+    *,
+    workspace: str,
+    first: "Week",
+    weeks: int,
+    settings: list["Setting"],
+    key: bytes,
+    size: "Size",
+    learned: "Mapping[ActivityId, float]",
 ) -> Iterator["Deal"]:
     """Everybody's card of the first week, then of the next; each person's last weeks are avoided."""
     from cards.deal import deal as one
-    from cards.model import PersonId, WorkspaceId
+    from cards.model import ActivityId, PersonId, WorkspaceId
 
-    memories: list[deque[tuple[str, ...]]] = [deque(maxlen=REMEMBERED) for _ in settings]
+    memories: list[deque[tuple[ActivityId, ...]]] = [deque(maxlen=REMEMBERED) for _ in settings]
     week = first
     for _ in range(weeks):
         for number, (setting, memory) in enumerate(zip(settings, memories, strict=True), start=1):
@@ -136,7 +172,9 @@ def deals(
                 person=PersonId(f"p{number:05}"),
                 setting=setting,
                 key=key,
-                memory=tuple(memory),  # type: ignore[arg-type]  # ids of the same deck
+                memory=tuple(memory),
+                learned=learned,
+                size=size,
             )
             memory.appendleft(dealt.card.activities)
             yield dealt
@@ -157,5 +195,11 @@ def as_line(dealt: "Deal", deck: "Deck") -> str:
         "seed": dealt.seed,
         "counter": dealt.counter,
         "deck_hash": deck.hash,
+        "size": card.size.value,
+        "levels": dealt.levels,
+        "aim": dealt.aim,
+        "learned": dealt.learned,
+        "repeats": dealt.repeats,
+        "faults": dealt.faults,
     }
     return json.dumps(line, ensure_ascii=False) + "\n"

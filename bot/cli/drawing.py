@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from cards.deal import Deal
-from cards.model import CENTRE, SIZE, Deck, Position
+from cards.model import Deck, Position
 
 WIDTH = 104
 
@@ -22,10 +22,11 @@ def draw(dealt: Deal, deck: Deck) -> str:
         show_lines=True,
         width=WIDTH,
     )
-    for _ in range(SIZE):
+    for _ in range(card.size):
         table.add_column(justify="center", ratio=1)
-    for row in range(SIZE):
-        table.add_row(*(square(dealt, deck, Position(row * SIZE + column)) for column in range(SIZE)))
+    for row in range(card.size):
+        places = range(row * card.size, (row + 1) * card.size)
+        table.add_row(*(square(dealt, deck, Position(place)) for place in places))
     paper = StringIO()
     Console(file=paper, width=WIDTH, no_color=True, highlight=False, markup=False).print(table)
     return paper.getvalue()
@@ -34,5 +35,5 @@ def draw(dealt: Deal, deck: Deck) -> str:
 def square(dealt: Deal, deck: Deck, position: Position) -> str:
     """A square's name and effort; the centre is done together."""
     activity = deck.activity(dealt.card.activities[position])
-    together = "☆ " if position == CENTRE else ""
+    together = "☆ " if activity.group else ""
     return f"{together}{activity.short}\n{'●' * dealt.efforts[position]}"

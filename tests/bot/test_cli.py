@@ -92,6 +92,7 @@ def test_a_card_is_one_line_of_json_with_everything_to_check_it(dealt: Dealt) ->
     deck = default_deck()
     assert list(card) == [
         "person", "setting", "week", "activities", "efforts", "p", "p_line", "seed", "counter", "deck_hash",
+        "size", "levels", "aim", "learned", "repeats", "faults",
     ]  # fmt: skip
     assert (card["person"], card["setting"], card["week"]) == ("p00001", "account", "2026-W48")
     assert len(set(card["activities"])) == 25
@@ -99,6 +100,34 @@ def test_a_card_is_one_line_of_json_with_everything_to_check_it(dealt: Dealt) ->
     assert deck.activity(card["activities"][CENTRE]).group
     assert 0 < card["p_line"] < 1
     assert card["deck_hash"] == deck.hash
+
+
+@pytest.mark.parametrize("size", [3, 4])
+def test_a_card_may_have_fewer_rows(bingo: Bingo, dealt: Dealt, size: int) -> None:
+    (card,) = dealt("--size", str(size))
+    assert (card["size"], len(card["activities"]), len(card["p"])) == (size, size * size, size * size)
+    drawn = bingo(*DEAL, "--size", str(size)).stdout.splitlines()
+    assert sum(line.startswith("├") for line in drawn) == size - 1
+
+
+def test_cards_are_dealt_by_chances_from_a_file(dealt: Dealt, tmp_path: Path) -> None:
+    file = tmp_path / "chances.json"
+    file.write_text(json.dumps({activity.id: 0.5 for activity in default_deck().activities}))
+    (card,) = dealt("--learned", str(file))
+    assert (card["learned"], set(card["p"])) == (25, {0.5})
+    file.write_text("{}")
+    assert dealt("--learned", str(file)) == dealt()
+
+
+@pytest.mark.parametrize(
+    "text", ["[]", '{"a": 1}', '{"a": 0.0}', '{"a": "0.5"}', "nonsense", "[" * 100_000, '{"a": NaN}']
+)
+def test_a_file_without_chances_says_how_they_are_written(bingo: Bingo, tmp_path: Path, text: str) -> None:
+    file = tmp_path / "chances.json"
+    file.write_text(text)
+    ran = bingo(*DEAL, "--learned", str(file))
+    assert ran.returncode == 2
+    assert '{"coffee-first": 0.62}' in ran.stderr
 
 
 def test_the_same_arguments_print_the_same_bytes(bingo: Bingo) -> None:
@@ -145,6 +174,8 @@ def test_without_json_a_card_is_drawn(bingo: Bingo, dealt: Dealt) -> None:
         ((*DEAL[:5], "--settings", "account:-1,counter:2"), "the weight of account"),
         ((*DEAL[:5], "--settings", f"account:{'9' * 5000}"), "the weight of account"),
         ((*DEAL[:5], "--deck", "/no/such.toml"), "/no/such.toml"),
+        ((*DEAL[:5], "--size", "6"), "a card has 3, 4 or 5 rows"),
+        ((*DEAL[:5], "--learned", "/no/such.json"), "/no/such.json"),
         ((*DEAL[:3], "--key", ""), "--key is empty"),
         ((*DEAL[:3], "--key", " "), "--key is empty"),
         ((*DEAL[:5], "--workspace", ""), "--workspace '' is no id"),
