@@ -140,13 +140,25 @@ class ClaimsPage:
     language: Language = DEFAULT
 
 
+class OneMore(StrEnum):
+    """What becomes of a claim about a customer whom several of us met this week."""
+
+    AS_EVER = "as_ever"
+    READ_FIRST = "read_first"
+    """Somebody looks at it before it lights."""
+    NO_POINTS = "no_points"
+    """It lights, and earns nothing."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CustomerChoice:
-    """A customer known to the workspace."""
+    """A customer known to the workspace. `colleagues` of the reader's met them this week; `one_more` is what another visit leads to."""
 
     customer: CustomerId
     name: str
     company: str = ""
+    colleagues: int = 0
+    one_more: OneMore = OneMore.AS_EVER
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

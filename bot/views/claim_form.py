@@ -163,4 +163,4 @@ def customer_options(
     name = b.clip(" ".join(typed.split()), BY_NAME["customer"].limit)
     same = any(choice.name.casefold() == name.casefold() for choice in known_ones)
     new = [added(name, language)] if name and not same else []
-    return {"options": [*(known(choice) for choice in known_ones[: MOST_OPTIONS - len(new)]), *new]}
+    return {"options": [*(known(choice, language) for choice in known_ones[: MOST_OPTIONS - len(new)]), *new]}

@@ -9,8 +9,8 @@ from bot.views.asked_fields import witnesses_needed
 from bot.views.claim_fields import Field, Kind
 from cards.model import Activity, Need
 from services.evidence import Followup, Promise
-from services.languages import Counted, Language, Sentence
-from services.pages import CustomerChoice, FormPage
+from services.languages import DEFAULT, Counted, Language, Sentence, written
+from services.pages import CustomerChoice, FormPage, OneMore
 
 NEW = "new:"
 """Marks a customer who is added by this claim; the name follows."""
@@ -21,6 +21,29 @@ WITNESSES = 2
 PICTURES = ("jpg", "jpeg", "png", "webp", "gif")
 """What Slack's client lets somebody pick; what it is we see for ourselves."""
 CONSENTED = "yes"
+
+MANY_OF_US = 2
+"""From so many colleagues on it is said that they met a customer this week."""
+FEW: Mapping[Language, tuple[str, ...]] = MappingProxyType(
+    {
+        Language.ENGLISH: ("Two", "Three", "Four", "Five", "Six"),
+        Language.GERMAN: ("Zwei", "Drei", "Vier", "Fünf", "Sechs"),
+    }
+)
+"""Numbers from `MANY_OF_US` on, as a sentence begins with them."""
+OF_US: Mapping[OneMore, Sentence] = MappingProxyType(
+    {
+        OneMore.AS_EVER: Sentence(en="{number} of us this week", de="{number} von uns diese Woche"),
+        OneMore.READ_FIRST: Sentence(
+            en="{number} of us this week: a colleague reads yours first",
+            de="{number} von uns diese Woche: deins liest zuerst jemand",
+        ),
+        OneMore.NO_POINTS: Sentence(
+            en="{number} of us this week: yours adds no points",
+            de="{number} von uns diese Woche: deins bringt keine Punkte",
+        ),
+    }
+)
 
 
 def input_block(field: Field, element: b.Block, label: str, hint: str = "") -> b.Block:
@@ -142,10 +165,20 @@ def drafted(page: FormPage) -> dict[str, str]:
     }
 
 
-def known(customer: CustomerChoice) -> b.Block:
-    """A customer the workspace knows, as an option."""
+def known(customer: CustomerChoice, language: Language = DEFAULT) -> b.Block:
+    """A customer the workspace knows, as an option; under it, that several of us met them this week."""
     where = f", {customer.company}" if customer.company else ""
-    return b.option(customer.name + where, str(customer.customer))
+    return b.option(customer.name + where, str(customer.customer), met(customer, language))
+
+
+def met(customer: CustomerChoice, language: Language) -> str:
+    """`Three of us this week`; nothing where it is one or nobody."""
+    number = customer.colleagues
+    if number < MANY_OF_US:
+        return ""
+    few = FEW[language]
+    count = few[number - MANY_OF_US] if number - MANY_OF_US < len(few) else written(number, language)
+    return OF_US[customer.one_more].told(language, number=count)
 
 
 def added(name: str, language: Language) -> b.Block:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cards.model import PersonId
+from cards.model import PersonId, Week
 from services.customers import key_of
 from services.evidence import Named
 from services.ids import ClaimId, CustomerId
@@ -139,6 +139,25 @@ async def find(tx: Tx, typed: str, *, person: PersonId, limit: int = 20) -> tupl
         limit=limit,
     )
     return tuple(_customer(row) for row in rows)
+
+
+async def met_by_colleagues(
+    tx: Tx, met: Collection[CustomerId], *, week: Week, person: PersonId
+) -> dict[CustomerId, int]:
+    """How many colleagues of this person met each of these in the week, as `histories` counts them; without those nobody met."""
+    rows = await tx.rows(
+        """
+        SELECT t.customer_id, count(DISTINCT t.person_id) AS colleagues
+          FROM contact t JOIN claim c USING (workspace_id, claim_id)
+         WHERE t.workspace_id = :workspace AND t.week = :monday AND t.customer_id = ANY(:met)
+           AND t.person_id <> :person AND c.group_of IS NULL
+         GROUP BY t.customer_id
+        """,
+        met=list(met),
+        monday=week.monday,
+        person=person,
+    )
+    return {CustomerId(row["customer_id"]): row["colleagues"] for row in rows}
 
 
 async def histories(tx: Tx, met: Sequence[Customer], claim: StoredClaim) -> tuple[History, ...]:

@@ -18,7 +18,8 @@ from cards.model import CENTRE, Need, Position, Setting
 from services.claim_state import ClaimState
 from services.evidence import Evidence, Named
 from services.ids import CustomerId
-from services.pages import FormPage
+from services.languages import Language
+from services.pages import FormPage, OneMore
 from tests.bot.views import samples as s
 
 
@@ -256,6 +257,42 @@ def test_typing_a_customer_offers_those_known_and_a_new_one() -> None:
     options = claim_form.customer_options("Inés  K", (s.INES,))["options"]
     assert [option["text"]["text"] for option in options] == ["Ines, Harbour Foods", "Add “Inés K”"]
     assert [option["value"] for option in options] == [str(s.INES.customer), "new:Inés K"]
+
+
+@pytest.mark.parametrize(
+    ("colleagues", "one_more", "english", "german"),
+    [
+        (0, OneMore.AS_EVER, "", ""),
+        (1, OneMore.AS_EVER, "", ""),
+        (2, OneMore.AS_EVER, "Two of us this week", "Zwei von uns diese Woche"),
+        (
+            3,
+            OneMore.READ_FIRST,
+            "Three of us this week: a colleague reads yours first",
+            "Drei von uns diese Woche: deins liest zuerst jemand",
+        ),
+        (
+            4,
+            OneMore.NO_POINTS,
+            "Four of us this week: yours adds no points",
+            "Vier von uns diese Woche: deins bringt keine Punkte",
+        ),
+        (
+            1200,
+            OneMore.NO_POINTS,
+            "1,200 of us this week: yours adds no points",
+            "1.200 von uns diese Woche: deins bringt keine Punkte",
+        ),
+    ],
+)
+def test_a_customer_many_of_us_met_this_week_says_so(
+    colleagues: int, one_more: OneMore, english: str, german: str
+) -> None:
+    choice = replace(s.INES, colleagues=colleagues, one_more=one_more)
+    for language, said in ((Language.ENGLISH, english), (Language.GERMAN, german)):
+        (option,) = claim_form.customer_options("", (choice,), language)["options"]
+        assert option.get("description", {}).get("text", "") == said
+        assert len(said) < 75
 
 
 @pytest.mark.parametrize("typed", ["", "  ", "ines"])

@@ -14,7 +14,7 @@ from services.errors import FieldErrors, NotFound, Refused, Repeated
 from services.ids import ChannelId, DeliveryId
 from services.languages import Language
 from services.notices import Celebration, HomeChanged, Invitation, Notice
-from services.pages import Playing
+from services.pages import OneMore, Playing
 from services.people import Member, MemberKind
 from services.usecases.change_member import ChangeMember, change_member
 from services.usecases.choose_channel import ChooseChannel, choose_channel
@@ -29,6 +29,7 @@ from services.usecases.leave_game import LeaveGame, leave_game
 from services.usecases.once import once
 from services.usecases.pause_game import PauseGame, pause_game
 from services.usecases.resume_game import ResumeGame, resume_game
+from services.usecases.review_claim import ReviewClaim, review_claim
 from services.usecases.show_board import ShowBoard, show_board
 from services.usecases.show_claims import ShowClaims, show_claims
 from services.usecases.show_home import ShowHome, show_home
@@ -259,6 +260,35 @@ async def test_customers_are_found_by_any_word_of_their_name_or_company(harbour:
         assert not await harbour.database.run(
             harbour.workspace, find_customers, FindCustomers(person=DEV, typed=typed)
         )
+
+
+async def test_customers_tell_how_many_colleagues_met_them_this_week(harbour: Company) -> None:
+    people = [PersonId(f"UMATE{number}") for number in range(4)]
+    await harbour.install(ME, *people)
+    await harbour.join(ME)
+    seen = []
+    for number, person in enumerate(people):
+        await harbour.join(person)
+        face = plain_squares(await harbour.card(person))[0]
+        page = await harbour.database.run(
+            harbour.workspace, submit_claim, submission(person, face, told(face.activity, number=number))
+        )
+        if page.state is ClaimState.REVIEW:
+            awarded = ReviewClaim(person=BOSS, claim=page.claim, award=True)
+            await harbour.database.run(harbour.workspace, review_claim, awarded)
+        (choice,) = await harbour.database.run(harbour.workspace, find_customers, FindCustomers(person=ME))
+        seen.append((choice.colleagues, choice.one_more))
+    assert seen == [
+        (1, OneMore.AS_EVER),
+        (2, OneMore.AS_EVER),
+        (3, OneMore.READ_FIRST),
+        (4, OneMore.NO_POINTS),
+    ]
+    (mine,) = await harbour.database.run(harbour.workspace, find_customers, FindCustomers(person=people[0]))
+    assert (mine.colleagues, mine.one_more) == (3, OneMore.READ_FIRST)
+    harbour.clock.move(weeks=1)
+    (later,) = await harbour.database.run(harbour.workspace, find_customers, FindCustomers(person=ME))
+    assert (later.colleagues, later.one_more) == (0, OneMore.AS_EVER)
 
 
 async def test_my_claims_show_what_waits_before_what_is_done(harbour: Company) -> None:
