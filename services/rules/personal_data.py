@@ -17,12 +17,12 @@ from services.rules.signals.privacy import (
 
 SAYS = Sentence(
     en=(
-        "There is something private about somebody in this one, so a single colleague will read it"
-        " first. There is nothing you need to do."
+        "There is something private about somebody in this one, so a colleague reads it before it"
+        " lights. There is nothing you need to do."
     ),
     de=(
-        "Hier steht etwas Privates über jemanden, deshalb liest es zuerst nur eine einzige Person von"
-        " uns. Du brauchst nichts weiter zu tun."
+        "Hier steht etwas Privates über jemanden, deshalb liest es jemand von uns, bevor es leuchtet."
+        " Du brauchst nichts weiter zu tun."
     ),
 )
 
@@ -36,7 +36,7 @@ class PersonalData:
     key: ClassVar[str] = "personal_data"
 
     def judge(self, claim: Claim, facts: Facts, policy: Policy) -> Verdict:
-        """Calls one reviewer."""
+        """Calls a reviewer."""
         del facts, policy
         text = claim.evidence.text
         if (

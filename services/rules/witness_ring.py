@@ -24,7 +24,8 @@ PRIYAS = earlier(Evidence(witnesses=(ME,)), PRIYA, days=3)
 class WitnessRing:
     """Counts how often two people vouch for each other, in both directions, and looks for three people who close a
     circle within days. Vouching for each other once is normal; so is one friend who often vouches for the other, up to a
-    number of claims in a month. Group squares do not count: whoever did something together was there together.
+    number of claims in a month. Group squares never call anybody and seldom count: whoever did something together was there
+    together. One of them counts beside a claim in which one of the two vouched for the other alone.
     """
 
     key: ClassVar[str] = "witness_ring"
@@ -114,12 +115,19 @@ def _is_month(claim: Claim, witness: PersonId, facts: Facts, policy: Policy) -> 
 
 def _between(claim: Claim, witness: PersonId, facts: Facts, days: int) -> tuple[int, int]:
     """How often the witness was named by the claimant lately, and the claimant by the witness."""
-    mine = sum(witness in one.evidence.witnesses for one in _recent(claim, facts.own_claims, days))
-    theirs = sum(
-        one.author == witness and claim.author in one.evidence.witnesses
+    mine = [one for one in _recent(claim, facts.own_claims, days) if witness in one.evidence.witnesses]
+    theirs = [
+        one
         for one in _recent(claim, facts.colleagues_claims, days)
-    )
-    return mine, theirs
+        if one.author == witness and claim.author in one.evidence.witnesses
+    ]
+    return _counted(mine, theirs), _counted(theirs, mine)
+
+
+def _counted(claims: list[EarlierClaim], others: list[EarlierClaim]) -> int:
+    """Those that were no group squares; a group square once where only the other way there is one that was none."""
+    alone = sum(not one.group for one in claims)
+    return alone or min(1, len(claims)) * any(not one.group for one in others)
 
 
 def _vouching(claim: Claim, facts: Facts, policy: Policy) -> Iterator[EarlierClaim]:
@@ -148,4 +156,4 @@ def _is_circle(claim: Claim, witness: PersonId, facts: Facts, policy: Policy) ->
 
 def _recent(claim: Claim, claims: tuple[EarlierClaim, ...], days: int) -> Iterator[EarlierClaim]:
     since = claim.submitted_on - timedelta(days=days)
-    return (one for one in claims if one.submitted_at.date() >= since and not one.group)
+    return (one for one in claims if one.submitted_at.date() >= since)

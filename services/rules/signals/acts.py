@@ -28,6 +28,12 @@ _REACH = 4
 _QUOTE_WORDS = 4
 _LISTED = 4
 _SCRAP = 2
+_ARTICLES = frozenset("the die den das der les la le l los las el os as gli de het".split())
+_FIRST_PERSON = frozenset({"i", "we"})
+_NOTHING_BACK = re.compile(
+    r"\b(?:had|has|have|were|was) (?:\w+ )?(?:none|no (?:\w+ )?(?:questions?|objections?|remarks?|comments?|doubts?)|nothing (?:to|more))\b"
+    r"|\b(?:keine|aucune|pas de|ningun[ao]?|nenhuma|nessuna|geen) (?:\w+ )?(?:fragen?|questions?|preguntas?|perguntas?|domand[ae]|vra(?:ag|gen))\b"
+)
 _SUBORDINATE = frozenset("whom what how which that where why before until".split())
 _PREPOSITIONS = frozenset(
     "with to for at of from about by on mit zu von bei fur avec pour chez con com para voor met".split()
@@ -56,16 +62,18 @@ def acts(text: str, names: frozenset[str]) -> Acts:
     showing = advising = 0
     theirs = sum(len(tokens(quote)) >= _QUOTE_WORDS for quote in quotations(text))
     for sentence in sentences(narration(text)):
-        ours = True
+        ours, going_on = True, False
         for clause in map(tokens, _CLAUSE.split(sentence)):
             subject = _subject(clause, names)
             ours = ours if subject is None else subject
             verb = _verb(clause, names)
             if ours and _shows(verb, clause):
-                showing += 1
+                showing, going_on = showing + 1, True
                 advising += verb in ADVICE
-            elif ours and subject is None and _lists_ours(clause):
+            elif ours and subject is None and (_lists_ours(clause) or (going_on and _goes_on(clause))):
                 showing += bool(showing)
+            elif verb:
+                going_on = going_on and subject is None
             theirs += not ours and _is_deed(clause, verb, named=subject is not None)
     return Acts(showing=showing, advising=advising, theirs=theirs)
 
@@ -88,6 +96,7 @@ def _verb(clause: tuple[str, ...], names: frozenset[str]) -> str:
     """The first word that is no pronoun, auxiliary or filler; a German participle at the end goes before it."""
     if clause[-1:] and _ends_with_showing(clause, names):
         return clause[-1]
+    clause = _from_subject(clause)
     return next(
         (
             word
@@ -102,6 +111,12 @@ def _verb(clause: tuple[str, ...], names: frozenset[str]) -> str:
     )
 
 
+def _from_subject(clause: tuple[str, ...]) -> tuple[str, ...]:
+    """An English clause from its "I" or "we" on: "at the end" before it holds no verb."""
+    place = next((at for at, word in enumerate(clause[:_REACH]) if word in _FIRST_PERSON), 0)
+    return clause[place:]
+
+
 def _ends_with_showing(clause: tuple[str, ...], names: frozenset[str]) -> bool:
     """Whether a participle at the end tells of showing: after "habe", or in a clause that goes on without a subject."""
     if clause[-1] not in SHOWING or clause[-1] in PLAIN_SHOWING:
@@ -114,9 +129,16 @@ def _lists_ours(clause: tuple[str, ...]) -> bool:
     return 1 < len(clause) <= _LISTED and clause[0] in OUR
 
 
+def _goes_on(clause: tuple[str, ...]) -> bool:
+    """Whether a clause goes on with what is being shown: "also how the pump works", "the deposit rule"."""
+    if clause[:1] == ("how",) or clause[:2] == ("also", "how"):
+        return True
+    return 1 < len(clause) <= _LISTED and clause[0] in _ARTICLES
+
+
 def _is_deed(clause: tuple[str, ...], verb: str, *, named: bool) -> bool:
     """Whether the customer does more than listen and agree; a scrap without a subject is no deed."""
-    if not verb or verb in REACTIONS or _is_state(clause, verb):
+    if not verb or verb in REACTIONS or _is_state(clause, verb) or _NOTHING_BACK.search(" ".join(clause)):
         return False
     return named or len(clause) > _SCRAP
 

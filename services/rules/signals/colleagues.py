@@ -3,7 +3,7 @@
 import re
 
 from services.evidence import Evidence, Facts
-from services.rules.signals.text import fold, plain, tokens
+from services.rules.signals.text import fold, plain, sentences, tokens
 from services.rules.words.people import COLLEAGUES, FORMER, OUR_UNITS, OURS
 
 _MENTION = re.compile(r"<@[UW][A-Z0-9]+|(?<!\w)@[\w.-]+")
@@ -32,6 +32,13 @@ _WORKS_HERE = re.compile(
     rf"\b(?:our|my|unsere[rmns]?|notre|nuestr[oa]|noss[oa]|nostr[oa]|onze)(?: own| other| very| lovely)* (?:(?:new|newest|junior|latest|neue[rn]?|nouve(?:au|lle)|nuev[oa]|nov[oa]|nuov[oa]|nieuwe) (?:(?:{_WHEN})[ -]?)?(?:{_JOBS})|(?:{_WHEN})[ -]?(?:{_JOBS}))\b"
     rf"|\bthe other (?:barista|cashier|waiter|waitress|server|till|receptionist)\b|\bwho works (?:with (?:me|us)|here|next to me|opposite me|beside me)\b|\bfrom the (?:next|other) (?:desk|till|shift|counter)\b"
 )
+_HERE_WITH_US = re.compile(
+    r"\b(?:signs? off (?:on )?|signed off (?:on )?|approves? |approved )(?:all )?(?:my|our) (?:expenses?|holidays?|leave|time ?sheets?|hours|overtime|rota|days off|travel)\b|\b(?:does|did|writes|wrote|has done) my (?:appraisal|annual review|rota|payslips?|performance review|probation)\b|\bon (?:our|the same) (?:payroll|rota|shift plan)\b"
+    r"|\b(?:trained|hired|interviewed|onboarded|recruited) me (?:when i (?:joined|started|came)|in my first (?:week|days|month)|for (?:this|the) job)\b|\b(?:since|long|years|months|just|well) (?:\w+ )?(?:before|after) i (?:joined|started (?:here|with us)|came here)\b|\bjoined (?:us|the team|our team|the firm|the company) (?:in|last|this|on|a|two|three|as|the same|straight)\b"
+    r"|\bfor our (?:lot|side|outfit|firm|team|crew)\b|\b(?:i|we) (?:both )?report to\b|\breports to (?:me|my|the same)\b|\bour (?:own )?(?:one-to-one|1:1|team meeting|stand-?up|works? do|staff room|away day)\b|\bcovers? (?:for me|my (?:shift|desk|calls|accounts)) when i\b"
+    r"|\b(?:genehmigt|unterschreibt|zeichnet) (?:meine[nr]?|unsere[nr]?) (?:spesen|urlaub\w*|stunden\w*|reisekosten)\b|\b(?:hat mich eingearbeitet|in unserem dienstplan)\b|\bvalide (?:mes|nos) (?:frais|conges|heures)\b|\b(?:me )?(?:aprueba|firma|aprova|assina) (?:mis|meus|minhas|las|os|as) (?:\w+ )?(?:gastos|vacaciones|horas|ferias|despesas)\b|\b(?:mi )?(?:approva|firma) (?:le mie |i miei )?(?:ferie|spese|note spese)\b|\bkeurt mijn (?:declaraties|verlof|uren)\b|\bpodpisuje (?:mi |moje )?(?:urlop\w*|delegacj\w*|nadgodzin\w*)\b"
+)
+"""What only somebody we work with does for us."""
 _OUR = "|".join(OURS.whole)
 _FELLOW = "|".join(COLLEAGUES.whole)
 _OURS_NAMED = re.compile(rf"\b(?:{_OUR}) (?:\w+ )?(?:{_FELLOW}),? (\w+)")
@@ -117,10 +124,20 @@ _THEIRS = frozenset(
 )
 
 
+def _works_with_us(name: str, told: str) -> bool:
+    """Whether a sentence about them says what only somebody we work with does for us."""
+    return any(
+        (found := _HERE_WITH_US.search(line)) is not None and name in tokens(line[: found.start()])
+        for line in sentences(told)
+    )
+
+
 def _told_as_ours(evidence: Evidence) -> bool:
     """The text calls the same name "my manager Priya" or "Priya, my manager"."""
     name = next((word for word in tokens(evidence.customer) if word not in _ARTICLES), "")
+    told = fold(evidence.text)
+    if name and not evidence.company.strip() and _works_with_us(name, told):
+        return True
     if len(tokens(evidence.customer)) > _REACH or not name:
         return False
-    told = fold(evidence.text)
     return any(name in found.groups() for found in (*_OURS_NAMED.finditer(told), *_NAMED_OURS.finditer(told)))

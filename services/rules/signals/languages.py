@@ -2,9 +2,9 @@
 
 from functools import lru_cache
 
-from services.rules.signals.text import tokens
+from services.rules.signals.text import fold, tokens
 from services.rules.words.everyday import ABSTRACT_ENDINGS, CONCRETE_IN_SPITE, GRAMMAR
-from services.rules.words.fog import JARGON, PRAISE
+from services.rules.words.fog import ALL_WELL, JARGON, PRAISE
 from services.rules.words.lexicon import base_forms
 
 UNKNOWN = ""
@@ -31,9 +31,9 @@ def family(code: str) -> str:
 
 @lru_cache(maxsize=2048)
 def praise(text: str) -> tuple[str, ...]:
-    """Every word of praise, as often as it stands there."""
+    """Every word of praise, and every turn that says all is well, as often as it stands there."""
     words = PRAISE[family(language(text))]
-    return tuple(word for word in tokens(text) if word in words)
+    return (*(word for word in tokens(text) if word in words), *ALL_WELL.findall(fold(text)))
 
 
 @lru_cache(maxsize=2048)

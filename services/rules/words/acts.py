@@ -77,7 +77,7 @@ COMPANY = lexicon(
 
 PHRASES = re.compile(
     r"\b(?:went|going|ran|gone) (?:briefly |quickly |straight )?over (?:what|how|all|every|the|our|each)\b|\blaid (?:it |them |everything |all )?out\b|\b(?:made|making) (?:it )?(?:very |quite )?clear\b|\bpainted (?:him|her|them) (?:a|the) (?:\w+ )?picture\b|\b(?:told|telling) (?:him|her|them|mr \w+|mrs \w+|ms \w+) (?:which|how (?:to|we|our|it)|what (?:to|we|our|has|have|is|would)|to (?!wait|go|come|sit|stay|keep|take)|all|everything|why (?:it|our|we))\b|\b(?:wrote|noted) (?:it|them|everything|all of it) (?:all )?(?:down|out|up) for (?:him|her|them)\b|\bhelped (?:him|her|them) along\b|\b(?:recorded|filmed|sent|mailed|emailed) (?:\w+ )?(?:a|my|our|the) (?:\w+ )?(?:video|checklist|slides|list of|brochure|deck|catalogue|guide|tutorial|presentation)\b|\b(?:filled|brought|caught) (?:him|her|them|mr \w+|ms \w+) (?:in|up) (?:on|to|about)\b"
-    r"|\b(?:ran|went|talked|stepped|clicked|led|guided|took|walked) (?:\w+ ){0,2}through\b|\b(?:give|gave|given) (?:\w+ ){0,2}(?:an overview|a tour|a rundown|a run-through|the full picture|a demo|a summary)\b|\bput (?:him|her|them) in the picture\b|\banswered (?:all |every |each )?(?:the |his |her |their |possible )?(?:\w+ )?(?:questions?|worr(?:y|ies)|doubts?|concerns?|objections?)\b|\bleft (?:him|her|them) (?:with )?(?:a |the |our )?(?:\w+ )?(?:trial|offer|brochure|quote|flyer|demo|sample|price list|leaflet)\b|\blaten zien\b|\bfait (?:une|la) (?:demonstration|presentation|visite)\b"
+    r"|\b(?:ran|went|talked|stepped|clicked|led|guided|took|walked) (?:\w+ ){0,2}through\b|\b(?:give|gave|given) (?:\w+ ){0,2}(?:an overview|a tour|a rundown|a run-through|the full picture|a demo|a summary)\b|\bput (?:him|her|them) in the picture\b|\banswered (?:all |every |each )?(?:the |his |her |their |possible )?(?:\w+ )?(?:questions?|worr(?:y|ies)|doubts?|concerns?|objections?)\b|\b(?:opened|began|started|kicked off|ended|closed|finished) with (?:a |an |all |the |our |my )(?:\w+ ){0,2}(?:settings|features|options|steps|ideas?|suggestions?|tips|points|changes|improvements|proposals?|recommendations?|slides?|demo|overview|modules|reports?|functions)\b|\bleft (?:him|her|them) (?:with )?(?:a |the |our )?(?:\w+ )?(?:trial|offer|brochure|quote|flyer|demo|sample|price list|leaflet)\b|\blaten zien\b|\bfait (?:une|la) (?:demonstration|presentation|visite)\b"
 )
 """Showing told in more than one word."""
 
@@ -116,7 +116,7 @@ REACTIONS = lexicon(
     responded take took want wanted need needed decide decided buy bought sign signed order ordered know
     knew learn learned learnt benefit benefited realise realised realize realized become became leave
     left get got impressed interested happy pleased grateful glad satisfied convinced thrilled delighted
-    think thought curious quiet attentive attentively excited let said says fine yes okay ok good great very quite
+    none think thought curious quiet attentive attentively excited let said says fine yes okay ok good great very quite
     attentif attenta attento atenta atento aufmerksam aandachtig geduldig content contente interesse
     interessee interesado interesada interessato interessata interessado encantado contento contenta
     satisfait satisfaite zufrieden tevreden enthousiast attentivement atentamente attentamente final

@@ -34,6 +34,10 @@ WEARY = re.compile(
     r"|\beven (?:he|she|this (?:one|customer|client)) (?:finally |at last )?(?:got it|understood|grasped|can (?:do|understand|manage|follow)|could (?:do|understand|follow|manage|grasp))\b"
     r"|\b(?:he|she|they) (?:hasn'?t|haven'?t|hadn'?t|has not|doesn'?t have|didn'?t have) (?:got )?(?:a|the (?:slightest|faintest|foggiest)) (?:clue|brain)\b"
     r"|\b(?:he|she|they) (?:hadn'?t|didn'?t|wasn'?t|weren'?t|doesn'?t|couldn'?t|had not|did not),? (?:obviously|needless to say)\b"
+    # as one talks to a child; a fault that sits in a chair
+    r"|\b(?:explain|spell|repeat|talk|spoke|speak|went (?:\w+ ){0,3}through|walk|read|taught)\w* (?:(?!\b(?:me|us)\b)[^.!?]){0,60}\b(?:like|as) (?:i (?:do|would) )?(?:with|to) (?:my|an?|your) (?:own )?(?:little |small )?(?:daughter|son|niece|nephew|grandson|granddaughter|grandchild|kid|child|toddler|pupil|schoolboy|schoolgirl|first[- ]grader|\w+-year-old)\b"
+    r"|\b(?:fault|problem|error|mistake|bug|trouble|cause)s? (?:\w+ )?(?:sits?|sat|sitting|lies|lay|lying) (?:\w+ )?(?:in front of the (?:screen|computer|keyboard|machine|monitor|display)|between (?:the |his |her |their )?(?:chair|keyboard|ears|seat|screen))"
+    r"|\b(?:kee?pt?|keeping|put|putting|said|say|broke|had) (?:it |everything |things |it all |my words |this |that )?(?:down )?(?:to|in|at) (?:words of )?(?:one|two|a single|1|2) syllables?\b"
     # labels
     r"|\b(?:old (?:hag|coot|biddy|duffer|fogey|crone|battleaxe|git|codger|moaner|windbag|grouch)|battleaxe|nitwit|nincompoop|blockhead|airhead|dunce|dimwit|crackpot|nutcase|nutter|weirdo|tightwad|skinflint|freeloader|scrounger|know-nothing)s?\b"
     r"|\b(?:my|our|the|this) (?:daily|weekly|resident|favourite|favorite|biggest|personal|regular) (?:pest|moaner|complainer|whiner|tormentor|troublemaker)\b"
@@ -55,6 +59,11 @@ POLISHED = re.compile(
 """Fault laid on the customer with good manners."""
 
 ELSEWHERE = re.compile(
+    # too lazy to think, a fault that sits in a chair, and no more to be had of them
+    r"\bzu (?:dumm|faul|bequem|blod|geizig|stur|trage) (?:zum|um|fur)\b|\bte (?:dom|lui|gierig|koppig) om\b|\btrop (?:bete|paresseu(?:x|se)|feneante?|radine?|bornee?|stupide)s? pour\b|\bdemasiad[oa] (?:vag[oa]|tont[oa]|comod[oa]|tacan[oa]|terc[oa]) (?:como )?para\b"
+    r"|\b(?:burr[oa]|preguicos[oa]|teimos[oa]) demais (?:para|pra)\b|\btroppo (?:pigr[oa]|stupid[oa]|tirchi[oa]|ottus[oa]|comod[oa]) per\b|\b(?:zbyt|za) (?:leniw[ya]|głupi[a]?) (?:zeby|aby|na)\b"
+    r"|\b(?:sitzt|sass|liegt|lag) (?:\w+ )?(?:vor dem (?:bildschirm|rechner|computer|gerat)|zwischen (?:den ohren|stuhl und))|\bentre la (?:chaise et le clavier|silla y el teclado)\b|\bentre a cadeira e o teclado\b|\btra la sedia e la tastiera\b|\btussen (?:de )?stoel en (?:het )?toetsenbord\b|\b(?:probleme?|faute|erreur|problema|errore|fallo|erro) (?:\w+ ){0,2}(?:devant l'ecran|delante de la pantalla|na frente da tela|davanti allo schermo)\b"
+    r"|\bmehr (?:ist|war) (?:bei|mit) (?:ihm|ihr|so einem|solchen \w+) nicht (?:drin|zu holen|zu machen)\b|\bmehr kann man (?:von|bei) (?:ihm|ihr|so einem|so jemandem|solchen \w+) nicht\b|\bno le da (?:la cabeza|para mas)\b|\bpiu di tanto non (?:ci )?arriva\b|\bmeer zit er (?:bij (?:hem|haar) )?niet in\b|\b(?:il ne faut|faut) pas (?:trop )?lui en demander\b"
     # German, Dutch
     r"\b(?:man|wir|jeder) (?:kennt|kennen) (?:ihn|sie) (?:ja|schon|halt)\b|\bwie (?:er|sie) (?:halt|nun mal|nun einmal) (?:ist|sind)\b|\bnichts besseres zu tun\b|\bwie (?:mit )?einem (?:klein)?kind\b"
     r"|\b(?:begreift|kapiert|rafft) (?:er|sie|es|das) (?:es |das )?(?:ja |wohl |eben )?(?:nie|nichts|einfach nicht)\b|\b(?:beratungsresistent|uneinsichtig|begriffsstutzig|schwer von begriff|unbelehrbar|nervtotend)\w*\b|\btypisch (?:kunde|kundin|rentner|rentnerin|lehrer|lehrerin|beamter|frau|mann)\b"

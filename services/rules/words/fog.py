@@ -106,6 +106,12 @@ PRAISE: Mapping[str, Lexicon] = MappingProxyType(
 )
 """Words of praise and thanks."""
 
+ALL_WELL = re.compile(
+    r"\b(?:nothing|not a thing|not one thing|no need) (?:for (?:you|us|me) )?(?:to|we (?:could|should)|i (?:could|should)) (?:work on|improve|change|criticise|criticize|complain about|fault|correct|do better)\b|\b(?:do(?:es|ing|ne)?|did|got) (?:everything|it all|all of it) (?:so )?right\b|\b(?:keep|carry on|stay) (?:doing )?(?:exactly )?(?:it up|as you are|the way you are|what you are doing)\b|\b(?:take|follow|set|sets|taking) (?:an|the|my|your|our) (?:good |shining )?example\b|\b(?:you|they|we) (?:have|has|had) (?:it|them) all\b|\bno complaints\b|\b(?:very|so|really|truly) (?:encouraging|flattering|uplifting|motivating)\b|\b(?:feel|felt|makes? (?:me|us)|made (?:me|us)|am|are|was|were|so|very) (?:very |so |really )?(?:proud|honou?red|flattered)\b"
+    r"|\bnichts (?:zu (?:verbessern|meckern|beanstanden|bemangeln|andern)|auszusetzen)\b|\balles richtig\b|\bweiter so\b|\brien a (?:redire|changer|ameliorer|reprocher)\b|\bnada (?:que|a) (?:mejorar|cambiar|reprochar|melhorar|mudar|reclamar)\b|\bniente da (?:migliorare|cambiare|ridire)\b|\bniets (?:op )?aan te merken\b|\bniets te verbeteren\b|\bnic do (?:poprawy|poprawienia|zarzucenia)\b"
+)
+"""Turns by which everything is well as it is. Over folded text."""
+
 TURNS = re.compile(
     r"\b(?:never|nobody|no ?one|(?:only|the one) (?:one|person|time|customer|place|thing)|first time (?:in|since|that|anyone|anybody|ever)|not (?:even|once|any ?more)"
     r"|instead|nothing|nie|niemand|jamais|personne|nunca|nadie|ninguem|mai|nessuno|nooit|kabhi nahi)\b|n't\b"

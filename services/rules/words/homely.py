@@ -10,8 +10,8 @@ HOMELY = lexicon(
     """
     room boss office company day night morning afternoon evening noon hour minute month year phone rang read write writer wrote
     wait waiting sit sat stand stood light hand head eye face box table word closed new old long short late early wrong alone
-    alive busy tired afraid scared annoyed angry upset sad ashamed job place door fix fixed stop stopped leave leaving left
-    sleep sleeping asleep meeting letter mail number page line list half shop home house money pay paid boy girl kid woman man
+    alive busy tired fast slow afraid scared annoyed angry upset sad ashamed job place door fix fixed stop stopped leave leaving left
+    sleep sleeping asleep meeting letter mail number page line list half shop home house money pay paid boy girl kid guy bloke woman man
     men women name last next first second third somebody nobody anybody anyone once again twice never always four died dead
     born lives lived work worked cost back front inside outside under behind over hospital school people decided quit lost lose
     bring brought put took take taken carry came come went go gone walk run ran running fell fall cry cried laugh laughed
