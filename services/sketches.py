@@ -126,9 +126,13 @@ def named_by(author: PersonId) -> int:
     return _number("named by", author)
 
 
+def telling_traits(author: PersonId, evidence: Evidence, met_on: date) -> frozenset[int]:
+    """What few claims share: the same words, a customer of one week, the people who vouch; word pairs are in many."""
+    copy = copy_trait(evidence)
+    exact = frozenset[int]() if copy is None else frozenset({copy})
+    return exact | customer_traits(evidence, met_on) | vouched_traits(author, evidence)
+
+
 def traits_of(author: PersonId, evidence: Evidence, met_on: date) -> tuple[int, ...]:
     """All by which the claim can be found again, in order."""
-    copy = copy_trait(evidence)
-    exact = frozenset[int]() if copy is None else {copy}
-    found = story_traits(evidence) | customer_traits(evidence, met_on) | vouched_traits(author, evidence)
-    return tuple(sorted(found | exact))
+    return tuple(sorted(story_traits(evidence) | telling_traits(author, evidence, met_on)))

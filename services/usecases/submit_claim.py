@@ -14,7 +14,7 @@ from services.ids import ClaimId, CustomerId, DeliveryId, FileId
 from services.languages import Language
 from services.pages import ClaimPage
 from services.people import Person
-from services.store import claims, customers, inbox, jobs, people
+from services.store import claims, customers, inbox, jobs, people, turns
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
@@ -70,7 +70,7 @@ async def submit_claim(tx: Tx, command: SubmitClaim) -> ClaimPage:
     claim_photo.require_consent(person.language, photo=command.photo, consented=command.consented)
     await _require_colleagues(tx, command.evidence.witnesses, person.language)
     claim = await _with_others(tx, command, await _as_stored(tx, command, dealt, person))
-    claim = await _with_customer(tx, command, claim)
+    claim = await turns.in_turn(tx, await _with_customer(tx, command, claim))
     await claim_photo.expect(tx, claim, command.photo)
     if command.photo is not None:
         await _require_the_rest(tx, dealt, claim)
