@@ -1,31 +1,113 @@
-"""Dealing, against drawing 25 activities at random."""
+"""Dealing, beside the dealer before it and beside drawing 25 activities at random: time of the processor, one core.
+
+`python -m benchmarks.dealing` alone prints the figures of fairness over twelve weeks as well.
+"""
 
 import itertools
 import random
+from collections.abc import Callable, Iterator
+from time import process_time
 
-from benchmarks.side_by_side import compare
-from cards.deal import deal
+from benchmarks import previous_dealer
+from benchmarks.side_by_side import ROUNDS, tell
+from cards.deal import Deal, Learned, deal
 from cards.decks import default_deck
-from cards.model import PersonId, Setting, Week, WorkspaceId
+from cards.fairness import survey
+from cards.model import PersonId, Setting, Size, Trust, Week, WorkspaceId
+from tests.cards.realistic import learned
 
-CARDS = 500
-PEOPLE = itertools.count()
+CARDS = 200
+WEEKS = 12
+NOTHING = Learned()
+DECK, WORKSPACE, WEEK = default_deck(), WorkspaceId("T"), Week.parse("2026-W48")
+PEOPLE = (PersonId(f"p{number}") for number in itertools.count())
 
 
 def run() -> None:
-    deck, week = default_deck(), Week.parse("2026-W48")
-
-    def fair() -> int:
-        for _ in range(CARDS):
-            person = PersonId(f"p{next(PEOPLE)}")
-            deal(
-                deck, workspace=WorkspaceId("T"), week=week, person=person, setting=Setting.ACCOUNT, key=b"k"
-            )
-        return CARDS
-
-    def uniform() -> int:
-        for _ in range(CARDS):
-            random.sample(deck.activities, 25)
-        return CARDS
-
+    known = Learned(learned(DECK))
+    compare("cards dealt, against the dealer before", fair, before)
     compare("cards dealt, against a uniform draw of 25", fair, uniform)
+    compare("cards by learned chances, against the dealer before", lambda: fair(known=known), before)
+    compare("cards of four rows, against the dealer before", lambda: fair(size=Size.FOUR), before)
+    compare("cards of three rows, against the dealer before", lambda: fair(size=Size.THREE), before)
+
+
+def compare(name: str, ours: Callable[[], None], reference: Callable[[], None]) -> None:
+    tell(name, [(_rate(ours), _rate(reference)) for _ in range(ROUNDS)])
+
+
+def _rate(work: Callable[[], None]) -> float:
+    began = process_time()
+    work()
+    return CARDS / (process_time() - began)
+
+
+def fair(*, known: Learned = NOTHING, size: Size = Size.FIVE) -> None:
+    for person in itertools.islice(PEOPLE, CARDS):
+        deal(
+            DECK,
+            workspace=WORKSPACE,
+            week=WEEK,
+            person=person,
+            setting=Setting.ACCOUNT,
+            key=b"k",
+            learned=known,
+            size=size,
+        )
+
+
+def before() -> None:
+    for person in itertools.islice(PEOPLE, CARDS):
+        previous_dealer.deal(
+            DECK, workspace=WORKSPACE, week=WEEK, person=person, setting=Setting.ACCOUNT, key=b"k"
+        )
+
+
+def uniform() -> None:
+    for _ in range(CARDS):
+        random.sample(DECK.activities, 25)
+
+
+def twelve_weeks(setting: Setting, known: Learned, size: Size) -> Iterator[Deal]:
+    week, memory = WEEK, []
+    for _ in range(WEEKS):
+        dealt = deal(
+            DECK,
+            workspace=WORKSPACE,
+            week=week,
+            person=PersonId("p1"),
+            setting=setting,
+            key=b"k",
+            memory=memory,
+            learned=known,
+            size=size,
+        )
+        yield dealt
+        week, memory = week.next(), [dealt.card.activities, *memory][:3]
+
+
+def season() -> None:
+    """Twelve weeks of one person in each setting: repeats, and how much of everything there was."""
+    possible = {each.practice for each in DECK.activities}
+    for name, known, size in (
+        ("authors' estimates", NOTHING, Size.FIVE),
+        ("learned chances", Learned(learned(DECK)), Size.FIVE),
+        ("four rows", NOTHING, Size.FOUR),
+        ("three rows", NOTHING, Size.THREE),
+    ):
+        for setting in Setting:
+            cards = list(twelve_weeks(setting, known, size))
+            dealt = [DECK.activity(activity) for each in cards for activity in each.card.activities]
+            told = survey(cards, DECK).everyone
+            trusts = [sum(each.trust is trust for each in dealt) for trust in Trust]
+            print(
+                f"{name}, {setting}: {told.repeats} repeats, {len({each.id for each in dealt})} activities,"
+                f" {len({each.practice for each in dealt})} of {len(possible)} practices, trust {trusts},"
+                f" a line {told.p_line.least:.4f} to {told.p_line.most:.4f}, lines within {told.unevenness.most:.4f},"
+                f" {told.faults.total()} faults"  # type: ignore[attr-defined]  # a counter
+            )
+
+
+if __name__ == "__main__":
+    run()
+    season()

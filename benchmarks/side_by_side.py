@@ -10,7 +10,7 @@ ROUNDS = 7
 def compare(name: str, ours: Callable[[], int], reference: Callable[[], int]) -> None:
     """Prints how often a second each does its work, and the median ratio. Both answer how much they did."""
     pairs = [(_rate(ours), _rate(reference)) for _ in range(ROUNDS)]
-    _tell(name, pairs)
+    tell(name, pairs)
 
 
 async def compare_async(
@@ -18,7 +18,7 @@ async def compare_async(
 ) -> None:
     """As `compare`, for work that awaits."""
     pairs = [(await _rate_async(ours), await _rate_async(reference)) for _ in range(ROUNDS)]
-    _tell(name, pairs)
+    tell(name, pairs)
 
 
 def _rate(work: Callable[[], int]) -> float:
@@ -31,7 +31,7 @@ async def _rate_async(work: Callable[[], Awaitable[int]]) -> float:
     return await work() / (time.perf_counter() - began)
 
 
-def _tell(name: str, pairs: list[tuple[float, float]]) -> None:
+def tell(name: str, pairs: list[tuple[float, float]]) -> None:
     mine = statistics.median(ours for ours, _ in pairs)
     other = statistics.median(reference for _, reference in pairs)
     ratio = statistics.median(ours / reference for ours, reference in pairs)

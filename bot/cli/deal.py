@@ -5,7 +5,7 @@ import os
 import re
 import sys
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -15,8 +15,8 @@ from bot.cli.files import SHIPPED, read_deck, read_text
 from bot.cli.stops import Stop
 
 if TYPE_CHECKING:
-    from cards.deal import Deal
-    from cards.model import ActivityId, Deck, Setting, Size, Week
+    from cards.deal import Deal, Learned
+    from cards.model import Deck, Setting, Size, Week
 
 REMEMBERED: Final = 3
 """Weeks whose activities are avoided."""
@@ -129,10 +129,12 @@ def assigned(people: int, weights: dict["Setting", int]) -> list["Setting"]:
     return [setting for setting in weights for _ in range(exact[setting][0] + (setting in favoured))]
 
 
-def chances(file: Path | None) -> dict["ActivityId", float]:
+def chances(file: Path | None) -> "Learned":
     """How likely activities are, from a file; nothing without one. Raises `Stop`."""
+    from cards.deal import Learned
+
     if file is None:
-        return {}
+        return Learned()
     try:
         told = json.loads(read_text(file, most=LARGEST_CHANCES))
     except (ValueError, RecursionError):
@@ -143,7 +145,7 @@ def chances(file: Path | None) -> dict["ActivityId", float]:
         raise Stop(
             f'{file}: write a number between 0 and 1 for each activity, like {{"coffee-first": 0.62}}.'
         )
-    return told
+    return Learned(told)
 
 
 def deals(
@@ -155,7 +157,7 @@ def deals(
     settings: list["Setting"],
     key: bytes,
     size: "Size",
-    learned: "Mapping[ActivityId, float]",
+    learned: "Learned",
 ) -> Iterator["Deal"]:
     """Everybody's card of the first week, then of the next; each person's last weeks are avoided."""
     from cards.deal import deal as one

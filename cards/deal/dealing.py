@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from cards.deal.caps import Fault, by_how_much
 from cards.deal.filling import fill
+from cards.deal.learned import NOTHING, Learned
 from cards.deal.levels import EVEN, TOLERANCE
 from cards.deal.pool import Candidate, Pool, pool_for
 from cards.lines import GEOMETRY
@@ -57,9 +58,6 @@ class _Attempt:
     faults: tuple[int, ...]
 
 
-NOTHING: Mapping[ActivityId, float] = {}
-
-
 def deal(
     deck: Deck,
     *,
@@ -78,9 +76,10 @@ def deal(
 
     `memory` holds what the person was dealt in the weeks before, the most recent first: it is avoided, the oldest week
     given up first. `target` is the chance of a line to aim for, above 0 and below 1. `learned` holds how likely activities
-    are done in a week of five days, above 0 and below 1, where it is known better than by effort. Raises `CannotDeal`, and ValueError for a probability that is none.
+    are done in a week of five days, above 0 and below 1, where it is known better than by effort; for many cards make it a `Learned` once. Raises `CannotDeal`, and ValueError for a probability that is none.
     """
-    pool = pool_for(deck, setting, target, size, frozenset(learned.items()))
+    known = learned if isinstance(learned, Learned) else Learned(learned)
+    pool = pool_for(deck, setting, target, size, known)
     seed = seed_of(key, deck=deck, workspace=workspace, week=week, person=person)
     ages = _ages(memory)
     taken = _first_sound(pool, seed, ages, counter_start)
@@ -92,7 +91,7 @@ def deal(
         p=taken.p,
         p_line=taken.p_line,
         aim=pool.levels.aim,
-        learned=sum(activity in learned for activity in ids),
+        learned=sum(activity in known for activity in ids),
         seed=seed.hex(),
         counter=taken.counter,
         repeats=sum(activity in ages for activity in ids),
@@ -147,9 +146,13 @@ def _uneven(pool: Pool, candidates: Sequence[Candidate]) -> int:
         return 0
     lines = GEOMETRY[pool.size].squares.values()
     costs = [sum(candidates[place].cost for place in line) for line in lines]
-    return max(0, round(1000 * (max(costs) / min(costs) - EVEN[pool.size])))
+    return _beyond(max(costs) / min(costs), EVEN[pool.size])
 
 
 def _off(p_line: float, aim: float) -> int:
     """By how many thousandths the chance of a line lies farther from the aim than it may."""
-    return max(0, round(1000 * (abs(p_line / aim - 1) - TOLERANCE)))
+    return _beyond(abs(p_line / aim - 1), TOLERANCE)
+
+
+def _beyond(value: float, most: float) -> int:
+    return 0 if value <= most else 1 + int(1000 * (value - most))

@@ -19,7 +19,7 @@ OVER = 1 << 40
 """What a square that breaks a cap weighs against freshness and overlap."""
 UNIT = 30_000
 """So many millionths of cost off what a square should cost weigh as much as a mark that one of its lines has already."""
-NEAR = 10_000
+NEAR = 15_000
 """So many millionths off are left as they are."""
 WIDTH = 8
 """How many activities are looked at for a square."""
@@ -33,6 +33,8 @@ AROUND: Mapping[Size, tuple[Callable[[Sequence[int]], tuple[int, ...]], ...]] = 
     for size, geometry in GEOMETRY.items()
 }
 """For each place, how to pick what is kept for the others on its lines."""
+BALANCED: Mapping[Size, tuple[tuple[int, ...], ...]] = {size: ((),) * size.squares for size in Size}
+"""For each place no line at all."""
 
 
 def fill(pool: Pool, stream: Stream, ages: Mapping[ActivityId, int]) -> tuple[Candidate, ...]:
@@ -56,15 +58,15 @@ class _Filling:
         self._marks = [0] * pool.size.squares
         self._kinds: list[int] = []
         self._full = 0
-        # By how much a line costs too much while its open squares cost what they should, and how many are open.
-        lines = GEOMETRY[pool.size].squares
+        # By how much a line costs too much while its open squares cost what they should, and how many are open. Where all
+        # activities of a level cost the same, no line is ever out of balance.
+        lines = {} if pool.plain else GEOMETRY[pool.size].squares
         self._excess = {
             number: sum(layout.wants[place] for place in line) - pool.levels.line
             for number, line in lines.items()
         }
         self._open = dict.fromkeys(lines, pool.size.value)
-        # Where all activities of a level cost the same, no line is ever out of balance.
-        self._through = ((),) * pool.size.squares if pool.plain else GEOMETRY[pool.size].through
+        self._through = BALANCED[pool.size] if pool.plain else GEOMETRY[pool.size].through
         if layout.centre is not None:
             self._put(pool.size.squares // 2, layout.centre.entry)
 
@@ -93,8 +95,13 @@ class _Filling:
 
     def _on_level_near(self, cost: int) -> list[Entry]:
         """What is left of the level, of those with something left, whose middle activity costs about so much."""
-        stocked = (entries for entries in self._left.values() if entries)
-        return min(stocked, key=lambda entries: abs(entries[len(entries) // 2][0] - cost))
+        least, nearest = OVER, list[Entry]()
+        for entries in self._left.values():
+            if entries:
+                off = abs(entries[len(entries) // 2][0] - cost)
+                if off < least:
+                    least, nearest = off, entries
+        return nearest
 
     def _lay(self, place: int, entries: list[Entry], want: int, unit: int) -> None:
         """Lays the least unfit of those near in cost; where all of them break a cap, of all."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from statistics import fmean
 
+from cards.deal.learned import Learned
 from cards.deal.levels import EFFORT_PRIOR, REACH, TOLERANCE, Aim, Levels, cost_of, preferred, within
 from cards.errors import CannotDeal
 from cards.model import Activity, ActivityId, Channel, Deck, Setting, Size
@@ -64,20 +65,14 @@ class Pool:
         return min(self.size - 1, bisect_left(costs, candidate.cost) * self.size // len(costs))
 
 
-Learned = frozenset[tuple[ActivityId, float]]
-"""How likely activities are done in five days, of those it is known of."""
-
-
 @lru_cache(maxsize=64)
 def pool_for(deck: Deck, setting: Setting, target: float, size: Size, learned: Learned) -> Pool:
-    """The first of the preferred levels that the deck can fill for this setting. Raises `CannotDeal` and ValueError."""
-    if not all(0 < chance < 1 for _, chance in learned):
-        raise ValueError("a learned probability lies between 0 and 1")
-    known, bits = dict(learned), dict[str, int]()
-    around = [_candidate(activity, bits, known, size) for activity in deck.eligible(setting)]
+    """The first of the preferred levels that the deck can fill for this setting. Raises `CannotDeal`."""
+    bits: dict[str, int] = {}
+    around = [_candidate(activity, bits, learned, size) for activity in deck.eligible(setting)]
     together = deck.centres(setting) if size.centre is not None else ()
-    centres = [_candidate(activity, bits, known, size) for activity in together]
-    for levelled in _levelled(around, centres, known):
+    centres = [_candidate(activity, bits, learned, size) for activity in together]
+    for levelled in _levelled(around, centres, learned):
         pool = _pool(levelled, target, size)
         if pool is not None:
             return pool

@@ -5,7 +5,7 @@ import pytest
 from cards.deal import Deal, Fault, deal
 from cards.decks import default_deck
 from cards.fairness import Placement, line_costs, survey
-from cards.model import Card, Deck, PersonId, Setting, Week, WorkspaceId
+from cards.model import Card, Deck, PersonId, Setting, Size, Week, WorkspaceId
 from tests.cards.small_decks import a_deck
 
 DECK = default_deck()
@@ -102,3 +102,23 @@ def test_chance_alone_is_near_its_degrees_of_freedom() -> None:
 def test_no_cards_have_no_figures() -> None:
     with pytest.raises(ValueError, match="no cards"):
         survey([], DECK)
+
+
+@pytest.mark.parametrize("setting", Setting)
+@pytest.mark.parametrize("size", Size)
+def test_activities_lie_almost_anywhere(setting: Setting, size: Size) -> None:
+    """What a line has already keeps others off it, so squares on three lines have fewer choices: a small part of it all."""
+    cards = [
+        deal(
+            DECK,
+            workspace=WorkspaceId("T"),
+            week=WEEK,
+            person=PersonId(f"p{n}"),
+            setting=setting,
+            key=b"k",
+            size=size,
+        )
+        for n in range(300)
+    ]
+    placement = survey(cards, DECK).everyone.placement
+    assert placement.chi_squared < 1.12 * placement.freedom

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cards.deal import EFFORT_PRIOR, EVEN, TOLERANCE, Deal, Fault, deal
+from cards.deal import EFFORT_PRIOR, EVEN, TOLERANCE, Deal, Fault, Learned, deal
 from cards.decks import default_deck
 from cards.fairness import line_costs, survey
 from cards.model import ActivityId, Deck, PersonId, Setting, Size, Week, WorkspaceId
@@ -68,7 +68,7 @@ def test_luck_is_the_same_whatever_is_known(world: str) -> None:
     cards = [dealt(f"p{n}", known=WORLDS[world], setting=setting) for setting in Setting for n in range(12)]
     told = survey(cards, DECK).everyone
     assert told.p_line.ratio <= 1.06
-    assert told.unevenness.most <= EVEN[Size.FIVE] + 0.001
+    assert told.unevenness.most <= EVEN[Size.FIVE] + 1e-6
     assert not told.faults
     assert {each.aim for each in cards} == {0.40}
 
@@ -92,8 +92,8 @@ def test_a_card_holds_what_it_promises(person: str, setting: Setting, world: str
     assert one == dealt(person, setting=setting, known=known)
     if not one.faults:
         costs = line_costs(one.p)
-        assert max(costs) <= (EVEN[Size.FIVE] + 0.001) * min(costs)
-        assert one.p_line == pytest.approx(one.aim, rel=TOLERANCE + 0.001)
+        assert max(costs) <= (EVEN[Size.FIVE] + 1e-6) * min(costs)
+        assert one.p_line == pytest.approx(one.aim, rel=TOLERANCE + 1e-9)
 
 
 @pytest.mark.parametrize("setting", Setting)
@@ -180,3 +180,11 @@ def test_a_deck_that_could_be_dealt_can_be_dealt_whatever_becomes_known() -> Non
         {activity.id: 0.05 + 0.9 * (number % 2) for number, activity in enumerate(deck.activities)},
     ):
         assert len(set(dealt(deck=deck, known=known).card.activities)) == 25
+
+
+def test_what_is_known_may_be_made_hashable_once_for_all_cards() -> None:
+    known = Learned(KNOWN)
+    assert dict(known) == KNOWN
+    assert (known, hash(known)) == (Learned(KNOWN), hash(Learned(KNOWN)))
+    assert dealt(known=known) == dealt(known=KNOWN)
+    assert not Learned()

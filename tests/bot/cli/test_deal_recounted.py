@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli.deal import as_line, deals
+from cards.deal import Learned
 from cards.decks import default_deck
 from cards.model import ActivityId, Setting, Size, Week
 from tests.cards.realistic import learned
@@ -25,7 +26,7 @@ def printed(*, size: Size = Size.FIVE, known: dict[ActivityId, float] | None = N
         settings=[setting for setting in Setting for _ in range(3)],
         key=b"K",
         size=size,
-        learned=known or {},
+        learned=Learned(known),
     )
     return [as_line(each, DECK) for each in dealt]
 
