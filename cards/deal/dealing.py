@@ -145,7 +145,7 @@ def _uneven(pool: Pool, candidates: Sequence[Candidate]) -> int:
     if pool.plain:
         return 0
     lines = GEOMETRY[pool.size].squares.values()
-    costs = [sum(candidates[place].cost for place in line) for line in lines]
+    costs = [sum(candidates[place].weight for place in line) for line in lines]
     return _beyond(max(costs) / min(costs), EVEN[pool.size])
 
 

@@ -64,10 +64,10 @@ def _in_the_centre(pool: Pool, centre: Candidate | None) -> tuple[int, int]:
 def _wants(pool: Pool, stream: Stream, plan: Plan, levels: tuple[int, ...]) -> tuple[int, ...]:
     """The cost of an activity drawn from the tier of each place's level."""
     if pool.plain:
-        return tuple(pool.by_level[level][0].cost for level in levels)
+        return tuple(pool.by_level[level][0].weight for level in levels)
     wants = []
     for level, tier in zip(levels, plan.tiers, strict=True):
         candidates = pool.by_level[level]
         drawn = (tier * len(candidates) + stream.below(len(candidates))) // pool.size
-        wants.append(candidates[drawn].cost)
+        wants.append(candidates[drawn].weight)
     return tuple(wants)

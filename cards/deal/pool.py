@@ -22,14 +22,14 @@ class Candidate:
     """An activity with what it brings along.
 
     `marks` has one bit for each practice, trust dimension, step and channel, `kinds` for what is capped. `p` is how likely
-    it is done in the week, `cost` -ln of that in millionths, `level` the class of effort it counts as.
+    it is done in the week, `weight`, its cost, -ln of that in millionths, `level` the class of effort it counts as.
     """
 
     activity: Activity
     marks: int
     kinds: int
     p: float
-    cost: int
+    weight: int
     level: int
     entry: "Entry" = field(init=False)
 
@@ -38,7 +38,7 @@ class Candidate:
 
     def aged(self, unwelcome: int) -> "Entry":
         """What a choice looks at, where it is so unwelcome."""
-        return self.cost, unwelcome, self.marks, self.kinds, self
+        return self.weight, unwelcome, self.marks, self.kinds, self
 
 
 Entry = tuple[int, int, int, int, Candidate]
@@ -61,8 +61,8 @@ class Pool:
 
     def tier(self, candidate: Candidate) -> int:
         """The tier of its level, from 0 for the cheapest, that an activity's cost falls into."""
-        costs = [each.cost for each in self.by_level[candidate.level]]
-        return min(self.size - 1, bisect_left(costs, candidate.cost) * self.size // len(costs))
+        costs = [each.weight for each in self.by_level[candidate.level]]
+        return min(self.size - 1, bisect_left(costs, candidate.weight) * self.size // len(costs))
 
 
 @lru_cache(maxsize=64)
@@ -106,15 +106,15 @@ def _levelled(
 
 
 def _by_fifths(around: Sequence[Candidate], centres: Sequence[Candidate]) -> _Levelled:
-    cheapest_first = sorted(around, key=lambda each: each.cost)
-    costs = [each.cost for each in cheapest_first]
+    cheapest_first = sorted(around, key=lambda each: each.weight)
+    costs = [each.weight for each in cheapest_first]
 
     def fifth(rank: int) -> int:
         return LEVELS[min(rank, len(costs) - 1) * len(LEVELS) // len(costs)]
 
     return _Levelled(
         around=[replace(each, level=fifth(rank)) for rank, each in enumerate(cheapest_first)],
-        centres=[replace(each, level=fifth(bisect_left(costs, each.cost))) for each in centres],
+        centres=[replace(each, level=fifth(bisect_left(costs, each.weight))) for each in centres],
     )
 
 
@@ -148,7 +148,7 @@ def _aim(around: Sequence[Candidate], target: float, size: Size) -> Aim:
 
 def _is_plain(candidates: Iterable[Candidate]) -> bool:
     """Whether activities of a level all cost the same."""
-    costs = {(each.level, each.cost) for each in candidates}
+    costs = {(each.level, each.weight) for each in candidates}
     return len(costs) == len({level for level, _ in costs})
 
 
@@ -162,7 +162,7 @@ def _lacking(supply: Mapping[int, int], has_centre: bool, size: Size) -> str:
 
 
 def _cheapest_first(candidates: Iterable[Candidate], level: int) -> tuple[Candidate, ...]:
-    return tuple(sorted((each for each in candidates if each.level == level), key=lambda each: each.cost))
+    return tuple(sorted((each for each in candidates if each.level == level), key=lambda each: each.weight))
 
 
 def _candidate(
@@ -174,7 +174,7 @@ def _candidate(
         marks=sum(1 << bits.setdefault(mark, len(bits)) for mark in _marks(activity)),
         kinds=TWO_PHASE * activity.two_phase | TRAVEL * activity.travel | MANAGER * activity.manager,
         p=p,
-        cost=cost_of(p),
+        weight=cost_of(p),
         level=_level(cost_of(p), size),
     )
 
