@@ -60,10 +60,18 @@ def simulate(
 
 def dealt_cards(deck: "Deck", people: list["Setting"], *, weeks: int, key: bytes) -> Iterator["Deal"]:
     """Everybody's cards of all weeks."""
-    from cards.model import Week
+    from cards.model import Size, Week
 
-    first = Week(year=2026, number=45)
-    return deals(deck, workspace="T0SIMULATED", first=first, weeks=weeks, settings=people, key=key)
+    return deals(
+        deck,
+        workspace="T0SIMULATED",
+        first=Week(year=2026, number=45),
+        weeks=weeks,
+        settings=people,
+        key=key,
+        size=Size.FIVE,
+        learned={},
+    )
 
 
 def watched(dealt: Iterator["Deal"], number: int) -> Iterator["Deal"]:

@@ -327,7 +327,7 @@ def test_a_database_that_is_away_is_one_sentence(bingo: Bingo) -> None:
     assert "bingo migrate" not in ran.stderr
 
 
-@pytest.mark.parametrize("revision", ["nonsense", "9999", "-7"])
+@pytest.mark.parametrize("revision", ["nonsense", "9999", "-77"])
 def test_there_is_no_way_back_to_an_unknown_revision(bingo: Bingo, database_url: str, revision: str) -> None:
     ran = bingo("migrate", f"--down={revision}", BINGO_DATABASE_URL=database_url)
     assert ran.returncode == 2
