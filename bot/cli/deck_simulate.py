@@ -60,6 +60,7 @@ def simulate(
 
 def dealt_cards(deck: "Deck", people: list["Setting"], *, weeks: int, key: bytes) -> Iterator["Deal"]:
     """Everybody's cards of all weeks."""
+    from cards.deal.learned import NOTHING
     from cards.model import Size, Week
 
     return deals(
@@ -70,7 +71,7 @@ def dealt_cards(deck: "Deck", people: list["Setting"], *, weeks: int, key: bytes
         settings=people,
         key=key,
         size=Size.FIVE,
-        learned={},
+        learned=NOTHING,
     )
 
 
