@@ -1,9 +1,12 @@
-"""A decision that was a slip is taken back: the claim is before its reviewer again, as if nothing had been pressed."""
+"""A decision that was a slip is taken back: the claim is before its reviewer again, as if nothing had been pressed.
+
+A square that the lot drew, and that a question had put out, is lit again.
+"""
 
 from dataclasses import dataclass
 
 from cards.model import PersonId
-from services.asks import looked_at_again
+from services.asks import REVIEWED, looked_at_again
 from services.claim_state import ClaimState
 from services.errors import Refused
 from services.evidence import Judgement, Ruling
@@ -16,7 +19,10 @@ from services.store.tx import Tx
 from services.usecases import reviewers, telling
 from services.usecases.locking import locked
 from services.usecases.retracting import call_back
+from services.usecases.settling import settle
 from services.usecases.show_review import may_undo, review_page
+
+LIT_AGAIN = Judgement(ruling=Ruling.ACCEPT, verdicts=(REVIEWED,))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,14 +40,19 @@ async def undo_review(tx: Tx, command: UndoReview) -> ReviewPage:
     who = await reviewers.require_looker(tx, claim.id, command.person, _as_if_theirs(review, command.person))
     review = _require_fresh(tx, review, claim, who, command.person)
     if review.decision is Decision.FINE:
-        await _open_again(tx, review, ReviewKind.AUDIT, command.person)
+        await _open_again(tx, review, command.person)
         await telling.claim(tx, claim)
+    elif review.kind is ReviewKind.AUDIT:
+        await _require_last_word(tx, claim, review)
+        # Only what is lit is drawn: a question put it out, and without the question it is lit.
+        await settle(tx, dealt, claim, LIT_AGAIN, reviewer=command.person)
+        await _open_again(tx, review, command.person)
     else:
         await _require_last_word(tx, claim, review)
         said = looked_at_again(await people.language_of(tx, claim.person))
         judgement = Judgement(ruling=Ruling.HUMAN, verdicts=(said,))
         await call_back(tx, dealt, claim, judgement, ClaimState.REVIEW, by=command.person)
-        await _open_again(tx, review, ReviewKind.CLAIM, command.person)
+        await _open_again(tx, review, command.person)
     await reviewers.tell(tx, claim.id, review.reviewer, review.decided_by, command.person)
     return await review_page(tx, command.person, claim.id)
 
@@ -69,10 +80,10 @@ async def _require_last_word(tx: Tx, claim: StoredClaim, review: Review) -> None
         raise Refused(code="claim_moved_on", fields={"state": claim.state.value})
 
 
-async def _open_again(tx: Tx, review: Review, kind: ReviewKind, person: PersonId) -> None:
-    """The same look after a slip; a new one where time has passed, or where the lot's look led to a question."""
+async def _open_again(tx: Tx, review: Review, person: PersonId) -> None:
+    """The same look after a slip; a new one where time has passed."""
     slip = review.decided_at is not None and tx.now - review.decided_at <= SLIP
-    if slip and review.kind is kind:
+    if slip:
         await reviews.reopen(tx, review, person)
     else:
-        await reviews.ask(tx, await reviews.add(tx, review.claim, kind, opened_at=tx.now), person)
+        await reviews.ask(tx, await reviews.add(tx, review.claim, review.kind, opened_at=tx.now), person)

@@ -154,6 +154,25 @@ async def test_a_question_puts_it_out_until_it_is_answered_and_it_is_not_drawn_a
     await books_balance(beholder)
 
 
+@pytest.mark.parametrize("later", [timedelta(minutes=5), timedelta(days=3)])
+async def test_a_question_that_is_taken_back_lights_the_square_again(
+    certain: Company, beholder: Any, later: timedelta
+) -> None:
+    page = await looked_at(certain)
+    points = await beholder.fetchval("SELECT points FROM score_week")
+    await run(certain, review_claim, ReviewClaim(person=BOSS, claim=page.claim, award=False, sentence=WHAT))
+    assert await beholder.fetchval("SELECT points FROM score_week") == 0
+    certain.clock.move(seconds=later.total_seconds())
+    undone: ReviewPage = await run(certain, undo_review, UndoReview(person=BOSS, claim=page.claim))
+    assert (undone.state, undone.open, undone.audit) == (ClaimState.AWARDED, True, True)
+    assert (await mine(certain, page)).second_look is SecondLook.UNDER_WAY
+    assert await beholder.fetchval("SELECT points FROM score_week") == points
+    assert await beholder.fetchval("SELECT count(*) FROM review WHERE decided_at IS NULL") == 1
+    await books_balance(beholder)
+    fine = await run(certain, review_claim, ReviewClaim(person=BOSS, claim=page.claim, award=True))
+    assert fine.state is ClaimState.AWARDED
+
+
 async def test_a_second_look_may_take_the_light_back_for_another_look(
     certain: Company, beholder: Any
 ) -> None:
