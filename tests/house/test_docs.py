@@ -47,6 +47,13 @@ def test_the_registry_is_read(kind: str) -> None:
     assert KNOWN[kind] in REGISTRIES[kind]()
 
 
+def test_every_decision_is_listed_in_its_order() -> None:
+    folder = ROOT / "docs" / "decisions"
+    listed = re.findall(r"^\| \[(\d+)\]\((\S+)\) \|", (folder / "README.md").read_text(), re.MULTILINE)
+    pages = sorted(page.name for page in folder.glob("[0-9]*.md"))
+    assert listed == [(str(int(page[:4])), page) for page in pages]
+
+
 def test_no_setting_is_invented() -> None:
     """A page that names a variable nobody reads sends people looking."""
     pages = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md"), *(ROOT / "helm").rglob("*.yaml")]
