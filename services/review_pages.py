@@ -1,16 +1,23 @@
 """What managers and reviewers are shown, as values without words or layout."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from cards.model import Activity, PersonId
 from services.claim_state import ClaimState
-from services.evidence import Evidence, Verdict
+from services.evidence import Evidence, Outcome, Verdict
 from services.ids import ClaimId
+from services.languages import DEFAULT, Language
 from services.photo_pages import PhotoPage
 from services.reviews import Review, ReviewKind
+from services.rules.personal_data import PersonalData
+
+
+def is_private(verdicts: Iterable[Verdict]) -> bool:
+    """Whether somebody was called because of what is private in the words of a claim: it is read where it is looked at, only."""
+    return any(verdict.rule == PersonalData.key and verdict.outcome is Outcome.HUMAN for verdict in verdicts)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,6 +49,11 @@ class ReviewPage:
     photo: PhotoPage | None = None
 
     @property
+    def private(self) -> bool:
+        """Whether there is something private about somebody in its words."""
+        return is_private(self.verdicts)
+
+    @property
     def audit(self) -> bool:
         """Whether the lot drew it, and nobody has decided yet or it was found fine."""
         return self.review is not None and self.review.kind is ReviewKind.AUDIT
@@ -70,7 +82,10 @@ class Try:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Beside:
-    """Another claim that is shown beside one: whose, which square, where it stands, and its words while they are kept."""
+    """Another claim that is shown beside one: whose, which square, where it stands, and its words while they are kept.
+
+    Of one that is `private` there is only who and when.
+    """
 
     claim: ClaimId
     claimant: PersonId
@@ -80,6 +95,7 @@ class Beside:
     customer: str = ""
     text: str = ""
     witnesses: tuple[PersonId, ...] = ()
+    private: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -180,3 +196,4 @@ class LotPage:
     person: PersonId
     share: float
     weeks: tuple[LotWeek, ...] = ()
+    language: Language = DEFAULT

@@ -70,13 +70,14 @@ def summary(page: ReviewPage) -> str:
     return f"{did}, on {words.day(page.occurred_on)}."
 
 
-def short(page: ReviewPage) -> list[b.Block]:
-    """The claim in a list: open with its words and buttons, decided in one line."""
+def short(page: ReviewPage, *, told: bool = True) -> list[b.Block]:
+    """The claim in a list: open with its words, if they are told, and its buttons; decided in one line."""
     if not page.open or handed_on(page) or (page.with_another and not page.may_decide):
         return [b.section(outcome(page)), *b.actions(afterwards(page))]
-    told = [summary(page), b.escape(b.clip(page.evidence.text, 600)), checked(page), *waits(page)]
+    words_of_it = b.escape(b.clip(page.evidence.text, 600)) if told else ""
+    parts = [summary(page), words_of_it, checked(page), *waits(page)]
     acts = [*buttons(page), closer(page)] if page.may_decide else []
-    return [b.section("\n".join(part for part in told if part)), *b.actions(acts)]
+    return [b.section("\n".join(part for part in parts if part)), *b.actions(acts)]
 
 
 def handed_on(page: ReviewPage) -> bool:
@@ -144,7 +145,9 @@ def checked(page: ReviewPage) -> str:
     """What the rules said, and how this person's claims went so far."""
     fine = sum(verdict.outcome is Outcome.PASS for verdict in page.verdicts)
     so_far = f"{words.counted(page.awarded_before, 'claim')} of theirs awarded so far."
-    passed = f"{words.counted(fine, 'other check')} had nothing to say. " if fine else ""
+    named = not page.audit and reasons(page)
+    check = "other check" if named else "check"
+    passed = f"{words.counted(fine, check)} had nothing to say. " if fine else ""
     told = [why(page), f"{passed}{so_far if page.awarded_before else FIRST}"]
     if page.alike:
         told.append(

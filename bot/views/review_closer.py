@@ -21,6 +21,7 @@ STANDS = {
     ClaimState.WITHDRAWN: "withdrawn",
 }
 GONE = "Its words are kept no longer."
+PRIVATE = "There is something private about somebody in it, so its words are not shown here."
 
 
 def modal(detail: ReviewDetail, listing: Listing | None = None) -> b.View:
@@ -108,7 +109,8 @@ def beside(detail: ReviewDetail) -> list[b.Block]:
 def pair(mine: str, other: Beside) -> list[b.Block]:
     there = words.listed([b.mention(person) for person in other.witnesses])
     about = f"{line(other)}{f' · named: {there}' if there else ''}"
-    texts = [b.plain(part.strip() or GONE, BESIDE_WORDS) for part in (mine, other.text)]
+    theirs = PRIVATE if other.private else other.text
+    texts = [b.plain(part.strip() or GONE, BESIDE_WORDS) for part in (mine, theirs)]
     heads = [b.mrkdwn("*This claim*"), b.mrkdwn(f"*{b.mention(other.claimant)}*")]
     columns: b.Block = {"type": "section", "fields": [*heads, *texts]}
     return [columns, b.context(about)]

@@ -101,8 +101,13 @@ def people(page: QueuePage) -> list[b.Block]:
 def entries(page: QueuePage) -> list[b.Block]:
     if not page.entries and page.scope is Scope.LIT:
         return [b.section(NONE_LIT)]
-    draw = lit if page.scope is Scope.LIT else review.short
+    draw = {Scope.LIT: lit, Scope.EVERYBODY: discreet}.get(page.scope, review.short)
     return [block for each in page.entries for block in draw(each)]
+
+
+def discreet(page: ReviewPage) -> list[b.Block]:
+    """A claim in everybody's list: what is private in it is read by those who look closer."""
+    return review.short(page, told=not page.private)
 
 
 def lit(page: ReviewPage) -> list[b.Block]:

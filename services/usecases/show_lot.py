@@ -28,4 +28,4 @@ async def show_lot(tx: Tx, command: ShowLot) -> LotPage:
         LotWeek(monday=lot.week.monday, share=lot.share, seal=lot.seal, key=lot.key)
         for lot in await lots.latest(tx, limit=WEEKS)
     )
-    return LotPage(person=person.id, share=policy.audit_share, weeks=weeks)
+    return LotPage(person=person.id, share=policy.audit_share, weeks=weeks, language=person.language)

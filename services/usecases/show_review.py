@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 from cards.model import PersonId
 from services.claim_state import ClaimState
 from services.errors import NotFound
-from services.evidence import Outcome, Verdict
+from services.evidence import Evidence, Outcome, Verdict
 from services.ids import ClaimId
-from services.review_pages import Beside, ReviewDetail, ReviewPage, Try
+from services.review_pages import Beside, ReviewDetail, ReviewPage, Try, is_private
 from services.reviews import SLIP, Decision, Lookers, Review
 from services.store import claims, dealt_cards, judgements, reviews, roles
 from services.store.claims import StoredClaim
@@ -177,9 +177,12 @@ def _try(judged: StoredJudgement, zone: ZoneInfo) -> Try:
 async def _beside(tx: Tx, stored: Sequence[StoredClaim]) -> tuple[Beside, ...]:
     """These claims as they are shown beside another."""
     cards = await dealt_cards.load_all(tx, {(claim.person, claim.week) for claim in stored})
+    told = await judgements.of_claims(tx, [claim.id for claim in stored])
     shown = []
     for claim in stored:
         dealt = cards.get((claim.person, claim.week))
+        private = is_private(verdicts_of(told[claim.id]))
+        words = Evidence() if private else claim.evidence
         shown.append(
             Beside(
                 claim=claim.id,
@@ -187,9 +190,10 @@ async def _beside(tx: Tx, stored: Sequence[StoredClaim]) -> tuple[Beside, ...]:
                 short="" if dealt is None else dealt.deck.activity(claim.activity).short,
                 state=claim.state,
                 submitted_on=claim.submitted_on,
-                customer=claim.evidence.customer,
-                text=claim.evidence.text,
-                witnesses=claim.evidence.witnesses,
+                customer=words.customer,
+                text=words.text,
+                witnesses=words.witnesses,
+                private=private,
             )
         )
     return tuple(shown)

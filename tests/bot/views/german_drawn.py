@@ -10,6 +10,7 @@ from bot.views import (
     claim_notice,
     claim_result,
     claims,
+    lot,
     notices,
     promise,
     promises,
@@ -26,7 +27,7 @@ from services.languages import Language
 from services.pages import ClaimPage, FormPage, PromisePage, SecondLook
 from services.rules import RULES
 from services.rules.policy import DEFAULT
-from tests.bot.views import group_drawn
+from tests.bot.views import group_drawn, review_drawn
 from tests.bot.views import samples as s
 
 CLAIMS: Mapping[str, ClaimPage] = {
@@ -121,6 +122,8 @@ def views(language: Language) -> dict[str, View]:
     }
     return {
         **{f"result-{name}": claim_result.modal(page) for name, page in pages.items()},
+        "lot": lot.modal(replace(review_drawn.LOT, language=language)),
+        "lot-none": lot.modal(replace(review_drawn.LOT, share=0.0, weeks=(), language=language)),
         **{name: claim_form.modal(replace(page, asks=(), language=language)) for name, page in FORMS.items()},
     }
 

@@ -22,6 +22,7 @@ from services.auditing import LOST
 from services.claim_state import ClaimState
 from services.evidence import Evidence, Outcome, Verdict
 from services.ids import ClaimId, ReviewId
+from services.languages import Language
 from services.pages import SecondLook
 from services.review_pages import (
     Beside,
@@ -37,6 +38,7 @@ from services.review_pages import (
     Try,
 )
 from services.reviews import Decision, Review, ReviewKind
+from services.rules.personal_data import SAYS
 from tests.bot.views import samples as s
 
 AT = datetime(2026, 11, 25, 10, 0, tzinfo=UTC)
@@ -70,6 +72,11 @@ OTHER = Beside(
     text="She ran my desk for ten minutes and found the drawer with the biscuits.",
     witnesses=(s.CLEO,),
 )
+PRIVATE = replace(
+    OPEN,
+    verdicts=(Verdict(rule="personal_data", outcome=Outcome.HUMAN, says=SAYS.told(Language.ENGLISH)),),
+)
+KEPT_APART = replace(OTHER, text="", customer="", witnesses=(), private=True)
 ERASED = replace(OTHER, text="", customer="", state=ClaimState.WITHDRAWN, witnesses=())
 TRIES = (
     Try(on=date(2026, 11, 23), by=None, state=ClaimState.ASKED, says=(s.said("vague_no_detail").says,)),
@@ -85,7 +92,7 @@ DETAIL = ReviewDetail(
         ),
     ),
     tries=TRIES,
-    alike=(OTHER, ERASED),
+    alike=(OTHER, ERASED, KEPT_APART),
     recent=(OTHER,),
 )
 WORST_OTHER = replace(
@@ -124,7 +131,7 @@ MANAGED = replace(
     number=1,
     fresh=0,
     unseen=1,
-    entries=(OPEN, NOBODY, GONE_ON),
+    entries=(OPEN, NOBODY, GONE_ON, PRIVATE),
 )
 LIT = replace(
     QUEUE, manager=True, scope=Scope.LIT, entries=(replace(AWARDED, may_undo=False, may_take_back=True),)

@@ -483,6 +483,22 @@ async def test_a_closer_look_shows_what_happened_so_far_and_lately(harbour: Comp
     assert {"company_not_person", "asked_for_human"} <= {v.rule for v in detail.page.verdicts}
 
 
+async def test_private_words_are_read_only_where_their_claim_is_looked_at(harbour: Company) -> None:
+    face = plain_squares(await harbour.card(ME))[0]
+    evidence = told(face.activity)
+    evidence = replace(evidence, customer_quote="Ring my foreman on +44 7700 900123 before seven.")
+    private = await run(harbour, submit_claim, submission(ME, face, evidence))
+    assert private.state is ClaimState.REVIEW
+    other = await in_review(harbour, square=1, number=1)
+    detail: ReviewDetail = await run(harbour, show_review, ShowReview(person=BOSS, claim=other))
+    (beside,) = detail.recent
+    assert (beside.claim, beside.claimant, beside.private) == (private.claim, ME, True)
+    assert (beside.text, beside.customer, beside.witnesses) == ("", "", ())
+    own: ReviewDetail = await run(harbour, show_review, ShowReview(person=BOSS, claim=private.claim))
+    assert own.page.private
+    assert "+44 7700 900123" in own.page.evidence.text
+
+
 # Undoing
 
 
