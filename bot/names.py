@@ -59,6 +59,7 @@ SHARE_BOARD: Final = "share_board"  # no value: posts the team's board where it 
 SHOW_ME: Final = "show_me"  # on or off: my name among my neighbours
 LANGUAGE: Final = "language"  # a language's code, or slack for the one Slack speaks
 CHEER: Final = "cheer"  # on or off: my lines celebrated in the team's channel
+DAYS: Final = "days"  # 5, 4 or 3: the rows of my next card
 SETTING: Final = "setting"  # account, counter, support or remote
 TEAM_CHANNEL: Final = "team_channel"  # no value: opens the modal with the channel choice
 

@@ -277,6 +277,11 @@ class Card:
         """All squares, row by row."""
         return tuple(self.square(Position(i)) for i in range(len(self.activities)))
 
+    @property
+    def centre(self) -> Square | None:
+        """The group square, None on a card that has no middle."""
+        return None if self.size.centre is None else self.square(self.size.centre)
+
     def position_of(self, activity: ActivityId) -> Position | None:
         """Where an activity lies on this card, None where it does not."""
         return Position(self.activities.index(activity)) if activity in self.activities else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from cards.model import Activity, PersonId, Position, Setting, Week
+from cards.model import Activity, PersonId, Position, Setting, Size, Week
 from cards.points import EntryKind, PromiseKept
 from services.claim_state import ClaimState
 from services.evidence import Evidence
@@ -35,6 +35,10 @@ class SquareFace:
     position: Position
     activity: Activity
     state: SquareState
+    helps: int = 0
+    """On how many lines that are not full it lies."""
+    completes: int = 0
+    """How many lines would be full with it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,6 +56,8 @@ class CardPage:
     points: int
     nearest: tuple[Position, ...]
     live: bool = True
+    best: Position | None = None
+    """The open square that would make a next line likelier than any other; None where all lines are done."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -365,3 +371,5 @@ class HomePage:
     language: Language = DEFAULT
     chosen_language: Language | None = None
     """What they chose; None to be spoken to as Slack does."""
+    size: Size = Size.FIVE
+    """How many rows their next card has, and days their week."""

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from cards.model import PersonId, Setting, Week
+from cards.model import PersonId, Setting, Size, Week
 from services.ids import TeamId
 from services.languages import Language, language_of
 from services.pages import Playing
@@ -52,6 +52,8 @@ class Person:
     team: TeamId | None = None
     chosen_language: Language | None = None
     """None to be spoken to as Slack does."""
+    size: Size = Size.FIVE
+    """How many rows their next card has, and as many days their week."""
 
     @property
     def language(self) -> Language:

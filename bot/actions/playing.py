@@ -9,10 +9,11 @@ from bot.listening import Answer, Desk, Done, Payload
 from bot.views import pause as pause_view
 from bot.views import team_channel as channel_view
 from bot.views.home_settings import FROM_SLACK
-from cards.model import Setting
+from cards.model import Setting, Size
 from services.errors import Refused
 from services.languages import Language
 from services.usecases.choose_cheering import ChooseCheering, choose_cheering
+from services.usecases.choose_days import ChooseDays, choose_days
 from services.usecases.choose_language import ChooseLanguage, choose_language
 from services.usecases.choose_setting import ChooseSetting, choose_setting
 from services.usecases.join_game import JoinGame, join_game
@@ -55,6 +56,20 @@ def known(value: str) -> Setting:
         raise Refused(code="unknown_setting") from None
 
 
+async def days(payload: Payload, desk: Desk) -> Answer:
+    press = inbound.press(payload)
+    await desk.once(choose_days, ChooseDays(person=press.who.person, size=rows(press.value)))
+    return Done()
+
+
+def rows(value: str) -> Size:
+    """A size of card. Raises `Refused`."""
+    for size in Size:
+        if value == str(size.value):
+            return size
+    raise Refused(code="unknown_days")
+
+
 async def language(payload: Payload, desk: Desk) -> Answer:
     press = inbound.press(payload)
     chosen = ChooseLanguage(person=press.who.person, language=spoken(press.value))
@@ -92,6 +107,7 @@ PLAYING = (
     Action(action=names.RESUME, listener=resume),
     Action(action=names.PAUSE, listener=pause),
     Action(action=names.SETTING, listener=setting),
+    Action(action=names.DAYS, listener=days),
     Action(action=names.LANGUAGE, listener=language),
     Action(action=names.CHEER, listener=cheer),
     Action(action=names.TEAM_CHANNEL, listener=team_channel),

@@ -17,6 +17,6 @@ async def claim(payload: Payload, desk: Desk) -> Answer:
 CLAIM = Command(
     word="claim",
     usage="claim [square]",
-    help="claims a square: its number from 1 to 25, or a few words of its name.",
+    help="claims a square: its number, counted row by row, or a few words of its name.",
     listener=claim,
 )

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from bot import names
 from bot.views import blocks as b
 from bot.views import words
+from cards.model import size_of
 from services.pages import CardPage, SquareFace, SquareState
 
-SIDE = 5
 CELL = 60
 SEEN = {
     SquareState.OPEN: "",
@@ -55,8 +55,8 @@ def title(page: CardPage) -> str:
 
 def rows(page: CardPage) -> list[Sequence[SquareFace]]:
     """The squares as they lie, row by row."""
-    squares = laid(page)
-    return [squares[start : start + SIDE] for start in range(0, len(squares), SIDE)]
+    squares, side = laid(page), size_of(page.squares).value
+    return [squares[start : start + side] for start in range(0, len(squares), side)]
 
 
 def laid(page: CardPage) -> list[SquareFace]:
@@ -64,10 +64,10 @@ def laid(page: CardPage) -> list[SquareFace]:
 
 
 def table(page: CardPage) -> b.Block:
-    """Five rows of five; every cell is the square's name under what became of it."""
+    """As many rows as columns; every cell is the square's name under what became of it."""
     return {
         "type": "table",
-        "column_settings": [{"is_wrapped": True}] * SIDE,
+        "column_settings": [{"is_wrapped": True}] * size_of(page.squares),
         "rows": [[cell(face) for face in row] for row in rows(page)],
     }
 
@@ -89,7 +89,7 @@ def counts(page: CardPage) -> tuple[str, ...]:
     if lit == len(page.squares):
         return (f"Full card: every square is lit. {words.counted(page.points, 'point')}.",)
     if not lit:
-        return ("Five squares in a row, column or diagonal make a line.",)
+        return (f"{words.NUMBERS[size_of(page.squares)]} squares in a row, column or diagonal make a line.",)
     lines = f", {words.counted(len(page.lines), 'line')}" if page.lines else ""
     return (f"{lit} of {len(page.squares)} squares lit{lines}, {words.counted(page.points, 'point')}.",)
 
@@ -97,8 +97,19 @@ def counts(page: CardPage) -> tuple[str, ...]:
 def nearest(page: CardPage) -> tuple[str, ...]:
     """The squares still missing in the nearest line; silent on an untouched card, where all are as near, and on a past one."""
     missing = [b.one_line(f.activity.short, CELL) for f in laid(page) if f.position in page.nearest]
-    worth_saying = page.live and 0 < len(missing) < SIDE
-    return () if not worth_saying else (f"Your nearest line needs: {'; '.join(missing)}.",)
+    worth_saying = page.live and 0 < len(missing) < size_of(page.squares)
+    if not worth_saying:
+        return ()
+    return (f"Your nearest line needs: {'; '.join(missing)}.", *(best(page) if len(missing) > 1 else ()))
+
+
+def best(page: CardPage) -> tuple[str, ...]:
+    """The one square that helps most, and how many lines it lies on."""
+    return tuple(
+        f"Best next: {b.one_line(face.activity.short, CELL)}, which helps {words.counted(face.helps, 'line')}."
+        for face in page.squares
+        if face.position == page.best
+    )
 
 
 def buttons(page: CardPage) -> list[b.Block]:

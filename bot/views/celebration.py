@@ -10,13 +10,13 @@ from services.pages import CelebrationPage
 LINES = (
     "{who} has a bingo: the {line}, all lit.",
     "Bingo! {who} just lit the last square of the {line}.",
-    "Five in a row for {who}: the {line} is complete.",
+    "{count} in a row for {who}: the {line} is complete.",
     "One for the team: {who} finished the {line}.",
     "Hear that? {who} called bingo on the {line}.",
 )
 FULL_CARDS = (
-    "All 25. {who} has lit every square of this week's card.",
-    "{who} has a full card: 25 squares, 25 moments with customers.",
+    "All {squares}. {who} has lit every square of this week's card.",
+    "{who} has a full card: {squares} squares, {squares} moments with customers.",
     "Every square is lit. Well connected, {who}!",
 )
 
@@ -51,4 +51,7 @@ def sentence(page: CelebrationPage) -> str:
     said = FULL_CARDS if page.line is None else LINES
     seed = zlib.crc32(f"{page.person}:{page.week}:{page.line}".encode())
     named = "" if page.line is None else LINE_NAMES[page.line]
-    return said[seed % len(said)].format(who=b.mention(page.person), line=named)
+    squares = len(page.squares)
+    return said[seed % len(said)].format(
+        who=b.mention(page.person), line=named, count=words.NUMBERS.get(squares, ""), squares=squares
+    )

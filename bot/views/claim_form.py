@@ -34,6 +34,10 @@ WHICH = Sentence(en="*Which square?*\nYour card for {span}", de="*Welches Feld?*
 PROMISED = Sentence(en="You promised: {what}", de="Du hast versprochen: {what}")
 PROMISED_BY = Sentence(en="You promised: {what}, by {day}", de="Du hast versprochen: {what}, bis {day}")
 PROMISED_WHEN = Sentence(en="When did you promise it?", de="Wann hast du es versprochen?")
+FULL_WITH_IT = Sentence(en="Makes a line · {prompt}", de="Macht eine Reihe voll · {prompt}")
+HELPS = Sentence(en="Helps {count} lines · {prompt}", de="Hilft {count} Reihen · {prompt}")
+MANY = 3
+"""Every square lies on two lines at least."""
 WHO_TOOK_PART = Sentence(en="Who took part?", de="Wer von uns war dabei?")
 
 
@@ -85,17 +89,23 @@ def choice(page: FormPage) -> list[b.Block]:
         "type": "static_select",
         "action_id": names.CHOOSE_SQUARE,
         "placeholder": b.plain(CHOOSE.told(page.language), b.PLACEHOLDER_LIMIT),
-        "options": [square(face) for face in page.choices],
+        "options": [square(face, page.language) for face in page.choices],
     }
     if page.chosen:
-        element["initial_option"] = square(page.chosen)
+        element["initial_option"] = square(page.chosen, page.language)
     span = words.span(page.week, page.language)
     block = b.section(WHICH.told(page.language, span=span), element)
     return [block | {"block_id": SQUARE}]
 
 
-def square(face: SquareFace) -> b.Block:
-    return b.option(face.activity.short, str(face.position), face.activity.prompt)
+def square(face: SquareFace, language: Language = DEFAULT) -> b.Block:
+    """A square to choose, with what it does for lines where that is worth knowing."""
+    told = face.activity.prompt
+    if face.completes:
+        told = FULL_WITH_IT.told(language, prompt=told)
+    elif face.helps >= MANY:
+        told = HELPS.told(language, count=face.helps, prompt=told)
+    return b.option(face.activity.short, str(face.position), told)
 
 
 def fields(page: FormPage, face: SquareFace) -> list[b.Block]:

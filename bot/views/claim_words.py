@@ -85,8 +85,8 @@ OTHERS = Sentence(
     de="Wer bestätigt, dabei gewesen zu sein, bringt auch die eigene Mitte zum Leuchten.",
 )
 LAST_ONE = Sentence(
-    en="And that was the last one: all 25 squares of your card are lit. What a week!",
-    de="Und das war das letzte: Alle 25 Felder deiner Karte leuchten. Was für eine Woche!",
+    en="And that was the last one: every square of your card is lit. What a week!",
+    de="Und das war das letzte: Jedes Feld deiner Karte leuchtet. Was für eine Woche!",
 )
 FINISHES = Sentence(en="And it finishes {lines}.", de="Und damit ist {lines} voll.")
 FINISHES_MORE = Sentence(en="And it finishes {lines}.", de="Und damit sind {lines} voll.")

@@ -2,7 +2,7 @@
 
 from bot import names
 from bot.views import blocks as b
-from cards.model import Setting
+from cards.model import Setting, Size
 from services.languages import Language, Sentence
 from services.pages import HomePage
 
@@ -12,6 +12,12 @@ SETTINGS = {
     Setting.SUPPORT: "In support",
     Setting.REMOTE: "Remotely",
 }
+DAYS_A_WEEK = {
+    Size.FIVE: "Five days: 25 squares",
+    Size.FOUR: "Four days: 16 squares",
+    Size.THREE: "Three days: 9 squares",
+}
+DAYS = "*How many days a week do you work?*\nYour next card has as many rows, and the same chance of a line."
 FROM_SLACK = "slack"
 OWN_NAMES = {Language.ENGLISH: "English", Language.GERMAN: "Deutsch"}
 AS_SLACK = Sentence(en="As in Slack", de="Wie in Slack")
@@ -33,6 +39,7 @@ def playing(page: HomePage) -> list[b.Block]:
         b.section(
             "*Where do you meet customers?*\nYour next card is made for it.", setting_select(page.setting)
         ),
+        b.section(DAYS, days_select(page.size)),
         b.section(LANGUAGE.told(page.language), language_select(page)),
         b.section(cheered(page), cheer(page)),
         *b.actions(
@@ -50,6 +57,16 @@ def setting_select(now: Setting) -> b.Block:
     return {
         "type": "static_select",
         "action_id": names.SETTING,
+        "options": list(options.values()),
+        "initial_option": options[now],
+    }
+
+
+def days_select(now: Size) -> b.Block:
+    options = {size: b.option(label, str(size.value)) for size, label in DAYS_A_WEEK.items()}
+    return {
+        "type": "static_select",
+        "action_id": names.DAYS,
         "options": list(options.values()),
         "initial_option": options[now],
     }

@@ -68,12 +68,12 @@ NO_CARD = Sentence(
 )
 NO_CARD_FOR = Sentence(en="You have no card for {span}.", de="Für {span} hast du keine Karte.")
 NO_SUCH_SQUARE = Sentence(
-    en="There is no such square. They go from 1 to 25, row by row, or by name.",
-    de="Dieses Feld gibt es nicht. Sie gehen von 1 bis 25, Zeile für Zeile, oder nach ihrem Namen.",
+    en="There is no such square. Give its number, counted row by row, or its name.",
+    de="Dieses Feld gibt es nicht. Nenn seine Nummer, Zeile für Zeile gezählt, oder seinen Namen.",
 )
 NO_SQUARE_NAMED = Sentence(
-    en="There is no square {wanted}. They go from 1 to 25, row by row, or by name.",
-    de="Ein Feld {wanted} gibt es nicht. Sie gehen von 1 bis 25, Zeile für Zeile, oder nach ihrem Namen.",
+    en="There is no square {wanted}. Give its number, counted row by row, or its name.",
+    de="Ein Feld {wanted} gibt es nicht. Nenn seine Nummer, Zeile für Zeile gezählt, oder seinen Namen.",
 )
 MOVED_ON: Mapping[str, Sentence] = MappingProxyType(
     {
@@ -289,6 +289,10 @@ SENTENCES: Mapping[str, Sentence | Teller] = MappingProxyType(
         "unknown_language": Sentence(
             en="I don't speak that language yet. Choose one on App Home.",
             de="Diese Sprache spreche ich noch nicht. Wähl auf App Home eine aus.",
+        ),
+        "unknown_days": Sentence(
+            en="A card is for five, four or three days. Choose one on App Home.",
+            de="Eine Karte ist für fünf, vier oder drei Tage. Wähl auf App Home eine aus.",
         ),
         "unknown_setting": Sentence(
             en="I don't know that place of work. Choose one of the four on App Home.",

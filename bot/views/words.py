@@ -61,6 +61,10 @@ def span(week: Week, language: Language = DEFAULT) -> str:
     return f"{day_of_month(first, language)} – {day_of_month(last, language)}"  # noqa: RUF001 -- as above
 
 
+NUMBERS = {3: "Three", 4: "Four", 5: "Five"}
+"""Rows of a card, at the head of a sentence."""
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """`1 square`, `3 squares`: in English, for what is not translated."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -7,7 +7,7 @@ that hold the bit and are full afterwards. SQL knows no geometry: masks and poin
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from cards.lines import LINES
+from cards.lines import GEOMETRY
 from cards.model import PersonId, Position
 from cards.points import DEFAULT, Entry, EntryKind
 from services.claim_state import ClaimState
@@ -15,8 +15,6 @@ from services.ids import CustomerId
 from services.pages import PointsEntry
 from services.store.claims import StoredClaim
 from services.store.tx import Row, Tx
-
-FULL = (1 << 25) - 1
 
 AWARD = """
 WITH lit AS (
@@ -34,8 +32,8 @@ WITH lit AS (
     SELECT e.kind, e.points, turn.ref, cast(NULL AS integer) AS line
       FROM decided, turn, unnest(cast(:kinds AS text[]), cast(:points AS integer[])) AS e(kind, points)
     UNION ALL
-    SELECT 'line', :line_points, concat('line-', m.number - 1, '/', turn.ref), m.number - 1
-      FROM decided, lit, turn, unnest(cast(:masks AS integer[])) WITH ORDINALITY AS m(mask, number)
+    SELECT 'line', :line_points, concat('line-', m.line, '/', turn.ref), m.line
+      FROM decided, lit, turn, unnest(cast(:masks AS integer[]), cast(:lines AS integer[])) AS m(mask, line)
      WHERE m.mask & :bit <> 0 AND lit.awarded & m.mask = m.mask
     UNION ALL
     SELECT 'full_card', :full_points, turn.ref, NULL FROM decided, lit, turn WHERE lit.awarded = :full
@@ -82,7 +80,7 @@ WITH unlit AS (
     SELECT concat_ws('/', cast(:claim AS text), count(*)) AS ref FROM ledger
      WHERE workspace_id = :workspace AND claim_id = :claim
 ), lost AS (
-    SELECT m.number - 1 AS line FROM decided, unlit, unnest(cast(:masks AS integer[])) WITH ORDINALITY AS m(mask, number)
+    SELECT m.line FROM decided, unlit, unnest(cast(:masks AS integer[]), cast(:lines AS integer[])) AS m(mask, line)
      WHERE m.mask & :bit <> 0 AND (unlit.awarded | :bit) & m.mask = m.mask
 ), entry AS (
     SELECT l.kind, -sum(l.points) AS points, l.line FROM ledger l, decided, unlit
@@ -145,13 +143,15 @@ def _booked(rows: Sequence[Row]) -> Booked:
 
 
 def _place(claim: StoredClaim, by: PersonId | None) -> dict[str, object]:
+    lines = GEOMETRY[claim.size].masks
     return {
         "claim": claim.id,
         "person": claim.person,
         "monday": claim.week.monday,
         "bit": bit_of(claim.position),
-        "masks": list(LINES),
-        "full": FULL,
+        "masks": list(lines.values()),
+        "lines": list(lines),
+        "full": claim.size.full,
         "by": by,
     }
 

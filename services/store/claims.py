@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from cards.model import CENTRE, ActivityId, PersonId, Position, Week
+from cards.model import ActivityId, PersonId, Position, Size, Week
 from services.claim_state import ClaimState
 from services.codec import evidence_from_json, evidence_to_json
 from services.evidence import Evidence
@@ -42,11 +42,13 @@ class StoredClaim:
     """When the claimant was reminded of its promise, on the day and once more after it."""
     group_of: ClaimId | None = None
     """The colleague's group claim this square rests on; it tells nothing of its own."""
+    size: Size = Size.FIVE
+    """How many rows its card has."""
 
     @property
     def in_centre(self) -> bool:
         """Whether it is a group claim, or rests on one: the centre of a card holds a group activity."""
-        return self.position == CENTRE
+        return self.position == self.size.centre
 
     @property
     def is_event(self) -> bool:
@@ -86,6 +88,7 @@ def stored_claim(row: Row) -> StoredClaim:
         reminded_on=row["reminded_on"],
         nudged_on=row["nudged_on"],
         group_of=None if row["group_of"] is None else ClaimId(row["group_of"]),
+        size=Size(row["rows"]),
     )
 
 
@@ -120,10 +123,12 @@ async def events_of(tx: Tx, person: PersonId, week: Week) -> tuple[StoredClaim, 
     rows = await tx.rows(
         "SELECT c.* FROM witness w JOIN claim c USING (workspace_id, claim_id)"
         " WHERE w.workspace_id = :workspace AND w.person_id = :person AND w.was_there AND c.week = :monday"
-        " AND c.position = :centre AND c.state = 'awarded' ORDER BY c.decided_at, c.claim_id",
+        " AND (c.rows, c.position) IN (SELECT * FROM unnest(cast(:rows AS smallint[]), cast(:centres AS smallint[])))"
+        " AND c.state = 'awarded' ORDER BY c.decided_at, c.claim_id",
         person=person,
         monday=week.monday,
-        centre=CENTRE,
+        rows=[size.value for size in Size if size.centre is not None],
+        centres=[size.centre for size in Size if size.centre is not None],
     )
     return tuple(stored_claim(row) for row in rows)
 
@@ -232,6 +237,7 @@ def _columns(claim: StoredClaim) -> dict[str, Any]:
         "decided_by": claim.decided_by,
         "traits": list(traits_of(claim.person, claim.evidence, claim.occurred_on)),
         "group_of": claim.group_of,
+        "rows": claim.size.value,
     }
 
 
@@ -257,10 +263,10 @@ async def save(tx: Tx, claim: StoredClaim) -> None:
             ON CONFLICT DO NOTHING
         )
         INSERT INTO claim (workspace_id, claim_id, person_id, week, position, activity_id, state, revision, closing, evidence,
-                           occurred_on, submitted_at, zone, customer_id, due, source, decided_by, group_of, traits)
+                           occurred_on, submitted_at, zone, customer_id, due, source, decided_by, group_of, traits, rows)
         VALUES (:workspace, :claim, :person, :monday, :position, :activity, :state, cast(:revision AS integer), :closing,
                 cast(:evidence AS jsonb), :occurred_on, :submitted_at, :zone, :customer, :due, :source, :decided_by,
-                :group_of, cast(:traits AS bigint[]))
+                :group_of, cast(:traits AS bigint[]), :rows)
         ON CONFLICT (workspace_id, claim_id) DO UPDATE
            SET state = excluded.state, revision = excluded.revision, closing = excluded.closing,
                evidence = excluded.evidence, occurred_on = excluded.occurred_on, submitted_at = excluded.submitted_at,

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 
-from cards.model import CENTRE, PersonId
+from cards.model import PersonId, Size
 from services.codec import evidence_from_json
 from services.evidence import Colleague, EarlierClaim, Evidence, Facts
 from services.ids import ClaimId
@@ -68,11 +68,11 @@ WITH wanted AS (
      WHERE e.workspace_id = :workspace AND e.person_id = :person AND e.submitted_at <= :at
        AND e.submitted_at > cast(:at AS timestamptz) - make_interval(days => :days) AND e.replaced_at > :at
 )
-SELECT c.claim_id, c.person_id, c.position, c.submitted_at, c.occurred_on, c.evidence
+SELECT c.claim_id, c.person_id, c.position, c.rows, c.submitted_at, c.occurred_on, c.evidence
   FROM near n JOIN claim c ON c.workspace_id = :workspace AND c.claim_id = n.claim_id AND c.submitted_at = n.submitted_at
  WHERE c.claim_id <> :claim AND (c.state <> 'withdrawn' OR c.decided_at > :at)
 UNION ALL
-SELECT e.claim_id, e.person_id, c.position, e.submitted_at, e.occurred_on, e.evidence
+SELECT e.claim_id, e.person_id, c.position, c.rows, e.submitted_at, e.occurred_on, e.evidence
   FROM near n JOIN earlier_try e
        ON e.workspace_id = :workspace AND e.claim_id = n.claim_id AND e.submitted_at = n.submitted_at
   JOIN claim c ON c.workspace_id = :workspace AND c.claim_id = e.claim_id
@@ -112,7 +112,7 @@ def _earlier(row: Row) -> EarlierClaim:
         occurred_on=row["occurred_on"],
         evidence=evidence_from_json(row["evidence"]),
         claim=ClaimId(row["claim_id"]),
-        group=row["position"] == CENTRE,
+        group=row["position"] == Size(row["rows"]).centre,
     )
 
 

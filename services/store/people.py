@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from uuid import UUID
 
-from cards.model import PersonId, Setting
+from cards.model import PersonId, Setting, Size
 from services.ids import TeamId
 from services.languages import DEFAULT, Language
 from services.pages import Playing
@@ -31,6 +31,7 @@ def _person(row: Row) -> Person:
         cheered=row["cheered"],
         team=None if row["team_id"] is None else TeamId(row["team_id"]),
         chosen_language=Language(row["language"]) if row["language"] in set(Language) else None,
+        size=Size(row["rows"]),
     )
 
 
@@ -111,6 +112,15 @@ async def set_setting(tx: Tx, person: PersonId, setting: Setting) -> None:
         "UPDATE person SET setting = :setting WHERE workspace_id = :workspace AND person_id = :person",
         person=person,
         setting=setting.value,
+    )
+
+
+async def set_size(tx: Tx, person: PersonId, size: Size) -> None:
+    """How many rows somebody's card has, from their next one on."""
+    await tx.do(
+        "UPDATE person SET rows = :rows WHERE workspace_id = :workspace AND person_id = :person",
+        person=person,
+        rows=size.value,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from cards.lines import LINES
+from cards.lines import GEOMETRY
 from services.errors import NotFound
 from services.group_pages import GroupPage, TookPartPage
 from services.notices import (
@@ -31,7 +31,7 @@ from services.pages import (
     WitnessPage,
 )
 from services.review_pages import ReviewPage
-from services.store import awards, claims, dealt_cards, messages, people
+from services.store import claims, dealt_cards, messages, people
 from services.store.tx import Tx
 from services.usecases.show_board import board_page
 from services.usecases.show_card import card_page
@@ -116,9 +116,10 @@ async def _celebration(tx: Tx, notice: Celebration) -> CelebrationPage | None:
     """Nothing once the player no longer likes to be cheered. A line that is open again says so where it was cheered."""
     person = await people.load(tx, notice.person)
     dealt = await dealt_cards.load(tx, notice.person, notice.week)
-    mask = awards.FULL if notice.line is None else LINES[notice.line]
     if person is None or dealt is None or not person.cheered:
         return None
+    size = dealt.card.size
+    mask = size.full if notice.line is None else GEOMETRY[size].masks[notice.line]
     lit = dealt.card.awarded & mask == mask
     if not lit and await messages.find(tx, notice.key) is None:
         return None

@@ -65,6 +65,7 @@ async def deal_to(tx: Tx, players: Sequence[Person], week: Week, *, lane: Lane) 
                 setting=person.setting,
                 key=key,
                 memory=memory[person.id],
+                size=person.size,
             ),
             person.team or first_team,
         )

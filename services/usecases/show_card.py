@@ -1,9 +1,12 @@
 """A card as its owner sees it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cards.lines import cheapest, complete
+from cards.deal import EFFORT_PRIOR, within
+from cards.lines import cheapest, complete, helps, newly_complete
 from cards.model import Card, PersonId, Position, Square, Week
+from cards.odds import best_next
 from cards.weeks import grace_ends
 from services.claim_state import OPEN
 from services.errors import NotFound
@@ -43,15 +46,17 @@ async def card_page(tx: Tx, person: Person, dealt: DealtCard) -> CardPage:
     """The page of a dealt card."""
     card = dealt.card
     busy = {claim.position for claim in await claims.on_card(tx, person.id, card.week) if claim.state in OPEN}
+    faces = tuple(_face(dealt, square, busy) for square in card.squares)
     score = await scores.of_person(tx, person.id, card.week)
     return CardPage(
         person=person.id,
         week=card.week,
         setting=card.setting,
-        squares=tuple(_face(dealt, square, busy) for square in card.squares),
+        squares=faces,
         lines=complete(card.awarded, card.size),
         points=score.points,
         nearest=_nearest(card, dealt),
+        best=_best(card, faces),
         live=tx.now < grace_ends(card.week, person.zone),
     )
 
@@ -64,10 +69,24 @@ def _face(dealt: DealtCard, square: Square, busy: set[Position]) -> SquareFace:
         state = SquareState.HALF_LIT
     elif square.position in busy:
         state = SquareState.CLAIMED
-    return SquareFace(position=square.position, activity=dealt.deck.activity(square.activity), state=state)
+    lit, place, size = dealt.card.awarded, square.position, dealt.card.size
+    return SquareFace(
+        position=place,
+        activity=dealt.deck.activity(square.activity),
+        state=state,
+        helps=sum(line not in complete(lit, size) for line in helps(place, size)),
+        completes=0 if square.awarded else len(newly_complete(lit | 1 << place, place, size)),
+    )
 
 
 def _nearest(card: Card, dealt: DealtCard) -> tuple[Position, ...]:
     efforts = tuple(float(dealt.deck.activity(activity).effort) for activity in card.activities)
     found = cheapest(card.awarded, efforts)
     return found[1] if found else ()
+
+
+def _best(card: Card, faces: Sequence[SquareFace]) -> Position | None:
+    """By how likely its authors think each square is done in a week of as many days as the card has rows."""
+    p = [within(card.size, EFFORT_PRIOR[face.activity.effort]) for face in faces]
+    ranked = (place for place, gain in best_next(p, card.awarded) if gain > 0)
+    return next((place for place in ranked if faces[place].state is SquareState.OPEN), None)

@@ -76,6 +76,8 @@ async def show_form(tx: Tx, command: ShowForm) -> FormPage:
 
 def _chosen(card: CardPage, command: ShowForm) -> SquareFace | None:
     if command.position is not None:
+        if command.position >= len(card.squares):
+            raise Refused(code="no_such_square", fields={"wanted": str(command.position + 1)})
         return card.squares[command.position]
     if not command.wanted.strip():
         return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from cards.model import CENTRE, Activity, PersonId
+from cards.model import Activity, PersonId
 from services.claim_state import ClaimState
 from services.errors import NotFound
 from services.group_pages import GroupPage, Seat, TookPartPage
@@ -50,9 +50,11 @@ async def _own_square(
     tx: Tx, event: StoredClaim, person: PersonId
 ) -> tuple[Activity | None, tuple[PointsEntry, ...]]:
     """The centre that lit for somebody, and what it booked."""
-    resting = await claims.on_square(tx, person, event.week, CENTRE)
     dealt = await dealt_cards.load(tx, person, event.week)
-    if resting is None or dealt is None:
+    if dealt is None or dealt.card.centre is None:
+        return None, ()
+    resting = await claims.on_square(tx, person, event.week, dealt.card.centre.position)
+    if resting is None:
         return None, ()
     booked = (await scores.entries_of_claims(tx, [resting.id])).get(resting.id, ())
     return dealt.deck.activity(resting.activity), tuple(entry for entry, _ in booked)

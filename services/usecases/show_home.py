@@ -60,6 +60,7 @@ async def home_page(tx: Tx, person: Person) -> HomePage:
         cheered=person.cheered,
         language=person.language,
         chosen_language=person.chosen_language,
+        size=person.size,
         channel_trouble=installer and await _trouble_in(tx, team),
     )
 

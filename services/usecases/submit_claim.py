@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from cards.model import CENTRE, PersonId, Position, Week
+from cards.model import PersonId, Position, Size, Week
 from cards.weeks import grace_ends
 from services.asks import NOT_A_COLLEAGUE
 from services.claim_state import MENDABLE, ClaimState
@@ -52,8 +52,8 @@ class SubmitClaim:
 
     @property
     def named(self) -> tuple[PersonId, ...]:
-        """Whose cards may change with the claimant's: the colleagues of a group square."""
-        return self.evidence.witnesses if self.position == CENTRE else ()
+        """Whose cards may change with the claimant's: the colleagues of what may be a group square."""
+        return self.evidence.witnesses if self.position in {size.centre for size in Size} else ()
 
 
 async def submit_claim(tx: Tx, command: SubmitClaim) -> ClaimPage:
@@ -111,6 +111,7 @@ async def _as_stored(tx: Tx, command: SubmitClaim, dealt: DealtCard, person: Per
         customer=None,
         due=command.evidence.promise.due if command.evidence.promise else None,
         source=command.source,
+        size=dealt.card.size,
     )
     return (
         fresh

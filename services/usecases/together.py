@@ -7,7 +7,7 @@ the other, and in whatever order the answers come, the end is the same.
 
 from collections.abc import Sequence
 
-from cards.model import CENTRE, Activity, PersonId, Week
+from cards.model import Activity, PersonId, Square, Week
 from services.claim_state import ClaimState
 from services.evidence import Evidence
 from services.group_pages import Seat
@@ -36,7 +36,10 @@ async def seat_of(tx: Tx, event: StoredClaim, person_id: PersonId) -> Seat:
 async def _seat(tx: Tx, event: StoredClaim, person: Person | None, dealt: DealtCard | None) -> Seat:
     if person is None or dealt is None:
         return Seat.NEWCOMER if person and person.state is Playing.INVITED else Seat.NONE
-    standing = await claims.on_square(tx, person.id, event.week, CENTRE)
+    centre = dealt.card.centre
+    if centre is None:
+        return Seat.NONE
+    standing = await claims.on_square(tx, person.id, event.week, centre.position)
     if standing is not None and standing.state is ClaimState.AWARDED:
         return Seat.LIT if standing.group_of == event.id else Seat.LIT_BEFORE
     if not person.may_play or person.state is not Playing.PLAYING:
@@ -105,23 +108,26 @@ async def _join(tx: Tx, home: DealtCard, event: StoredClaim, person_id: PersonId
     """Lights somebody's centre for an event that has lit, if it is free; answers whether it was."""
     dealt = await dealt_cards.lock(tx, person_id, event.week)
     person = await people.load(tx, person_id)
-    if dealt is None or person is None or await _seat(tx, event, person, dealt) is not Seat.FREE:
+    centre = None if dealt is None else dealt.card.centre
+    if dealt is None or centre is None or person is None:
         return False
-    resting = _resting(tx, event, person, dealt)
+    if await _seat(tx, event, person, dealt) is not Seat.FREE:
+        return False
+    resting = _resting(tx, event, person, dealt, centre)
     await claims.save(tx, resting)
     met = await customers.held(tx, event.id)
     await _award(tx, dealt, resting, home.deck.activity(event.activity), met)
     return True
 
 
-def _resting(tx: Tx, event: StoredClaim, person: Person, dealt: DealtCard) -> StoredClaim:
+def _resting(tx: Tx, event: StoredClaim, person: Person, dealt: DealtCard, centre: Square) -> StoredClaim:
     """The square of somebody who was there; what happened is told once, by the event."""
     return StoredClaim(
         id=ClaimId(tx.new_id()),
         person=person.id,
         week=event.week,
-        position=CENTRE,
-        activity=dealt.card.square(CENTRE).activity,
+        position=centre.position,
+        activity=centre.activity,
         state=ClaimState.SUBMITTED,
         revision=1,
         closing=True,
@@ -133,6 +139,7 @@ def _resting(tx: Tx, event: StoredClaim, person: Person, dealt: DealtCard) -> St
         due=None,
         source="",
         group_of=event.id,
+        size=dealt.card.size,
     )
 
 

@@ -46,6 +46,7 @@ claim = tenant(
     optional("nudged_on", Date),
     optional("group_of", Uuid),
     optional("traits", ARRAY(BigInteger)),
+    required("rows", SmallInteger, "5"),
     key=("claim_id",),
 )
 Index(

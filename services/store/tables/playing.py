@@ -43,6 +43,7 @@ person = tenant(
     optional("team_id", Uuid),
     required("locale", Text, "''"),
     required("language", Text, "''"),
+    required("rows", SmallInteger, "5"),
     key=("person_id",),
 )
 Index("ix_person_playing", person.c.workspace_id, person.c.zone, postgresql_where=text("state = 'playing'"))

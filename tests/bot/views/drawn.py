@@ -52,6 +52,8 @@ MESSAGES: Mapping[str, Message] = {
     "card-past": card.message(replace(s.CARD, live=False)),
     "card-full": card.message(s.FULL_CARD),
     "card-worst": card.message(s.WORST_CARD),
+    "card-four-rows": card.message(s.FOUR_ROWS),
+    "card-three-rows": card.message(s.THREE_ROWS),
     "invitation": invitation.message(s.INVITED),
     "invitation-welcome": invitation.message(replace(s.INVITED, state=Playing.PLAYING)),
     "invitation-paused": invitation.message(replace(s.INVITED, state=Playing.PAUSED)),

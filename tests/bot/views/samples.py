@@ -6,8 +6,8 @@ from math import floor
 from typing import Any, TypeVar
 from uuid import UUID
 
-from cards.lines import LINES
-from cards.model import Activity, ActivityId, Need, PersonId, Position, Setting, Trust, Week
+from cards.lines import LINES, complete, helps, newly_complete
+from cards.model import Activity, ActivityId, Need, PersonId, Position, Setting, Size, Trust, Week
 from cards.points import EntryKind, PromiseKept
 from cards.standings import BANDS
 from services.claim_state import ClaimState
@@ -121,15 +121,26 @@ WORST = an_activity(f"{HOSTILE} " * 5, prompt=f"{HOSTILE} " * 40, needs=tuple(Ne
 
 
 def faces(
-    states: dict[int, SquareState] | None = None, activity: Activity | None = None
+    states: dict[int, SquareState] | None = None,
+    activity: Activity | None = None,
+    size: Size = Size.FIVE,
 ) -> tuple[SquareFace, ...]:
-    def lying(position: int) -> Activity:
-        return activity or (GROUP if position == 12 else an_activity(SHORTS[position]))
+    became = states or {}
+    lit = sum(1 << i for i, state in became.items() if state is SquareState.AWARDED)
 
-    return tuple(
-        SquareFace(position=Position(i), activity=lying(i), state=(states or {}).get(i, SquareState.OPEN))
-        for i in range(25)
-    )
+    def lying(position: int) -> Activity:
+        return activity or (GROUP if position == size.centre else an_activity(SHORTS[position]))
+
+    def face(place: Position) -> SquareFace:
+        return SquareFace(
+            position=place,
+            activity=lying(place),
+            state=became.get(place, SquareState.OPEN),
+            helps=len(set(helps(place, size)) - set(complete(lit, size))),
+            completes=0 if lit >> place & 1 else len(newly_complete(lit | 1 << place, place, size)),
+        )
+
+    return tuple(face(Position(i)) for i in range(size.squares))
 
 
 FRESH_CARD = CardPage(
@@ -153,6 +164,15 @@ CARD = replace(
     lines=(0,),
     points=165,
     nearest=(Position(5), Position(8), Position(9)),
+    best=Position(8),
+)
+FOUR_ROWS = replace(FRESH_CARD, squares=faces(size=Size.FOUR), nearest=tuple(Position(i) for i in range(4)))
+THREE_ROWS = replace(
+    FRESH_CARD,
+    squares=faces({0: SquareState.AWARDED, 4: SquareState.AWARDED, 5: SquareState.HALF_LIT}, size=Size.THREE),
+    points=40,
+    nearest=(Position(8),),
+    best=Position(8),
 )
 FULL_CARD = replace(
     FRESH_CARD,

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,7 +32,24 @@ def test_the_words_begin_with_what_matters() -> None:
     assert first == (
         "Your card for 23–29 November. 7 of 25 squares lit, 1 line, 165 points."  # noqa: RUF001 -- as shown
         " Your nearest line needs: Small ask, whole job; Go and see; Fly on their wall."
+        " Best next: Go and see, which helps 3 lines."
     )
+
+
+def test_the_best_square_is_not_told_twice_where_it_is_all_a_line_needs() -> None:
+    last = replace(s.CARD, nearest=(Position(8),))
+    assert card.nearest(last) == ("Your nearest line needs: Go and see.",)
+    assert len(card.nearest(replace(s.CARD, best=None))) == 1
+
+
+@pytest.mark.parametrize(("page", "side", "first"), [(s.FOUR_ROWS, 4, "Four"), (s.FRESH_CARD, 5, "Five")])
+def test_a_smaller_card_has_fewer_rows_and_says_what_makes_a_line(
+    page: CardPage, side: int, first: str
+) -> None:
+    table = card.table(page)
+    assert [len(row) for row in table["rows"]] == [side] * side
+    assert len(table["column_settings"]) == side
+    assert f"{first} squares in a row, column or diagonal make a line." in card.message(page).text
 
 
 def test_a_table_has_five_rows_of_five_and_no_mark_stands_without_words() -> None:

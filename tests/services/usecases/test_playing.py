@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from cards.decks import read_deck
-from cards.model import Need, PersonId, Setting, Week
+from cards.model import ActivityId, Need, PersonId, Setting, Week
 from services.claim_state import ClaimState
 from services.errors import FieldErrors, NotFound, Refused, Repeated
 from services.ids import ChannelId, DeliveryId
@@ -39,6 +39,7 @@ from services.usecases.submit_claim import submit_claim
 from services.usecases.sweep import PARTS, Sweep
 from services.usecases.uninstall import Uninstall, uninstall
 from tests.support.company import WEEK, Company, company, plain_squares, submission, told
+from tests.support.squares import lay
 
 ME, DEV, JO, BOSS = (PersonId(name) for name in ("UAMARA", "UDEVRAJ", "UJOANNA", "UBOSS"))
 
@@ -231,10 +232,11 @@ async def test_boards_count_what_the_team_did_and_my_score_says_why(harbour: Com
     assert mine.band == ""
 
 
-async def test_neighbours_see_only_who_chose_to_be_seen(harbour: Company) -> None:
-    for person in (ME, DEV, JO, BOSS):
+async def test_neighbours_see_only_who_chose_to_be_seen(harbour: Company, beholder: Any) -> None:
+    efforts = ("water-for-the-courier", "two-ways-you-pick", "kinder-reading", "rough-workshop")
+    for person, activity in zip((ME, DEV, JO, BOSS), efforts, strict=True):
         await harbour.join(person)
-        face = plain_squares(await harbour.card(person))[0]
+        face = await lay(harbour, beholder, person, ActivityId(activity))
         await harbour.database.run(
             harbour.workspace, submit_claim, submission(person, face, told(face.activity, number=len(person)))
         )

@@ -1,0 +1,27 @@
+"""How many days somebody's week has: their next card has as many rows."""
+
+from dataclasses import dataclass
+
+from cards.model import PersonId, Size
+from services.pages import HomePage
+from services.store import people
+from services.store.tx import Tx
+from services.usecases import telling
+from services.usecases.show_home import home_page
+from services.usecases.who import known
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChooseDays:
+    """Who, and the size of card that fits their week."""
+
+    person: PersonId
+    size: Size
+
+
+async def choose_days(tx: Tx, command: ChooseDays) -> HomePage:
+    """From the next card on; a dealt card never changes."""
+    person = await known(tx, command.person)
+    await people.set_size(tx, person.id, command.size)
+    await telling.home(tx, person.id)
+    return await home_page(tx, await known(tx, command.person))
