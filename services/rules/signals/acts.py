@@ -32,6 +32,7 @@ _ARTICLES = frozenset("the die den das der les la le l los las el os as gli de h
 _FIRST_PERSON = frozenset({"i", "we"})
 _NOTHING_BACK = re.compile(
     r"\b(?:had|has|have|were|was) (?:\w+ )?(?:none|no (?:\w+ )?(?:questions?|objections?|remarks?|comments?|doubts?)|nothing (?:to|more))\b"
+    r"|\b(?:fragen|fragen dazu|questions?|vragen) (?:hatte|avait|had) (?:\w+ )?(?:keine|aucune|geen|none)\b"
     r"|\b(?:keine|aucune|pas de|ningun[ao]?|nenhuma|nessuna|geen) (?:\w+ )?(?:fragen?|questions?|preguntas?|perguntas?|domand[ae]|vra(?:ag|gen))\b"
 )
 _SUBORDINATE = frozenset("whom what how which that where why before until".split())

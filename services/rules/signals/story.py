@@ -11,7 +11,7 @@ from services.rules.signals.languages import family, language, praise, stem
 from services.rules.signals.quotes import narration, quotations
 from services.rules.signals.same_customer import name_words
 from services.rules.signals.text import fold, tokens
-from services.rules.words.fog import EDGES, JARGON, PARTICULARS, REPORTS, TURNS
+from services.rules.words.fog import ALL_WELL, EDGES, JARGON, PARTICULARS, REPORTS, TURNS
 from services.rules.words.hollow import STRESSED, UNSAID
 from services.rules.words.homely import HOMELY
 from services.rules.words.irregular import BASE
@@ -69,7 +69,7 @@ def _named(customer: str) -> frozenset[str]:
 def telling_details(claim: Claim) -> frozenset[str]:
     """Own details that are neither praise nor fog, and the unflattering words of a quotation."""
     text = claim.evidence.text
-    plainly = _IDIOM.sub(" ", fold(_SIMILE.sub(" ", text)))
+    plainly = ALL_WELL.sub(" ", _IDIOM.sub(" ", fold(_SIMILE.sub(" ", text))))
     code, empty = language(text), set(map(stem, praise(text)))
     quoted = tokens("\n".join((claim.evidence.customer_quote, *quotations(text))))
     edges = {stem(word) for word in quoted if word in EDGES}

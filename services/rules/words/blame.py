@@ -55,7 +55,7 @@ SNEER = re.compile(
     r"|\b(?:though|although|which|more (?:\w+ )?than) (?:he|she|they) (?:hardly |barely |did not |didn'?t |didn |never |really )*deserved?\b"
     r"|\btoo (?:stupid|dumb|lazy|dim|thick|stubborn|ignorant|proud|cheap|stingy|impatient|careless) to\b"
     r"|\b(?:had to|have to|having to) (?:babysit|spoon-?feed|put up with|suffer (?:through|his|her|their)|endure|humou?r (?:him|her|them))\b"
-    r"|\b(?:explain\w*|spell\w*|repeat\w*|talk\w*|speak\w*|spoke) [^.!?]{0,40}(?:as if to|like to|as to|as one does (?:to|with)|as you would to|like you would to) a (?:small )?(?:child|toddler|kid)\b"
+    r"|\b(?:explain\w*|spell\w*|repeat\w*|talk\w*|speak\w*|spoke) (?:(?!\b(?:me|us)\b)[^.!?]){0,40}(?:as if to|like to|as to|as one does (?:to|with)|as you would to|like you would to) a (?:small )?(?:child|toddler|kid)\b"
     r"|\b(?:he|she|they) (?:always |just |constantly |only )*(?:whines?|moans?|nags?|bitches) (?:about|at|all|over|and)\b"
     r"|\bwaste of (?:my|our) time\b|\bwast(?:ed|ing|es) (?:my|our) (?:time|morning|afternoon|day|hour|break)\b"
     r"|\b(?:moan|complain|whine|grumble)(?:s|ed|ing)? (?:as (?:usual|always)|about (?:absolutely )?everything)\b"

@@ -77,7 +77,12 @@ SIGNS: Mapping[str, tuple[float, re.Pattern[str]]] = MappingProxyType(
             re.compile(
                 r"\b(?:not|isn'?t|wasn'?t|never|hardly|n't) (?:\w+ )?(?:equipped|wired|up to|capable of|cut out) (?:for |to )?(?:an? |any |this |that |such an? )?(?:\w+ )?(?:conversations?|discussions?|thinking|reasoning|thought|anything|grasp|follow|understand|level)\b"
                 rf"|\b(?:above|beyond|past) (?:the level of an? |(?:{_POSS}|the other (?:fella|fellow|guy|person|side|man)'?s?) (?:level|ceiling|league|comprehension|horizon|grasp|understanding|intellect))|\b{_POSS} (?:mental |intellectual )?(?:ceiling|horizon|bandwidth) (?:is|was)\b|\bthe other (?:fella|fellow|guy|person|side|man)'?s? ceiling\b"
-                rf"|\b(?:can'?t|cannot|couldn'?t|should not|shouldn'?t|don'?t) expect (?:much |any )?(?:more|better|much|wonders|miracles) (?:from|of|out of) (?:him|her|them|people|some|such|that)\b|\bonly so much (?:you|one|we|i) can (?:do|expect|get|explain)\b|\b{_WHO}(?:'ll| will) (?:come (?:round|around)|get (?:it|there)) (?:once|when|if) (?:some(?:body|one)|his|her|their)\b"
+            ),
+        ),
+        "no more of them": (
+            1.0,
+            re.compile(
+                rf"\b(?:can'?t|cannot|couldn'?t|should not|shouldn'?t|don'?t) expect (?:much |any )?(?:more|better|much|wonders|miracles) (?:from|of|out of) (?:him|her|them|people|some|such|that)\b|\bonly so much (?:you|one|we|i) can (?:do|expect|get|explain)\b|\b{_WHO}(?:'ll| will) (?:come (?:round|around)|get (?:it|there)) (?:once|when|if) (?:some(?:body|one)|his|her|their)\b"
             ),
         ),
         "looked down on": (
