@@ -1,23 +1,17 @@
 """What managers and reviewers are shown, as values without words or layout."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from cards.model import Activity, PersonId
 from services.claim_state import ClaimState
-from services.evidence import Evidence, Outcome, Verdict
+from services.evidence import Evidence, Verdict
 from services.ids import ClaimId
 from services.languages import DEFAULT, Language
 from services.photo_pages import PhotoPage
 from services.reviews import Review, ReviewKind
-from services.rules.personal_data import PersonalData
-
-
-def is_private(verdicts: Iterable[Verdict]) -> bool:
-    """Whether somebody was called because of what is private in the words of a claim: it is read where it is looked at, only."""
-    return any(verdict.rule == PersonalData.key and verdict.outcome is Outcome.HUMAN for verdict in verdicts)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,11 +41,8 @@ class ReviewPage:
     alike: int = 0
     """How many other claims its verdicts speak of."""
     photo: PhotoPage | None = None
-
-    @property
-    def private(self) -> bool:
-        """Whether there is something private about somebody in its words."""
-        return is_private(self.verdicts)
+    private: bool = False
+    """Whether there is something private about somebody in its words."""
 
     @property
     def audit(self) -> bool:

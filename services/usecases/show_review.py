@@ -10,8 +10,9 @@ from services.claim_state import ClaimState
 from services.errors import NotFound
 from services.evidence import Evidence, Outcome, Verdict
 from services.ids import ClaimId
-from services.review_pages import Beside, ReviewDetail, ReviewPage, Try, is_private
+from services.review_pages import Beside, ReviewDetail, ReviewPage, Try
 from services.reviews import SLIP, Decision, Lookers, Review
+from services.rules.personal_data import PersonalData
 from services.store import claims, dealt_cards, judgements, reviews, roles
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
@@ -116,6 +117,7 @@ def _page(
         submitted_at=claim.submitted_at,
         verdicts=verdicts,
         alike=len(_about(verdicts)),
+        private=_is_private(verdicts),
     )
 
 
@@ -174,6 +176,11 @@ def _try(judged: StoredJudgement, zone: ZoneInfo) -> Try:
     return Try(on=on, by=judged.reviewer, state=judged.state, says=tuple(said))
 
 
+def _is_private(verdicts: Sequence[Verdict]) -> bool:
+    """Whether somebody was called because of what is private in the words of a claim: it is read where it is looked at, only."""
+    return any(verdict.rule == PersonalData.key and verdict.outcome is Outcome.HUMAN for verdict in verdicts)
+
+
 async def _beside(tx: Tx, stored: Sequence[StoredClaim]) -> tuple[Beside, ...]:
     """These claims as they are shown beside another."""
     cards = await dealt_cards.load_all(tx, {(claim.person, claim.week) for claim in stored})
@@ -181,7 +188,7 @@ async def _beside(tx: Tx, stored: Sequence[StoredClaim]) -> tuple[Beside, ...]:
     shown = []
     for claim in stored:
         dealt = cards.get((claim.person, claim.week))
-        private = is_private(verdicts_of(told[claim.id]))
+        private = _is_private(verdicts_of(told[claim.id]))
         words = Evidence() if private else claim.evidence
         shown.append(
             Beside(

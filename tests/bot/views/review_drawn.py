@@ -75,6 +75,7 @@ OTHER = Beside(
 PRIVATE = replace(
     OPEN,
     verdicts=(Verdict(rule="personal_data", outcome=Outcome.HUMAN, says=SAYS.told(Language.ENGLISH)),),
+    private=True,
 )
 KEPT_APART = replace(OTHER, text="", customer="", witnesses=(), private=True)
 ERASED = replace(OTHER, text="", customer="", state=ClaimState.WITHDRAWN, witnesses=())

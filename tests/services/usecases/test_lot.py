@@ -11,10 +11,12 @@ from cards.model import PersonId, Week
 from services import auditing
 from services.claim_state import ClaimState
 from services.errors import ServiceError
+from services.languages import Language
 from services.pages import ClaimPage, HomePage, SecondLook
 from services.review_pages import LotPage, ReviewDetail, ReviewPage
 from services.store import policies
 from services.usecases.audit_claim import AMNESTY, keep_lot
+from services.usecases.choose_language import ChooseLanguage, choose_language
 from services.usecases.hand_over import HandOver, ShowHandOver, hand_over, show_hand_over
 from services.usecases.join_game import JoinGame, join_game
 from services.usecases.review_claim import ReviewClaim, review_claim
@@ -275,6 +277,15 @@ async def test_the_share_of_a_week_is_not_changed_while_it_runs(certain: Company
     async with certain.database.begin(certain.workspace) as tx:
         await policies.add(tx, await policies.latest(tx), {"audit_share": 0.0}, by="test")
     assert (await lit(certain, square=1, number=1)).second_look is SecondLook.FREE
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_how_the_lot_works_is_told_in_the_readers_language(
+    certain: Company, language: Language
+) -> None:
+    await run(certain, choose_language, ChooseLanguage(person=ME, language=language))
+    page: LotPage = await run(certain, show_lot, ShowLot(person=ME))
+    assert page.language is language
 
 
 async def test_what_a_person_awarded_is_not_drawn(certain: Company, beholder: Any) -> None:
