@@ -92,7 +92,10 @@ def test_an_unknown_code_reads_as_unexpected() -> None:
             TryLater(code="try_later", fields={"after": 30}),
             "Slack is busy just now. Please try again in 30 seconds.",
         ),
-        (NoSuchSquare(position=31), "There is no square 31. Give its number, counted row by row, or its name."),
+        (
+            NoSuchSquare(position=31),
+            "There is no square 31. Give its number, counted row by row, or its name.",
+        ),
         (BadWeek(text="W48"), "I don't know that week. Write it like 2026-W48."),
         (AlreadyAwarded(position=3), "This square is lit already. Choose another one; your words stay here."),
         (
