@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from cards.award import award as game_award
 from cards.award import revoke as game_revoke
 from cards.lines import LINE_SQUARES, complete
-from cards.model import PersonId, Position
+from cards.model import PersonId, Position, Size
 from cards.points import Circumstances, Entry, EntryKind, score
 from services.claim_state import ClaimState
 from services.evidence import Evidence
@@ -22,25 +22,30 @@ from services.ids import ClaimId
 from services.store import awards, claims, dealt_cards, scores
 from services.store.claims import StoredClaim
 from services.store.tx import Tx
+from services.usecases.choose_days import ChooseDays, choose_days
 from tests.support.company import WEDNESDAY, WEEK, Company, company
 
 ME = PersonId("UAMARA")
+PLAYERS = {Size.FIVE: ME, Size.FOUR: PersonId("UFOUR"), Size.THREE: PersonId("UTHREE")}
+"""One with a card of each size."""
 SQUARE = (Entry(kind=EntryKind.SQUARE, points=10),)
 
 
 @pytest.fixture
 async def harbour(app_engine: AsyncEngine) -> Company:
-    firm = await company(app_engine).install("UAMARA", "UBOSS")
-    await firm.join("UAMARA")
+    firm = await company(app_engine).install(*PLAYERS.values(), "UBOSS")
+    for size, person in PLAYERS.items():
+        await firm.database.run(firm.workspace, choose_days, ChooseDays(person=person, size=size))
+        await firm.join(person)
     return firm
 
 
-async def claimed(tx: Tx, position: int) -> StoredClaim:
-    dealt = await dealt_cards.load(tx, ME, WEEK)
+async def claimed(tx: Tx, position: int, person: PersonId = ME) -> StoredClaim:
+    dealt = await dealt_cards.load(tx, person, WEEK)
     assert dealt is not None
     claim = StoredClaim(
         id=ClaimId(tx.new_id()),
-        person=ME,
+        person=person,
         week=WEEK,
         position=Position(position),
         activity=dealt.card.activities[position],
@@ -54,6 +59,7 @@ async def claimed(tx: Tx, position: int) -> StoredClaim:
         customer=None,
         due=None,
         source="",
+        size=dealt.card.size,
     )
     await claims.save(tx, claim)
     return claim
@@ -76,7 +82,7 @@ async def test_fifty_awards_of_one_square_book_one(harbour: Company, beholder: A
     assert await beholder.fetchval("SELECT count(*) FROM ledger") == 1
     assert await beholder.fetchval("SELECT points FROM score_week") == 10
     assert await beholder.fetchval("SELECT points FROM team_week") == 10
-    assert await beholder.fetchval("SELECT awarded FROM card") == 1 << 7
+    assert await beholder.fetchval("SELECT awarded FROM card WHERE person_id = $1", ME) == 1 << 7
 
 
 async def test_the_five_squares_of_a_line_at_once_complete_it_once(harbour: Company, beholder: Any) -> None:
@@ -91,16 +97,22 @@ async def test_the_five_squares_of_a_line_at_once_complete_it_once(harbour: Comp
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(steps=st.lists(st.tuples(st.integers(0, 24), st.booleans()), min_size=1, max_size=40))
+@given(
+    size=st.sampled_from(Size),
+    steps=st.lists(st.tuples(st.integers(0, 24), st.booleans()), min_size=1, max_size=40),
+)
 async def test_the_statement_decides_what_the_game_decides(
-    harbour: Company, steps: list[tuple[int, bool]]
+    harbour: Company, size: Size, steps: list[tuple[int, bool]]
 ) -> None:
+    me = PLAYERS[size]
     async with harbour.database.begin(harbour.workspace) as tx:
         await tx.do("SAVEPOINT fresh")
-        dealt = await dealt_cards.lock(tx, ME, WEEK)
+        dealt = await dealt_cards.lock(tx, me, WEEK)
         assert dealt is not None
+        assert dealt.card.size is size
         card, total, held = dealt.card, 0, dict[int, StoredClaim]()
-        for position, take_back in steps:
+        for place, take_back in steps:
+            position = place % size.squares
             activity = dealt.deck.activity(card.activities[position])
             if position in held and take_back:
                 revocation = game_revoke(card, Position(position))
@@ -113,14 +125,14 @@ async def test_the_statement_decides_what_the_game_decides(
                 decision = game_award(
                     card, Position(position), activity=activity, circumstances=Circumstances()
                 )
-                held[position] = await claimed(tx, position)
+                held[position] = await claimed(tx, position, me)
                 booked = await awards.award(tx, held[position], score(activity, Circumstances()))
                 assert booked is not None
                 kinds = sorted((entry.kind, entry.points) for entry in booked.entries)
                 assert kinds == sorted((entry.kind, entry.points) for entry in decision.entries)
                 card, total = decision.card, total + sum(entry.points for entry in decision.entries)
-        after = await dealt_cards.load(tx, ME, WEEK)
-        week = await scores.of_person(tx, ME, WEEK)
+        after = await dealt_cards.load(tx, me, WEEK)
+        week = await scores.of_person(tx, me, WEEK)
         assert after is not None
         assert after.card == card
         assert (week.points, week.squares, week.lines) == (
