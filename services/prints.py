@@ -13,6 +13,8 @@ from services.evidence import Photo
 BITS: Final = 64
 BANDS: Final = 4
 WIDTH: Final = BITS // BANDS
+MOST_APART: Final = 2 * BANDS - 1
+"""Differing bits up to which a print is found for sure, see above."""
 UPRIGHT: Final = (0, 8)
 """Where the upright whole and the upright centre stand among all prints of a picture."""
 FLAT_BITS: Final = 6

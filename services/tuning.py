@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
+from services.prints import MOST_APART
 from services.rules import RULES
 from services.rules.policy import DEFAULT, Policy
 
@@ -84,6 +85,8 @@ class Range(NamedTuple):
 def range_of(name: str) -> Range:
     """How far a threshold may be moved. Facts are gathered over a month, which no window of days can exceed."""
     default = THRESHOLDS[name]
+    if name == "photo_bits":
+        return Range(0, MOST_APART)
     if name.endswith("_bits"):
         return Range(0, 32)
     if name.endswith("_days"):

@@ -53,6 +53,7 @@ def test_what_lies_outside_is_refused_with_its_range(name: str, value: object) -
         (OFF, ["brust"], "There is no rule 'brust'; did you mean 'burst'?"),
         (OFF, "burst", "switched_off takes a list of names, not 'burst'."),
         ("burst_claims", 2.5, "burst_claims takes a whole number from 1 to 1000, not 2.5."),
+        ("photo_bits", 8, "photo_bits takes a whole number from 0 to 7, not 8."),
         ("burst_window", 0, "burst_window takes a whole number of minutes from 1 to 1440, not 0."),
         ("apology_practices", "own", "apology_practices takes a list of names, not 'own'."),
     ],
