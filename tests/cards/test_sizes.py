@@ -61,6 +61,13 @@ def test_a_card_of_any_size_holds_what_it_promises(size: Size, person: str, sett
     assert len({activity.trust for activity in activities}) == 4
 
 
+@each_size
+def test_the_centre_of_a_card_is_its_group_square(size: Size) -> None:
+    card = dealt(size).card
+    grouped = [square for square in card.squares if DECK.activity(square.activity).group]
+    assert grouped == ([] if card.centre is None else [card.centre])
+
+
 def test_all_ten_lines_of_four_rows_cost_the_same() -> None:
     for setting in Setting:
         for n in range(20):
