@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cards.deal import EFFORT_PRIOR, Deal, deal
+from cards.deal.dealing import seed_of
 from cards.decks import default_deck
 from cards.lines import LINE_SQUARES
 from cards.model import CENTRE, Deck, PersonId, Setting, Week, WorkspaceId
@@ -144,3 +145,30 @@ def test_every_activity_finds_its_way_to_every_corner() -> None:
     cards = [dealt(f"p{n}").card.activities for n in range(400)]
     for place in (0, 7, 18):
         assert len({activities[place] for activities in cards}) > 85
+
+
+def test_no_two_people_weeks_or_workspaces_share_a_seed() -> None:
+    seeds = {
+        seed_of(b"k", deck=DECK, workspace=WorkspaceId(workspace), week=week, person=PersonId(f"p{n:05}"))
+        for workspace in ("T0DEMO", "T0OTHER")
+        for week in (WEEK, WEEK.next())
+        for n in range(10_000)
+    }
+    assert len(seeds) == 40_000
+
+
+@CALM
+@given(
+    one=st.tuples(st.sampled_from(["T0A", "T0B"]), PEOPLE, st.binary(max_size=40)),
+    other=st.tuples(st.sampled_from(["T0A", "T0B"]), PEOPLE, st.binary(max_size=40)),
+)
+def test_a_seed_depends_on_everything_it_is_made_of(
+    one: tuple[str, PersonId, bytes], other: tuple[str, PersonId, bytes]
+) -> None:
+    def seed(of: tuple[str, PersonId, bytes]) -> bytes:
+        workspace, person, key = of
+        return seed_of(
+            key.hex().encode(), deck=DECK, workspace=WorkspaceId(workspace), week=WEEK, person=person
+        )
+
+    assert (seed(one) == seed(other)) == (one == other)
