@@ -102,7 +102,11 @@ async def test_a_claim_judged_late_is_judged_by_what_was_known_when_it_was_sent(
     face = plain_squares(await firm.card("UBEA"))[0]
     copy = replace(told(face.activity), customer="Rui Prado")
     first = (await stored(firm, claim)).evidence
-    if face.activity.needs:
-        copy = replace(copy, story=first.story, learned=first.learned, what_changed=first.what_changed)
+    copy = replace(
+        copy,
+        story=first.story or copy.story,
+        learned=first.learned or copy.learned,
+        what_changed=first.what_changed or copy.what_changed,
+    )
     await firm.database.run(firm.workspace, submit_claim, submission("UBEA", face, copy))
     assert (await judged(firm, Answering(LINK), claim)).state is ClaimState.AWARDED
