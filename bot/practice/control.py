@@ -3,23 +3,30 @@
 What a person cannot do answers 409 with a sentence, a malformed request 400.
 """
 
+import asyncio
+import base64
 import dataclasses
 import json
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from aiohttp import web
 
 from bot.practice.apps import AppConfig
 from bot.practice.control_acts import ACTS, sees, shown
+from bot.practice.desk import desk, recent
 from bot.practice.faults import Fault
 from bot.practice.json_shapes import JsonObject, as_object
 from bot.practice.refusals import ImpossibleError
+from bot.practice.state import File
 from bot.practice.storage import rebuild
 
 if TYPE_CHECKING:
     from bot.practice.slack import PracticeSlack
 
+HEARTBEAT_SECONDS = 15.0
+PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
 _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -38,13 +45,19 @@ def answer(value: object, status: int = 200) -> web.Response:
 
 
 class Control:
-    def __init__(self, slack: "PracticeSlack") -> None:
+    def __init__(self, slack: "PracticeSlack", closing: asyncio.Event) -> None:
         self._slack = slack
+        self._closing = closing
 
     def routes(self) -> list[web.RouteDef]:
         table: list[tuple[str, str, _Handler]] = [
             ("GET", "", self.contents),
             ("GET", "state", self.state),
+            ("GET", "desk", self.desk),
+            ("GET", "beside", self.beside),
+            ("GET", "recent", self.recent),
+            ("GET", "changes", self.changes),
+            ("GET", "files/{file}", self.file),
             ("POST", "furnish", self.furnish),
             ("GET", "people/{user}", self.sees),
             ("POST", "people/{user}/{act}", self.acts),
@@ -73,12 +86,52 @@ class Control:
     async def state(self, _request: web.Request) -> web.Response:
         return answer({team: dataclasses.asdict(space) for team, space in self._slack.workspaces.items()})
 
+    async def desk(self, _request: web.Request) -> web.Response:
+        return answer(desk(self._slack))
+
+    async def recent(self, _request: web.Request) -> web.Response:
+        return answer(recent(self._slack))
+
+    async def beside(self, request: web.Request) -> web.Response:
+        """What stands beside the page for a person, by name."""
+        user = request.query.get("user", "")
+        return answer({name: await panel(user) for name, panel in self._slack.beside.items()})
+
+    async def file(self, request: web.Request) -> web.Response:
+        """A picture as Slack's client would show it; any other file is only saved."""
+        for space in self._slack.workspaces.values():
+            found = space.files.get(request.match_info["file"])
+            if found:
+                return _saved(found)
+        raise web.HTTPNotFound(text="no such file")
+
+    async def changes(self, request: web.Request) -> web.StreamResponse:
+        """Server-sent events: a line after every change, so that a page knows when to look again."""
+        stream = web.StreamResponse(
+            headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"}
+        )
+        await stream.prepare(request)
+        with suppress(ConnectionError):
+            while not self._closing.is_set():
+                await stream.write(b"data: changed\n\n")
+                await self._next_change()
+        return stream
+
+    async def _next_change(self) -> None:
+        """Returns after a change, and every quarter of a minute, so that a page that has gone is noticed."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(HEARTBEAT_SECONDS):
+                await self._slack.recorded.changed()
+
     async def furnish(self, request: web.Request) -> web.Response:
         self._slack.furnish(await body_of(request))
         return answer({"workspaces": list(self._slack.workspaces)})
 
     async def sees(self, request: web.Request) -> web.Response:
-        return answer(sees(self._slack, request.match_info["user"], request.query.get("channel")))
+        asked = request.query
+        return answer(
+            sees(self._slack, request.match_info["user"], asked.get("channel"), asked.get("app") or None)
+        )
 
     async def acts(self, request: web.Request) -> web.Response:
         act = ACTS.get(request.match_info["act"])
@@ -136,10 +189,8 @@ class Control:
     async def move_clock(self, request: web.Request) -> web.Response:
         """`{"advance": seconds}` or `{"to": seconds since the epoch}`."""
         body = await body_of(request)
-        if "to" in body:
-            self._slack.clock.move_to(float(body["to"]))
-        else:
-            self._slack.advance(float(body.get("advance", 0)))
+        to = float(body["to"]) if "to" in body else self._slack.clock.now() + float(body.get("advance", 0))
+        await self._slack.travel(to)
         return await self.clock(request)
 
     async def calls(self, request: web.Request) -> web.Response:
@@ -170,6 +221,15 @@ class Control:
         self._slack.reset()
         self._slack.furnish(seed)
         return answer({"workspaces": list(self._slack.workspaces)})
+
+
+def _saved(file: File) -> web.Response:
+    shown = file.mimetype in PICTURES
+    headers = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "default-src 'none'"}
+    if not shown:
+        headers["Content-Disposition"] = "attachment"
+    kind = file.mimetype if shown else "application/octet-stream"
+    return web.Response(body=base64.b64decode(file.content), content_type=kind, headers=headers)
 
 
 def _guarded(run: _Handler) -> _Handler:

@@ -5,6 +5,7 @@ import dataclasses
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
+from bot.practice.fields import state_of
 from bot.practice.json_shapes import JsonObject
 from bot.practice.outcomes import Answer
 from bot.practice.people import Person
@@ -36,23 +37,24 @@ def _told(answer: Answer) -> JsonObject:
     }
 
 
-def _message(message: Message) -> JsonObject:
-    return message_object(message, metadata=True) | {"channel": message.channel, "words": words(message)}
+def _message(message: Message, person: Person | None = None) -> JsonObject:
+    body = message_object(message, metadata=True) | {"channel": message.channel, "words": words(message)}
+    return body | {"entered": state_of(message.blocks, person.typed(message))} if person else body
 
 
 def _view(view: View | None) -> JsonObject | None:
     return view_object(view) | {"words": words(view)} if view else None
 
 
-def sees(slack: "PracticeSlack", user: str, channel: str | None) -> JsonObject:
+def sees(slack: "PracticeSlack", user: str, channel: str | None, app: str | None = None) -> JsonObject:
     """What is in front of a person: modals, Home tab, messages (with the bot, or of a channel), ephemeral ones."""
     person = slack.person(user)
     return {
         "user": dataclasses.asdict(person.user),
         "modals": [_view(each) for each in person.modals],
-        "home": _view(person.home if person.has_one_app else None),
-        "messages": [_message(each) for each in person.messages(channel)],
-        "ephemerals": [_message(each) for each in person.ephemerals(channel)],
+        "home": _view(person.home_of(app) if app else person.home if person.has_one_app else None),
+        "messages": [_message(each, person) for each in person.messages(channel, app=app)],
+        "ephemerals": [_message(each, person) for each in person.ephemerals(channel)],
     }
 
 
@@ -71,6 +73,13 @@ def _surface(person: Person, body: JsonObject) -> Message | View:
 
 async def _types(_slack: "PracticeSlack", person: Person, body: JsonObject) -> JsonObject:
     return _told(await person.types(body["text"], channel=body.get("channel"), app=body.get("app")))
+
+
+async def _says(_slack: "PracticeSlack", person: Person, body: JsonObject) -> JsonObject:
+    said = person.says(
+        body["text"], channel=body.get("channel"), thread_ts=body.get("thread_ts"), app=body.get("app")
+    )
+    return {"message": _message(said)}
 
 
 async def _opens_home(_slack: "PracticeSlack", person: Person, body: JsonObject) -> JsonObject:
@@ -143,6 +152,7 @@ async def _reacts(_slack: "PracticeSlack", person: Person, body: JsonObject) -> 
 
 ACTS: dict[str, Act] = {
     "types": _types,
+    "says": _says,
     "uploads": _uploads,
     "opens_home": _opens_home,
     "opens_messages": _opens_messages,

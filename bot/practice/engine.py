@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.practice.clock import Clock
 from bot.practice.faults import Faults
 from bot.practice.ids import Mint
+from bot.practice.json_shapes import JsonList
 from bot.practice.limits import Limits
 from bot.practice.permits import Permits
 from bot.practice.recording import Recorder
@@ -30,6 +31,8 @@ class Engine:
     recorder: Recorder = field(default_factory=Recorder)
     answer_within: float = 3.0
     url: str = ""
+    offered: dict[tuple[str, str, str, str], JsonList] = field(default_factory=dict)
+    """What external selects were last told: by person, surface, block_id and action_id."""
     closing: asyncio.Event = field(default_factory=asyncio.Event)
     _courier: "Courier | None" = None
     _tasks: set[asyncio.Task[object]] = field(default_factory=set)

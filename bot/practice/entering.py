@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from bot.practice import files, forms
-from bot.practice.engine import Engine
 from bot.practice.fields import VALUES, Field
 from bot.practice.ids import AppId
 from bot.practice.json_shapes import JsonList, JsonObject, as_list, as_object
@@ -16,10 +15,6 @@ _TYPED = frozenset({"plain_text_input", "email_text_input", "url_text_input", "n
 
 class Entering(Sight):
     """The hands of a person, as far as nothing is sent."""
-
-    def __init__(self, engine: Engine, user_id: str) -> None:
-        super().__init__(engine, user_id)
-        self._offered: dict[tuple[str, str, str], JsonList] = {}
 
     def fills(self, surface: Message | View, values: JsonObject) -> Message | View:
         """Enter values without sending: `{block_id: {action_id: value}}`, `{action_id: value}` or `{block_id: value}`."""
@@ -50,7 +45,7 @@ class Entering(Sight):
         return value
 
     def _enter(self, surface: Message | View, field: Field, value: JsonObject) -> None:
-        typed = self._typed(surface)
+        typed = self.typed(surface)
         block = {**typed.get(field.block_id, {}), field.action_id: value}
         changed = {**typed, field.block_id: block}
         if isinstance(surface, View):
@@ -59,7 +54,8 @@ class Entering(Sight):
             self.space.entered[self._sheet(surface)] = changed
         self._engine.recorder.touch()
 
-    def _typed(self, surface: Message | View) -> JsonObject:
+    def typed(self, surface: Message | View) -> JsonObject:
+        """What this person has entered there and not sent."""
         if isinstance(surface, View):
             return self.space.views[surface.id].typed
         return self.space.entered.get(self._sheet(surface), {})
@@ -71,9 +67,9 @@ class Entering(Sight):
         """What an external select offers: what it was last told, what is preselected, and what is chosen already."""
         preselected = field.element.get("initial_option")
         extra = [preselected] if preselected else list(field.element.get("initial_options", []))
-        held = as_object(as_object(self._typed(surface).get(field.block_id)).get(field.action_id))
+        held = as_object(as_object(self.typed(surface).get(field.block_id)).get(field.action_id))
         chosen = as_list(held.get("selected_options"))
-        return [*self._offered.get(place_of(surface, field), []), *extra, *chosen]
+        return [*self._engine.offered.get((self.id, *place_of(surface, field)), []), *extra, *chosen]
 
 
 def _dispatches(field: Field) -> bool:

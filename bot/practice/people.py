@@ -169,7 +169,7 @@ class Person(Entering):
         else:
             current = find_message(self.space, surface.channel, surface.ts) or surface
             place = self.space.channels[surface.channel]
-            body = payloads.block_actions_in_message(scene, place, current, action, self._typed(current))
+            body = payloads.block_actions_in_message(scene, place, current, action, self.typed(current))
         delivery = await self._bring(scene, "interactive", body)
         return Answer(delivery=delivery, failure=outcomes.failure_of(delivery))
 
@@ -210,7 +210,7 @@ class Person(Entering):
             where = {"container": container, "channel": payloads.channel_ref(place), "message": message}
         body = payloads.block_suggestion(scene, field, query, where)
         answer = outcomes.after_suggestion(await self._bring(scene, "options", body))
-        self._offered[place_of(surface, field)] = answer.options
+        self._engine.offered[(self.id, *place_of(surface, field))] = answer.options
         return answer
 
     # Modals

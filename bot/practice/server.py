@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from bot.practice import scheduling
+from bot.practice import page, scheduling
 from bot.practice.control import Control
 from bot.practice.downloads import Downloads, login
 from bot.practice.engine import Engine
@@ -37,7 +37,8 @@ class Server:
         pages = OAuthPages(self._engine)
         application.router.add_get("/oauth/v2/authorize", pages.show)
         application.router.add_post("/oauth/v2/authorize", pages.agree)
-        application.add_routes(Control(slack).routes())
+        application.add_routes(page.routes())
+        application.add_routes(Control(slack, self._engine.closing).routes())
         return application
 
     async def open(self, host: str, port: int, slack: "PracticeSlack") -> None:
@@ -54,6 +55,7 @@ class Server:
 
     async def close(self) -> None:
         self._engine.closing.set()
+        self._engine.recorder.touch()
         await self._engine.stop_tasks()
         if self._storage:
             self._storage.save()

@@ -1,6 +1,6 @@
 """The practice Slack itself: start it, furnish it, point an app at it, act as its people, look at what happened."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +25,11 @@ from bot.practice.server import Server
 from bot.practice.world import World
 
 _Found = TypeVar("_Found")
+Panel = Callable[[str], Awaitable[JsonObject]]
+"""What an app's makers put beside the page for a person (their id): `{"title", "lead"?, "items": [{"text", "detail"?,
+"user"?, "goes"?, "done"?}]}`, where `goes` is `{"place": "home" | "messages" | a channel's id}`."""
+Travel = Callable[[float], Awaitable[None]]
+"""How the page and the control API let time pass, to a moment in seconds since the epoch."""
 
 
 class PracticeSlack(Furnishing):
@@ -33,6 +38,11 @@ class PracticeSlack(Furnishing):
     def __init__(self, engine: Engine, server: Server) -> None:
         super().__init__(engine)
         self._server = server
+        self.beside: dict[str, Panel] = {}
+        self.travel: Travel = self._jump
+
+    async def _jump(self, moment: float) -> None:
+        self.clock.move_to(moment)
 
     @classmethod
     @asynccontextmanager
@@ -124,6 +134,10 @@ class PracticeSlack(Furnishing):
     def register(self, app: AppConfig | JsonObject) -> App:
         """Make an app known without installing it; its client_id and client_secret serve for OAuth."""
         return installing.register(self._engine, _config(app))
+
+    def installs_in(self, team_id: str) -> list[tuple[App, Install]]:
+        """The apps of a workspace, with what they were granted."""
+        return list(self._engine.world.installs_in(team_id))
 
     def app(self, app_id: str) -> App:
         if app_id not in self._engine.world.apps:
