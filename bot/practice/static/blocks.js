@@ -24,22 +24,18 @@ function one(part, block, place) {
 
 function table(block, place) {
   const settings = block.column_settings ?? [];
-  const [head, ...rows] = block.rows;
-  const cells = (row, name) =>
+  const cells = (row) =>
     row.map((cell, at) =>
       el(
-        name,
-        {
-          class: `${settings[at]?.align ?? "left"}${settings[at]?.is_wrapped ? " wrapped" : ""}`,
-          scope: name === "th" ? "col" : undefined,
-        },
+        "td",
+        { class: `${settings[at]?.align ?? "left"}${settings[at]?.is_wrapped ? " wrapped" : ""}` },
         cell.type === "rich_text" ? richText(cell, place.world) : withEmoji(cell.text ?? String(cell.value)),
       ),
     );
   return el(
     "div",
     { class: "table", tabIndex: 0, role: "region", "aria-label": "Table" },
-    el("table", {}, el("thead", {}, el("tr", {}, cells(head, "th"))), el("tbody", {}, rows.map((row) => el("tr", {}, cells(row, "td"))))),
+    el("table", {}, el("tbody", {}, block.rows.map((row) => el("tr", {}, cells(row))))),
   );
 }
 

@@ -9,7 +9,7 @@ export function el(name, properties = {}, ...children) {
     else if (key in node && !key.startsWith("aria") && key !== "list" && key !== "role") node[key] = value;
     else node.setAttribute(key, value === true ? "" : value);
   }
-  node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));
+  node.append(...children.flat().filter((child) => child || child === 0));
   return node;
 }
 

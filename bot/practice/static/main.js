@@ -106,6 +106,7 @@ function looks(space, seen) {
 
 function drawMain(space, seen) {
   const main = node("main");
+  const arrived = !drawn.has("main");
   const bottom = main.scrollHeight - main.scrollTop - main.clientHeight < 80;
   const app = space.apps.find((one) => one.id === at.app);
   if (at.place === "home") return part("main", [seen.home, at], () => [el("h2", {}, app?.name ?? "Home"), home(seen)]);
@@ -126,7 +127,7 @@ function drawMain(space, seen) {
       redraw,
     }),
   ]);
-  if (changed && bottom) main.querySelector(".messages > :last-child")?.scrollIntoView({ block: "end" });
+  if (changed && (bottom || arrived)) main.querySelector(".messages > :last-child")?.scrollIntoView({ block: "end" });
   return null;
 }
 

@@ -12,9 +12,10 @@ export function modal(stack, world, user, redraw) {
   const view = stack.at(-1) ?? null;
   const sketch = JSON.stringify([view?.id, view?.hash, view?.blocks, view?.title, user]);
   if (shown && shown.sketch === sketch && !shown.stale) return;
-  const errors = shown?.view.id === view?.id ? shown?.errors : undefined;
-  const focus = shown?.view.id === view?.id ? focusIn(shown.dialog) : null;
-  if (shown && shown.view.id !== view?.id) shown.place.forget();
+  const same = shown !== null && shown.view.id === view?.id;
+  const errors = same ? shown.errors : undefined;
+  const focus = same ? focusIn(shown.dialog) : null;
+  if (shown && !same) shown.place.forget();
   shown?.dialog.remove();
   shown = null;
   if (!view) return;
@@ -23,6 +24,7 @@ export function modal(stack, world, user, redraw) {
   document.body.append(shown.dialog);
   shown.dialog.showModal();
   refocus(shown.dialog, focus);
+  if (!focus) (shown.dialog.querySelector(".body :is(input, textarea, select)") ?? shown.dialog.querySelector("footer button:last-child")).focus();
 }
 
 function draw(view, depth, world, user, redraw, errors) {
@@ -35,7 +37,6 @@ function draw(view, depth, world, user, redraw, errors) {
     told(answer);
     self.errors = Object.keys(answer.errors ?? {}).length ? answer.errors : undefined;
     self.stale = true;
-    if (self.errors) say(Object.values(self.errors).join(" "));
     await redraw();
     document.querySelector("dialog.modal [aria-invalid]")?.focus();
   };

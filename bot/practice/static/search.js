@@ -21,7 +21,7 @@ export function search({ label, least, most, many, held, find, choose }) {
     "aria-controls": ids.list,
     "aria-autocomplete": "list",
     oninput: () => look(input.value),
-    onfocus: () => many || !chosen.length ? look(input.value) : null,
+    onclick: () => look(many || !chosen.length ? input.value : ""),
     onblur: () => close(),
     onkeydown: keyed,
   });
