@@ -1,4 +1,4 @@
-"""`bingo demo`: a company that plays, in this terminal."""
+"""`bingo demo`: a company that plays, on a page in the browser or in this terminal."""
 
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +15,10 @@ def demo(
     smoke: Annotated[
         bool, typer.Option("--smoke", help="Play one week, check it against the database, and end.")
     ] = False,
+    terminal: Annotated[
+        bool,
+        typer.Option("--terminal", help="Tell the week here, message by message, instead of opening a page."),
+    ] = False,
     socket: Annotated[bool, typer.Option("--socket", help="By Socket Mode instead of HTTP.")] = False,
     fresh: Annotated[bool, typer.Option("--fresh", help="Forget what was played before.")] = False,
     slack_port: Annotated[
@@ -22,7 +26,7 @@ def demo(
     ] = 3180,
     folder: Annotated[Path, typer.Option(help="Where the demo keeps its data.")] = FOLDER,
 ) -> None:
-    """Play a week with an embedded database and a practice workspace, then stay up."""
+    """Play a week with an embedded database and a practice workspace, then stay up for you to play."""
     import asyncio
 
     from bot.demo.keeping import CannotStart, forget, in_use
@@ -34,6 +38,6 @@ def demo(
         with in_use(folder):
             if fresh:
                 forget(folder)
-            asyncio.run(keep_playing(folder, socket=socket, slack_port=slack_port))
+            asyncio.run(keep_playing(folder, socket=socket, slack_port=slack_port, terminal=terminal))
     except CannotStart as error:
         raise Stop(str(error)) from error

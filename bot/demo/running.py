@@ -31,6 +31,8 @@ from services.jobs.tick import tick
 HURRY = 200.0
 """How much faster than Slack's published rates the practice workspace and the worker go, so that a week fits a minute."""
 
+STRIDE_SECONDS = 3600.0
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Stage:
@@ -63,6 +65,12 @@ class Stage:
     def move_to(self, moment: datetime) -> None:
         """Moves the demo's time forward; there is no way back."""
         self.slack.advance(max(0.0, (moment - self.now).total_seconds()))
+
+    async def travel(self, moment: float) -> None:
+        """Lets time pass to a moment (seconds since the epoch), an hour at a time, so that all that falls due happens."""
+        while (left := moment - self.slack.clock.now()) > 0:
+            self.slack.advance(min(left, STRIDE_SECONDS))
+            await self.minute()
 
 
 @asynccontextmanager

@@ -2,17 +2,23 @@
 
 import asyncio
 import logging
+import os
+import sys
 import time
+import webbrowser
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, aclosing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from rich.console import Console
+from rich.markup import escape
 
 from bot.demo import drawing
 from bot.demo.checking import check, summary, waiting
+from bot.demo.guide import Guide
 from bot.demo.keeping import starting
+from bot.demo.lingering import linger
 from bot.demo.running import Stage, running
 from bot.demo.week import Played, Scene, play
 from bot.demo.world import CAST
@@ -58,8 +64,11 @@ async def calm(stage: Stage) -> None:
                 await asyncio.wait_for(stage.slack.recorded.changed(), 0.5)
 
 
-async def keep_playing(folder: Path, *, socket: bool, slack_port: int) -> None:
-    """Plays the week aloud the first time, and stays up until it is stopped. Raises `CannotStart`."""
+async def keep_playing(folder: Path, *, socket: bool, slack_port: int, terminal: bool = False) -> None:
+    """Plays the week the first time, and stays up until it is stopped, with a page for the browser.
+
+    `terminal` tells the week aloud here instead. Raises `CannotStart`.
+    """
     console, stop = Console(), asyncio.Event()
     set_up_logging(LogFormat.CONSOLE, level=logging.WARNING)
     stop_on_signals(stop)
@@ -71,11 +80,19 @@ async def keep_playing(folder: Path, *, socket: bool, slack_port: int) -> None:
                 running(folder, began=friday_before(week), socket=socket, slack_port=slack_port)
             )
         if stage.fresh:
-            await aloud(console, play(stage, week, Played()), stop)
+            tell = aloud if terminal else quietly
+            played = Played()
+            await tell(console, play(stage, week, played), stop)
+            await tell(console, linger(stage, week, besides=played.tellers), stop)
+            await tidied(stage)
         else:
             console.print(f"Welcome back: it is {stage.now:%A %d %B, %H:%M} UTC here. `--fresh` starts over.")
+        furnish_page(stage)
         if not stop.is_set():
-            console.print(staying(stage), highlight=False, markup=False, soft_wrap=True)
+            console.print(
+                staying(stage) if terminal else inviting(stage), highlight=False, markup=False, soft_wrap=True
+            )
+            await asyncio.to_thread(opened_in_browser, stage.slack.url, asked=not terminal)
         await stop.wait()
     console.print("The demo has ended.")
 
@@ -87,6 +104,44 @@ async def aloud(console: Console, scenes: AsyncGenerator[Scene], stop: asyncio.E
             console.print(drawing.scene(scene))
             if stop.is_set():
                 return
+
+
+async def quietly(console: Console, scenes: AsyncGenerator[Scene], stop: asyncio.Event) -> None:
+    """One line that says what is going on, instead of every message."""
+    with console.status("A company of twelve plays its first week …") as line:
+        async with aclosing(scenes):
+            async for scene in scenes:
+                line.update(f"{escape(scene.who)} {escape(scene.did)}")
+                if stop.is_set():
+                    return
+
+
+async def tidied(stage: Stage) -> None:
+    """Nobody leaves a form open when they go home."""
+    for character in CAST:
+        person = stage.slack.person(character.id)
+        while person.modal:
+            await person.closes(everything=True)
+
+
+def furnish_page(stage: Stage) -> None:
+    """The page shows what to try, and time that passes there passes for the bot as well."""
+    stage.slack.beside["try"] = Guide(stage).panel
+    stage.slack.travel = stage.travel
+
+
+def inviting(stage: Stage) -> str:
+    """Where the page is."""
+    return (
+        f"Open {stage.slack.url}/ in a browser: be any of the twelve, press things, let time pass.\n"
+        f"Whatever the page does, its control API at {stage.slack.url}/_control/ does too. Ctrl-C ends it; the data stays."
+    )
+
+
+def opened_in_browser(url: str, *, asked: bool) -> bool:
+    """Opens the page where somebody sits in front of a screen. Answers whether it did."""
+    screen = sys.platform in {"darwin", "win32"} or bool({"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ))
+    return asked and screen and sys.stdout.isatty() and webbrowser.open(url)
 
 
 def staying(stage: Stage) -> str:

@@ -139,6 +139,62 @@ SALE: Final = Told(
 """Nothing but a sale, whatever a square asks for."""
 
 
+LEFT_OPEN: Final = (
+    Told(
+        customer="Carla Moniz",
+        company="Moniz Bakery",
+        story=(
+            "Carla's flour now comes on Tuesdays, and her two apprentices carry it in through the front because the yard gate"
+            " sticks. She asked for nothing. I said I would find out who oils the gate and show the younger one, Davi, how the"
+            " pallet truck brakes, because he has only ever seen it done by shouting."
+        ),
+        learned=(
+            "Davi wants to take his driving test in spring and has nobody to practise with, which is why he was so careful with"
+            " the truck. She has noticed, and so have I now, and the gate is the landlord's, not hers."
+        ),
+        quote=(
+            "Oil is three euros, and in nine years nobody has come by with a can; if you do, you may carry one sack yourself, so"
+            " that you know what the gate is for."
+        ),
+        promise="Find out who oils the yard gate, and show Davi how the pallet truck brakes",
+    ),
+    Told(
+        customer="Hilde Ott",
+        story=(
+            "Hilde drove up with the mobile library at ten past nine and asked the two of us to hold the ramp, since its spring"
+            " gave way in Sines. While we stood there she showed us the returns box: someone keeps a pressed fern in every crime"
+            " novel, at the page before the murderer is named. She has forty-one of them in a tin by now and no idea who it is."
+        ),
+        learned=(
+            "She plans her route by who reads slowly, so that nobody is asked to give a book back before the last chapter. Our"
+            " stop is on Thursdays only because Senhor Matos takes nine days for a Simenon."
+        ),
+        quote=(
+            "If I ever find the fern person I shall not say a word, I shall put a fern of my own in the next one, at page one, and"
+            " wait and see whether that makes them laugh."
+        ),
+    ),
+    Told(
+        customer="Vasco Telles",
+        company="Telles Marine",
+        story=(
+            "Vasco approved the budget on the phone. He takes the gold package for all six berths, the contract runs for three"
+            " years, and he pays the first invoice in advance because of the discount. That puts the forecast for my region at"
+            " a hundred and twelve percent, and the upsell for the spare berth is as good as signed."
+        ),
+        learned=(
+            "There is budget left in his cost centre until December, so an order for the seventh berth before the year ends would"
+            " be booked at the old price, and the renewal comes with a bonus for my quarter."
+        ),
+        quote=(
+            "Send me the contract today, I will sign it and pay the deposit, and if the price of the seventh berth stays where it"
+            " is we will order that one as well before the quarter is over."
+        ),
+    ),
+)
+"""A promise, a story somebody else was there for, and another sale."""
+
+
 PARTY: Final = Told(
     customer="Mr. Lindgren",
     also=("Beatriz Sol", "Paulo Reis"),

@@ -5,7 +5,7 @@ The cards are dealt, not written: `bot.demo.choosing` finds whom it is told of.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -48,6 +48,7 @@ class Played:
     hero: Character | None = None
     week: Week | None = None
     line: int | None = None
+    tellers: set[str] = field(default_factory=set)
     copies: list[Delivery] = field(default_factory=list)
     scenes: int = 0
 
@@ -106,6 +107,7 @@ class _Story:
         line = line_to_tell(cards)
         hero, card = self.cast[line.who.id], cards[line.who]
         self.played.hero, self.played.week, self.played.line = hero.who, self.week, line.number
+        self.played.tellers.add(hero.who.id)
         tellers: tuple[Callable[..., AsyncGenerator[Scene]], ...] = (
             self._at_once,
             self._sent_three_times,
@@ -180,6 +182,7 @@ class _Story:
         besides = [who for who in (self.played.hero, INSTALLER) if who]
         who, place = sale_to_tell(cards, besides)
         seller = self.cast[who.id]
+        self.played.tellers.add(who.id)
         answer = await done(seller.claims(place, replace(SALE, happened=self._day(4))))
         yield self._claimed(seller, cards[who][place], answer, "tells of a sale:")
 
@@ -188,6 +191,7 @@ class _Story:
         self.stage.move_to(self._at(4, 14))
         cards = await self._cards()
         teller = self.cast[party_to_tell(cards, [who for who in (self.played.hero,) if who]).id]
+        self.played.tellers.add(teller.who.id)
         activity = cards[teller.who][CENTRE]
         friends = self._colleagues(teller)[:FRIENDS]
         names_of = tuple(friend.who.id for friend in friends)
@@ -236,15 +240,7 @@ class _Story:
         return [player for player in self.cast.values() if player.who.id != hero.who.id]
 
     async def _cards(self) -> dict[Character, tuple[Activity, ...]]:
-        """What everybody was dealt."""
-        return {
-            player.who: tuple(face.activity for face in (await self._page(player)).squares)
-            for player in self.cast.values()
-        }
-
-    async def _page(self, player: Player) -> CardPage:
-        command = ShowCard(person=PersonId(player.who.id), week=self.week)
-        return await self.stage.house.database.run(self.stage.workspace, show_card, command)
+        return await cards_of(self.stage, self.week, self.cast.values())
 
     def _day(self, weekday: int) -> date:
         return self.week.days[weekday]
@@ -253,6 +249,21 @@ class _Story:
         return datetime.combine(
             self._day(weekday), datetime.min.time(), tzinfo=ZoneInfo("Europe/Lisbon")
         ).replace(hour=hour)
+
+
+async def cards_of(
+    stage: Stage, week: Week, players: Iterable[Player]
+) -> dict[Character, tuple[Activity, ...]]:
+    """What everybody was dealt that week."""
+    return {
+        player.who: tuple(face.activity for face in (await _page(stage, week, player)).squares)
+        for player in players
+    }
+
+
+async def _page(stage: Stage, week: Week, player: Player) -> CardPage:
+    command = ShowCard(person=PersonId(player.who.id), week=week)
+    return await stage.house.database.run(stage.workspace, show_card, command)
 
 
 def _monday_of(week: Week) -> str:
