@@ -24,7 +24,7 @@ async def linger(stage: Stage, week: Week, *, besides: Collection[str]) -> Async
     cast = {character.id: Player(stage.slack, character) for character in CAST}
     cards = await cards_of(stage, week, cast.values())
     busy = {INSTALLER.id, *besides}
-    for open_end in (_Promise(), _Witness(), _Human()):
+    for open_end in OPEN_ENDS:
         found = _found(open_end, cards, busy)
         if found is None:
             continue
@@ -34,9 +34,7 @@ async def linger(stage: Stage, week: Week, *, besides: Collection[str]) -> Async
         yield Scene(who=who.first_name, did=f"{open_end.did} “{cards[who][place].short}”")
 
 
-def _found(
-    open_end: "_Promise | _Witness | _Human", cards: Cards, busy: Collection[str]
-) -> tuple[Character, Position] | None:
+def _found(open_end: "OpenEnd", cards: Cards, busy: Collection[str]) -> tuple[Character, Position] | None:
     for who, card in cards.items():
         for place, activity in enumerate(card):
             if who.id not in busy and not activity.group and open_end.suits(activity):
@@ -45,11 +43,16 @@ def _found(
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class _Promise:
+class Promise:
     did: str = "promised something for today on"
 
     def suits(self, activity: Activity) -> bool:
-        return activity.two_phase and set(activity.needs) <= PLAIN | {Need.PROMISE_DUE, Need.FOLLOWUP}
+        needs = set(activity.needs)
+        return (
+            activity.two_phase
+            and not needs >= {Need.STORY, Need.WHAT_CHANGED}
+            and needs <= PLAIN | {Need.PROMISE_DUE, Need.FOLLOWUP}
+        )
 
     async def play(self, stage: Stage, cast: dict[str, Player], who: Character, place: Position) -> None:
         today = stage.now.date()
@@ -58,7 +61,7 @@ class _Promise:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class _Witness:
+class Witness:
     did: str = "waits for a colleague on"
 
     def suits(self, activity: Activity) -> bool:
@@ -75,7 +78,7 @@ class _Witness:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class _Human:
+class Human:
     did: str = "would rather ask a person about"
 
     def suits(self, activity: Activity) -> bool:
@@ -90,3 +93,7 @@ class _Human:
 
 def _can_ask(message: Message) -> bool:
     return offers(message.blocks, names.ASK_HUMAN)
+
+
+OpenEnd = Promise | Witness | Human
+OPEN_ENDS: tuple[OpenEnd, ...] = (Promise(), Witness(), Human())

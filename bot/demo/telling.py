@@ -183,8 +183,8 @@ LEFT_OPEN: Final = (
             " a hundred and twelve percent, and the upsell for the spare berth is as good as signed."
         ),
         learned=(
-            "There is budget left in his cost centre until December, so an order for the seventh berth before the year ends would"
-            " be booked at the old price, and the renewal comes with a bonus for my quarter."
+            "His budget is approved and procurement will sign the contract before the quarter closes. The discount still leaves a"
+            " margin, the renewal in March is good for an upsell of two more licences, and with his order my sales target is met."
         ),
         quote=(
             "Send me the contract today, I will sign it and pay the deposit, and if the price of the seventh berth stays where it"

@@ -18,14 +18,16 @@ from bot.demo.choosing import (
     sale_to_tell,
     witnesses,
 )
+from bot.demo.lingering import Human, OpenEnd, Promise, Witness
 from bot.demo.player import Told
-from bot.demo.telling import PARTY, SALE, line_claim
+from bot.demo.telling import LEFT_OPEN, PARTY, SALE, line_claim
 from bot.demo.world import CAST, COMPANY, INSTALLER, TEAM, Character
 from bot.practice import ImpossibleError
 from cards.deal import deal
 from cards.decks import default_deck
 from cards.lines import LINE_SQUARES
 from cards.model import CENTRE, Activity, Need, PersonId, Week, WorkspaceId
+from services import evidence
 from services.evidence import Claim, Colleague, Evidence, Outcome, Ruling
 from services.rehearsal import World, rehearse
 
@@ -146,3 +148,28 @@ def test_cards_that_nothing_can_be_told_on_are_said_to_be_so() -> None:
         sale_to_tell(cards, [])
     with pytest.raises(ImpossibleError, match="a group square"):
         party_to_tell(cards, [])
+
+
+@pytest.mark.parametrize(
+    ("open_end", "told", "rule"),
+    [(Human(), LEFT_OPEN[2], "deal_talk"), (Promise(), LEFT_OPEN[0], ""), (Witness(), LEFT_OPEN[1], "")],
+)
+def test_what_is_left_open_on_friday_is_judged_as_the_story_needs_it(
+    open_end: OpenEnd, told: Told, rule: str
+) -> None:
+    who = CAST[0]
+    for activity in DECK.activities:
+        if activity.group or not open_end.suits(activity):
+            continue
+        (judged,) = rehearse([promised(claim(who, activity, told, 4), told)], WORLD)
+        asks = [v.rule for v in judged.judgement.verdicts if v.outcome is not Outcome.PASS]
+        assert asks[:1] == [rule] * bool(rule), activity.id
+
+
+def promised(one: Claim, told: Told) -> Claim:
+    """With a promise for the next day, where the square wants one."""
+    if not one.activity.two_phase:
+        return one
+    due = one.occurred_on + timedelta(days=1)
+    pledge = evidence.Promise(what=told.promise, due=due)
+    return replace(one, closing=False, evidence=replace(one.evidence, promise=pledge))
