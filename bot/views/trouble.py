@@ -72,8 +72,9 @@ NO_SUCH_SQUARE = Sentence(
     de="Dieses Feld gibt es nicht. Nenn seine Nummer, Zeile für Zeile gezählt, oder seinen Namen.",
 )
 NO_SQUARE_NAMED = Sentence(
-    en="There is no square {wanted}. Give its number, counted row by row, or its name.",
-    de="Ein Feld {wanted} gibt es nicht. Nenn seine Nummer, Zeile für Zeile gezählt, oder seinen Namen.",
+    en="There is no square {wanted}: your card goes from 1 to {last}. Give its number, counted row by row, or its name.",
+    de="Ein Feld {wanted} gibt es nicht: Deine Karte geht von 1 bis {last}. Nenn seine Nummer, Zeile für Zeile gezählt, oder"
+    " seinen Namen.",
 )
 MOVED_ON: Mapping[str, Sentence] = MappingProxyType(
     {
@@ -140,8 +141,10 @@ def no_card(fields: Fields, language: Language) -> str:
 
 
 def no_such_square(fields: Fields, language: Language) -> str:
-    wanted = b.clip(str(fields.get("wanted") or fields.get("position") or ""), 40)
-    return (NO_SQUARE_NAMED if wanted else NO_SUCH_SQUARE).told(language, wanted=wanted)
+    wanted, last = b.clip(str(fields.get("wanted") or ""), 40), fields.get("last")
+    if not wanted or last is None:
+        return NO_SUCH_SQUARE.told(language)
+    return NO_SQUARE_NAMED.told(language, wanted=wanted, last=last)
 
 
 SENTENCES: Mapping[str, Sentence | Teller] = MappingProxyType(

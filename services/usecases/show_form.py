@@ -76,19 +76,24 @@ async def show_form(tx: Tx, command: ShowForm) -> FormPage:
 
 def _chosen(card: CardPage, command: ShowForm) -> SquareFace | None:
     if command.position is not None:
-        if command.position >= len(card.squares):
-            raise Refused(code="no_such_square", fields={"wanted": str(command.position + 1)})
-        return card.squares[command.position]
+        return _numbered(card, str(command.position + 1))
     if not command.wanted.strip():
         return None
     if command.wanted.strip().isdecimal():
-        number = int(command.wanted)
-        if not 1 <= number <= len(card.squares):
-            raise Refused(code="no_such_square", fields={"wanted": command.wanted.strip()})
-        return card.squares[number - 1]
+        return _numbered(card, command.wanted.strip())
     shorts = {face.position: face.activity.short for face in card.squares}
     found = process.extractOne(command.wanted, shorts, scorer=fuzz.WRatio, score_cutoff=GOOD_ENOUGH)
     return None if found is None else card.squares[found[2]]
+
+
+def _numbered(card: CardPage, wanted: str) -> SquareFace:
+    """The square of this number, counted from 1. Raises `Refused`."""
+    last = len(card.squares)
+    # Python refuses to read numbers of thousands of digits.
+    number = int(wanted) if len(wanted) <= len(str(last)) else 0
+    if not 1 <= number <= last:
+        raise Refused(code="no_such_square", fields={"wanted": wanted, "last": last})
+    return card.squares[number - 1]
 
 
 def _draft(chosen: SquareFace | None, text: str) -> Evidence:

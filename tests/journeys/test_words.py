@@ -45,7 +45,7 @@ async def test_a_square_is_claimed_by_number_or_by_words(town: Town, wanted: str
 async def test_a_number_outside_the_card_is_explained(town: Town, wanted: str) -> None:
     ben = await town.joins("U0BEN")
     answer = await ben.types(f"/bingo claim {wanted}")
-    assert "25" in answer.text
+    assert f"There is no square {wanted}: your card goes from 1 to 25." in answer.text
     assert ben.modal is None
 
 

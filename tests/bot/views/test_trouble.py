@@ -94,7 +94,11 @@ def test_an_unknown_code_reads_as_unexpected() -> None:
         ),
         (
             NoSuchSquare(position=31),
-            "There is no square 31. Give its number, counted row by row, or its name.",
+            "There is no such square. Give its number, counted row by row, or its name.",
+        ),
+        (
+            Refused(code="no_such_square", fields={"wanted": "17", "last": 16}),
+            "There is no square 17: your card goes from 1 to 16. Give its number, counted row by row, or its name.",
         ),
         (BadWeek(text="W48"), "I don't know that week. Write it like 2026-W48."),
         (AlreadyAwarded(position=3), "This square is lit already. Choose another one; your words stay here."),

@@ -67,13 +67,23 @@ async def test_days_count_from_the_next_card_on(harbour: Company, beholder: Any)
     assert [row["n"] for row in rows] == [25, 9]
 
 
-@pytest.mark.parametrize(("person", "beyond"), [(FOUR, 16), (THREE, 9), (THREE, 24)])
-async def test_a_square_beyond_a_small_card_is_none(harbour: Company, person: PersonId, beyond: int) -> None:
+@pytest.mark.parametrize(
+    ("asked", "last"),
+    [
+        (ShowForm(person=FOUR, position=Position(16)), 16),
+        (ShowForm(person=THREE, position=Position(9)), 9),
+        (ShowForm(person=THREE, position=Position(24)), 9),
+        (ShowForm(person=THREE, wanted="10"), 9),
+        (ShowForm(person=FOUR, wanted="0"), 16),
+        (ShowForm(person=FIVE, wanted="9" * 5000), 25),
+    ],
+)
+async def test_a_square_beyond_a_card_is_none_and_the_last_one_is_said(
+    harbour: Company, asked: ShowForm, last: int
+) -> None:
     with pytest.raises(Refused) as error:
-        await harbour.database.run(
-            harbour.workspace, show_form, ShowForm(person=person, position=Position(beyond))
-        )
-    assert error.value.code == "no_such_square"
+        await harbour.database.run(harbour.workspace, show_form, asked)
+    assert (error.value.code, error.value.fields["last"]) == ("no_such_square", last)
 
 
 async def lights(firm: Company, beholder: Any, person: PersonId, places: Sequence[int]) -> None:
