@@ -43,10 +43,13 @@ class Parked(Exception):
 
 @dataclass(kw_only=True)
 class JobRunner:
-    """Works on the queue over one connection of its own. `registered` are the jobs it knows."""
+    """Works on the queue over one connection of its own. `registered` are the jobs it knows, `delays` one for each start
+    but the last.
+    """
 
     context: JobContext
     registered: Iterable[Job] = JOBS
+    delays: tuple[timedelta, ...] = DELAYS
     every_minute: Callable[[JobContext], Awaitable[int]] = tick
     _queue: PgQueuer | None = field(default=None, init=False)
     _stopping: bool = field(default=False, init=False)
@@ -108,7 +111,7 @@ class JobRunner:
             self._park(job, starts)
         self.context.telemetry.count("jobs", job=job.name, outcome="again")
         # Raised out here, so that the queue's own log does not keep the error: its message may quote people.
-        raise RetryRequested(DELAYS[starts - 1], type(later).__name__)
+        raise RetryRequested(self.delays[starts - 1], type(later).__name__)
 
     async def _try(self, job: Job, queued: QueuedJob, starts: int) -> Exception | None:
         """What stopped the job, None when it is done."""

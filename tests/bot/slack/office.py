@@ -116,7 +116,7 @@ class Office:
             await workspaces.set_channel(tx, team, CHANNEL)
         return team
 
-    async def drained(self, *, within: float = 10.0, settle_after: timedelta = SOON) -> None:
+    async def drained(self, *, within: float = 60.0, settle_after: timedelta = SOON) -> None:
         """Runs one drain until it ends by itself."""
         drain = Drain(workspace=TEAM, tools=self.tools(settle_after=settle_after))
         async with asyncio.timeout(within):
