@@ -54,6 +54,10 @@ GAUGES: Final = {
     "workspaces_gone": Metric(help="Workspaces that took the bot away: nothing is sent there."),
     "reviews_open": Metric(help="Claims that wait for a look, by kind (claim, audit).", labels=("kind",)),
     "reviews_unseen": Metric(help="Claims that wait for a look and that nobody may look at."),
+    "reviews_held": Metric(
+        help="Claims somebody was asked to look at and still has before them, by workspace and their id in Slack.",
+        labels=("workspace", "reviewer"),
+    ),
     "review_oldest_seconds": Metric(help="For how long the oldest of them has waited."),
     "draining": Metric(help="1 while the process finishes its work before it stops."),
 }

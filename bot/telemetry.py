@@ -8,7 +8,7 @@ import logging
 import re
 import sys
 import traceback
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from typing import Any, Final, TextIO
 
 import structlog
@@ -73,6 +73,13 @@ class Meters:
         """`name`, one of `GAUGES`, stands at this value."""
         gauge = self._gauges[name]
         (gauge.labels(**labels) if labels else gauge).set(value)
+
+    def set_all(self, name: str, values: Mapping[tuple[str, ...], float]) -> None:
+        """`name` stands at these values, by its labels in their order, and at no others."""
+        gauge = self._gauges[name]
+        gauge.clear()
+        for labels, value in values.items():
+            gauge.labels(*labels).set(value)
 
     def tell(self, event: str, **fields: str | float) -> None:
         """A line in the log."""

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import Final, Protocol
@@ -25,6 +25,10 @@ class Gauges(Telemetry, Protocol):
 
     def set(self, name: str, value: float, **labels: str) -> None:
         """`name` stands at this value."""
+        ...
+
+    def set_all(self, name: str, values: Mapping[tuple[str, ...], float]) -> None:
+        """`name` stands at these values, by its labels, and at no others."""
         ...
 
 
@@ -75,9 +79,16 @@ class Census:
         for state, number in rows.items():
             self.meters.set("outbox_rows", number, state=state)
         self.meters.set("workspaces_gone", known.gone)
-        self._tell([await self.database.run(workspace, looks, None) for workspace in known.active])
+        self._tell({workspace: await self.database.run(workspace, looks, None) for workspace in known.active})
 
-    def _tell(self, counted: Sequence[Looks]) -> None:
+    def _tell(self, found: Mapping[WorkspaceId, Looks]) -> None:
+        counted = found.values()
+        held = {
+            (workspace, reviewer): number
+            for workspace, each in found.items()
+            for reviewer, number in each.held.items()
+        }
+        self.meters.set_all("reviews_held", held)
         self.meters.set("reviews_open", sum(each.claims for each in counted), kind="claim")
         self.meters.set("reviews_open", sum(each.audits for each in counted), kind="audit")
         self.meters.set("reviews_unseen", sum(each.unseen for each in counted))

@@ -41,12 +41,15 @@ async def turnarounds(tx: Tx, days: int = 30) -> Mapping[PersonId, timedelta]:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Census:
-    """What the operator watches: open looks by kind, those nobody is asked for, and how long the oldest waits, in seconds."""
+    """What the operator watches: open looks by kind, those nobody is asked for, how long the oldest waits, in seconds, and
+    how many each reviewer has before them now; who has none is not there.
+    """
 
     claims: int
     audits: int
     unseen: int
     oldest: float
+    held: Mapping[PersonId, int]
 
 
 async def census(tx: Tx) -> Census:
@@ -61,6 +64,14 @@ async def census(tx: Tx) -> Census:
         now=tx.now,
     )
     assert row is not None  # noqa: S101 -- a SELECT of sums always has a row
+    held = await tx.rows(
+        "SELECT reviewer_id, count(*) AS n FROM review WHERE workspace_id = :workspace AND decided_at IS NULL"
+        " AND reviewer_id IS NOT NULL GROUP BY reviewer_id",
+    )
     return Census(
-        claims=row["claims"], audits=row["audits"], unseen=row["unseen"], oldest=float(row["oldest"])
+        claims=row["claims"],
+        audits=row["audits"],
+        unseen=row["unseen"],
+        oldest=float(row["oldest"]),
+        held={PersonId(each["reviewer_id"]): each["n"] for each in held},
     )

@@ -103,6 +103,15 @@ def test_counting_and_timing_are_shown() -> None:
     assert "bingo_draining 1.0" in shown
 
 
+def test_what_no_longer_stands_is_no_longer_shown() -> None:
+    meters = Meters()
+    meters.set_all("reviews_held", {("T0ONE", "U0BOSS"): 2, ("T0TWO", "U0ANA"): 1})
+    meters.set_all("reviews_held", {("T0ONE", "U0BOSS"): 1})
+    shown = meters.exposition().decode()
+    assert 'bingo_reviews_held{reviewer="U0BOSS",workspace="T0ONE"} 1.0' in shown
+    assert "U0ANA" not in shown
+
+
 def calls(verb: str) -> set[str]:
     """The names that the source counts or times."""
     source = "\n".join(
@@ -114,4 +123,4 @@ def calls(verb: str) -> set[str]:
 def test_everything_that_is_counted_or_timed_is_a_known_metric() -> None:
     assert calls("count") == set(COUNTERS)
     assert calls("observe") == set(SECONDS)
-    assert calls("set") == set(GAUGES)
+    assert calls("set") | calls("set_all") == set(GAUGES)

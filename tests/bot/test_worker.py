@@ -137,6 +137,21 @@ async def test_the_operator_sees_what_waits_and_what_is_unknown(firm: Office, be
     assert firm.heard.standing[GONE] == 1
 
 
+async def test_the_operator_sees_what_each_reviewer_holds_now(firm: Office, beholder: Any) -> None:
+    await firm.hire("UANA")
+    await beholder.execute(
+        "INSERT INTO review (workspace_id, claim_id, review_id, kind, opened_at, reviewer_id)"
+        " VALUES ($1, gen_random_uuid(), gen_random_uuid(), 'claim', now(), 'UANA')",
+        TEAM,
+    )
+    held = ("reviews_held", TEAM, "UANA")
+    await made(firm).census.take()
+    assert firm.heard.standing[held] == 1
+    await beholder.execute("UPDATE review SET decided_at = now(), decision = 'award', decided_by = 'UANA'")
+    await made(firm).census.take()
+    assert held not in firm.heard.standing
+
+
 async def test_a_worker_counts_by_itself(firm: Office) -> None:
     async with working(made(firm)):
         async with asyncio.timeout(10):

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -64,6 +64,11 @@ class Heard:
 
     def set(self, name: str, value: float, **labels: str) -> None:
         self.standing[name, *labels.values()] = value
+
+    def set_all(self, name: str, values: Mapping[tuple[str, ...], float]) -> None:
+        for known in [each for each in self.standing if each[0] == name]:
+            del self.standing[known]
+        self.standing.update({(name, *labels): value for labels, value in values.items()})
 
     def tell(self, event: str, **fields: str | float) -> None:
         self.told.append((event, fields))

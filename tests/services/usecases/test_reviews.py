@@ -1,7 +1,7 @@
 """Who looks at claims, and what they may do about them."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -677,6 +677,17 @@ async def test_the_operator_sees_how_many_wait_for_how_long(harbour: Company) ->
     async with harbour.database.begin(harbour.workspace) as tx:
         told = await review_queue.census(tx)
     assert (told.claims, told.audits, told.unseen, told.oldest) == (2, 0, 1, 5 * 3600.0)
+
+
+async def test_the_operator_sees_what_each_reviewer_holds_and_not_what_they_did(harbour: Company) -> None:
+    async def held() -> Mapping[PersonId, int]:
+        async with harbour.database.begin(harbour.workspace) as tx:
+            return (await review_queue.census(tx)).held
+
+    claim = await in_review(harbour)
+    assert await held() == {BOSS: 1}
+    await run(harbour, review_claim, ReviewClaim(person=BOSS, claim=claim, award=True))
+    assert await held() == {}
 
 
 async def cheered(firm: Company, line: int) -> CelebrationPage | None:
