@@ -83,7 +83,7 @@ class Census:
 
     def _tell(self, found: Mapping[WorkspaceId, Looks]) -> None:
         counted = found.values()
-        held = {
+        held: dict[tuple[str, ...], float] = {
             (workspace, reviewer): number
             for workspace, each in found.items()
             for reviewer, number in each.held.items()
