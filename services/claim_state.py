@@ -1,8 +1,15 @@
 """The life of a claim: its states and every step between them, as data."""
 
+from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Final
 
 from services.errors import Refused
+
+KEPT: Final = timedelta(days=90)
+"""How long the words of a claim are kept after it was sent; the invitation says so."""
+TIME_TO_MEND: Final = timedelta(days=14)
+"""What is left of that, at least, when a light is taken back."""
 
 
 class ClaimState(StrEnum):
@@ -58,6 +65,14 @@ MENDABLE = frozenset({ClaimState.ASKED, ClaimState.HALF_LIT})
 """The claimant may send the form again: to answer an ask, or to close a promise."""
 OPEN = frozenset(ClaimState) - {ClaimState.AWARDED, ClaimState.WITHDRAWN}
 """Something is still to happen."""
+
+
+def leaves_time(submitted_at: datetime, now: datetime) -> bool:
+    """Whether a light may still be taken back: its words are there for long enough to be mended or looked at again.
+
+    Nothing is kept longer for it: ninety days are promised to everybody who stands in the words.
+    """
+    return now - submitted_at <= KEPT - TIME_TO_MEND
 
 
 def step(now: ClaimState, then: ClaimState) -> ClaimState:

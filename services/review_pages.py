@@ -19,7 +19,7 @@ class ReviewPage:
     """A claim before somebody who may look at it, in a list or in a message of its own.
 
     `reviewer` is the reader. `review` is the newest look at the claim, None where nobody was ever asked. `may_decide`,
-    `may_undo` and `may_take_back` say what the reader may do now; `waited` is for how long the look has been open.
+    `may_put_out`, `may_undo` and `may_take_back` say what the reader may do now, the second of what is lit; `waited` is for how long the look has been open.
     """
 
     claim: ClaimId
@@ -35,6 +35,7 @@ class ReviewPage:
     """How many claims of this person were awarded so far."""
     review: Review | None = None
     may_decide: bool = True
+    may_put_out: bool = True
     may_undo: bool = False
     may_take_back: bool = False
     waited: timedelta = timedelta(0)

@@ -157,12 +157,14 @@ def checked(page: ReviewPage) -> str:
 
 
 def buttons(page: ReviewPage, *, lead: bool = False) -> list[b.Block]:
-    """What may be decided."""
+    """What may be decided. A light whose words are about to go, or gone, stays."""
     about, claim = page.activity.short, str(page.claim)
+    ask = b.button("Ask…", names.REVIEW_ASK, claim, about=about)
+    undo = b.button("Undo…", names.TAKE_BACK, claim, about=about)
+    doubts = [ask, undo] if page.audit else [ask]
     return [
         b.button("Fine" if page.audit else "Award", names.REVIEW_AWARD, claim, primary=lead, about=about),
-        b.button("Ask…", names.REVIEW_ASK, claim, about=about),
-        *([b.button("Undo…", names.TAKE_BACK, claim, about=about)] if page.audit else []),
+        *(doubts if page.may_put_out else []),
         b.button("Hand Over…", names.HAND_OVER, claim, about=about),
     ]
 

@@ -252,6 +252,10 @@ SENTENCES: Mapping[str, Sentence | Teller] = MappingProxyType(
             en="This was decided a while ago. A manager can still take it back.",
             de="Das wurde schon vor einer Weile entschieden. Wer das Spiel leitet, kann es noch zurücknehmen.",
         ),
+        "no_time_to_mend": Sentence(
+            en="The words of this claim go after 90 days, which leaves too little time to mend it. Its light stays on.",
+            de="Was hier erzählt wurde, wird nach 90 Tagen gelöscht. Zum Nachbessern bleibt zu wenig Zeit, deshalb leuchtet es weiter.",
+        ),
         "nobody_else": Sentence(
             en="Nobody else can look at this one just now. It stays with you until somebody can.",
             de="Gerade kann es sich niemand anders ansehen. Es bleibt bei dir, bis jemand kann.",

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from cards.model import PersonId
-from services.claim_state import ClaimState
+from services.claim_state import ClaimState, leaves_time
 from services.errors import Refused
 from services.evidence import Judgement
 from services.store import awards, claims, customers, dealt_cards, judgements
@@ -62,10 +62,20 @@ async def _half_light(tx: Tx, dealt: DealtCard, claim: StoredClaim, *, lit: bool
     await dealt_cards.set_half_lit(tx, claim.person, claim.week, mask)
 
 
+def require_time(tx: Tx, claim: StoredClaim) -> None:
+    """Raises `Refused` where a light would be lost for good: nobody could mend what is erased."""
+    if claim.state is ClaimState.AWARDED and not leaves_time(claim.submitted_at, tx.now):
+        raise Refused(code="no_time_to_mend")
+
+
 async def call_back(
     tx: Tx, dealt: DealtCard, claim: StoredClaim, judgement: Judgement, state: ClaimState, *, by: PersonId
 ) -> StoredClaim:
-    """Undoes where somebody's decision led: lit, half lit or asked. The judgement says why, and stays in the history."""
+    """Undoes where somebody's decision led: lit, half lit or asked. The judgement says why, and stays in the history.
+
+    Raises `Refused` for a light whose words are not kept long enough to be mended.
+    """
+    require_time(tx, claim)
     if claim.state is ClaimState.AWARDED:
         moved = await put_out(tx, dealt, claim, state, by=by)
     else:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from cards.model import PersonId
-from services.claim_state import ClaimState
+from services.claim_state import ClaimState, leaves_time
 from services.errors import NotFound
 from services.evidence import Evidence, Outcome, Verdict
 from services.ids import ClaimId
@@ -124,14 +124,17 @@ def _page(
 def _with_rights(page: ReviewPage, who: Lookers, now: datetime) -> ReviewPage:
     """The page with what its reader may do, who takes no part in the claim."""
     review, reader = page.review, page.reviewer
-    take_back = page.state is ClaimState.AWARDED and reader in who.managers
+    stays = page.state is ClaimState.AWARDED and not leaves_time(page.submitted_at, now)
+    take_back = page.state is ClaimState.AWARDED and reader in who.managers and not stays
     if review is None:
         return replace(page, may_decide=False, may_take_back=take_back)
     theirs = reader in who.managers or (reader in who.reviewers and review.reviewer == reader)
     return replace(
         page,
         may_decide=review.open and theirs,
-        may_undo=may_undo(review, page.state, who, reader, now),
+        may_put_out=not stays,
+        may_undo=may_undo(review, page.state, who, reader, now)
+        and (not stays or review.decision is Decision.FINE),
         may_take_back=take_back,
     )
 

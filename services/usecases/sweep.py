@@ -6,7 +6,7 @@ All of them do a part and answer whether there may be more; running one twice do
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
-from services.claim_state import OPEN
+from services.claim_state import KEPT, OPEN
 from services.notices import Lane
 from services.pages import Playing
 from services.store import claims, inbox, jobs, outbox, people, photos
@@ -26,15 +26,13 @@ from services.usecases.withdraw_claim import take_down
 __all__ = ["PARTS", "Sweep"]
 
 INBOX_DAYS = 7
-KEPT_DAYS = 90
-"""How long the words of a claim are kept; the invitation says so."""
 DROPPED = 1000
 UNJUDGED_MINUTES = 10
 
 
 async def let_lapse(tx: Tx, command: Sweep) -> bool:
     """A claim that still waits for something when its words are to be erased ends as withdrawn, and says so."""
-    over = await claims.open_before(tx, KEPT_DAYS, command.limit)
+    over = await claims.open_before(tx, KEPT.days, command.limit)
     for claim_id in over:
         dealt, claim = await locked(tx, claim_id)
         if claim.state in OPEN:
@@ -44,10 +42,10 @@ async def let_lapse(tx: Tx, command: Sweep) -> bool:
 
 async def forget(tx: Tx, _: Sweep) -> bool:
     """Drops what is kept no longer: handled deliveries, settled messages, words and photos older than ninety days."""
-    before = tx.now - timedelta(days=KEPT_DAYS)
+    before = tx.now - KEPT
     dropped = {
         await inbox.forget_before(tx, INBOX_DAYS, limit=DROPPED),
-        await claims.erase_before(tx, KEPT_DAYS, limit=DROPPED),
+        await claims.erase_before(tx, KEPT.days, limit=DROPPED),
         await outbox.forget_settled(tx, before=before, limit=DROPPED),
         await photos.forget_before(tx, before, limit=DROPPED),
     }

@@ -18,7 +18,7 @@ from services.store.claims import StoredClaim
 from services.store.tx import Tx
 from services.usecases import reviewers, telling
 from services.usecases.locking import locked
-from services.usecases.retracting import call_back
+from services.usecases.retracting import call_back, require_time
 from services.usecases.settling import settle
 from services.usecases.show_review import may_undo, review_page
 
@@ -67,6 +67,8 @@ def _require_fresh(
 ) -> Review:
     if review is None or review.open:
         raise Refused(code="claim_moved_on", fields={"state": claim.state.value})
+    if review.decision is not Decision.FINE:
+        require_time(tx, claim)
     if not may_undo(review, claim.state, who, person, tx.now):
         late = review.decision is not Decision.ASK and claim.state is not ClaimState.ASKED
         raise Refused(code="undo_too_late" if late else "claim_moved_on", fields={"state": claim.state.value})

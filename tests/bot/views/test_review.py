@@ -31,3 +31,11 @@ def test_beside_a_claim_what_is_private_says_only_whose_and_when() -> None:
 )
 def test_checks_are_others_only_beside_one_that_is_named(page: ReviewPage, said: str) -> None:
     assert said in review.checked(page)
+
+
+def test_a_light_that_stays_may_be_found_fine_and_not_put_out() -> None:
+    old = str(review.message(replace(drawn.DRAWN, may_put_out=False)))
+    assert all(each in str(review.message(drawn.DRAWN)) for each in ("'Fine'", "'Ask…'", "'Undo…'"))
+    assert "'Fine'" in old
+    assert "'Ask…'" not in old
+    assert "'Undo…'" not in old

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from cards.model import PersonId, Week
 from services import auditing
 from services.claim_state import ClaimState
-from services.errors import ServiceError
+from services.errors import Refused, ServiceError
 from services.languages import Language
 from services.pages import ClaimPage, HomePage, SecondLook
 from services.review_pages import LotPage, ReviewDetail, ReviewPage
@@ -294,6 +294,23 @@ async def test_what_a_person_awarded_is_not_drawn(certain: Company, beholder: An
     await run(certain, review_claim, ReviewClaim(person=BOSS, claim=page.claim, award=True))
     assert await beholder.fetchval("SELECT count(*) FROM review WHERE kind = 'audit'") == 1
     assert timedelta(hours=48) == AMNESTY
+
+
+async def test_what_was_drawn_long_ago_may_still_be_found_fine_and_nothing_else(
+    certain: Company, beholder: Any
+) -> None:
+    page = await looked_at(certain)
+    await beholder.execute("UPDATE claim SET submitted_at = submitted_at - interval '77 days'")
+    detail: ReviewDetail = await run(certain, show_review, ShowReview(person=BOSS, claim=page.claim))
+    assert (detail.page.may_decide, detail.page.may_put_out) == (True, False)
+    doubt = ReviewClaim(person=BOSS, claim=page.claim, award=False, sentence="Who else was there?")
+    with pytest.raises(Refused) as refused:
+        await run(certain, review_claim, doubt)
+    assert refused.value.code == "no_time_to_mend"
+    found = await run(certain, review_claim, ReviewClaim(person=BOSS, claim=page.claim, award=True))
+    assert (found.state, found.may_undo) == (ClaimState.AWARDED, True)
+    again = await run(certain, undo_review, UndoReview(person=BOSS, claim=page.claim))
+    assert (again.open, again.state) == (True, ClaimState.AWARDED)
 
 
 async def test_managers_see_nothing_of_the_lot_before_the_48_hours_are_over(

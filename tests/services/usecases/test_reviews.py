@@ -525,6 +525,29 @@ async def test_a_slip_is_taken_back_and_the_claim_is_before_its_reviewer_again(
     assert await reviewer_of(beholder, claim) == LENA
 
 
+async def test_a_light_goes_back_only_while_there_are_two_weeks_to_mend_it(
+    harbour: Company, beholder: Any
+) -> None:
+    claim = await in_review(harbour)
+    await award(harbour, BOSS, claim)
+    sent = await beholder.fetchval("SELECT submitted_at FROM claim")
+    for acts in (
+        (undo_review, UndoReview(person=BOSS, claim=claim)),
+        (take_back, TakeBack(person=BOSS, claim=claim)),
+        (take_back, TakeBack(person=BOSS, claim=claim, sentence=WHAT)),
+    ):
+        await beholder.execute("UPDATE claim SET submitted_at = $1", sent - timedelta(days=76, hours=1))
+        assert await refusal(run(harbour, *acts)) == "no_time_to_mend"
+        detail: ReviewDetail = await run(harbour, show_review, ShowReview(person=BOSS, claim=claim))
+        assert (detail.page.may_undo, detail.page.may_take_back) == (False, False)
+        await beholder.execute("UPDATE claim SET submitted_at = $1", sent - timedelta(days=75))
+        assert (await run(harbour, *acts)).state is not ClaimState.AWARDED
+        await sweep(harbour)
+        assert await beholder.fetchval("SELECT state FROM claim") != "withdrawn"
+        if await beholder.fetchval("SELECT state FROM claim") == "review":
+            await award(harbour, BOSS, claim)
+
+
 async def test_a_question_is_taken_back_while_it_is_not_answered(harbour: Company) -> None:
     claim = await in_review(harbour)
     await ask(harbour, BOSS, claim)
