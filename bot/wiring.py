@@ -132,22 +132,29 @@ async def opened(
         address=settings.public_url or "",
     )
     try:
-        async with (
-            ClientSession(timeout=INTERACTIVE, connector=TCPConnector(limit=50)) as session,
-            create_session() as patient,
-        ):
-            yield House(
-                settings=settings,
-                meters=meters,
-                clock=clock,
-                database=database,
-                session=session,
-                patient=patient,
-                client=slack_client(settings, session),
-                known=await introduced(slack_client(settings, patient)),
-            )
+        async with opened_on(database, settings, meters) as house:
+            yield house
     finally:
         await engine.dispose()
+
+
+@asynccontextmanager
+async def opened_on(database: Database, settings: Settings, meters: Meters) -> AsyncIterator[House]:
+    """The same over a database that was open before and stays so after the block."""
+    async with (
+        ClientSession(timeout=INTERACTIVE, connector=TCPConnector(limit=50)) as session,
+        create_session() as patient,
+    ):
+        yield House(
+            settings=settings,
+            meters=meters,
+            clock=database.clock,
+            database=database,
+            session=session,
+            patient=patient,
+            client=slack_client(settings, session),
+            known=await introduced(slack_client(settings, patient)),
+        )
 
 
 def slack_client(settings: Settings, session: ClientSession) -> AsyncWebClient:

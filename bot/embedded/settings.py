@@ -12,7 +12,8 @@ ALWAYS = {
     "jit": "off",
     "max_parallel_workers_per_gather": "0",
 }
-# For data that nobody will miss: no waiting for the disk, and no housekeeping between tests.
+# For data that nobody will miss: no waiting for the disk, and no housekeeping between tests. Few rows and short
+# connections: any plan will do, so each statement is planned once and not for its first five parameters anew.
 FORGETFUL = {
     "fsync": "off",
     "synchronous_commit": "off",
@@ -20,6 +21,7 @@ FORGETFUL = {
     "autovacuum": "off",
     "max_wal_size": "4GB",
     "checkpoint_timeout": "1d",
+    "plan_cache_mode": "force_generic_plan",
 }
 INTRODUCED = {"io_method": (18, "sync")}
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from sqlalchemy.ext.asyncio import AsyncEngine
+
 from bot.manifest import Mode
 from bot.practice import Answer, File, Message, Person
 from bot.practice.ids import UserId
@@ -125,9 +127,9 @@ def with_photo(file: File | None, *, consent: bool = True) -> dict[str, Any]:
 
 @asynccontextmanager
 async def gallery(
-    database_url: str, *, mode: Mode = Mode.HTTP, declined: frozenset[str] = frozenset()
+    engine: AsyncEngine, *, mode: Mode = Mode.HTTP, declined: frozenset[str] = frozenset()
 ) -> AsyncIterator[Gallery]:
-    async with founded(database_url, mode, seed=seed(), declined=declined) as town:
+    async with founded(engine, mode, seed=seed(), declined=declined) as town:
         boss, ana, bruno, carla = [await town.joins(each) for each in (BOSS, *holders())]
         yield Gallery(town=town, ana=ana, bruno=bruno, carla=carla, boss=boss)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import names
 from bot.manifest import Mode
@@ -37,8 +38,8 @@ def larger_town() -> dict[str, Any]:
 
 
 @pytest.fixture
-async def square_town(database_url: str) -> AsyncIterator[Town]:
-    async with founded(database_url, Mode.HTTP, seed=larger_town()) as town:
+async def square_town(app_engine: AsyncEngine) -> AsyncIterator[Town]:
+    async with founded(app_engine, Mode.HTTP, seed=larger_town()) as town:
         yield town
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.signature import SignatureVerifier
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.manifest import Mode
 from bot.server import Doors, create_web_app, site
@@ -37,9 +38,9 @@ async def dying(town: Town) -> AsyncIterator[int]:
 
 
 async def test_a_claim_whose_answer_was_lost_is_there_once_when_it_is_sent_again(
-    database_url: str, beholder: Any
+    app_engine: AsyncEngine, beholder: Any
 ) -> None:
-    async with founded(database_url, Mode.HTTP) as town:
+    async with founded(app_engine, Mode.HTTP) as town:
         person = await town.joins("U0BEN")
         face = plain_squares(await town.card(person))[0]
         await person.types("/bingo claim")
@@ -57,9 +58,9 @@ async def test_a_claim_whose_answer_was_lost_is_there_once_when_it_is_sent_again
         assert await beholder.fetchval("SELECT points FROM score_week") == points
 
 
-async def test_an_event_whose_answer_was_lost_is_handled_once(database_url: str, beholder: Any) -> None:
+async def test_an_event_whose_answer_was_lost_is_handled_once(app_engine: AsyncEngine, beholder: Any) -> None:
     invited = "SELECT count(*) FROM outbox WHERE kind = 'invitation' AND person_id = 'U0NEW'"
-    async with founded(database_url, Mode.HTTP) as town:
+    async with founded(app_engine, Mode.HTTP) as town:
         async with dying(town):
             town.slack.add_user(name="new", id="U0NEW", tz="Europe/Lisbon")
             await town.slack.until(lambda: town.slack.recorded.events("team_join"))

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from aiohttp import ClientSession
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import names
 from bot.manifest import Mode
@@ -17,14 +18,14 @@ COUNT = "SELECT count(*) FROM photo WHERE picture IS NOT NULL"
 
 
 @pytest.fixture
-async def hall(database_url: str) -> AsyncIterator[Gallery]:
-    async with gallery(database_url) as open_hall:
+async def hall(app_engine: AsyncEngine) -> AsyncIterator[Gallery]:
+    async with gallery(app_engine) as open_hall:
         yield open_hall
 
 
 @pytest.mark.parametrize("mode", list(Mode))
-async def test_a_photo_lights_the_square(database_url: str, beholder: Any, mode: Mode) -> None:
-    async with gallery(database_url, mode=mode) as hall:
+async def test_a_photo_lights_the_square(app_engine: AsyncEngine, beholder: Any, mode: Mode) -> None:
+    async with gallery(app_engine, mode=mode) as hall:
         answer = await hall.sends(hall.ana, file=hall.ana.uploads("harbour.jpg", photo()))
         assert answer.ok, answer
         assert "being looked at" in str(top(hall.ana).blocks)
@@ -75,8 +76,8 @@ async def test_without_a_photo_one_colleague_is_not_enough(hall: Gallery) -> Non
     assert "second colleague" in answer.errors["witnesses"]
 
 
-async def test_where_the_scope_was_declined_nobody_is_asked_for_a_photo(database_url: str) -> None:
-    async with gallery(database_url, declined=frozenset({"files:read"})) as hall:
+async def test_where_the_scope_was_declined_nobody_is_asked_for_a_photo(app_engine: AsyncEngine) -> None:
+    async with gallery(app_engine, declined=frozenset({"files:read"})) as hall:
         await hall.ana.types("/bingo claim")
         await hall.ana.closes()
         answer = await hall.sends(hall.ana, witnesses=(hall.bruno, hall.carla))

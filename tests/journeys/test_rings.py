@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import names
 from bot.manifest import Mode
@@ -27,13 +28,13 @@ LOOKED_AT = "A colleague takes a look at"
 
 
 @pytest.fixture
-async def town(database_url: str) -> AsyncIterator[Town]:
+async def town(app_engine: AsyncEngine) -> AsyncIterator[Town]:
     """With one more of us, so that somebody is left to look when three vouch for one another."""
     seed = copy.deepcopy(SEED)
     (workspace,) = seed["workspaces"]
     dev = {"id": "U0DEV", "name": "dev", "real_name": "Dev Rao", "tz": "Europe/Lisbon"}
     workspace["users"].append(dev)
-    async with founded(database_url, Mode.HTTP, seed=seed) as running:
+    async with founded(app_engine, Mode.HTTP, seed=seed) as running:
         yield running
 
 
@@ -64,20 +65,22 @@ async def vouched(town: Town, beholder: Any, person: Person, witness: Person, *,
 
 
 async def looked_at(town: Town, person: Person, face: SquareFace) -> None:
-    """The installer is asked, and awards it."""
+    """The claimant hears that somebody looks; the installer is asked, and awards it."""
+    waits = await person.receives(lambda message: LOOKED_AT in message.text)
+    assert not ACCUSING.search(waits.text + str(waits.blocks))
     amara = town.person("U0AMARA")
     review = await amara.receives(lambda message: HEADING in message.text)
     assert not await lit(town, person, face)
     assert (await amara.presses(review, names.REVIEW_AWARD)).ok
     assert await lit(town, person, face)
-    await person.receives(lambda message: face.activity.short in message.text and "lit" in message.text)
+    await person.receives(lambda message: message.text.startswith("It's lit."))
 
 
 def accusations(*people: Person) -> list[str]:
     """Whatever they were sent that could be heard as one; a card only names its squares."""
     sent = (message for person in people for message in person.messages() if not is_card(message))
     told_them = [message.text + str(message.blocks) for message in sent]
-    assert any(LOOKED_AT in text for text in told_them)
+    assert told_them
     return [text for text in told_them if ACCUSING.search(text)]
 
 

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from sqlalchemy.ext.asyncio import AsyncEngine
+
 from bot.manifest import Mode
 from bot.practice import Fault
 from tests.journeys.town import SEED, Town, founded
@@ -9,11 +11,11 @@ from tests.journeys.town import SEED, Town, founded
 MANY = 250
 
 
-async def test_a_large_workspace_is_read_page_by_page(database_url: str, beholder: Any) -> None:
+async def test_a_large_workspace_is_read_page_by_page(app_engine: AsyncEngine, beholder: Any) -> None:
     (company,) = SEED["workspaces"]
     more = [{"id": f"U0N{number}", "name": f"n{number}", "is_restricted": True} for number in range(MANY)]
     seed = {"workspaces": [company | {"users": [*company["users"], *more]}]}
-    async with founded(database_url, Mode.SOCKET, seed=seed) as town:
+    async with founded(app_engine, Mode.SOCKET, seed=seed) as town:
         town.slack.recorded.clear()
         town.slack.fails(Fault(kind="ratelimited", method="users.list", retry_after=1))
         await town.house.refresh_roster()

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from pydantic import SecretStr
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import names
 from bot.demo.running import working
@@ -15,10 +16,11 @@ from bot.practice import AppConfig, Clock, Limits, Message, Person, PracticeSlac
 from bot.serving import Way, serving
 from bot.settings import Settings
 from bot.telemetry import Meters
-from bot.wiring import House, opened
+from bot.wiring import House, fresh_id, opened_on
 from cards.model import PersonId
 from services.evidence import Evidence
 from services.pages import CardPage, SquareFace
+from services.store.tx import Database
 from services.usecases.show_card import ShowCard, show_card
 from tests.support.company import plain_squares, told
 
@@ -163,20 +165,29 @@ def point_at(slack: PracticeSlack, tokens: Tokens, port: int) -> None:
 
 @asynccontextmanager
 async def founded(
-    database_url: str,
+    engine: AsyncEngine,
     mode: Mode,
     *,
     seed: dict[str, Any] = SEED,
     declined: frozenset[str] = frozenset(),
 ) -> AsyncIterator[Town]:
-    """A town on a Wednesday morning, just installed, without the optional scopes in `declined`."""
+    """A town on a Wednesday morning, just installed, without the optional scopes in `declined`.
+
+    The bot works over the connections of `engine`, which are warm after the first town.
+    """
     clock = Clock(start=WEDNESDAY.timestamp(), ticking=False)
     async with PracticeSlack.start(seed, clock=clock, limits=Limits(factor=HURRY)) as slack:
         ours = manifest(mode, "http://127.0.0.1:1")
         tokens = slack.install(ours, WORKSPACE, declined=declined, installer="U0AMARA")
-        settings = settings_of(database_url, slack, tokens)
-        now = lambda: datetime.fromtimestamp(clock.now(), UTC)  # noqa: E731 -- the bot's clock is the town's
-        async with opened(settings, Meters(), clock=now, name="journeys") as house:
+        settings = settings_of(engine.url.render_as_string(hide_password=False), slack, tokens)
+        database = Database(
+            engine=engine,
+            clock=lambda: datetime.fromtimestamp(clock.now(), UTC),  # the bot's clock is the town's
+            make_id=fresh_id,
+            secret=settings.secret("secret_key").encode(),
+            address=settings.public_url or "",
+        )
+        async with opened_on(database, settings, Meters()) as house:
             await house.refresh_roster()
             way = Way(socket=mode is Mode.SOCKET, host="127.0.0.1", port=0)
             async with serving(house, way) as port, working(house, factor=HURRY):
