@@ -132,6 +132,12 @@ def test_field_errors_stand_under_their_fields() -> None:
     }
 
 
+def test_a_promise_for_a_day_before_it_was_made_is_asked_about_under_its_day() -> None:
+    error = FieldErrors(code="field_errors", fields={"promise.due": "Which day?"})
+    form = ("customer", "promise_what", "promise_due", "occurred_on")
+    assert trouble.under_fields(error, form) == {"promise_due": "Which day?"}
+
+
 @pytest.mark.parametrize("where", ["photo", "promise_due", "followup.on", "link", "", "anything"])
 def test_what_belongs_to_no_field_stands_under_the_first(where: str) -> None:
     error = FieldErrors(code="field_errors", fields={where: "Here."})

@@ -114,6 +114,7 @@ def test_what_a_form_can_tell_answers_under_its_field(key: str) -> None:
         "link",
         "witnesses",
         "promise",
+        "promise.due",
         "followup",
     }
     assert any(verdict.at_once for verdict in verdicts)

@@ -14,6 +14,7 @@ from services.claim_state import ClaimState
 from services.errors import FieldErrors, Refused
 from services.evidence import Promise
 from services.ids import ChannelId, ClaimId
+from services.languages import Language
 from services.notices import CardChanged, ClaimChanged, PromiseDue
 from services.pages import ClaimPage, PromisePage, SquareState
 from services.people import Member
@@ -23,6 +24,7 @@ from services.store.tx import Tx
 from services.usecases.answer_witness import AnswerWitness, answer_witness
 from services.usecases.change_member import ChangeMember, change_member
 from services.usecases.choose_channel import ChooseChannel, choose_channel
+from services.usecases.choose_language import ChooseLanguage, choose_language
 from services.usecases.compose import compose
 from services.usecases.deal_cards import DealCards, deal_cards
 from services.usecases.leave_game import LeaveGame, leave_game
@@ -90,6 +92,22 @@ async def followed_up(firm: Company, claim: ClaimId, on: date, **more: Any) -> C
 
 async def mine(firm: Company) -> Any:
     return await firm.database.run(firm.workspace, show_promises, ShowPromises(person=ME))
+
+
+@pytest.mark.parametrize("due", [date.min, date(2026, 11, 24)])
+async def test_a_day_before_it_was_promised_is_heard_under_the_day_and_nothing_is_stored(
+    harbour: Company, beholder: Any, due: date
+) -> None:
+    face = await lay(harbour, beholder, ME, PROMISE, at=0)
+    evidence = replace(told(face.activity), promise=Promise(what=PROMISED[0], due=due))
+    for language, begins in ((Language.GERMAN, "Dieser Tag"), (Language.ENGLISH, "That day was over")):
+        await harbour.database.run(
+            harbour.workspace, choose_language, ChooseLanguage(person=ME, language=language)
+        )
+        with pytest.raises(FieldErrors) as wrong:
+            await harbour.database.run(harbour.workspace, submit_claim, submission(ME, face, evidence))
+        assert wrong.value.fields["promise.due"].startswith(begins)
+    assert await beholder.fetchval("SELECT count(*) FROM claim") == 0
 
 
 @pytest.mark.parametrize(
