@@ -15,8 +15,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageOps, ImageStat, MpoImagePlugin, WebPImagePlugin
 
+BESIDE: Final = (MpoImagePlugin, WebPImagePlugin)
+"""Formats that Pillow finds by loading all forty it has, unless they are there already."""
 SRGB: Final = ImageCms.createProfile("sRGB")
 MEMORY: Final = 512 * 1024 * 1024
 """Bytes of address space; the largest pictures taken need about 300 MB, of which the interpreter has 60."""
@@ -72,7 +74,7 @@ def confine() -> None:
 
 def rehearse() -> None:
     """Looks at a picture of its own in each format, so that every module is loaded while files can still be opened."""
-    drawn = Image.linear_gradient("L").convert("RGB")
+    drawn = Image.linear_gradient("L").resize((LEAST_EDGE, LEAST_EDGE)).convert("RGB")
     held = Image.Exif()
     held[ORIENTATION] = 6
     profile = ImageCms.ImageCmsProfile(SRGB).tobytes()
@@ -152,19 +154,12 @@ def lying(square: Image.Image) -> Iterator[Image.Image]:
 
 def print_of(square: Image.Image) -> int:
     """A bit for each of 8 rows of 9 fields and their neighbours: brighter to the right or not."""
-    if spread(square) <= FLAT:
+    if ImageStat.Stat(square).stddev[0] <= FLAT:
         return 0
     fields = square.resize((COLUMNS, ROWS), Image.Resampling.BOX).tobytes()
     rows = [fields[at : at + COLUMNS] for at in range(0, len(fields), COLUMNS)]
     bits = [left < right for row in rows for left, right in pairwise(row)]
     return int("".join("01"[bit] for bit in bits), 2)
-
-
-def spread(square: Image.Image) -> float:
-    """The standard deviation of its brightness."""
-    levels = square.tobytes()
-    mean = sum(levels) / len(levels)
-    return float((sum((level - mean) ** 2 for level in levels) / len(levels)) ** 0.5)
 
 
 def look(given: bytes, kind: str) -> tuple[dict[str, object], bytes]:
