@@ -7,7 +7,7 @@ STAMP := .venv/.installed
 HELM ?= $(BIN)/helm
 export HELM
 
-.PHONY: help setup demo test fast chart check format bench wheel wheel-smoke lock
+.PHONY: help setup demo test test-browser fast chart check format bench wheel wheel-smoke lock
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -25,6 +25,9 @@ demo: setup ## plays a week with an embedded database and a practice workspace
 
 test: setup ## every test that needs only Python
 	$(BIN)/pytest -n auto --dist loadgroup -m "not browser and not chart"
+
+test-browser: setup ## the practice workspace's page in Debian's chromium (CHROMIUM says where another one is)
+	$(BIN)/pytest -m browser tests/browser
 
 QUICK := tests/cards tests/services/rules $(wildcard tests/services/test_*.py) tests/bot/views tests/house
 

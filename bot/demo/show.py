@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import os
 import sys
 import time
 import webbrowser
@@ -140,8 +139,14 @@ def inviting(stage: Stage) -> str:
 
 def opened_in_browser(url: str, *, asked: bool) -> bool:
     """Opens the page where somebody sits in front of a screen. Answers whether it did."""
-    screen = sys.platform in {"darwin", "win32"} or bool({"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ))
-    return asked and screen and sys.stdout.isatty() and webbrowser.open(url)
+    if not asked or not sys.stdout.isatty():
+        return False
+    try:
+        browser = webbrowser.get()
+    except webbrowser.Error:
+        return False
+    # Browsers of the terminal would take it from us; those with windows are of other classes.
+    return type(browser) is not webbrowser.GenericBrowser and browser.open(url)
 
 
 def staying(stage: Stage) -> str:

@@ -79,6 +79,7 @@ async function redraw() {
   document.title = `${world.nameOf(at.user)} · ${space.name}`;
   part("space", space.name, () => space.name);
   part("time", [Math.floor(world.now / 60), at.user], () => time(world, at.user, redraw));
+  read(at.user, here(space));
   part("side", [world.workspaces, at], () => side(world, at, go));
   drawMain(space, seen);
   drawThread(space, seen);
@@ -104,15 +105,22 @@ function looks(space, seen) {
   };
 }
 
+// The channel in front: the one chosen, or the direct messages with the app. None on a Home tab.
+function here(space) {
+  if (at.place === "home") return null;
+  if (at.place !== "messages") return world.channel(at.place);
+  const bot = space.apps.find((one) => one.id === at.app)?.bot_user;
+  return space.channels.find((one) => one.is_im && one.members.includes(at.user) && one.members.includes(bot)) ?? null;
+}
+
 function drawMain(space, seen) {
   const main = node("main");
   const arrived = !drawn.has("main");
   const bottom = main.scrollHeight - main.scrollTop - main.clientHeight < 80;
   const app = space.apps.find((one) => one.id === at.app);
   if (at.place === "home") return part("main", [seen.home, at], () => [el("h2", {}, app?.name ?? "Home"), home(seen)]);
-  const channel = at.place === "messages" ? space.channels.find((one) => one.is_im && one.members.includes(at.user) && one.members.includes(app?.bot_user)) : world.channel(at.place);
+  const channel = here(space);
   const list = spoken(seen, at.place === "messages" ? channel?.id : at.place);
-  if (channel) read(at.user, channel);
   const changed = part("main", [list, at, channel?.name], () => [
     el("h2", {}, at.place === "messages" ? (app?.name ?? "Messages") : `#${channel.name}`, channel?.is_ext_shared && el("span", { class: "tag" }, "Shared outside")),
     el("div", { class: "messages" }, list.length ? days(list, looks(space, seen)) : el("p", { class: "quiet" }, "Nothing here yet.")),
@@ -127,7 +135,7 @@ function drawMain(space, seen) {
       redraw,
     }),
   ]);
-  if (changed && (bottom || arrived)) main.querySelector(".messages > :last-child")?.scrollIntoView({ block: "end" });
+  if (changed && (bottom || arrived)) main.scrollTop = main.scrollHeight;
   return null;
 }
 

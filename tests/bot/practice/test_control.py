@@ -107,3 +107,95 @@ async def test_a_page_elsewhere_cannot_post_here_unasked(slack: PracticeSlack) -
     url = f"{slack.url}/_control/clock"
     async with aiohttp.ClientSession() as session, session.post(url, data='{"advance": 60}') as reply:
         assert reply.status == 400
+
+
+async def test_a_page_has_all_it_is_drawn_from(slack: PracticeSlack, remote: Remote, probe: Probe) -> None:
+    desk = await remote("GET", "desk")
+    (space,) = desk["workspaces"]
+    kinds = {each["id"]: each["kind"] for each in space["users"]}
+    assert kinds["U0AMARA"] == "person"
+    assert "bot" in kinds.values()
+    assert space["apps"][0]["commands"]
+    said = await remote("POST", "people/U0BEN/says", {"text": "Asta called", "channel": "C0TEAM"})
+    root = said["message"]["ts"]
+    reply = {"text": "Twice", "channel": "C0TEAM", "thread_ts": root}
+    told = await remote("POST", "people/U0AMARA/says", reply)
+    assert told["message"]["thread_ts"] == root
+    (again,) = (await remote("GET", "desk"))["workspaces"]
+    assert next(c for c in again["channels"] if c["id"] == "C0TEAM")["latest"] == told["message"]["ts"]
+
+
+async def test_guests_and_strangers_are_marked(slack: PracticeSlack, remote: Remote) -> None:
+    slack.add_user(name="gwen", id="U0GWEN", is_restricted=True)
+    slack.add_user(name="sam", id="U0SAM", team_id="T0ELSEWHERE")
+    kinds = {each["id"]: each["kind"] for each in (await remote("GET", "desk"))["workspaces"][0]["users"]}
+    assert (kinds["U0GWEN"], kinds["U0SAM"]) == ("guest", "external")
+
+
+async def test_what_was_delivered_and_called_lately_is_told_whole(remote: Remote, probe: Probe) -> None:
+    await remote("POST", "people/U0AMARA/types", {"text": "/probe form"})
+    recent = await remote("GET", "recent")
+    assert recent["deliveries"][0]["what"] == "/probe form"
+    assert recent["calls"][0]["method"] == "views.open"
+
+
+async def test_a_page_hears_of_changes_until_everything_ends(slack: PracticeSlack) -> None:
+    async with (
+        aiohttp.ClientSession() as session,
+        session.get(f"{slack.url}/_control/changes") as stream,
+    ):
+        assert stream.content_type == "text/event-stream"
+        assert await stream.content.readline() == b"data: changed\n"
+        await stream.content.readline()
+        slack.add_channel(name="later")
+        assert await stream.content.readline() == b"data: changed\n"
+
+
+async def test_what_the_makers_of_an_app_put_beside_the_page_is_for_whoever_looks(
+    slack: PracticeSlack, remote: Remote
+) -> None:
+    async def panel(user: str) -> dict[str, Any]:
+        return {"title": "Try this", "items": [{"text": f"for {user}"}]}
+
+    slack.beside["try"] = panel
+    assert (await remote("GET", "beside?user=U0BEN"))["try"]["items"] == [{"text": "for U0BEN"}]
+
+
+async def test_time_passes_the_way_the_makers_of_an_app_say(slack: PracticeSlack, remote: Remote) -> None:
+    asked: list[float] = []
+
+    async def travel(moment: float) -> None:
+        asked.append(moment)
+
+    slack.travel = travel
+    await remote("POST", "clock", {"to": 4_000_000_000})
+    assert asked == [4_000_000_000]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "saved"),
+    [("pier.png", "image/png", False), ("plan.svg", "application/octet-stream", True)],
+)
+async def test_a_picture_is_shown_and_any_other_file_is_only_saved(
+    slack: PracticeSlack, name: str, kind: str, saved: bool
+) -> None:
+    file = slack.person("U0AMARA").uploads(name, b"\x89PNG or <svg>")
+    async with (
+        aiohttp.ClientSession() as session,
+        session.get(f"{slack.url}/_control/files/{file.id}") as answer,
+    ):
+        assert answer.content_type == kind
+        assert ("Content-Disposition" in answer.headers) is saved
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize("path", ["page/nothing.js", "page/..%2Fpage.py", "_control/files/F0NONE"])
+async def test_no_other_file_is_served(slack: PracticeSlack, path: str) -> None:
+    async with aiohttp.ClientSession() as session, session.get(f"{slack.url}/{path}") as answer:
+        assert answer.status == 404
+
+
+async def test_the_page_runs_nothing_that_is_not_its_own(slack: PracticeSlack) -> None:
+    async with aiohttp.ClientSession() as session, session.get(f"{slack.url}/") as answer:
+        assert "default-src 'self'" in answer.headers["Content-Security-Policy"]
+        assert "<script>" not in await answer.text()

@@ -1,0 +1,63 @@
+"""What the demo invites to is really there to be pressed."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot import names
+from bot.demo.guide import Guide
+from bot.demo.lingering import linger
+from bot.demo.player import offers
+from bot.demo.running import Stage, running
+from bot.demo.show import SMOKE_WEEK, friday_before, inviting, opened_in_browser, tidied
+from bot.demo.week import Played, play
+from bot.demo.world import CAST
+
+pytestmark = pytest.mark.database
+
+
+@pytest.fixture(scope="module")
+async def friday() -> AsyncIterator[Stage]:
+    async with running(None, began=friday_before(SMOKE_WEEK)) as stage:
+        played = Played()
+        async for _ in play(stage, SMOKE_WEEK, played):
+            pass
+        async for _ in linger(stage, SMOKE_WEEK, besides=played.tellers):
+            pass
+        await tidied(stage)
+        yield stage
+
+
+async def test_nobody_has_a_form_open_when_the_guests_come(friday: Stage) -> None:
+    assert all(friday.slack.person(who.id).modal is None for who in CAST)
+
+
+async def test_whoever_is_waited_for_has_the_button(friday: Stage) -> None:
+    items = (await Guide(friday).panel(CAST[0].id))["items"]
+    waiting = [item for item in items if item.get("goes") == {"place": "messages"}]
+    assert len(waiting) >= 3
+    for item in waiting:
+        messages = friday.slack.person(item["user"]).messages()
+        buttons = {names.WITNESS_YES, names.MEND, names.FOLLOW_UP}
+        assert any(offers(message.blocks, action) for message in messages for action in buttons)
+
+
+async def test_what_was_tried_since_is_ticked_off(friday: Stage) -> None:
+    guide = Guide(friday)
+    assert not any(item.get("done") for item in (await guide.panel(CAST[0].id))["items"])
+    await friday.slack.person(CAST[5].id).types("/bingo leaders", channel="C0CONNECT")
+    done = [item["user"] for item in (await guide.panel(CAST[0].id))["items"] if item.get("done")]
+    assert done == [CAST[5].id]
+
+
+async def test_everything_that_falls_due_on_the_way_to_monday_happens(friday: Stage) -> None:
+    monday = friday.slack.clock.now() + 3 * 86400
+    await friday.travel(monday)
+    assert friday.slack.clock.now() >= monday
+    for who in (CAST[0], CAST[-1]):
+        await friday.slack.person(who.id).receives(lambda m: "30 November" in m.text, within=20)
+
+
+async def test_a_browser_is_opened_only_where_somebody_sits_in_front_of_it(friday: Stage) -> None:
+    assert not opened_in_browser(friday.slack.url, asked=False)
+    assert friday.slack.url in inviting(friday)
