@@ -17,6 +17,7 @@ from typing import Final
 
 from cards.model import PersonId, Position, Week
 from services.evidence import Claim, Facts, Judgement, Outcome, RuleKey, Ruling, Verdict
+from services.prints import MOST_APART
 from services.rules import RULES
 from services.rules.policy import Policy
 
@@ -45,7 +46,7 @@ def tighter(policy: Policy) -> Policy:
         policy,
         same_words=policy.same_words * 0.85,
         shared_runs=policy.shared_runs * 0.75,
-        photo_bits=policy.photo_bits + 1,
+        photo_bits=min(policy.photo_bits + 1, MOST_APART),
         ring_pair_claims=max(2, policy.ring_pair_claims - 1),
         ring_month_claims=max(2, policy.ring_month_claims - 2),
         burst_claims=max(2, policy.burst_claims - 1),

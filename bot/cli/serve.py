@@ -15,8 +15,8 @@ def serve(
     ] = False,
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "0.0.0.0",  # noqa: S104 -- a container is reached from outside it
     port: Annotated[
-        int, typer.Option(min=0, max=65535, help="The port; BINGO_PORT where it is not given.")
-    ] = 0,
+        int | None, typer.Option(min=1, max=65535, help="The port; BINGO_PORT where it is not given.")
+    ] = None,
 ) -> None:
     """Take Slack's deliveries, by HTTP or by Socket Mode."""
     settings = load(Need.SERVE_SOCKET if socket else Need.SERVE_HTTP)
@@ -25,5 +25,5 @@ def serve(
     from bot.cli.processes import web_process
     from bot.serving import Way
 
-    way = Way(socket=socket, host=host, port=port or settings.port)
+    way = Way(socket=socket, host=host, port=settings.port if port is None else port)
     asyncio.run(web_process(settings, way, with_worker=with_worker))

@@ -11,8 +11,8 @@ def work(
     *,
     host: Annotated[str, typer.Option(help="The address of health and metrics.")] = "0.0.0.0",  # noqa: S104 -- a container is reached from outside it
     port: Annotated[
-        int, typer.Option(min=0, max=65535, help="Their port; BINGO_PORT where it is not given.")
-    ] = 0,
+        int | None, typer.Option(min=1, max=65535, help="Their port; BINGO_PORT where it is not given.")
+    ] = None,
 ) -> None:
     """Run jobs and send what waits, with health and metrics on a port."""
     settings = load(Need.WORK)
@@ -20,4 +20,4 @@ def work(
 
     from bot.cli.processes import worker_process
 
-    asyncio.run(worker_process(settings, host=host, port=port or settings.port))
+    asyncio.run(worker_process(settings, host=host, port=settings.port if port is None else port))

@@ -1,24 +1,35 @@
 """More claims at once than a day can hold."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import ClassVar
 
 from services.evidence import Claim, Evidence, Facts, Verdict
-from services.languages import Sentence
+from services.languages import Counted, Language, Sentence
 from services.rules.base import Example, called, passed, said
 from services.rules.examples import a_claim, earlier
 from services.rules.policy import Policy
 
-SAYS = Sentence(
-    en=(
-        "That was a busy half hour, so a colleague will take a look at these together. There is"
-        " nothing you need to do."
-    ),
-    de=(
-        "Das war eine volle halbe Stunde, deshalb sieht sich jemand von uns alles zusammen an. Du"
-        " brauchst nichts weiter zu tun."
-    ),
+MINUTES = Counted(
+    one=Sentence(en="That was a busy minute", de="Das war eine ereignisreiche Minute"),
+    many=Sentence(en="Those were {number} busy minutes", de="Das waren {number} ereignisreiche Minuten"),
 )
+HOURS = Counted(
+    one=Sentence(en="That was a busy hour", de="Das war eine ereignisreiche Stunde"),
+    many=Sentence(en="Those were {number} busy hours", de="Das waren {number} ereignisreiche Stunden"),
+)
+SAYS = Sentence(
+    en="{busy}, so a colleague will take a look at these together. There is nothing you need to do.",
+    de="{busy}, deshalb sieht sich jemand von uns alles zusammen an. Du brauchst nichts weiter zu tun.",
+)
+HOUR = timedelta(hours=1)
+MINUTE = timedelta(minutes=1)
+
+
+def busy(window: timedelta, language: Language) -> str:
+    """`Those were 30 busy minutes`: the window as it is easiest to read."""
+    hours, rest = divmod(window, HOUR)
+    return MINUTES.told(window // MINUTE, language) if rest else HOURS.told(hours, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +46,9 @@ class Burst:
         others = [one for one in facts.own_claims if since <= one.submitted_at <= claim.submitted_at]
         if 1 + len(others) < policy.burst_claims:
             return passed(self.key)
-        return called(self.key, said(claim, SAYS), about=others)
+        return called(
+            self.key, said(claim, SAYS, busy=busy(policy.burst_window, claim.language)), about=others
+        )
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

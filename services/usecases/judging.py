@@ -6,7 +6,7 @@ from hashlib import blake2b
 from importlib.metadata import version
 from typing import Final
 
-from services.auditing import with_hints
+from services.auditing import tighter, with_hints
 from services.evidence import Basis, Claim, EarlierClaim, Facts, Judgement
 from services.languages import Language
 from services.rules import judge
@@ -66,7 +66,9 @@ async def judge_by(
     `judged_at` is when it was judged, where that is done once more.
     """
     known = await facts.gather(tx, claim, by.house, claim.submitted_at)
-    known = replace(known, photos=await like_it(tx, claim, by.policy.photo_bits, then=judged_at))
+    # Also pictures that are only just no copies: they make the lot likelier.
+    photos = await like_it(tx, claim, tighter(by.policy).photo_bits, then=judged_at)
+    known = replace(known, photos=photos)
     seen = as_rules_see(claim, dealt, await people.language_of(tx, claim.person))
     said = with_hints(judge(seen, known, by.policy), seen, known, by.policy)
     return replace(said, basis=Basis(policy=by.version, release=RELEASE, facts=digest(known)))

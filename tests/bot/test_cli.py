@@ -336,6 +336,14 @@ def test_there_is_no_way_back_to_an_unknown_revision(bingo: Bingo, database_url:
     assert bingo("wait-for-schema", "--timeout", "5", BINGO_DATABASE_URL=database_url).returncode == 0
 
 
+@pytest.mark.parametrize("word", ["serve", "work"])
+@pytest.mark.parametrize("port", ["0", "65536"])
+def test_a_port_that_nobody_can_be_sent_to_is_not_taken(bingo: Bingo, word: str, port: str) -> None:
+    ran = bingo(word, "--port", port)
+    assert ran.returncode == 2
+    assert "Invalid value for '--port'" in ran.stderr
+
+
 @pytest.mark.parametrize("words", [("serve",), ("serve", "--socket"), ("work",)], ids=" ".join)
 async def test_a_port_in_use_stops_the_start(database_url: str, words: tuple[str, ...]) -> None:
     async with PracticeSlack.start(SEED, limits=Limits(factor=HURRY)) as slack:

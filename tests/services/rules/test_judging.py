@@ -8,6 +8,7 @@ import pytest
 
 from cards.model import Need
 from services.evidence import Claim, Evidence, Facts, Outcome, Promise, Ruling, Verdict
+from services.languages import Language
 from services.rules import RULES, judge
 from services.rules.base import Example
 from services.rules.examples import DAY, a_claim, an_activity
@@ -119,6 +120,26 @@ def test_what_a_form_can_tell_answers_under_its_field(key: str) -> None:
     }
     assert any(verdict.at_once for verdict in verdicts)
     assert {verdict.at for verdict in verdicts} <= fields | {"occurred_on"}
+
+
+@pytest.mark.parametrize(
+    ("minutes", "language", "begins"),
+    [
+        (1, Language.ENGLISH, "That was a busy minute, so"),
+        (20, Language.ENGLISH, "Those were 20 busy minutes, so"),
+        (60, Language.ENGLISH, "That was a busy hour, so"),
+        (90, Language.GERMAN, "Das waren 90 ereignisreiche Minuten, deshalb"),
+        (180, Language.GERMAN, "Das waren 3 ereignisreiche Stunden, deshalb"),
+    ],
+)
+def test_a_rush_is_called_as_long_as_the_workspace_says(
+    minutes: int, language: Language, begins: str
+) -> None:
+    rule = next(rule for rule in RULES if rule.key == "burst")
+    policy = replace(DEFAULT, burst_window=timedelta(minutes=minutes))
+    rush = rule.examples[-1]
+    verdict = rule.judge(replace(rush.claim, language=language), rush.facts, policy)
+    assert verdict.says.startswith(begins)
 
 
 def test_the_two_halves_of_a_promise_may_lie_far_apart_where_the_workspace_says_so() -> None:

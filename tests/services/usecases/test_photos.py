@@ -22,7 +22,7 @@ from services.jobs.base import JobContext
 from services.pages import ClaimPage
 from services.ports import Picture
 from services.prints import photo as as_seen
-from services.store import photos
+from services.store import judgements, photos
 from services.usecases.claim_photo import Fetched
 from services.usecases.judge_claim import SettleClaim, settle_claim
 from services.usecases.show_claims import ShowClaims, show_claims
@@ -189,6 +189,28 @@ async def test_a_picture_that_was_kept_while_one_waited_for_its_turn_counts(
     await beholder.execute("UPDATE photo SET kept_at = kept_at + interval '2 seconds'")
     await judged(firm, await sends(firm, "UBEN", number=1), Album(F0ONE=photo(4)))
     assert (await now(firm, "UBEN")).state is ClaimState.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("turned", "near"),
+    [("1111111", True), ("11111111", False)],
+    ids=["one bit more than a copy has", "two bits more"],
+)
+async def test_a_picture_that_is_only_just_no_copy_makes_the_lot_likelier(
+    firm: Company, beholder: Any, turned: str, near: bool
+) -> None:
+    await judged(firm, await sends(firm), Album(F0ONE=photo(4)))
+    off = int(turned, 2)
+    await beholder.execute("UPDATE photo_band SET print = print # $1::bigint", off)
+    await beholder.execute(
+        "UPDATE photo SET sha = 'other', prints = ARRAY(SELECT p # $1::bigint FROM unnest(prints) AS p)", off
+    )
+    claim = await sends(firm, "UBEN", number=1)
+    await judged(firm, claim, Album(F0ONE=photo(4)))
+    async with firm.database.begin(firm.workspace) as tx:
+        judged_last = (await judgements.latest(tx, [claim.claim]))[claim.claim]
+    assert (await now(firm, "UBEN")).state is ClaimState.WAITING
+    assert {v.rule for v in judged_last.verdicts if v.near} == ({"photo_reused"} if near else set())
 
 
 @pytest.mark.parametrize(("days", "found"), [(83, 1), (85, 0)])
