@@ -80,9 +80,7 @@ async def keep_playing(folder: Path, *, socket: bool, slack_port: int, terminal:
             )
         if stage.fresh:
             tell = aloud if terminal else quietly
-            played = Played()
-            await tell(console, play(stage, week, played), stop)
-            await tell(console, linger(stage, week, besides=played.tellers), stop)
+            await tell(console, first_week(stage, week), stop)
             await tidied(stage)
         else:
             console.print(f"Welcome back: it is {stage.now:%A %d %B, %H:%M} UTC here. `--fresh` starts over.")
@@ -94,6 +92,15 @@ async def keep_playing(folder: Path, *, socket: bool, slack_port: int, terminal:
             await asyncio.to_thread(opened_in_browser, stage.slack.url, asked=not terminal)
         await stop.wait()
     console.print("The demo has ended.")
+
+
+async def first_week(stage: Stage, week: Week) -> AsyncGenerator[Scene]:
+    """The week, and what is still open on its Friday."""
+    played = Played()
+    for part in (play(stage, week, played), linger(stage, week, besides=played.tellers)):
+        async with aclosing(part):
+            async for scene in part:
+                yield scene
 
 
 async def aloud(console: Console, scenes: AsyncGenerator[Scene], stop: asyncio.Event) -> None:
