@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Protocol
 
 from services.evidence import Claim, EarlierClaim, Facts, Outcome, Photo, RuleKey, Verdict
@@ -48,6 +49,7 @@ def said(claim: Claim, sentence: Sentence, **filled: object) -> str:
     return sentence.told(claim.language, **({"who": who} | filled))
 
 
+@cache
 def passed(rule: RuleKey) -> Verdict:
     """The rule has nothing to say."""
     return Verdict(rule=rule, outcome=Outcome.PASS)

@@ -19,7 +19,7 @@ def language(text: str) -> str:
     said = tokens(text)
     if not said:
         return UNKNOWN
-    hits = {code: sum(word in listed.whole for word in said) for code, listed in GRAMMAR.items()}
+    hits = {code: sum(map(listed.whole.__contains__, said)) for code, listed in GRAMMAR.items()}
     best = max(hits, key=hits.__getitem__)
     return best if hits[best] >= _SMALLEST_SHARE * len(said) else UNKNOWN
 
@@ -51,6 +51,7 @@ def is_abstract(word: str) -> bool:
     return len(word) >= _ABSTRACT_LENGTH and word.endswith(_ENDINGS) and word not in CONCRETE_IN_SPITE
 
 
+@lru_cache(maxsize=32768)
 def stem(word: str) -> str:
     """One form for all inflections of a word, good enough to count and compare."""
     return min(base_forms(word), key=lambda form: (len(form), form))

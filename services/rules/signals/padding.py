@@ -48,10 +48,16 @@ _MARK_UP = re.compile(r"<[^<>]{1,200}>")
 _SOMEBODY = frozenset(
     "i he she they we him her them ich er sie wir il elle je nous yo el ella eu ele ela io lui lei ik hij ze".split()
 )
+_ROW_RUN = 4
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "yxcvbnm", "azertyuiop", "qsdfghjklm", "wxcvbn")
+_ROW_RUNS = frozenset(
+    way[start : start + _ROW_RUN]
+    for row in _ROWS
+    for way in (row, row[::-1])
+    for start in range(len(row) - _ROW_RUN + 1)
+)
 _VOWELS = frozenset("aeiouyäöü")
 _SHORTEST = 3
-_ROW_RUN = 4
 _LONG = 10
 _MOST_USED = 3
 _SAME_RUN = re.compile(r"(.)\1{3,}|(..)\2{2,}|(...)\3{2,}")
@@ -94,8 +100,7 @@ def _is_mash(word: str) -> bool:
 
 
 def _on_one_row(word: str) -> bool:
-    runs = {word[start : start + _ROW_RUN] for start in range(len(word) - _ROW_RUN + 1)}
-    return any(run in row or run[::-1] in row for row in _ROWS for run in runs)
+    return any(word[start : start + _ROW_RUN] in _ROW_RUNS for start in range(len(word) - _ROW_RUN + 1))
 
 
 def variety(text: str) -> float:

@@ -53,7 +53,9 @@ def _in_one_script(word: re.Match[str]) -> str:
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[str, ...]:
     """Folded words; an apostrophe leaves the part that carries the meaning ("didn't" → didn, "l'idée" → idee)."""
-    return tuple(_meaningful(token) for token in _TOKEN.findall(fold(text)))
+    folded = fold(text)
+    found = _TOKEN.findall(folded)
+    return tuple(map(_meaningful, found) if "'" in folded else found)
 
 
 def _meaningful(token: str) -> str:

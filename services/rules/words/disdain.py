@@ -10,6 +10,7 @@ _LACK = (
 )
 _A_KIND = r"(?:pensioners|(?:old|elderly|older) (?:people|folks?|men|women|ladies)|women|teachers|artists|professors|academics|boomers)"
 
+# Every alternative begins with \b, which is then tried once at each letter: with a single one that does not, all are.
 WEARY = re.compile(
     # to have done with them
     r"\b(?:to (?:be|get)|being|getting|glad to be) (?:well |finally )?(?:shut|shot|rid) of (?:him|her|the (?:old )?(?:man|woman|lady|customer|client|caller))\b"
@@ -35,7 +36,7 @@ WEARY = re.compile(
     r"|\b(?:he|she|they) (?:hasn'?t|haven'?t|hadn'?t|has not|doesn'?t have|didn'?t have) (?:got )?(?:a|the (?:slightest|faintest|foggiest)) (?:clue|brain)\b"
     r"|\b(?:he|she|they) (?:hadn'?t|didn'?t|wasn'?t|weren'?t|doesn'?t|couldn'?t|had not|did not),? (?:obviously|needless to say)\b"
     # as one talks to a child; a fault that sits in a chair
-    r"|(?<!\bhe )(?<!\bshe )(?<!\bthey )\b(?:explain|spell|repeat|talk|spoke|speak|went (?:\w+ ){0,3}through|walk|read|taught)\w* (?:(?!\b(?:me|us)\b)[^.!?]){0,60}\b(?:like|as) (?:i (?:do|would) )?(?:with|to) (?:my|an?|your) (?:own )?(?:little |small )?(?:daughter|son|niece|nephew|grandson|granddaughter|grandchild|kid|child|toddler|pupil|schoolboy|schoolgirl|first[- ]grader|\w+-year-old)\b"
+    r"|\b(?<!\bhe )(?<!\bshe )(?<!\bthey )(?:explain|spell|repeat|talk|spoke|speak|went (?:\w+ ){0,3}through|walk|read|taught)\w* (?:(?!\b(?:me|us)\b)[^.!?]){0,60}\b(?:like|as) (?:i (?:do|would) )?(?:with|to) (?:my|an?|your) (?:own )?(?:little |small )?(?:daughter|son|niece|nephew|grandson|granddaughter|grandchild|kid|child|toddler|pupil|schoolboy|schoolgirl|first[- ]grader|\w+-year-old)\b"
     r"|\b(?:fault|problem|error|mistake|bug|trouble|cause)s?\b[^.!?]{0,24} (?:sits?|sat|sitting|lies|lay|lying) (?:\w+ )?(?:in front of the (?:screen|computer|keyboard|machine|monitor|display)|between (?:the |his |her |their )?(?:chair|keyboard|ears|seat|screen))"
     r"|\b(?:kee?pt?|keeping|put|putting|said|say|broke|had) (?:it |everything |things |it all |my words |this |that )?(?:down )?(?:to|in|at) (?:words of )?(?:one|two|a single|1|2) syllables?\b"
     # labels

@@ -42,9 +42,13 @@ def lexicon(*texts: str) -> Lexicon:
 
 @lru_cache(maxsize=65536)
 def _listed(words: Lexicon, word: str) -> bool:
-    if any(form in words.whole for form in base_forms(word)):
-        return True
-    return any(word[:end] in words.stems for end in range(_SHORTEST_STEM, min(len(word), _LONGEST_STEM) + 1))
+    return not (words.whole.isdisjoint(base_forms(word)) and words.stems.isdisjoint(_beginnings(word)))
+
+
+@lru_cache(maxsize=32768)
+def _beginnings(word: str) -> tuple[str, ...]:
+    """Whatever part of the word may be a stem."""
+    return tuple(word[:end] for end in range(_SHORTEST_STEM, min(len(word), _LONGEST_STEM) + 1))
 
 
 @lru_cache(maxsize=32768)
