@@ -67,13 +67,10 @@ class Around:
 
 
 async def claim_pages(tx: Tx, stored: Sequence[StoredClaim]) -> tuple[ClaimPage, ...]:
-    """The pages of stored claims, in their order: a query for each kind of thing beside them, and one more for each card they are on."""
+    """The pages of stored claims, in their order: a query for each kind of thing beside them, however many they are."""
     around = await _around(tx, stored)
-    cards = {
-        place: await dealt_cards.load(tx, *place)
-        for place in {(claim.person, claim.week) for claim in stored}
-    }
-    return tuple(_page(tx, claim, cards[claim.person, claim.week], around) for claim in stored)
+    cards = await dealt_cards.load_all(tx, {(claim.person, claim.week) for claim in stored})
+    return tuple(_page(tx, claim, cards.get((claim.person, claim.week)), around) for claim in stored)
 
 
 async def _around(tx: Tx, stored: Sequence[StoredClaim]) -> Around:

@@ -55,11 +55,8 @@ async def to_follow_up(tx: Tx, person: Person) -> tuple[PromisePage, ...]:
 async def promise_pages(tx: Tx, stored: Sequence[StoredClaim], reader: Person) -> tuple[PromisePage, ...]:
     """The pages of claims with a day, for the person who promised. Raises `NotFound` without their card."""
     now = today(tx, reader)
-    cards = {
-        place: await dealt_cards.load(tx, *place)
-        for place in {(claim.person, claim.week) for claim in stored}
-    }
-    pages = (_page(claim, cards[claim.person, claim.week], now) for claim in stored)
+    cards = await dealt_cards.load_all(tx, {(claim.person, claim.week) for claim in stored})
+    pages = (_page(claim, cards.get((claim.person, claim.week)), now) for claim in stored)
     return tuple(replace(page, language=reader.language) for page in pages)
 
 
