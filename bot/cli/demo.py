@@ -19,6 +19,9 @@ def demo(
         bool,
         typer.Option("--terminal", help="Tell the week here, message by message, instead of opening a page."),
     ] = False,
+    record: Annotated[
+        Path | None, typer.Option(help="Play the story once, take pictures of it into this folder, and end.")
+    ] = None,
     socket: Annotated[bool, typer.Option("--socket", help="By Socket Mode instead of HTTP.")] = False,
     fresh: Annotated[bool, typer.Option("--fresh", help="Forget what was played before.")] = False,
     slack_port: Annotated[
@@ -31,10 +34,13 @@ def demo(
 
     from bot.demo.keeping import CannotStart, forget, in_use
     from bot.demo.show import keep_playing, smoke_test
+    from bot.demo.show import record as film_story
 
     if smoke:
         raise typer.Exit(asyncio.run(smoke_test(socket=socket)))
     try:
+        if record is not None:
+            raise typer.Exit(asyncio.run(film_story(record, socket=socket)))
         with in_use(folder):
             if fresh:
                 forget(folder)

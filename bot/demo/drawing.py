@@ -8,7 +8,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from bot.demo.week import Scene
+from bot.demo.opening import Scene
 from bot.demo.world import CAST
 from bot.practice import Message, View
 from bot.practice.json_shapes import JsonList, JsonObject

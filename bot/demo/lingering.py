@@ -6,10 +6,10 @@ from datetime import timedelta
 
 from bot import names
 from bot.demo.choosing import PLAIN, TOLD, Cards, fits
+from bot.demo.opening import Scene, cards_of
 from bot.demo.player import PATIENCE, Player, done, offers
 from bot.demo.running import Stage
 from bot.demo.telling import LEFT_OPEN
-from bot.demo.week import Scene, cards_of
 from bot.demo.world import CAST, INSTALLER, Character
 from bot.practice import Message
 from bot.views.asked_fields import witnesses_needed

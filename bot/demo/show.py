@@ -15,11 +15,14 @@ from rich.markup import escape
 
 from bot.demo import drawing
 from bot.demo.checking import check, summary, waiting
+from bot.demo.filming import browser, film
 from bot.demo.guide import Guide
 from bot.demo.keeping import starting
 from bot.demo.lingering import linger
+from bot.demo.opening import Scene
+from bot.demo.past import remember, weeks_before
 from bot.demo.running import Stage, running
-from bot.demo.week import Played, Scene, play
+from bot.demo.week import Played, play
 from bot.demo.world import CAST
 from bot.server import stop_on_signals
 from bot.settings import LogFormat
@@ -76,11 +79,13 @@ async def keep_playing(folder: Path, *, socket: bool, slack_port: int, terminal:
     async with AsyncExitStack() as open_things:
         with starting(folder):
             stage = await open_things.enter_async_context(
-                running(folder, began=friday_before(week), socket=socket, slack_port=slack_port)
+                running(
+                    folder, began=friday_before(weeks_before(week)[0]), socket=socket, slack_port=slack_port
+                )
             )
         if stage.fresh:
             tell = aloud if terminal else quietly
-            await tell(console, first_week(stage, week), stop)
+            await tell(console, the_story(stage, week), stop)
             await tidied(stage)
         else:
             console.print(f"Welcome back: it is {stage.now:%A %d %B, %H:%M} UTC here. `--fresh` starts over.")
@@ -94,10 +99,11 @@ async def keep_playing(folder: Path, *, socket: bool, slack_port: int, terminal:
     console.print("The demo has ended.")
 
 
-async def first_week(stage: Stage, week: Week) -> AsyncGenerator[Scene]:
-    """The week, and what is still open on its Friday."""
-    played = Played()
-    for part in (play(stage, week, played), linger(stage, week, besides=played.tellers)):
+async def the_story(stage: Stage, week: Week) -> AsyncGenerator[Scene]:
+    """Four weeks in a few words, then this one, and what is still open on its Friday."""
+    played = Played(acquainted=True)
+    parts = (remember(stage, week), play(stage, week, played), linger(stage, week, besides=played.tellers))
+    for part in parts:
         async with aclosing(part):
             async for scene in part:
                 yield scene
@@ -114,12 +120,26 @@ async def aloud(console: Console, scenes: AsyncGenerator[Scene], stop: asyncio.E
 
 async def quietly(console: Console, scenes: AsyncGenerator[Scene], stop: asyncio.Event) -> None:
     """One line that says what is going on, instead of every message."""
-    with console.status("A company of twelve plays its first week …") as line:
+    with console.status("A company of twelve plays a few weeks …") as line:
         async with aclosing(scenes):
             async for scene in scenes:
                 line.update(f"{escape(scene.who)} {escape(scene.did)}")
                 if stop.is_set():
                     return
+
+
+async def record(folder: Path, *, socket: bool) -> int:
+    """Plays the story once without keeping it, and takes its pictures. Raises `CannotStart` without a browser."""
+    console, week, stop = Console(), Week.of(utc_now().date()), asyncio.Event()
+    set_up_logging(LogFormat.CONSOLE, level=logging.WARNING)
+    browser()
+    async with running(None, began=friday_before(weeks_before(week)[0]), socket=socket) as stage:
+        await quietly(console, the_story(stage, week), stop)
+        await tidied(stage)
+        furnish_page(stage)
+        for file in await film(stage, week, folder):
+            console.print(str(file), highlight=False, markup=False, soft_wrap=True)
+    return 0
 
 
 async def tidied(stage: Stage) -> None:

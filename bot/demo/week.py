@@ -5,40 +5,28 @@ The cards are dealt, not written: `bot.demo.choosing` finds whom it is told of.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Iterable
+from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot import names
 from bot.demo.choosing import line_to_tell, party_to_tell, sale_to_tell
+from bot.demo.opening import Scene, cards_of, first_contact, monday
 from bot.demo.player import PATIENCE, Player, Told, done, offers
 from bot.demo.running import Stage
 from bot.demo.telling import PARTY, SALE, line_claim
 from bot.demo.world import CAST, CHANNEL, INSTALLER, Character
-from bot.practice import Answer, Delivery, ImpossibleError, Message, View
+from bot.practice import Answer, Delivery, ImpossibleError
 from bot.practice.json_shapes import JsonList, JsonObject
 from bot.views.asked_fields import witnesses_needed
 from cards.lines import LINE_NAMES
-from cards.model import CENTRE, Activity, PersonId, Position, Week
-from cards.weeks import opens
-from services.pages import CardPage
-from services.usecases.show_card import ShowCard, show_card
+from cards.model import CENTRE, Activity, Position, Week
 
 MOMENTS = ((1, 11), (1, 16), (2, 10), (3, 12), (4, 11))
 """Weekday and hour of each claim on the line, in Lisbon."""
 FRIENDS = 5
 """How many took part in the group square, beside whoever tells of it."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Scene:
-    """One thing that happened: who did it, what it was, and what is now to be seen."""
-
-    who: str
-    did: str
-    shows: tuple[Message | View, ...] = ()
-    says: tuple[str, ...] = ()
 
 
 @dataclass(kw_only=True)
@@ -51,6 +39,8 @@ class Played:
     tellers: set[str] = field(default_factory=set)
     copies: list[Delivery] = field(default_factory=list)
     scenes: int = 0
+    acquainted: bool = False
+    """Whether everybody has joined in an earlier week."""
 
 
 async def play(stage: Stage, week: Week, played: Played) -> AsyncGenerator[Scene]:
@@ -58,8 +48,7 @@ async def play(stage: Stage, week: Week, played: Played) -> AsyncGenerator[Scene
     cast = {character.id: Player(stage.slack, character) for character in CAST}
     story = _Story(stage=stage, week=week, cast=cast, played=played)
     for act in (
-        story.first_contact,
-        story.monday,
+        story.begins,
         story.a_line,
         story.a_sale,
         story.the_centre,
@@ -77,30 +66,14 @@ class _Story:
     cast: dict[str, Player]
     played: Played
 
-    async def first_contact(self) -> AsyncGenerator[Scene]:
-        installer = self.cast[INSTALLER.id]
-        invitation = await installer.reads("Deal Me In")
-        yield Scene(who=INSTALLER.first_name, did="finds an invitation", shows=(invitation,))
-        home = await installer.opens_home()
-        await done(installer.person.presses(home, names.TEAM_CHANNEL))
-        await done(installer.person.submits(None, {"channel": CHANNEL}))
-        yield Scene(who=INSTALLER.first_name, did="chooses #connections for the team")
-        for player in self.cast.values():
-            await player.joins()
-        yield Scene(who="All twelve", did="say yes, each from where they meet customers")
-
-    async def monday(self) -> AsyncGenerator[Scene]:
-        zones = sorted({character.zone for character in CAST})
-        mornings = sorted(opens(self.week, ZoneInfo(zone)) for zone in zones)
-        for morning in mornings:
-            self.stage.move_to(morning + timedelta(minutes=1))
-            await self.stage.minute()
-        for player in self.cast.values():
-            await player.reads(_monday_of(self.week))
-        first = self.cast[CAST[0].id]
-        yield Scene(
-            who="Monday, 09:00", did="deals twelve cards, each in its own zone", shows=(await first.card(),)
-        )
+    async def begins(self) -> AsyncGenerator[Scene]:
+        """The first invitation, where they do not know each other yet, and Monday's cards."""
+        if not self.played.acquainted:
+            async for scene in first_contact(self.cast):
+                yield scene
+        await monday(self.stage, self.cast.values(), self.week)
+        card = await self.cast[CAST[0].id].card()
+        yield Scene(who="Monday, 09:00", did="deals twelve cards, each in its own zone", shows=(card,))
 
     async def a_line(self) -> AsyncGenerator[Scene]:
         cards = await self._cards()
@@ -249,25 +222,6 @@ class _Story:
         return datetime.combine(
             self._day(weekday), datetime.min.time(), tzinfo=ZoneInfo("Europe/Lisbon")
         ).replace(hour=hour)
-
-
-async def cards_of(
-    stage: Stage, week: Week, players: Iterable[Player]
-) -> dict[Character, tuple[Activity, ...]]:
-    """What everybody was dealt that week."""
-    return {
-        player.who: tuple(face.activity for face in (await _page(stage, week, player)).squares)
-        for player in players
-    }
-
-
-async def _page(stage: Stage, week: Week, player: Player) -> CardPage:
-    command = ShowCard(person=PersonId(player.who.id), week=week)
-    return await stage.house.database.run(stage.workspace, show_card, command)
-
-
-def _monday_of(week: Week) -> str:
-    return str(week.monday.day)
 
 
 def _texts(blocks: JsonList) -> list[str]:

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, async_playwright, expect
 
-from bot.demo.lingering import linger
+from bot.demo.past import weeks_before
 from bot.demo.running import Stage, running
-from bot.demo.show import SMOKE_WEEK, friday_before, furnish_page, tidied
-from bot.demo.week import Played, play
+from bot.demo.show import SMOKE_WEEK, friday_before, furnish_page, the_story, tidied
 from tests.browser.desk import PATIENCE_MS, Desk, Width
 
 expect.set_options(timeout=PATIENCE_MS)
@@ -25,12 +24,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 async def company() -> AsyncIterator[Stage]:
-    """On Friday afternoon, after its first week."""
-    async with running(None, began=friday_before(SMOKE_WEEK)) as stage:
-        played = Played()
-        async for _ in play(stage, SMOKE_WEEK, played):
-            pass
-        async for _ in linger(stage, SMOKE_WEEK, besides=played.tellers):
+    """On the Friday afternoon of its fifth week."""
+    async with running(None, began=friday_before(weeks_before(SMOKE_WEEK)[0])) as stage:
+        async for _ in the_story(stage, SMOKE_WEEK):
             pass
         await tidied(stage)
         furnish_page(stage)

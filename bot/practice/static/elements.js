@@ -87,7 +87,7 @@ function searched(part, block, place) {
   const many = part.type.startsWith("multi_");
   const source = SOURCES[part.type.replace("multi_", "").replace("_select", "")](part, block, place);
   return search({
-    label: plain(part.placeholder) || part.action_id,
+    label: plain(part.placeholder) || "Search",
     least: part.type.includes("external") ? (part.min_query_length ?? 3) : 0,
     most: many ? (part.max_selected_items ?? Infinity) : 1,
     many,

@@ -182,7 +182,8 @@ async function begin() {
   settle();
   await arrive();
   await redraw();
-  onChange(() => trying(redraw));
+  // A page whose address says `?still` is drawn once: for a picture, which waits until nothing more is loading.
+  if (!new URLSearchParams(location.search).has("still")) onChange(() => trying(redraw));
   addEventListener("popstate", async () => {
     fromAddress();
     settle();
