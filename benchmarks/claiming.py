@@ -3,6 +3,7 @@
 import asyncio
 import itertools
 import os
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
@@ -45,7 +46,7 @@ async def run() -> None:
             await engine.dispose()
 
 
-async def _awards(database: Database):  # noqa: ANN202 -- a benchmark's closure
+async def _awards(database: Database) -> Callable[[], Awaitable[int]]:
     members = tuple(Member(person=PersonId(f"U{n:04}"), name=f"p{n}") for n in range(PEOPLE))
     command = InstallWorkspace(name="Bench", zone="UTC", bot_user=PersonId("UBOT"), members=members)
     await database.run(WORKSPACE, install_workspace, command)
@@ -99,10 +100,10 @@ async def _marks(database: Database) -> int:
     return 160
 
 
-async def _at_once(work: list) -> None:
+async def _at_once(work: Sequence[Awaitable[None]]) -> None:
     gate = asyncio.Semaphore(AT_ONCE)
 
-    async def one(each) -> None:  # noqa: ANN001 -- a coroutine
+    async def one(each: Awaitable[None]) -> None:
         async with gate:
             await each
 

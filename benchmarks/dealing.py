@@ -13,7 +13,7 @@ from benchmarks.side_by_side import ROUNDS, tell
 from cards.deal import Deal, Learned, deal
 from cards.decks import default_deck
 from cards.fairness import survey
-from cards.model import PersonId, Setting, Size, Trust, Week, WorkspaceId
+from cards.model import ActivityId, PersonId, Setting, Size, Trust, Week, WorkspaceId
 from tests.cards.realistic import learned
 
 CARDS = 200
@@ -69,7 +69,7 @@ def uniform() -> None:
 
 
 def twelve_weeks(setting: Setting, known: Learned, size: Size) -> Iterator[Deal]:
-    week, memory = WEEK, []
+    week, memory = WEEK, list[tuple[ActivityId, ...]]()
     for _ in range(WEEKS):
         dealt = deal(
             DECK,

@@ -22,8 +22,9 @@ from cards.model import PersonId
 from services.evidence import Evidence
 from services.pages import SquareFace
 from services.rules import judge
-from services.store import claims, dealt_cards, facts
+from services.store import claims, dealt_cards, facts, people
 from services.store.claims import StoredClaim
+from services.store.engine import create_engine
 from services.store.facts import House
 from services.usecases.join_game import JoinGame, join_game
 from services.usecases.judging import as_rules_see
@@ -40,30 +41,44 @@ LONGEST = 60
 """Words that a square may ask for: what is told here has about ninety."""
 
 
-def seed() -> dict[str, Any]:
+def seed(players: int) -> dict[str, Any]:
     """The town with more people."""
     (space,) = SEED["workspaces"]
-    people = [
+    more = [
         {"id": f"U0P{n:03}", "name": f"pat{n}", "real_name": f"Pat{n} Person{n}", "tz": "Europe/Lisbon"}
-        for n in range(PLAYERS)
+        for n in range(players)
     ]
-    return {"workspaces": [{**space, "users": [*space["users"], *people]}]}
+    return {"workspaces": [{**space, "users": [*space["users"], *more]}]}
 
 
 async def run() -> None:
     async with EmbeddedPostgres.start(None) as postgres:
         await asyncio.to_thread(upgrade, postgres.url())
-        async with founded(postgres.url(), Mode.HTTP, seed=seed()) as town:
-            driver = await asyncpg.connect(postgres.url(role="postgres").replace("+asyncpg", ""))
-            await fill(driver, Storyteller(seed=2, people=PLAYERS), 0, EARLIER, [], workspace=WORKSPACE)
-            await driver.close()
-            await measure(town)
+        driver = await asyncpg.connect(postgres.url(role="postgres").replace("+asyncpg", ""))
+        await decide(postgres.url(), driver)
+        await driver.close()
 
 
-async def measure(town: Town) -> None:
+async def decide(
+    database_url: str,
+    driver: asyncpg.Connection,
+    *,
+    earlier: int = EARLIER,
+    players: int = PLAYERS,
+    deliveries: int = DELIVERIES,
+) -> None:
+    """In a migrated database without a row. `driver` is a superuser's: it loads the earlier claims."""
+    engine = create_engine(database_url, application_name="bench")
+    async with founded(engine, Mode.HTTP, seed=seed(players)) as town:
+        await fill(driver, Storyteller(seed=2, people=players), 0, earlier, [], workspace=WORKSPACE)
+        await measure(town, players=players, deliveries=deliveries)
+    await engine.dispose()
+
+
+async def measure(town: Town, *, players: int, deliveries: int) -> None:
     whole: list[float] = []
     alone: list[float] = []
-    for number in range(PLAYERS):
+    for number in range(players):
         person = town.slack.person(f"U0P{number:03}")
         join = JoinGame(person=PersonId(person.id))
         await town.house.database.run(town.house.known.bot.workspace, join_game, join)
@@ -75,7 +90,7 @@ async def measure(town: Town) -> None:
             timed = whole if at % 2 else alone
             timed.append(await (from_slack if at % 2 else by_itself)(town, person, face, number * EACH + at))
     await quiet(town)
-    nothing = [await delivered(town) for _ in range(DELIVERIES)]
+    nothing = [await delivered(town) for _ in range(deliveries)]
     print(
         f"from Send to the answer, {len(whole)} claims: {times_told(whole)}; a delivery that decides nothing: {times_told(nothing)}"
     )
@@ -139,10 +154,11 @@ async def parts(town: Town) -> None:
             dealt = await dealt_cards.load(tx, claim.person, claim.week)
             assert dealt is not None
             fresh: StoredClaim = replace(claim, evidence=replace(claim.evidence, customer="Somebody New"))
+            language = await people.language_of(tx, claim.person)
             begun = perf_counter()
             known = await facts.gather(tx, fresh, House(), fresh.submitted_at)
             between = perf_counter()
-            judge(as_rules_see(fresh, dealt), known)
+            judge(as_rules_see(fresh, dealt, language), known)
             judged.append(perf_counter() - between)
             gathered.append(between - begun)
     print(f"facts: {times_told(gathered)}; rules: {times_told(judged)}")

@@ -6,6 +6,7 @@ Its chance of a line was remembered from one square to the next, as it is here; 
 import hashlib
 import struct
 from collections.abc import Sequence
+from typing import TypeVar
 
 from cards.deal import Deal, Learned
 from cards.deal.caps import MOST_MANAGER, MOST_TRAVEL, MOST_TWO_PHASE, by_how_much
@@ -15,6 +16,7 @@ from cards.lines import GEOMETRY
 from cards.model import CENTRE, Activity, Card, Deck, PersonId, Setting, Size, Week, WorkspaceId
 from cards.odds import line_probability
 
+T = TypeVar("T")
 THROUGH = GEOMETRY[Size.FIVE].through
 ORDER = sorted(set(range(25)) - {CENTRE}, key=lambda place: (-len(THROUGH[place]), place))
 PATTERNS = tuple(tuple((step * (place // 5) + place % 5) % 5 for place in range(25)) for step in (2, 3))
@@ -40,7 +42,7 @@ class Stream:
             pass
         return word % bound
 
-    def shuffled(self, items: Sequence[Candidate]) -> list[Candidate]:
+    def shuffled(self, items: Sequence[T]) -> list[T]:
         mixed = list(items)
         for last in range(len(mixed) - 1, 0, -1):
             other = self.below(last + 1)
@@ -50,8 +52,8 @@ class Stream:
 
 def deal(
     deck: Deck, *, workspace: WorkspaceId, week: Week, person: PersonId, setting: Setting, key: bytes
-) -> float:
-    """One card; answers its chance of a line."""
+) -> Deal:
+    """One card."""
     pool = pool_for(deck, setting, 0.40, Size.FIVE, NOTHING)
     seed = seed_of(key, deck=deck, workspace=workspace, week=week, person=person)
     filled = _filled(pool, Stream(seed))
@@ -77,7 +79,7 @@ def deal(
 def _filled(pool: Pool, stream: Stream) -> list[Candidate]:
     centre = stream.shuffled(pool.centres)[0]
     pattern = PATTERNS[stream.below(2)]
-    named: list = stream.shuffled([level for level in pool.levels.levels if level != centre.level])
+    named = stream.shuffled([level for level in pool.levels.levels if level != centre.level])
     named.insert(pattern[CENTRE], centre.level)
     left = {level: [(0, each) for each in stream.shuffled(on)] for level, on in pool.by_level.items()}
     filling = _Filling(centre)
