@@ -1,8 +1,11 @@
 """Whatever file somebody names, a deck command ends with a sentence, in little memory and time."""
 
+import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -16,13 +19,23 @@ pytestmark = pytest.mark.thorough
 MEMORY = 700 * 1024 * 1024
 """Bytes of address space, the interpreter and its libraries included."""
 CPU_SECONDS = 30
-LIMITED = f"""
-import resource, sys
-resource.setrlimit(resource.RLIMIT_AS, ({MEMORY}, {MEMORY}))
-resource.setrlimit(resource.RLIMIT_CPU, ({CPU_SECONDS}, {CPU_SECONDS}))
+FORKING = f"""
+import json, os, resource, sys
+import bot.cli.deck_exchange, bot.cli.deck_files, cards.decks
 from bot.cli import main
-main(sys.argv[1:])
+for line in sys.stdin:
+    order = json.loads(line)
+    child = os.fork()
+    if child == 0:
+        for number, path in enumerate((os.devnull, order["out"], order["err"])):
+            os.dup2(os.open(path, os.O_RDWR | os.O_CREAT), number)
+        resource.setrlimit(resource.RLIMIT_AS, ({MEMORY}, {MEMORY}))
+        resource.setrlimit(resource.RLIMIT_CPU, ({CPU_SECONDS}, {CPU_SECONDS}))
+        main(order["words"])
+        sys.exit(0)
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 """
+"""Has everything imported, and runs each command in a child of its own."""
 FILES: dict[str, tuple[bytes, int, str]] = {
     "ten million letters": (b"x" * 10_000_000, 2, "it has 10,000,000 bytes; at most 4,000,000 are read."),
     "three million letters": (b"x" * 3_000_000, 1, "a deck has at most 1,000,000 characters; this has 3,000,000"),
@@ -57,12 +70,43 @@ FILES: dict[str, tuple[bytes, int, str]] = {
 }  # fmt: skip
 
 
+@dataclass(frozen=True, kw_only=True)
+class Limits:
+    """Runs deck commands in processes that may use so much memory and time, and no more."""
+
+    process: subprocess.Popen[str]
+    folder: Path
+
+    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
+        out, err = self.folder / "out", self.folder / "err"
+        order = {"words": ["deck", *words], "out": str(out), "err": str(err)}
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self.process.stdin.write(json.dumps(order) + "\n")
+        self.process.stdin.flush()
+        code = int(self.process.stdout.readline())
+        return subprocess.CompletedProcess(words, code, out.read_text(), err.read_text())
+
+
+@pytest.fixture(scope="module")
+def forking() -> Iterator[subprocess.Popen[str]]:
+    with subprocess.Popen(
+        [sys.executable, "-c", FORKING], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        yield process
+
+
+@pytest.fixture
+def limited(forking: subprocess.Popen[str], tmp_path: Path) -> Limits:
+    return Limits(process=forking, folder=tmp_path)
+
+
 @pytest.mark.parametrize("name", FILES)
-def test_lint_ends_with_a_sentence(tmp_path: Path, name: str) -> None:
+def test_lint_ends_with_a_sentence(tmp_path: Path, limited: Limits, name: str) -> None:
     content, code, says = FILES[name]
     file = tmp_path / "deck.toml"
     file.write_bytes(content)
-    ended = limited("lint", str(file))
+    ended = limited.run("lint", str(file))
     assert says in ended.stdout + ended.stderr
     assert (ended.returncode, "Traceback" in ended.stderr) == (code, False), ended.stderr[-2_000:]
     assert len(ended.stdout) < 100_000
@@ -87,19 +131,15 @@ def test_lint_ends_with_a_sentence(tmp_path: Path, name: str) -> None:
     ],
     ids=lambda value: str(value[:12]) if isinstance(value, bytes) else None,
 )
-def test_import_ends_with_a_sentence_and_writes_nothing(tmp_path: Path, content: bytes, says: str) -> None:
+def test_import_ends_with_a_sentence_and_writes_nothing(
+    tmp_path: Path, limited: Limits, content: bytes, says: str
+) -> None:
     file, made = tmp_path / "list", tmp_path / "made.toml"
     file.write_bytes(content)
-    ended = limited("import", str(file), "-o", str(made))
+    ended = limited.run("import", str(file), "-o", str(made))
     assert says in ended.stderr
     assert (ended.returncode, ended.stderr.count("\n")) == (2, 1), ended.stderr[-2_000:]
     assert not made.exists()
-
-
-def limited(*words: str) -> subprocess.CompletedProcess[str]:
-    """A deck command in a process that may use so much memory and time, and no more."""
-    program = [sys.executable, "-c", LIMITED, "deck", *words]
-    return subprocess.run(program, capture_output=True, text=True, check=False)
 
 
 @pytest.mark.parametrize(
