@@ -22,10 +22,9 @@ TABLES = (
 )
 
 
-@pytest.mark.parametrize("socket", [False, True], ids=["signed HTTP", "Socket Mode"])
-async def test_a_week_is_played_and_everything_is_there_once(socket: bool) -> None:
+async def test_a_week_is_played_over_socket_mode_and_everything_is_there_once() -> None:
     out = io.StringIO()
-    assert await smoke_test(socket=socket, console=Console(file=out)) == 0
+    assert await smoke_test(socket=True, console=Console(file=out)) == 0
     assert "1 line for" in out.getvalue().splitlines()[-1]
 
 
@@ -50,6 +49,8 @@ async def test_a_week_whose_every_delivery_comes_three_times_is_the_same_week() 
         async for _ in play(stage, SMOKE_WEEK, played):
             pass
         await calm(stage)
+        # Over signed HTTP everything is there once, and still is when everything has come again.
+        assert await check(stage, played) == ()
         before, messages = await contents(stage), shown(stage)
         for delivery in list(stage.slack.recorded.deliveries):
             for copy in await stage.slack.redeliver(delivery, times=2):
