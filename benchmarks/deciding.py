@@ -18,7 +18,7 @@ from bot.embedded import EmbeddedPostgres
 from bot.manifest import Mode
 from bot.practice import Person
 from bot.schema import upgrade
-from cards.model import PersonId
+from cards.model import Need, PersonId
 from services.evidence import Evidence
 from services.pages import SquareFace
 from services.rules import judge
@@ -130,7 +130,8 @@ async def by_itself(town: Town, person: Person, face: SquareFace, number: int) -
 
 
 def varied(face: SquareFace, number: int) -> Evidence:
-    return replace(told(face.activity, number=number), customer=f"Ines{number} Duarte{number}")
+    customer = f"Ines{number} Duarte{number}" if Need.CUSTOMER in face.activity.needs else ""
+    return replace(told(face.activity, number=number), customer=customer)
 
 
 async def delivered(town: Town) -> float:
