@@ -31,6 +31,7 @@ class AppConfig:
     home_tab: bool = True
     messages_tab: bool = True
     messages_tab_read_only: bool = False
+    token_rotation: bool = False
     bot_name: str = ""
 
     @classmethod
@@ -72,6 +73,7 @@ def _settings(settings: JsonObject) -> JsonObject:
         "interactivity_url": interactive.get("request_url", ""),
         "options_url": interactive.get("message_menu_options_url", ""),
         "socket_mode": settings.get("socket_mode_enabled", False),
+        "token_rotation": settings.get("token_rotation_enabled", False),
     }
 
 
@@ -98,7 +100,10 @@ class App:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Install:
-    """An app in a workspace. `revoked` means the token alone is gone; `active=False` means it was uninstalled."""
+    """An app in a workspace. `revoked` means the token alone is gone; `active=False` means it was uninstalled.
+
+    `expires_at` (practice seconds, 0 for never) and `refresh_token` belong to tokens that rotate.
+    """
 
     app_id: AppId
     team_id: TeamId
@@ -109,6 +114,8 @@ class Install:
     installer: UserId | None = None
     active: bool = True
     revoked: bool = False
+    refresh_token: str = ""
+    expires_at: float = 0.0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -124,3 +131,4 @@ class Tokens:
     client_secret: str
     bot_user_id: UserId
     bot_id: BotId
+    refresh_token: str = ""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.practice import events
+from bot.practice import events, shapes
 from bot.practice.engine import Engine
 from bot.practice.ids import TeamId, UserId
 from bot.practice.json_shapes import JsonObject
@@ -103,8 +103,18 @@ class Furnishing:
         given: JsonObject = {"id": self._engine.mint.code("S"), **fields}
         made = UserGroup(handle=handle, name=name, users=tuple(map(UserId, users)), **given)
         space.usergroups[made.id] = made
+        told = shapes.usergroup_object(made, space.team_id, users=True)
+        events.emit(self._engine, space, {"type": "subteam_created", "subteam": told})
         self._engine.recorder.touch()
         return made
+
+    def regroup(self, group_id: str, users: Sequence[str]) -> UserGroup:
+        """Exactly these people are in a user group from now on; subteam_updated and subteam_members_changed follow."""
+        for space in self._engine.world.workspaces.values():
+            if group_id in space.usergroups:
+                people = tuple(map(UserId, users))
+                return regrouped(self._engine, space, space.usergroups[group_id], people)
+        raise ImpossibleError(f"no user group has the id {group_id}")
 
     def _found(self, channel_id: str) -> tuple[Workspace, Channel]:
         for space in self._engine.world.workspaces.values():
@@ -138,6 +148,28 @@ class Furnishing:
         events.joined(self._engine, space, after, space.users[user_id])
         self._engine.recorder.touch()
         return after
+
+
+def regrouped(engine: Engine, space: Workspace, group: UserGroup, users: tuple[UserId, ...]) -> UserGroup:
+    """The group with these people, and the events that tell of it."""
+    after = replace(group, users=users)
+    space.usergroups[group.id] = after
+    told = shapes.usergroup_object(after, space.team_id, users=True)
+    events.emit(engine, space, {"type": "subteam_updated", "subteam": told})
+    changed: JsonObject = {
+        "type": "subteam_members_changed",
+        "subteam_id": group.id,
+        "team_id": space.team_id,
+        "added_users": [each for each in users if each not in group.users],
+        "removed_users": [each for each in group.users if each not in users],
+    }
+    changed |= {
+        "added_users_count": str(len(changed["added_users"])),
+        "removed_users_count": str(len(changed["removed_users"])),
+    }
+    events.emit(engine, space, changed)
+    engine.recorder.touch()
+    return after
 
 
 _CHANNEL_EVENTS = {

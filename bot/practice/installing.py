@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.practice import events
+from bot.practice import events, rotation
 from bot.practice.apps import App, AppConfig, Install, Tokens
 from bot.practice.engine import Engine
 from bot.practice.ids import AppId, BotId, UserId
@@ -35,6 +35,9 @@ SCOPES_KNOWN = frozenset(
     )
 ) | {
     "commands",
+    "emoji:read",
+    "channels:write.topic",
+    "channels:write.invites",
     "app_mentions:read",
     "users.profile:read",
     "links:read",
@@ -79,6 +82,8 @@ def install(
         scopes=scopes,
         installer=UserId(installer) if installer else None,
     )
+    if app.config.token_rotation:
+        made = rotation.rotating(engine, made)
     if earlier is None:
         space.users[made.bot_user_id] = _bot_user(app, made)
     engine.world.installs[made.bot_token] = made
@@ -128,6 +133,7 @@ def tokens(app: App, made: Install) -> Tokens:
         client_secret=app.client_secret,
         bot_user_id=made.bot_user_id,
         bot_id=made.bot_id,
+        refresh_token=made.refresh_token,
     )
 
 

@@ -9,6 +9,7 @@ from bot.practice import page, scheduling
 from bot.practice.control import Control
 from bot.practice.downloads import Downloads, login
 from bot.practice.engine import Engine
+from bot.practice.methods.uploading import Uploads
 from bot.practice.oauth import OAuthPages
 from bot.practice.response_urls import ResponseUrls
 from bot.practice.storage import Storage
@@ -32,6 +33,7 @@ class Server:
         application.router.add_route("*", "/api/{method}", api.serve)
         application.router.add_post("/response/{key:.+}", ResponseUrls(self._engine).serve)
         application.router.add_get("/files-pri/{place}/{name:.+}", Downloads(self._engine).serve)
+        application.router.add_post("/upload/{place}", Uploads(self._engine).serve)
         application.router.add_get("/signin", login)
         application.router.add_get("/link/", self._engine.courier.sockets.serve)
         pages = OAuthPages(self._engine)

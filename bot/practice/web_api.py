@@ -79,6 +79,8 @@ def _installed(engine: Engine, install: Install | None) -> Caller:
         raise SlackRefusalError("account_inactive")
     if install.revoked:
         raise SlackRefusalError("token_revoked")
+    if install.expires_at and engine.now >= install.expires_at:
+        raise SlackRefusalError("token_expired")
     space = engine.world.workspaces[install.team_id]
     return Caller(app=engine.world.apps[install.app_id], install=install, space=space)
 

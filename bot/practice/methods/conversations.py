@@ -166,6 +166,20 @@ def react(call: Call, channel: Channel, message: Message, name: str, user: str) 
     events.emit(call.engine, call.space, event, channel=channel)
 
 
+def remove_reaction(call: Call) -> JsonObject:
+    channel, message = _reacted(call)
+    name, me = call.arguments["name"], call.install.bot_user_id
+    users = message.reactions.get(name, [])
+    if me not in users:
+        raise SlackRefusalError("no_reaction")
+    left = {**message.reactions, name: [each for each in users if each != me]}
+    put_message(call.space, replace(message, reactions={each: who for each, who in left.items() if who}))
+    item = {"type": "message", "channel": channel.id, "ts": Ts(message.ts)}
+    event = {"type": "reaction_removed", "user": me, "reaction": name, "item": item}
+    events.emit(call.engine, call.space, event | {"item_user": message.user}, channel=channel)
+    return {}
+
+
 def get_reactions(call: Call) -> JsonObject:
     channel, message = _reacted(call)
     return {"type": "message", "channel": channel.id, "message": message_object(message)}
@@ -202,6 +216,13 @@ METHODS = (
         name="reactions.add",
         run=add_reaction,
         tier=3,
+        scopes=("reactions:write",),
+        arguments="channel! timestamp! name!",
+    ),
+    Method(
+        name="reactions.remove",
+        run=remove_reaction,
+        tier=2,
         scopes=("reactions:write",),
         arguments="channel! timestamp! name!",
     ),

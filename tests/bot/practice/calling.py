@@ -7,7 +7,7 @@ import aiohttp
 from bot.practice import PracticeSlack, Tokens
 
 
-async def call(slack: PracticeSlack, method: str, token: str = "", **arguments: Any) -> dict[str, Any]:
+async def call(slack: PracticeSlack, method: str, token: str = "", /, **arguments: Any) -> dict[str, Any]:
     """One JSON call; the answer, with the HTTP status under `status` when it is not 200."""
     headers = {"Authorization": f"Bearer {token}"} if token else {}
     url = f"{slack.api_url}{method}"
@@ -21,5 +21,5 @@ async def call(slack: PracticeSlack, method: str, token: str = "", **arguments: 
         return body
 
 
-async def as_bot(slack: PracticeSlack, tokens: Tokens, method: str, **arguments: Any) -> dict[str, Any]:
+async def as_bot(slack: PracticeSlack, tokens: Tokens, method: str, /, **arguments: Any) -> dict[str, Any]:
     return await call(slack, method, tokens.bot_token, **arguments)
