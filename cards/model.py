@@ -140,11 +140,18 @@ class Activity:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Deck:
-    """The activities cards are dealt from, in the order of their file. An activity's number is its place there."""
+    """The activities cards are dealt from, in the order of their file. An activity's number is its place there.
+
+    `theme` is what the deck is about for a while and `motto` a line that says so; empty where it has none. `season`, such
+    as `2026-Q4`, is the quarter they are for; empty for always.
+    """
 
     name: str
     hash: DeckHash
     activities: tuple[Activity, ...]
+    theme: str = ""
+    motto: str = ""
+    season: str = ""
     _numbers: Mapping[ActivityId, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

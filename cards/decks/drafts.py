@@ -154,12 +154,16 @@ def _short(value: object, prompt: str, names: _Names, doubts: _Doubts) -> str:
 
 def _identifier(value: object, short: str, names: _Names, doubts: _Doubts) -> str:
     fits = isinstance(value, str) and not problem("id", FIELDS["id"].kind, value) and value not in names.ids
-    told = str(value).strip() if fits else _slug(short)
-    taken = told if fits else _numbered(told, names.ids, "-", _kind("id").longest)
+    taken = str(value).strip() if fits else named(short, names.ids)
     if value and not fits:
         doubts.remarks.append(f"its id was {_plain(str(value))[:60]}")
     names.ids.add(taken)
     return taken
+
+
+def named(short: str, taken: set[str]) -> str:
+    """An id made of the words on a square, different from those that are `taken`."""
+    return _numbered(_slug(short), taken, "-", _kind("id").longest)
 
 
 def _slug(text: str) -> str:

@@ -12,10 +12,11 @@ ANY = "any"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Text:
-    """A line of at most so many characters. `pattern` is what its words are made of, `like` an example of one."""
+    """A line of at most so many characters. `pattern` is what it is made of, `made_of` says so, `like` is an example."""
 
     longest: int
     pattern: str = ""
+    made_of: str = "lower-case words with hyphens"
     like: str = ""
 
 
@@ -109,5 +110,16 @@ KEYS: tuple[str, ...] = (*(key for key in FIELDS if key not in EVIDENCE), "evide
 """What an activity's own table may hold."""
 NAME = Text(longest=80)
 """The deck's own name."""
-DECK_KEYS = ("name", "activities")
+DECK_FIELDS: Mapping[str, Field] = {
+    "name": _may(NAME, "The deck's own name", ""),
+    "theme": _may(Text(longest=60), "What the deck is about for a while", ""),
+    "motto": _may(Text(longest=150), "The theme in one line, told with every card", ""),
+    "season": _may(
+        Text(longest=7, pattern=r"\d{4}-Q[1-4]", made_of="a year and a quarter", like="2026-Q4"),
+        "The quarter that theme and motto are for; always without it",
+        "",
+    ),
+}
+"""What a deck says of itself."""
+DECK_KEYS = (*DECK_FIELDS, "activities")
 """What the deck's own table may hold."""

@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from cards.decks.activities import Report, activity_of, report_unknown
-from cards.decks.fields import DECK_KEYS, NAME
+from cards.decks.fields import DECK_FIELDS, DECK_KEYS
 from cards.decks.findings import Code, Finding, Notes, Severity
 from cards.decks.parsing import Table, parsed
 from cards.decks.places import Places, shown
@@ -61,7 +61,7 @@ def examined(text: str, *, file: str) -> Reading:
     notes = Notes()
     found = parsed(text, notes)
     places = Places(text, activities=len(found.tables))
-    name = _name(found.own, file, _reporter(places, notes, None))
+    own = _own(found.own, _reporter(places, notes, None))
     read = {
         number: activity_of(table, _reporter(places, notes, number))
         for number, table in enumerate(found.tables)
@@ -70,7 +70,8 @@ def examined(text: str, *, file: str) -> Reading:
     activities = {number: activity for number, activity in read.items() if activity is not None}
     for key in ("id", "short"):
         _require_unique(found.tables, key, places, notes)
-    deck = Deck(name=name, hash=_hash(text), activities=tuple(activities.values()))
+    named = {**own, "name": own["name"] or file.removesuffix(".toml")}
+    deck = Deck(hash=_hash(text), activities=tuple(activities.values()), **named)
     return Reading(deck=deck, activities=activities, tables=found.tables, places=places, notes=notes)
 
 
@@ -79,14 +80,18 @@ def _hash(text: str) -> DeckHash:
     return DeckHash(hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest())
 
 
-def _name(own: Mapping[str, Any], file: str, report: Report) -> str:
+def _own(own: Mapping[str, Any], report: Report) -> dict[str, str]:
+    """What the deck says of itself, empty where it says nothing or what cannot be."""
     report_unknown(own, DECK_KEYS, report)
-    name = own.get("name", "")
-    wrong = problem("name", NAME, name) if not isinstance(name, str) or name.strip() else ""
-    if wrong:
-        report("name", Code.VALUE, wrong)
-        return ""
-    return name.strip() or file.removesuffix(".toml")
+    told: dict[str, str] = {}
+    for key, field in DECK_FIELDS.items():
+        value = own.get(key, "")
+        silent = isinstance(value, str) and not value.strip()
+        wrong = "" if silent else problem(key, field.kind, value)
+        if wrong:
+            report(key, Code.VALUE, wrong)
+        told[key] = "" if silent or wrong else value.strip()
+    return told
 
 
 def _require_unique(tables: Sequence[Table | None], key: str, places: Places, notes: Notes) -> None:

@@ -2,7 +2,19 @@
 
 from typing import Any
 
-from cards.decks.fields import ANY, EVIDENCE, FIELDS, NAME, Choice, Field, Flag, Kind, Several, Text, Whole
+from cards.decks.fields import (
+    ANY,
+    DECK_FIELDS,
+    EVIDENCE,
+    FIELDS,
+    Choice,
+    Field,
+    Flag,
+    Kind,
+    Several,
+    Text,
+    Whole,
+)
 from cards.decks.limits import MOST
 from cards.decks.places import UNSEEN
 from cards.model import Need
@@ -25,12 +37,7 @@ def schema() -> Schema:
         "additionalProperties": False,
         "required": ["activities"],
         "properties": {
-            "name": {
-                "type": "string",
-                "maxLength": NAME.longest,
-                "not": SEEN_ONLY,
-                "description": "The deck's own name",
-            },
+            **{key: _own(field) for key, field in DECK_FIELDS.items()},
             "activities": {
                 "type": "array",
                 "minItems": 1,
@@ -64,6 +71,13 @@ def _table(fields: dict[str, Field], more: Schema) -> Schema:
         "required": [*(key for key, field in fields.items() if field.needed), *more],
         "properties": {key: _property(field) for key, field in fields.items()} | more,
     }
+
+
+def _own(field: Field) -> Schema:
+    """Something the deck says of itself; an empty text says nothing."""
+    told = {key: value for key, value in _kind(field.kind).items() if key != "pattern"}
+    pattern = field.kind.pattern if isinstance(field.kind, Text) else ""
+    return told | ({"pattern": rf"^\s*({pattern})?\s*$"} if pattern else {}) | {"description": field.about}
 
 
 def _property(field: Field) -> Schema:

@@ -66,9 +66,7 @@ def _text_problem(key: str, kind: Text, value: str) -> str:
     if UNSEEN.search(value):
         return f"{key} has a line break or another character nobody sees; write it on one line, without"
     if kind.pattern and not re.fullmatch(kind.pattern, value.strip()):
-        return (
-            f"{key} {shown(value)} has other characters; write lower-case words with hyphens, as {kind.like}"
-        )
+        return f"{key} {shown(value)} has other characters; write {kind.made_of}, as {kind.like}"
     return ""
 
 

@@ -3,23 +3,36 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
+from types import MappingProxyType
 
-from cards.decks.fields import ANY, EVIDENCE, FIELDS, MARKS, Several
+from cards.decks.fields import ANY, DECK_FIELDS, EVIDENCE, FIELDS, MARKS, Several
 from cards.decks.places import UNSEEN
 from cards.model import Activity, Deck
 
 Values = Mapping[str, object]
 """An activity's fields by their keys, as they stand in a file: words, numbers, flags and lists of words."""
+NOTHING: Values = MappingProxyType({})
 
 
 def to_toml(deck: Deck) -> str:
-    """The deck's text. Read again it has the same name and activities."""
-    return toml(deck.name, ((values_of(activity), ()) for activity in deck.activities))
+    """The deck's text. Read again it says the same of itself and has the same activities."""
+    own = {key: value for key in DECK_FIELDS if (value := getattr(deck, key))}
+    return toml(deck.name, ((values_of(activity), ()) for activity in deck.activities), own=own)
 
 
-def toml(name: str, activities: Iterable[tuple[Values, Sequence[str]]], *, head: Sequence[str] = ()) -> str:
-    """A deck's text from its activities' values, each under its remarks. `head` are remarks about the whole."""
-    parts = [*_remarks(head), *([""] if head else []), f"name = {_written(name)}"]
+def toml(
+    name: str,
+    activities: Iterable[tuple[Values, Sequence[str]]],
+    *,
+    head: Sequence[str] = (),
+    own: Values = NOTHING,
+) -> str:
+    """A deck's text from its activities' values, each under its remarks.
+
+    `head` are remarks about the whole, `own` is what else the deck says of itself.
+    """
+    said = {"name": name, **own}
+    parts = [*_remarks(head), *([""] if head else []), *(f"{key} = {_written(said[key])}" for key in said)]
     for values, remarks in activities:
         parts += ["", *_remarks(remarks), *_table(values)]
     return "\n".join(parts) + "\n"

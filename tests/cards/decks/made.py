@@ -49,4 +49,11 @@ def activities(draw: st.DrawFn, number: int) -> Activity:
 def decks(draw: st.DrawFn) -> Deck:
     number = draw(st.integers(1, 4))
     made = tuple(draw(activities(each)) for each in range(number))
-    return Deck(name=draw(words(80)), hash=DeckHash(""), activities=made)
+    return Deck(
+        name=draw(words(80)),
+        hash=DeckHash(""),
+        activities=made,
+        theme=draw(st.just("") | words(60)),
+        motto=draw(st.just("") | words(150)),
+        season=draw(st.sampled_from(["", "2026-Q4"])),
+    )

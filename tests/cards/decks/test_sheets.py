@@ -1,5 +1,6 @@
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -25,10 +26,10 @@ def back(text: str) -> Deck:
 
 @CALM
 @given(deck=decks())
-def test_a_deck_comes_back_from_a_sheet_as_it_was(deck: Deck) -> None:
+def test_a_deck_comes_back_from_a_sheet_as_it_was_but_for_its_theme(deck: Deck) -> None:
     name, drafts = from_csv(to_csv(deck))
     taken = taken_over(name, drafts, head=())
-    assert taken.toml == to_toml(deck)
+    assert taken.toml == to_toml(replace(deck, theme="", motto="", season=""))
     assert (taken.guessed, taken.cut, taken.unwritten) == ({}, {}, {})
 
 
