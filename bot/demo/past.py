@@ -10,13 +10,19 @@ from bot.demo.memories import MEMORIES
 from bot.demo.opening import Scene, cards_of, first_contact, monday
 from bot.demo.player import Player, Told, done
 from bot.demo.running import Stage
-from bot.demo.world import CAST, Character
+from bot.demo.world import BOARD, CAST, GUEST, INSTALLER, Character
 from cards.model import Activity, Need, Position, Week
 
 WEEKS = 4
 EACH_WEEK = len(MEMORIES) // WEEKS
 DAYS = (0, 1, 2, 3)
 FRIDAY = 4
+QUESTION = "Thank you all for Thursday. One thing to a thread: what should we stop doing?"
+ANSWERS = (
+    (GUEST, "Ringing at three. At the pier we close at two on Fridays, and everybody here knows it but you."),
+    (CAST[0].id, "I am one of those who rang at three. Sorry, Ines. I have moved mine to Thursdays."),
+    (GUEST, "I noticed! Now tell the others."),
+)
 SPOKEN = frozenset({Need.CUSTOMER, Need.STORY})
 
 
@@ -25,6 +31,7 @@ async def remember(stage: Stage, week: Week) -> AsyncGenerator[Scene]:
     cast = {character.id: Player(stage.slack, character) for character in CAST}
     async for scene in first_contact(cast):
         yield scene
+    _the_board_met(stage)
     for number, past in enumerate(weeks_before(week)):
         await monday(stage, cast.values(), past)
         told = [
@@ -34,6 +41,13 @@ async def remember(stage: Stage, week: Week) -> AsyncGenerator[Scene]:
         await stage.minute()
         names = ", ".join(dict.fromkeys(name for name in told if name))
         yield Scene(who=f"Week {number + 1}", did=f"brings stories from {names}")
+
+
+def _the_board_met(stage: Stage) -> None:
+    """A thread between people alone: the bot is not in that channel."""
+    asked = stage.slack.person(INSTALLER.id).says(QUESTION, channel=BOARD)
+    for who, said in ANSWERS:
+        stage.slack.person(who).says(said, channel=BOARD, thread_ts=asked.ts)
 
 
 def weeks_before(week: Week) -> Sequence[Week]:

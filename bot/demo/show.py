@@ -21,6 +21,7 @@ from bot.demo.keeping import starting
 from bot.demo.lingering import linger
 from bot.demo.opening import Scene
 from bot.demo.past import remember, weeks_before
+from bot.demo.rows import Rows
 from bot.demo.running import Stage, running
 from bot.demo.week import Played, play
 from bot.demo.world import CAST
@@ -153,6 +154,7 @@ async def tidied(stage: Stage) -> None:
 def furnish_page(stage: Stage) -> None:
     """The page shows what to try, and time that passes there passes for the bot as well."""
     stage.slack.beside["try"] = Guide(stage).panel
+    stage.slack.beside["rows"] = Rows(stage).panel
     stage.slack.travel = stage.travel
 
 

@@ -8,6 +8,8 @@ from cards.model import Setting
 TEAM: Final = "T0HARBOUR"
 COMPANY: Final = "Harbour & Vine"
 CHANNEL: Final = "C0CONNECT"
+BOARD: Final = "C0BOARD"
+"""Where customers who advise the company sit with a few of its people."""
 GUEST: Final = "U0GUEST"
 
 
@@ -54,6 +56,7 @@ def seed() -> dict[str, Any]:
         "is_restricted": True,
     }
     channel = {"id": CHANNEL, "name": "connections", "members": [c.id for c in CAST]}
+    board = {"id": BOARD, "name": "advisory-board", "members": [INSTALLER.id, CAST[0].id, GUEST]}
     return {
         "workspaces": [
             {
@@ -61,7 +64,7 @@ def seed() -> dict[str, Any]:
                 "name": COMPANY,
                 "domain": "harbour-and-vine",
                 "users": [*people, guest],
-                "channels": [channel],
+                "channels": [channel, board],
             }
         ]
     }

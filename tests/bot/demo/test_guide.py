@@ -6,23 +6,20 @@ import pytest
 
 from bot import names
 from bot.demo.guide import Guide
-from bot.demo.lingering import linger
+from bot.demo.past import weeks_before
 from bot.demo.player import offers
+from bot.demo.rows import Rows
 from bot.demo.running import Stage, running
-from bot.demo.show import SMOKE_WEEK, friday_before, inviting, opened_in_browser, tidied
-from bot.demo.week import Played, play
-from bot.demo.world import CAST
+from bot.demo.show import SMOKE_WEEK, friday_before, inviting, opened_in_browser, the_story, tidied
+from bot.demo.world import BOARD, CAST, GUEST
 
 pytestmark = pytest.mark.database
 
 
 @pytest.fixture(scope="module")
 async def friday() -> AsyncIterator[Stage]:
-    async with running(None, began=friday_before(SMOKE_WEEK)) as stage:
-        played = Played()
-        async for _ in play(stage, SMOKE_WEEK, played):
-            pass
-        async for _ in linger(stage, SMOKE_WEEK, besides=played.tellers):
+    async with running(None, began=friday_before(weeks_before(SMOKE_WEEK)[0])) as stage:
+        async for _ in the_story(stage, SMOKE_WEEK):
             pass
         await tidied(stage)
         yield stage
@@ -48,6 +45,20 @@ async def test_what_was_tried_since_is_ticked_off(friday: Stage) -> None:
     await friday.slack.person(CAST[5].id).types("/bingo leaders", channel="C0CONNECT")
     done = [item["user"] for item in (await guide.panel(CAST[0].id))["items"] if item.get("done")]
     assert done == [CAST[5].id]
+
+
+async def test_the_rows_that_changed_last_come_first(friday: Stage) -> None:
+    before = (await Rows(friday).panel(CAST[0].id))["items"]
+    assert {"claim", "ledger", "card"} <= {item["text"] for item in before}
+    await friday.slack.person(CAST[6].id).types("/bingo pause 2027-01-08")
+    after = (await Rows(friday).panel(CAST[0].id))["items"]
+    assert after != before
+
+
+async def test_a_guest_sees_the_board_and_nothing_of_the_game(friday: Stage) -> None:
+    guest = friday.slack.person(GUEST)
+    assert [each.thread_ts is not None for each in guest.messages(BOARD)] == [False, True, True, True]
+    assert guest.home is None
 
 
 async def test_everything_that_falls_due_on_the_way_to_monday_happens(friday: Stage) -> None:
