@@ -9,6 +9,7 @@ CustomerId = NewType("CustomerId", UUID)
 TeamId = NewType("TeamId", UUID)
 NoticeId = NewType("NoticeId", UUID)
 ReviewId = NewType("ReviewId", UUID)
+SuggestionId = NewType("SuggestionId", UUID)
 ChannelId = NewType("ChannelId", str)
 """A Slack conversation: a channel, or the id of a person for a direct message."""
 FileId = NewType("FileId", str)

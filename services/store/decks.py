@@ -3,8 +3,9 @@
 from functools import lru_cache
 
 from cards.decks import default_deck, default_source, read_deck
-from cards.model import Deck, DeckHash
+from cards.model import Deck, DeckHash, Week
 from services.errors import NotFound
+from services.store import deck_choices
 from services.store.tx import Tx
 
 
@@ -31,6 +32,19 @@ async def load(tx: Tx, deck_hash: DeckHash) -> Deck:
     return _read(row["source"])
 
 
+async def in_play(tx: Tx, week: Week) -> Deck:
+    """The deck cards of this week are dealt from: the workspace's own choice, else the one that comes with the product."""
+    choice = await deck_choices.at(tx, week)
+    return await (keep_shipped(tx) if choice is None or choice.deck is None else load(tx, choice.deck))
+
+
+async def keep(tx: Tx, source: str) -> Deck:
+    """A deck of this workspace's own, frozen. Raises `DeckError`."""
+    deck = _read(source)
+    await _keep(tx, deck, source)
+    return deck
+
+
 async def keep_shipped(tx: Tx) -> Deck:
     """The deck that comes with the product, frozen for this workspace: a later release may bring another one."""
     deck = shipped()
@@ -38,11 +52,15 @@ async def keep_shipped(tx: Tx) -> Deck:
         "SELECT kept_at FROM deck WHERE workspace_id = :workspace AND deck_hash = :hash", hash=deck.hash
     )
     if kept is None:
-        await tx.do(
-            "INSERT INTO deck (workspace_id, deck_hash, source, kept_at) VALUES (:workspace, :hash, :source, :now)"
-            " ON CONFLICT DO NOTHING",
-            hash=deck.hash,
-            source=default_source(),
-            now=tx.now,
-        )
+        await _keep(tx, deck, default_source())
     return deck
+
+
+async def _keep(tx: Tx, deck: Deck, source: str) -> None:
+    await tx.do(
+        "INSERT INTO deck (workspace_id, deck_hash, source, kept_at) VALUES (:workspace, :hash, :source, :now)"
+        " ON CONFLICT DO NOTHING",
+        hash=deck.hash,
+        source=source,
+        now=tx.now,
+    )

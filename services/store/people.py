@@ -208,6 +208,15 @@ async def named_like(tx: Tx, words: Collection[str]) -> tuple[Person, ...]:
     return tuple(_person(row) for row in rows)
 
 
+async def settings_in_use(tx: Tx) -> frozenset[Setting]:
+    """Where those who play, or take a break, meet customers."""
+    rows = await tx.rows(
+        "SELECT DISTINCT setting FROM person WHERE workspace_id = :workspace AND active AND kind = 'member'"
+        " AND state IN ('playing', 'paused')"
+    )
+    return frozenset(Setting(row["setting"]) for row in rows)
+
+
 async def playing_in(tx: Tx, team: UUID) -> int:
     """How many people of a team play now."""
     row = await tx.one(
