@@ -1,12 +1,13 @@
 """How a week begins: the invitation for who is new, and everybody's card on their Monday."""
 
+import re
 from collections.abc import AsyncGenerator, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot import names
-from bot.demo.player import Player, done
+from bot.demo.player import PATIENCE, Player, done
 from bot.demo.running import Stage
 from bot.demo.world import CAST, CHANNEL, INSTALLER, Character
 from bot.practice import Message, View
@@ -46,8 +47,9 @@ async def monday(stage: Stage, players: Iterable[Player], week: Week) -> None:
     for morning in sorted(opens(week, ZoneInfo(zone)) for zone in zones):
         stage.move_to(morning + timedelta(minutes=1))
         await stage.minute()
+    begins = re.compile(rf"Your card for {week.monday.day}\b")
     for player in players:
-        await player.reads(str(week.monday.day))
+        await player.person.receives(lambda m: bool(begins.match(m.text)), within=PATIENCE)
 
 
 async def cards_of(
