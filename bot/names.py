@@ -21,6 +21,13 @@ MODAL_LOOKERS: Final = "lookers"
 MODAL_TEAM_CHANNEL: Final = "team_channel"
 MODAL_PAUSE: Final = "pause"
 MODAL_CARD: Final = "past_card"
+MODAL_DECK: Final = "deck_leafed"
+MODAL_DECK_FILE: Final = "deck_file"
+MODAL_DECK_PREVIEW: Final = "deck_preview"
+MODAL_SQUARE: Final = "square_added"
+MODAL_THEME: Final = "theme_set"
+MODAL_SUGGEST: Final = "square_suggested"
+MODAL_THANK: Final = "suggestion_thanked"
 
 # Buttons and selects, by their action_id
 JOIN: Final = "join"  # no value
@@ -62,6 +69,20 @@ CHEER: Final = "cheer"  # on or off: my lines celebrated in the team's channel
 DAYS: Final = "days"  # 5, 4 or 3: the rows of my next card
 SETTING: Final = "setting"  # account, counter, support or remote
 TEAM_CHANNEL: Final = "team_channel"  # no value: opens the modal with the channel choice
+
+DECK: Final = "deck"  # deck, changes or suggestions, or empty: opens it, or shows it in the open one
+DECK_WHICH: Final = "deck_which"  # inside the deck: now or next
+DECK_SETTING: Final = "deck_setting"  # inside the deck; the option's value is a setting, or any
+DECK_PAGE: Final = "deck_page"  # inside the deck: the number of a page
+DECK_FIND: Final = "deck_find"  # inside the deck; the option's value is an activity's id
+DECK_FILE: Final = "deck_file"  # no value: opens the form that takes a deck
+RETIRE: Final = "retire"  # inside the deck: an activity's id
+BRING_BACK: Final = "bring_back"  # inside the changes; the option's value is an activity's id
+GO_BACK: Final = "go_back"  # inside the changes: a deck's hash, or shipped
+ADD_SQUARE: Final = "add_square"  # a suggestion's UUID, or empty: opens the form for a square
+THEME: Final = "theme"  # no value: opens the form for a theme
+SUGGEST: Final = "suggest"  # no value: opens the form for a suggestion
+THANK: Final = "thank"  # a suggestion's UUID: opens the form for a sentence
 
 PART: Final = "/"
 """Parts an action_id from what makes it unique inside its block, as in `open_leaders/team`."""

@@ -95,6 +95,8 @@ class LookedAt:
     findings: Findings
     guessed: int = 0
     cut: int = 0
+    sheet: bool = False
+    """Whether places in it are rows of a sheet."""
 
     @property
     def in_the_way(self) -> tuple[Finding, ...]:
@@ -123,7 +125,7 @@ def look_at(text: str, name: str) -> LookedAt:
         try:
             told, drafts = from_csv(text)
         except NotData as trouble:
-            return LookedAt(source="", findings=_one(file, trouble))
+            return LookedAt(source="", findings=_one(file, trouble), sheet=True)
         return _made(taken_over(told or file, drafts, head=()), file)
     return LookedAt(source=text, findings=lint(text, file, settings=()))
 
@@ -136,6 +138,7 @@ def _made(taken: TakenOver, file: str) -> LookedAt:
         findings=replace(findings, found=rows),
         guessed=sum(taken.guessed.values()),
         cut=sum(taken.cut.values()),
+        sheet=True,
     )
 
 

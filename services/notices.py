@@ -10,7 +10,7 @@ from enum import IntEnum
 from typing import ClassVar
 
 from cards.model import PersonId, Week
-from services.ids import ChannelId, ClaimId, TeamId
+from services.ids import ChannelId, ClaimId, SuggestionId, TeamId
 
 
 class Lane(IntEnum):
@@ -165,6 +165,19 @@ class GroupLit:
         return f"group:{self.claim}"
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SuggestionAnswered:
+    """Somebody hears what became of the square they suggested."""
+
+    kind: ClassVar[str] = "suggestion"
+    suggestion: SuggestionId
+    person: PersonId
+
+    @property
+    def key(self) -> str:
+        return f"suggestion:{self.suggestion}"
+
+
 Notice = (
     Invitation
     | CardChanged
@@ -176,4 +189,5 @@ Notice = (
     | Celebration
     | BoardChanged
     | GroupLit
+    | SuggestionAnswered
 )

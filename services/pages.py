@@ -39,6 +39,8 @@ class SquareFace:
     """On how many lines that are not full it lies."""
     completes: int = 0
     """How many lines would be full with it."""
+    suggested_by: PersonId | None = None
+    """The colleague who suggested it and likes to be named."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -58,6 +60,9 @@ class CardPage:
     live: bool = True
     best: Position | None = None
     """The open square that would make a next line likelier than any other; None where all lines are done."""
+    theme: str = ""
+    motto: str = ""
+    """What the deck of this week is about, and a line that says so."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -358,6 +363,8 @@ class HomePage:
     """Who looks at claims, for those who may choose them."""
     unseen: int = 0
     """For managers: claims that nobody may look at."""
+    suggestions: int = 0
+    """For managers: suggested squares that wait for an answer."""
     deals_at: datetime | None = None
     paused_until: date | None = None
     installer: bool = False

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from uuid import UUID
 
 from bot.inbound import shapes
+from bot.inbound.deck_places import deck_place
 from bot.inbound.shapes import Malformed, Raw
 from bot.inbound.values import Draft, Fields
 from bot.views.claim_fields import BY_NAME, Kind, too_long
@@ -93,6 +94,7 @@ def state(view: Raw) -> FormState:
         closing=shapes.is_true(told, "closing"),
         source=shapes.optional(told, "source", 2 * shapes.ID),
         listing=listing(shapes.part(told, "listing")),
+        deck=deck_place(shapes.part(told, "deck")),
     )
 
 

@@ -13,11 +13,12 @@ from bot.views import (
     invitation,
     promise,
     review,
+    suggestions,
     took_part,
     witness,
 )
 from bot.views.blocks import Message
-from services import group_pages, pages, review_pages
+from services import deck_pages, group_pages, pages, review_pages
 
 RENDERERS: Mapping[type[Any], Callable[[Any], Message]] = MappingProxyType(
     {
@@ -31,6 +32,7 @@ RENDERERS: Mapping[type[Any], Callable[[Any], Message]] = MappingProxyType(
         pages.BoardPage: board.message,
         group_pages.TookPartPage: took_part.message,
         group_pages.GroupPage: group.message,
+        deck_pages.SuggestedPage: suggestions.message,
     }
 )
 """What turns each page of the outbox into a message. App Home is a view of its own: `home.home`."""

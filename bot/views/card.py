@@ -33,6 +33,7 @@ def blocks(page: CardPage) -> list[b.Block]:
     """The card with its buttons, for a message or App Home."""
     return [
         b.header(title(page)),
+        *map(b.context, theme(page)),
         table(page),
         b.context(standing(page)),
         *b.actions(buttons(page)),
@@ -45,8 +46,15 @@ def modal(page: CardPage) -> b.View:
     return b.modal(
         callback=names.MODAL_CARD,
         title="Your card",
-        blocks=[b.header(title(page)), b.context(standing(page)), *told],
+        blocks=[b.header(title(page)), *map(b.context, theme(page)), b.context(standing(page)), *told],
     )
+
+
+def theme(page: CardPage) -> list[str]:
+    """What the deck is about for a while, with its motto."""
+    told = [f"*{b.one_line(page.theme)}*"] if page.theme else []
+    told += [b.one_line(page.motto, 200)] if page.motto else []
+    return [": ".join(told)] if told else []
 
 
 def title(page: CardPage) -> str:
@@ -122,7 +130,8 @@ def buttons(page: CardPage) -> list[b.Block]:
 def in_words(page: CardPage) -> str:
     """The whole card, beginning with what matters, a line for each row."""
     told = [f"Row {number}: {row_in_words(row)}." for number, row in enumerate(rows(page), start=1)]
-    return "\n".join((f"{title(page)}. {standing(page)}", *told))
+    about = [f"{said.removesuffix('.')}." for said in theme(page)]
+    return "\n".join((f"{title(page)}. {standing(page)}", *about, *told))
 
 
 def row_in_words(row: Sequence[SquareFace]) -> str:
@@ -141,4 +150,5 @@ def square_in_full(face: SquareFace) -> str:
     mark = SEEN[face.state] or (TOGETHER if face.activity.group else "")
     lead = f"{mark} · " if mark else ""
     prompt = b.one_line(face.activity.prompt, 300)
-    return f"{lead}*{b.one_line(face.activity.short, CELL)}*: {prompt}"
+    credit = f" (suggested by {b.mention(face.suggested_by)})" if face.suggested_by else ""
+    return f"{lead}*{b.one_line(face.activity.short, CELL)}*: {prompt}{credit}"

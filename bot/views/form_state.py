@@ -3,10 +3,14 @@
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
-from cards.model import PersonId, Position, Week
-from services.ids import ClaimId
+from cards.model import DeckHash, PersonId, Position, Week
+from services.deck_pages import COMES_WITH_IT, Leafing
+from services.ids import ClaimId, SuggestionId
 from services.review_pages import Scope
+
+FROM_THE_START = Leafing()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,12 +32,47 @@ class Listing:
         }
 
 
+class DeckTab(StrEnum):
+    """What the modal at the bottom shows."""
+
+    DECK = "deck"
+    CHANGES = "changes"
+    SUGGESTIONS = "suggestions"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DeckPlace:
+    """Where somebody is with the deck. A form on top remembers the modal underneath alike.
+
+    `base` is the coming deck when it was drawn, `draft` the one that was handed over, `suggestion` what a form answers.
+    """
+
+    tab: DeckTab = DeckTab.DECK
+    leafing: Leafing = FROM_THE_START
+    base: DeckHash = COMES_WITH_IT
+    draft: DeckHash = COMES_WITH_IT
+    suggestion: SuggestionId | None = None
+
+    def encode(self) -> dict[str, object]:
+        """As JSON."""
+        return {
+            "tab": self.tab.value,
+            "which": self.leafing.which.value,
+            "setting": None if self.leafing.setting is None else self.leafing.setting.value,
+            "number": self.leafing.number,
+            "activity": self.leafing.activity,
+            "base": self.base,
+            "draft": self.draft,
+            "suggestion": None if self.suggestion is None else str(self.suggestion),
+        }
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FormState:
     """Where a form belongs. The claim form fills in all of it, a reviewer's form only `claim`.
 
     `position` is None until a square is chosen. `source` is the message used as evidence, `C…/1700000000.000100`.
-    `listing` is the list of reviews it was opened from, which is underneath.
+    `listing` is the list of reviews it was opened from, which is underneath; `deck` is where in the deck it was opened.
     """
 
     week: Week | None = None
@@ -43,6 +82,7 @@ class FormState:
     closing: bool = False
     source: str = ""
     listing: Listing | None = None
+    deck: DeckPlace | None = None
 
     def encode(self) -> str:
         """As JSON; ids and numbers only, no text of anybody."""
@@ -56,4 +96,6 @@ class FormState:
         }
         if self.listing is not None:
             told["listing"] = self.listing.encode()
+        if self.deck is not None:
+            told["deck"] = self.deck.encode()
         return json.dumps(told, separators=(",", ":"))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import tzinfo
 
 from bot.views import blocks as b
-from bot.views import card, invitation, lookers, pause, promises, words
+from bot.views import card, invitation, lookers, pause, promises, suggestions, words
 from bot.views import home_claims as claims
 from bot.views import home_settings as settings
 from services.pages import HomePage, Playing
@@ -18,7 +18,11 @@ NEVER = "This game is for the members of this workspace, and guests are not deal
 def home(page: HomePage, *, zone: tzinfo) -> b.View:
     """The Home tab. `zone` is the reader's own."""
     told = SCREENS[page.state](page, zone)
-    office = [*settings.installer(page), *lookers.at_home(page.lookers, page.unseen)]
+    office = [
+        *suggestions.at_home(page.suggestions),
+        *settings.installer(page),
+        *lookers.at_home(page.lookers, page.unseen),
+    ]
     return {"type": "home", "blocks": [*unheard(page), *told, *office][: b.HOME_BLOCKS]}
 
 

@@ -57,12 +57,20 @@ def fresh_id(deck: Deck, short: str) -> ActivityId:
     return ActivityId(named(short, {activity.id for activity in deck.activities}))
 
 
-def closest(deck: Deck, prompt: str) -> Activity | None:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Twin:
+    """An activity that asks for nearly the same, and the share of telling words both have in common."""
+
+    activity: Activity
+    likeness: float
+
+
+def closest(deck: Deck, prompt: str) -> Twin | None:
     """The activity of the deck that asks for nearly the same as this prompt; None where there is none."""
     prompts = {number: activity.prompt for number, activity in enumerate(deck.activities)}
     last = len(prompts)
     found = next((pair for pair in alike({**prompts, last: prompt}) if pair.second == last), None)
-    return None if found is None else deck.at(found.first)
+    return None if found is None else Twin(activity=deck.at(found.first), likeness=found.likeness)
 
 
 def difference(before: Deck, after: Deck) -> Difference:

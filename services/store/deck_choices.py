@@ -58,6 +58,16 @@ async def decks(tx: Tx, limit: int) -> tuple[DeckChoice, ...]:
     return tuple(map(_choice, rows))
 
 
+async def added(tx: Tx, activity: ActivityId) -> DeckChoice | None:
+    """The latest choice that added an activity."""
+    row = await tx.one(
+        "SELECT * FROM deck_choice WHERE workspace_id = :workspace AND activity_id = :activity AND kind = 'added'"
+        " ORDER BY choice_id DESC LIMIT 1",
+        activity=activity,
+    )
+    return None if row is None else _choice(row)
+
+
 async def was_chosen(tx: Tx, deck: DeckHash) -> bool:
     """Whether a deck was ever chosen here."""
     row = await tx.one(

@@ -24,18 +24,23 @@ async def load(tx: Tx, deck_hash: DeckHash) -> Deck:
     """The deck with this hash. Raises `NotFound`."""
     if deck_hash == shipped().hash:
         return shipped()
+    return _read(await source(tx, deck_hash))
+
+
+async def source(tx: Tx, deck_hash: DeckHash) -> str:
+    """The text of a deck of this workspace's own. Raises `NotFound`."""
     row = await tx.one(
         "SELECT source FROM deck WHERE workspace_id = :workspace AND deck_hash = :hash", hash=deck_hash
     )
     if row is None:
         raise NotFound(code="no_deck", fields={"deck": deck_hash})
-    return _read(row["source"])
+    return str(row["source"])
 
 
 async def in_play(tx: Tx, week: Week) -> Deck:
     """The deck cards of this week are dealt from: the workspace's own choice, else the one that comes with the product."""
     choice = await deck_choices.at(tx, week)
-    return await (keep_shipped(tx) if choice is None or choice.deck is None else load(tx, choice.deck))
+    return shipped() if choice is None or choice.deck is None else await load(tx, choice.deck)
 
 
 async def keep(tx: Tx, source: str) -> Deck:

@@ -66,6 +66,16 @@ async def count_waiting(tx: Tx) -> int:
     return 0 if row is None else int(row["open"])
 
 
+async def count_waiting_of(tx: Tx, person: PersonId) -> int:
+    """How many of somebody's own nobody has answered yet."""
+    row = await tx.one(
+        "SELECT count(*) AS open FROM suggestion WHERE workspace_id = :workspace AND person_id = :person"
+        " AND state = 'open'",
+        person=person,
+    )
+    return 0 if row is None else int(row["open"])
+
+
 async def waiting_of(tx: Tx, person: PersonId) -> tuple[Suggestion, ...]:
     """Somebody's own that wait. Locks the person, so that two sent at once are counted one after the other."""
     await tx.one(

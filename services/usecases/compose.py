@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from cards.lines import GEOMETRY
+from services.deck_pages import SuggestedPage
 from services.errors import NotFound
 from services.group_pages import GroupPage, TookPartPage
 from services.notices import (
@@ -18,6 +19,7 @@ from services.notices import (
     Notice,
     PromiseDue,
     ReviewAsked,
+    SuggestionAnswered,
     WitnessAsked,
 )
 from services.pages import (
@@ -40,6 +42,7 @@ from services.usecases.show_group import group_page
 from services.usecases.show_home import ShowHome, show_home
 from services.usecases.show_promises import promise_pages
 from services.usecases.show_review import review_pages
+from services.usecases.show_suggestions import suggested_page
 from services.usecases.show_witness import witness_page
 
 Page = (
@@ -52,6 +55,7 @@ Page = (
     | InvitationPage
     | PromisePage
     | ReviewPage
+    | SuggestedPage
     | TookPartPage
     | WitnessPage
 )
@@ -144,4 +148,5 @@ _COMPOSERS: Mapping[type, Callable[[Tx, Any], Awaitable[Page | None]]] = {
     Celebration: _celebration,
     BoardChanged: _board,
     GroupLit: group_page,
+    SuggestionAnswered: suggested_page,
 }

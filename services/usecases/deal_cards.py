@@ -1,10 +1,13 @@
 """Cards for everybody of one zone, or for one person who just said yes."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from cards.deal import deal
-from cards.model import Week
+from cards.deal import Deal, deal
+from cards.errors import CannotDeal
+from cards.model import ActivityId, Deck, Week
+from services.ids import TeamId
 from services.notices import CardChanged, Invitation, Lane
 from services.pages import Playing
 from services.people import Person, season_of
@@ -51,25 +54,38 @@ async def deal_to(tx: Tx, players: Sequence[Person], week: Week, *, lane: Lane) 
     """Deals to these people, minus what they were dealt in the three weeks before, and tells those whose card is new."""
     if not players:
         return
-    deck = await decks.keep_shipped(tx)
+    chosen = await decks.in_play(tx, week)
     memory = await dealt_cards.memory(tx, [person.id for person in players], week)
-    key = tx.week_key(week)
     first_team = await workspaces.first_team(tx)
-    deals = [
-        (
-            deal(
+    deals: dict[Deck, list[tuple[Deal, TeamId]]] = defaultdict(list)
+    for person in players:
+        deck, dealt = _deal(tx, chosen, person, week, memory[person.id])
+        deals[deck].append((dealt, person.team or first_team))
+    fresh = [each for deck in deals for each in await dealt_cards.add(tx, deals[deck], await _kept(tx, deck))]
+    await outbox.add_all(tx, [CardChanged(person=person_id, week=week) for person_id in fresh], lane=lane)
+
+
+def _deal(
+    tx: Tx, chosen: Deck, person: Person, week: Week, memory: Sequence[Collection[ActivityId]]
+) -> tuple[Deck, Deal]:
+    """A card from the chosen deck; from the one that comes with the product where that has too little for this setting."""
+    for deck in (chosen, decks.shipped()):
+        try:
+            dealt = deal(
                 deck,
                 workspace=tx.workspace,
                 week=week,
                 person=person.id,
                 setting=person.setting,
-                key=key,
-                memory=memory[person.id],
+                key=tx.week_key(week),
+                memory=memory,
                 size=person.size,
-            ),
-            person.team or first_team,
-        )
-        for person in players
-    ]
-    fresh = await dealt_cards.add(tx, deals, deck)
-    await outbox.add_all(tx, [CardChanged(person=person_id, week=week) for person_id in fresh], lane=lane)
+            )
+        except CannotDeal:
+            continue
+        return deck, dealt
+    raise CannotDeal(setting=person.setting.value, problem="the deck that comes with the product is broken")
+
+
+async def _kept(tx: Tx, deck: Deck) -> Deck:
+    return await decks.keep_shipped(tx) if deck is decks.shipped() else deck

@@ -1,18 +1,19 @@
 """A card as its owner sees it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cards.deal import EFFORT_PRIOR, within
 from cards.lines import cheapest, complete, helps, newly_complete
-from cards.model import Card, PersonId, Position, Square, Week
+from cards.model import ActivityId, Card, PersonId, Position, Square, Week
 from cards.odds import best_next
 from cards.weeks import grace_ends
 from services.claim_state import OPEN
+from services.decks import theme_in
 from services.errors import NotFound
 from services.pages import CardPage, SquareFace, SquareState
 from services.people import Person
-from services.store import claims, dealt_cards, scores
+from services.store import claims, dealt_cards, decks, scores, suggestions
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
 from services.usecases.who import known, this_week
@@ -46,7 +47,8 @@ async def card_page(tx: Tx, person: Person, dealt: DealtCard) -> CardPage:
     """The page of a dealt card."""
     card = dealt.card
     busy = {claim.position for claim in await claims.on_card(tx, person.id, card.week) if claim.state in OPEN}
-    faces = tuple(_face(dealt, square, busy) for square in card.squares)
+    named = await _credits(tx, dealt)
+    faces = tuple(_face(dealt, square, busy, named) for square in card.squares)
     score = await scores.of_person(tx, person.id, card.week)
     return CardPage(
         person=person.id,
@@ -58,10 +60,21 @@ async def card_page(tx: Tx, person: Person, dealt: DealtCard) -> CardPage:
         nearest=_nearest(card, dealt),
         best=_best(card, faces),
         live=tx.now < grace_ends(card.week, person.zone),
+        theme=dealt.deck.theme if theme_in(dealt.deck, card.week) else "",
+        motto=dealt.deck.motto if theme_in(dealt.deck, card.week) else "",
     )
 
 
-def _face(dealt: DealtCard, square: Square, busy: set[Position]) -> SquareFace:
+async def _credits(tx: Tx, dealt: DealtCard) -> Mapping[ActivityId, PersonId]:
+    """Who suggested which of its squares: nobody in the deck that comes with the product."""
+    if dealt.deck.hash == decks.shipped().hash:
+        return suggestions.NOBODY
+    return await suggestions.credits_of(tx, dealt.card.activities)
+
+
+def _face(
+    dealt: DealtCard, square: Square, busy: set[Position], named: Mapping[ActivityId, PersonId]
+) -> SquareFace:
     state = SquareState.OPEN
     if square.awarded:
         state = SquareState.AWARDED
@@ -76,6 +89,7 @@ def _face(dealt: DealtCard, square: Square, busy: set[Position]) -> SquareFace:
         state=state,
         helps=sum(line not in complete(lit, size) for line in helps(place, size)),
         completes=0 if square.awarded else len(newly_complete(lit | 1 << place, place, size)),
+        suggested_by=named.get(square.activity),
     )
 
 

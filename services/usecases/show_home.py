@@ -7,7 +7,7 @@ from cards.weeks import next_opening
 from services.errors import NotFound
 from services.pages import CardPage, HomePage, Playing
 from services.people import Person
-from services.store import outbox, people, roles, workspaces
+from services.store import outbox, people, roles, suggestions, workspaces
 from services.store.tx import Tx
 from services.store.workspaces import Team
 from services.usecases.choose_lookers import lookers_page
@@ -52,6 +52,7 @@ async def home_page(tx: Tx, person: Person) -> HomePage:
         review_oldest=waiting.oldest,
         lookers=await lookers_page(tx) if installer or person.id in who.managers else None,
         unseen=waiting.unseen,
+        suggestions=await suggestions.count_waiting(tx) if person.id in who.managers else 0,
         deals_at=next_opening(tx.now, person.zone, weekday=installed.deal_weekday, hour=installed.deal_hour),
         paused_until=person.paused_until,
         installer=installer,

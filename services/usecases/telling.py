@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from cards.model import PersonId, Week
+from services.decks import Suggestion
 from services.ids import ClaimId
 from services.notices import (
     BoardChanged,
@@ -13,6 +14,7 @@ from services.notices import (
     HomeChanged,
     Lane,
     PromiseDue,
+    SuggestionAnswered,
     WitnessAsked,
 )
 from services.store import outbox, workspaces
@@ -57,6 +59,13 @@ async def witnesses(tx: Tx, named: Iterable[Witness]) -> None:
     ]
     if notices:
         await outbox.add_all(tx, notices, lane=Lane.ANSWER)
+
+
+async def suggestion(tx: Tx, answered: Suggestion) -> None:
+    """Whoever suggested a square hears what became of it."""
+    if answered.person is not None:
+        notice = SuggestionAnswered(suggestion=answered.id, person=answered.person)
+        await outbox.add(tx, notice, lane=Lane.ANSWER)
 
 
 async def board(tx: Tx, dealt: DealtCard) -> None:

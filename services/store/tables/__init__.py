@@ -6,4 +6,15 @@ known. Importing this package makes `metadata` whole.
 from services.store.tables import claims, decks, directory, likeness, looks, mail, photos, playing, scores
 from services.store.tables.columns import metadata
 
-__all__ = ["claims", "decks", "directory", "likeness", "looks", "mail", "metadata", "photos", "playing", "scores"]
+__all__ = [
+    "claims",
+    "decks",
+    "directory",
+    "likeness",
+    "looks",
+    "mail",
+    "metadata",
+    "photos",
+    "playing",
+    "scores",
+]

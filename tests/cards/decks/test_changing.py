@@ -4,6 +4,7 @@ import pytest
 
 from cards.decks import default_deck, read_deck
 from cards.decks.changing import (
+    Twin,
     alone,
     closest,
     difference,
@@ -62,7 +63,7 @@ def test_an_id_that_is_taken_gets_a_number() -> None:
 
 def test_a_prompt_that_is_there_in_other_order_is_pointed_out() -> None:
     words = FIRST.prompt.rstrip(".").split()
-    assert closest(DECK, " ".join(reversed(words))) == FIRST
+    assert closest(DECK, " ".join(reversed(words))) == Twin(activity=FIRST, likeness=1.0)
     assert closest(DECK, "Draw a whale for the harbour master's parrot.") is None
 
 

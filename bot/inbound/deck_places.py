@@ -1,0 +1,84 @@
+"""Where somebody is with the deck, read from what a modal remembers, and what the buttons there carry."""
+
+import re
+from uuid import UUID
+
+from bot.inbound import shapes
+from bot.inbound.shapes import Malformed, Raw
+from bot.views.form_state import DeckPlace, DeckTab
+from cards.model import ActivityId, DeckHash, Setting
+from services.deck_pages import Asking, Leafing
+from services.ids import SuggestionId
+
+HASH = re.compile(r"[0-9a-f]{64}|")
+ACTIVITY = re.compile(r"[a-z0-9-]{1,40}")
+PAGES = 1000
+ANY = "any"
+
+
+def deck_place(told: Raw) -> DeckPlace | None:
+    """None where a modal is not about the deck. Raises `Malformed`."""
+    if not told:
+        return None
+    number, activity = told.get("number", 0), shapes.optional(told, "activity", shapes.ID)
+    suggestion = shapes.optional(told, "suggestion", shapes.ID)
+    if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number < PAGES:
+        raise Malformed("number")
+    return DeckPlace(
+        tab=tab(shapes.text(told, "tab", shapes.ID)),
+        leafing=Leafing(
+            which=asking(shapes.text(told, "which", shapes.ID)),
+            setting=setting(shapes.optional(told, "setting", shapes.ID) or ANY),
+            number=number,
+            activity=activity_id(activity) if activity else None,
+        ),
+        base=deck_hash(shapes.text(told, "base", shapes.KEY)),
+        draft=deck_hash(shapes.text(told, "draft", shapes.KEY)),
+        suggestion=suggestion_id(suggestion) if suggestion else None,
+    )
+
+
+def tab(value: str) -> DeckTab:
+    """What a modal shows; the deck itself where nothing is said. Raises `Malformed`."""
+    try:
+        return DeckTab(value or DeckTab.DECK)
+    except ValueError:
+        raise Malformed("tab") from None
+
+
+def asking(value: str) -> Asking:
+    """The deck of this week or the coming one. Raises `Malformed`."""
+    try:
+        return Asking(value)
+    except ValueError:
+        raise Malformed("which") from None
+
+
+def setting(value: str) -> Setting | None:
+    """One of our settings, None for any. Raises `Malformed`."""
+    try:
+        return None if value == ANY else Setting(value)
+    except ValueError:
+        raise Malformed("setting") from None
+
+
+def activity_id(value: str) -> ActivityId:
+    """An activity's id. Raises `Malformed`."""
+    if not ACTIVITY.fullmatch(value):
+        raise Malformed("activity")
+    return ActivityId(value)
+
+
+def suggestion_id(value: str) -> SuggestionId:
+    """A suggestion's id. Raises `Malformed`."""
+    try:
+        return SuggestionId(UUID(value))
+    except ValueError:
+        raise Malformed("suggestion") from None
+
+
+def deck_hash(value: str) -> DeckHash:
+    """A deck's hash; empty stands for the one that comes with the game. Raises `Malformed`."""
+    if not HASH.fullmatch(value):
+        raise Malformed("deck")
+    return DeckHash(value)

@@ -1,0 +1,127 @@
+"""The deck of the first week that has begun for nobody: what it is, and putting another in its place."""
+
+from dataclasses import dataclass, replace
+
+from cards.decks.changing import stock
+from cards.decks.findings import Severity
+from cards.decks.supply import wants
+from cards.model import ActivityId, Deck, DeckHash, PersonId, Setting, Week
+from services.deck_pages import COMES_WITH_IT, DeckFacts, Lack
+from services.decks import DeckChoice, Way, first_free, theme_in
+from services.errors import Refused
+from services.store import deck_choices, decks, people, roles
+from services.store.tx import Tx
+from services.usecases.who import known
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Coming:
+    """A deck and the week it is in play from. `own` is False for the one that comes with the game."""
+
+    deck: Deck
+    own: bool
+    starts: Week
+
+    @property
+    def hash(self) -> DeckHash:
+        """What tells it from others where somebody chooses."""
+        return self.deck.hash if self.own else COMES_WITH_IT
+
+    @property
+    def facts(self) -> DeckFacts:
+        """The deck at a glance."""
+        return facts(self.deck, self.starts, own=self.own)
+
+
+def facts(deck: Deck, week: Week, *, own: bool) -> DeckFacts:
+    """A deck at a glance, as it is in a week."""
+    themed = theme_in(deck, week)
+    return DeckFacts(
+        deck=deck.hash if own else COMES_WITH_IT,
+        name=deck.name,
+        own=own,
+        week=week,
+        activities=len(deck.activities),
+        stocks={setting: stock(deck, setting) for setting in Setting},
+        theme=deck.theme if themed else "",
+        motto=deck.motto if themed else "",
+        season=deck.season if themed else "",
+    )
+
+
+async def in_week(tx: Tx, week: Week) -> Coming:
+    """The deck of any week."""
+    choice = await deck_choices.at(tx, week)
+    own = choice is not None and choice.deck is not None
+    return Coming(deck=await decks.in_play(tx, week), own=own, starts=week)
+
+
+async def coming(tx: Tx) -> Coming:
+    """The deck of the first free week, as it stands."""
+    return await in_week(tx, first_free(tx.now))
+
+
+async def require_manager(tx: Tx, person: PersonId) -> None:
+    """Raises `Refused`."""
+    asking = await known(tx, person)
+    if asking.id not in (await roles.lookers(tx)).managers:
+        raise Refused(code="not_manager")
+
+
+async def held(tx: Tx, person: PersonId) -> Coming:
+    """The coming deck before a manager who is about to change it: whoever else wants to, waits. Raises `Refused`."""
+    await require_manager(tx, person)
+    await deck_choices.hold(tx)
+    return await coming(tx)
+
+
+async def require_unchanged(tx: Tx, before: Coming, base: DeckHash) -> None:
+    """Raises `Refused` where somebody changed the coming deck since the manager looked at it."""
+    if before.hash != base:
+        (last,) = await deck_choices.latest(tx, 1)
+        raise Refused(code="deck_moved_on", fields={"name": last.name, "by": last.by})
+
+
+async def lacks(tx: Tx, deck: Deck) -> tuple[Lack, ...]:
+    """What a deck lacks to deal from it, for each setting."""
+    used = await people.settings_in_use(tx)
+    return tuple(
+        Lack(setting=setting, problem=want.problem, in_use=setting in used)
+        for setting in Setting
+        for want in wants(deck, setting)
+        if want.severity is Severity.ERROR
+    )
+
+
+async def put(
+    tx: Tx, before: Coming, source: str | None, *, by: PersonId, way: Way, activity: ActivityId | None = None
+) -> Coming:
+    """Puts a deck in play in the place of the coming one; None for the one that comes with the game. Hold it before.
+
+    Raises `Refused` where a setting that somebody plays in could not be dealt for.
+    """
+    deck = decks.shipped() if source is None else await decks.keep(tx, source)
+    after = replace(before, deck=deck, own=deck.hash != decks.shipped().hash)
+    missing = [lack for lack in await lacks(tx, deck) if lack.in_use]
+    if missing:
+        told = tuple((lack.setting.value, lack.problem) for lack in missing)
+        raise Refused(code="deck_lacks", fields={"lacks": told})
+    if after.hash != before.hash:
+        await deck_choices.add(tx, _choice(tx, before, after, by=by, way=way, activity=activity))
+    return after
+
+
+def _choice(
+    tx: Tx, before: Coming, after: Coming, *, by: PersonId, way: Way, activity: ActivityId | None
+) -> DeckChoice:
+    return DeckChoice(
+        week=after.starts,
+        deck=after.hash or None,
+        replaces=before.hash or None,
+        way=way,
+        name=after.deck.name,
+        activities=len(after.deck.activities),
+        activity=activity,
+        by=by,
+        at=tx.now,
+    )

@@ -1,0 +1,41 @@
+"""A manager hands a deck over; nothing is played yet."""
+
+from dataclasses import dataclass
+
+from cards.decks import read_deck
+from cards.decks.changing import difference
+from cards.model import PersonId
+from services.deck_pages import PreviewPage
+from services.decks import LookedAt
+from services.store import deck_drafts, decks
+from services.store.tx import Tx
+from services.usecases.coming_deck import coming, facts, lacks, require_manager
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DraftDeck:
+    """Who hands it over, and what was found in it."""
+
+    person: PersonId
+    looked: LookedAt
+
+
+async def draft_deck(tx: Tx, command: DraftDeck) -> PreviewPage:
+    """What would change with it. It is kept for its manager where it may be put in play. Raises `Refused`."""
+    await require_manager(tx, command.person)
+    then, looked = await coming(tx), command.looked
+    if looked.in_the_way:
+        return PreviewPage(looked=looked, facts=None, base=then.hash, starts=then.starts)
+    deck = read_deck(looked.source, file=looked.findings.file)
+    own = deck.hash != decks.shipped().hash
+    page = PreviewPage(
+        looked=looked,
+        facts=facts(deck, then.starts, own=own),
+        base=then.hash,
+        starts=then.starts,
+        against=difference(then.deck, deck),
+        lacks=await lacks(tx, deck),
+    )
+    if page.playable:
+        await deck_drafts.keep(tx, command.person, deck.hash, looked.source)
+    return page

@@ -1,0 +1,40 @@
+"""What a manager may do with the coming deck, and what was done with it."""
+
+from dataclasses import dataclass
+
+from cards.model import PersonId
+from services.deck_pages import ChangePage
+from services.store import deck_choices, decks, retired
+from services.store.tx import Tx
+from services.usecases.coming_deck import coming, facts, require_manager
+from services.usecases.who import workspace
+
+EARLIER = 5
+CHANGES = 5
+RETIRED = 100
+"""Squares to bring back, as many as one choice holds."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShowDeckChanges:
+    """Who asks."""
+
+    person: PersonId
+
+
+async def show_deck_changes(tx: Tx, command: ShowDeckChanges) -> ChangePage:
+    """As it stands. Raises `Refused` for anybody but managers."""
+    await require_manager(tx, command.person)
+    then = await coming(tx)
+    chosen = await deck_choices.decks(tx, EARLIER + 1)
+    shipped = facts(decks.shipped(), then.starts, own=False)
+    there = {activity.id for activity in then.deck.activities}
+    return ChangePage(
+        planned=then.facts,
+        starts=then.starts,
+        earlier=tuple(each for each in chosen if each.deck != then.hash)[:EARLIER],
+        shipped=shipped if then.own else None,
+        retired=tuple(each for each in await retired.latest(tx, RETIRED) if each.id not in there),
+        changes=await deck_choices.latest(tx, CHANGES),
+        files=(await workspace(tx)).takes_photos,
+    )
