@@ -82,4 +82,4 @@ async def test_what_somebody_chooses_wins_over_slack(either: Town) -> None:
 async def test_what_cannot_be_done_is_said_in_german(either: Town) -> None:
     ben = await reads_german(either, "U0BEN")
     answer = await ben.types("/bingo claim 26")
-    assert "Ein Feld 26 gibt es nicht." in answer.text
+    assert "Ein Feld 26 gibt es nicht: Deine Karte geht von 1 bis 25." in answer.text
