@@ -11,6 +11,7 @@ from typing import Any
 from bot.views import blocks as b
 from bot.views import words
 from bot.views.claim_fields import FIELDS, INSTEAD, MISPLACED, Kind
+from bot.views.deck_trouble import SENTENCES as DECK_SENTENCES
 from cards.errors import GameError
 from cards.model import Week
 from services.claim_state import ClaimState
@@ -310,6 +311,7 @@ SENTENCES: Mapping[str, Sentence | Teller] = MappingProxyType(
             de="Das kann nur ändern, wer Connection Bingo installiert hat. Frag dort bitte nach.",
         ),
         "unknown_word": unknown_word,
+        **DECK_SENTENCES,
         # The game itself
         "game": UNEXPECTED,
         "deck": Sentence(

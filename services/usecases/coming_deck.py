@@ -75,11 +75,10 @@ async def held(tx: Tx, person: PersonId) -> Coming:
     return await coming(tx)
 
 
-async def require_unchanged(tx: Tx, before: Coming, base: DeckHash) -> None:
+def require_unchanged(before: Coming, base: DeckHash) -> None:
     """Raises `Refused` where somebody changed the coming deck since the manager looked at it."""
     if before.hash != base:
-        (last,) = await deck_choices.latest(tx, 1)
-        raise Refused(code="deck_moved_on", fields={"name": last.name, "by": last.by})
+        raise Refused(code="deck_moved_on")
 
 
 async def lacks(tx: Tx, deck: Deck) -> tuple[Lack, ...]:

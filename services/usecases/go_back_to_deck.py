@@ -26,6 +26,6 @@ async def go_back_to_deck(tx: Tx, command: GoBackToDeck) -> Coming:
     own = command.deck != COMES_WITH_IT
     if own and not await deck_choices.was_chosen(tx, command.deck):
         raise NotFound(code="deck_gone")
-    await require_unchanged(tx, before, command.base)
+    require_unchanged(before, command.base)
     source = await decks.source(tx, command.deck) if own else None
     return await put(tx, before, source, by=command.person, way=Way.BACK)

@@ -28,7 +28,7 @@ async def put_deck(tx: Tx, command: PutDeck) -> Coming:
     source = await deck_drafts.find(tx, command.person, command.deck)
     if source is None:
         raise NotFound(code="draft_gone")
-    await require_unchanged(tx, before, command.base)
+    require_unchanged(before, command.base)
     after = await put(tx, before, source, by=command.person, way=Way.FILE)
     await deck_drafts.drop(tx, command.person)
     return after

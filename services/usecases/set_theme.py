@@ -33,5 +33,5 @@ async def set_theme(tx: Tx, command: SetTheme) -> Coming:
         raise FieldErrors(
             code="field_errors", fields={key: sentence for key, sentence in wrong.items() if sentence}
         )
-    await require_unchanged(tx, before, command.base)
+    require_unchanged(before, command.base)
     return await put(tx, before, themed(before.deck, **said), by=command.person, way=Way.THEME)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from cards.decks.changing import closest
-from cards.decks.fields import FIELDS, Text
+from cards.decks.fields import FIELDS
 from cards.decks.values import problem
 from cards.decks.wording import SAME
 from cards.model import Deck, PersonId, Setting
@@ -55,9 +55,11 @@ async def suggest_square(tx: Tx, command: SuggestSquare) -> SuggestedPage:
 
 
 def _made(tx: Tx, command: SuggestSquare) -> Suggestion:
-    """Raises `FieldErrors`."""
+    """Raises `Refused` where nothing is written, and `FieldErrors`."""
     said = {key: " ".join(getattr(command, key).split()) for key in ("short", "prompt", "why")}
-    wrong = {key: _problem(key, value) for key, value in said.items()}
+    if not all(said.values()):
+        raise Refused(code="square_words")
+    wrong = {key: problem(key, FIELDS[key].kind, value) for key, value in said.items()}
     if any(wrong.values()):
         raise FieldErrors(code="field_errors", fields={key: each for key, each in wrong.items() if each})
     if command.effort not in EFFORTS:
@@ -73,16 +75,6 @@ def _made(tx: Tx, command: SuggestSquare) -> Suggestion:
         short=said["short"],
         prompt=said["prompt"],
         why=said["why"],
-    )
-
-
-def _problem(key: str, value: str) -> str:
-    """The code of a sentence, or a sentence; empty where it fits."""
-    kind = FIELDS[key].kind
-    if not value:
-        return "square_words"
-    return (
-        "square_length" if isinstance(kind, Text) and len(value) > kind.longest else problem(key, kind, value)
     )
 
 
