@@ -4,6 +4,7 @@ from bot.commands.base import Command
 from bot.commands.card import CARD
 from bot.commands.claim import CLAIM
 from bot.commands.claims import CLAIMS
+from bot.commands.deck import DECK
 from bot.commands.help import helping, unknown
 from bot.commands.leaders import LEADERS
 from bot.commands.pause import PAUSE
@@ -11,7 +12,7 @@ from bot.commands.promises import PROMISES
 from bot.commands.review import REVIEW
 from bot.listening import Listener
 
-PLAIN: tuple[Command, ...] = (CARD, CLAIM, CLAIMS, PROMISES, LEADERS, REVIEW, PAUSE)
+PLAIN: tuple[Command, ...] = (CARD, CLAIM, CLAIMS, PROMISES, LEADERS, DECK, REVIEW, PAUSE)
 COMMANDS: tuple[Command, ...] = (*PLAIN, helping(PLAIN))
 BY_WORD = {command.word: command.listener for command in COMMANDS}
 

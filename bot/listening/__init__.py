@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeVar
 
 from bot.views.blocks import Message, View
 from cards.model import PersonId
+from services.ids import FileId
 from services.store.tx import UseCase
 
 Command = TypeVar("Command")
@@ -90,6 +91,10 @@ class Desk(Protocol):
 
     async def redraw_below(self, view: View) -> None:
         """Shows the modal at the bottom of the stack anew, where there is one under this one."""
+        ...
+
+    async def text_file(self, file: FileId, owner: PersonId) -> str:
+        """The text of a file that `owner` put into a form. Raises `Refused` and `TryLater`."""
         ...
 
     def looked(self, decision: str, kind: str, waited: timedelta) -> None:

@@ -2,11 +2,29 @@
 
 from bot.modals.base import Modal
 from bot.modals.claim_form import CLAIM_FORM
+from bot.modals.deck_file import DECK_FILE, DECK_PREVIEW
+from bot.modals.deck_square import SQUARE
+from bot.modals.deck_theme import THEME
 from bot.modals.hand_over import HAND_OVER
 from bot.modals.lookers import LOOKERS
 from bot.modals.pause import PAUSE
 from bot.modals.review_ask import REVIEW_ASK
+from bot.modals.suggesting import SUGGEST, THANK
 from bot.modals.take_back import TAKE_BACK
 from bot.modals.team_channel import TEAM_CHANNEL
 
-MODALS: tuple[Modal, ...] = (CLAIM_FORM, REVIEW_ASK, HAND_OVER, TAKE_BACK, LOOKERS, TEAM_CHANNEL, PAUSE)
+MODALS: tuple[Modal, ...] = (
+    CLAIM_FORM,
+    REVIEW_ASK,
+    HAND_OVER,
+    TAKE_BACK,
+    LOOKERS,
+    TEAM_CHANNEL,
+    PAUSE,
+    DECK_FILE,
+    DECK_PREVIEW,
+    SQUARE,
+    THEME,
+    SUGGEST,
+    THANK,
+)

@@ -2,5 +2,6 @@
 
 from bot.options.base import Source
 from bot.options.customer import CUSTOMER, CUSTOMERS
+from bot.options.squares import SQUARES
 
-OPTIONS: tuple[Source, ...] = (CUSTOMER, CUSTOMERS)
+OPTIONS: tuple[Source, ...] = (CUSTOMER, CUSTOMERS, SQUARES)

@@ -12,13 +12,14 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.listening import Payload
 from bot.modals import MODALS
-from bot.names import MODAL_REVIEW, MODAL_REVIEWS
+from bot.names import MODAL_DECK, MODAL_REVIEW, MODAL_REVIEWS
+from bot.slack.deck_files import text_of
 from bot.slack.refusals import ERRORS, meaning
 from bot.views.blocks import Message, View
 from bot.views.home import home
 from cards.model import PersonId, WorkspaceId
 from services.errors import TryLater
-from services.ids import DeliveryId
+from services.ids import DeliveryId, FileId
 from services.ports import Telemetry
 from services.store import people
 from services.store.tx import Database, Tx, UseCase
@@ -32,7 +33,7 @@ OVERTAKEN: Final = frozenset({CONFLICT, "not_found", "view_not_found"})
 """The modal was drawn anew since the press, or closed."""
 STILL_OPEN: Final = frozenset({"hand_over", "undo"})
 """Decisions after which somebody is still to look."""
-FORMS: Final = frozenset({MODAL_REVIEWS, MODAL_REVIEW, *(modal.callback for modal in MODALS)})
+FORMS: Final = frozenset({MODAL_DECK, MODAL_REVIEWS, MODAL_REVIEW, *(modal.callback for modal in MODALS)})
 """Modals that people write or work in."""
 
 
@@ -125,6 +126,10 @@ class SlackDesk:
         open_, root = self.payload["view"]["id"], self.payload["view"].get("root_view_id")
         if root and root != open_:
             await self._update(view, view_id=root)
+
+    async def text_file(self, file: FileId, owner: PersonId) -> str:
+        """The text of a file that `owner` put into a form. Raises `Refused` and `TryLater`."""
+        return await text_of(self.client, file, owner)
 
     def looked(self, decision: str, kind: str, waited: timedelta) -> None:
         """Tells the operator that a look at a claim ended in this decision, after this time."""

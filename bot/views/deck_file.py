@@ -1,0 +1,128 @@
+"""A deck is handed over: the form, what is amiss with it, and what it would change."""
+
+from collections.abc import Sequence
+
+from bot import names
+from bot.views import blocks as b
+from bot.views import deck, words
+from bot.views.deck_words import choice, counted, from_monday, hinted, optional, text
+from bot.views.form_state import DeckPlace, DeckTab, FormState
+from bot.views.home_settings import SETTINGS
+from cards.decks import Finding
+from cards.decks.changing import Difference
+from cards.model import Activity
+from services.deck_pages import ChangePage, Lack, PreviewPage
+
+FILE = "deck_file"
+PASTED = "pasted"
+PASTE_LIMIT = 3000
+KINDS = ("toml", "csv", "txt")
+SHOWN = 5
+"""Findings told in full; the others are counted."""
+NAMED = 3
+"""Squares told by name; the others are counted."""
+ABOUT = (
+    "A deck is a TOML file, or a CSV sheet with a row for each square. You see what it changes before anything does."
+    " Whoever runs the bot can make you one to begin with: `bingo deck new`."
+)
+
+
+def form(page: ChangePage, amiss: PreviewPage | None = None, pasted: str = "") -> b.View:
+    """Where a deck is handed over; with what is amiss with the one before, if it was none yet."""
+    paste = optional(hinted(text(PASTED, "Or paste it", PASTE_LIMIT, said=pasted), "Up to 3,000 characters."))
+    return b.modal(
+        callback=names.MODAL_DECK_FILE,
+        title="Hand over a deck",
+        submit="Look at It",
+        close="Cancel",
+        metadata=FormState(deck=DeckPlace(tab=DeckTab.CHANGES, base=page.planned.deck)).encode(),
+        blocks=[*([] if amiss is None else trouble(amiss)), b.section(ABOUT), *file_input(page), paste],
+    )
+
+
+def file_input(page: ChangePage) -> list[b.Block]:
+    """Nothing where whoever installed the bot did not let it read files."""
+    if not page.files:
+        return []
+    element: b.Block = {
+        "type": "file_input",
+        "action_id": FILE,
+        "filetypes": list(KINDS),
+        "max_files": 1,
+    }
+    return [optional(choice(FILE, "The file", element))]
+
+
+def trouble(page: PreviewPage) -> list[b.Block]:
+    """What keeps it from being played: the first few things, and how many more."""
+    found = [finding(each, sheet=page.looked.sheet) for each in page.looked.in_the_way]
+    found += [lack(each) for each in page.lacks if each.in_use]
+    lead = "*It can't be played yet.*" if len(found) > 1 else "*Nearly: one thing is in the way.*"
+    return [b.section("\n".join([lead, *first(found, page.looked.findings.left_out)])), b.divider()]
+
+
+def first(lines: Sequence[str], beyond: int = 0) -> list[str]:
+    """The first few, and how many more there are."""
+    more = len(lines) - SHOWN + beyond
+    return [*(f"• {each}" for each in lines[:SHOWN]), *([f"And {more:,} more."] if more > 0 else [])]
+
+
+def finding(each: Finding, *, sheet: bool) -> str:
+    """`Line 12: unknown key "efort"; did you mean effort?`"""
+    place = f"{'Row' if sheet else 'Line'} {each.line:,}: " if each.line else ""
+    return place + b.one_line(each.problem, 300)
+
+
+def lack(each: Lack) -> str:
+    return f"{SETTINGS[each.setting]}: {b.one_line(each.problem, 300)}"
+
+
+def preview(page: PreviewPage) -> b.View:
+    """What it would change, before it does."""
+    assert page.facts is not None  # noqa: S101 -- asked for playable decks only
+    monday = from_monday(page.starts)
+    place = DeckPlace(tab=DeckTab.CHANGES, base=page.base, draft=page.facts.deck)
+    stocks = "\n".join(counted(setting, stock) for setting, stock in page.facts.stocks.items())
+    return b.modal(
+        callback=names.MODAL_DECK_PREVIEW,
+        title="Before it is played",
+        submit="Put in Play from Monday",
+        close="Not Yet",
+        metadata=FormState(deck=place).encode(),
+        blocks=[
+            b.section("\n".join([deck.named(page.facts), *deck.themed(page.facts)])),
+            b.section("\n".join(changes(page.against))),
+            b.context(stocks),
+            *map(b.context, remarks(page)),
+            b.context(f"In play from {monday} on. Cards that were dealt never change."),
+        ],
+    )
+
+
+def changes(against: Difference | None) -> list[str]:
+    """Against the deck that would be played without it."""
+    if against is None or not any((against.added, against.gone, against.changed)):
+        return ["Every square is as it was."]
+    parts = ((against.added, "New"), (against.gone, "Gone"), (against.changed, "Changed"))
+    return [f"*{label}:* {some(found)}" for found, label in parts if found]
+
+
+def some(found: Sequence[Activity]) -> str:
+    return words.some([b.one_line(each.short) for each in found], NAMED)
+
+
+def remarks(page: PreviewPage) -> list[str]:
+    """What is worth a look, and where nobody could be dealt to from it."""
+    warned = [finding(each, sheet=page.looked.sheet) for each in page.looked.findings.warnings]
+    told = ["\n".join(["Worth a look:", *first(warned)])] if warned else []
+    if page.looked.guessed or page.looked.cut:
+        told.append(
+            f"The sheet left {words.counted(page.looked.guessed, 'value')} open, which we guessed,"
+            f" and {words.counted(page.looked.cut, 'text')} had to be shortened."
+        )
+    without = dict.fromkeys(SETTINGS[each.setting] for each in page.lacks)
+    told += [
+        f"{where}: it has too little to deal from. Nobody plays there now; whoever does is dealt the game's own squares."
+        for where in without
+    ]
+    return told
