@@ -59,8 +59,9 @@ async def told(kind: Kind, error: Expected, desk: SlackDesk, meters: Meters) -> 
     """Says it, or lets it be: a sentence that does not arrive is no reason for another error."""
     try:
         return await tell(kind, error, desk)
-    except Exception:  # noqa: BLE001 -- Slack may be what is broken
-        meters.failed("sentence_not_told", kind=kind)
+    except Exception as failure:  # noqa: BLE001 -- Slack may be what is broken
+        # Who pressed has been answered already, or Slack is what is broken: where it broke is told elsewhere.
+        meters.tell("sentence_not_told", kind=kind, code=error.code, why=type(failure).__name__)
         return heard()
 
 

@@ -20,6 +20,21 @@ _WRITTEN = re.compile(r"\w+")
 _LATIN = re.compile("[a-z]")
 _LOOKS_LATIN = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u0060\u00b4", "'"))
+_UNSPREAD = _APOSTROPHES | str.maketrans(
+    {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "ħ": "h",
+        "\u0131": "i",
+        "ŧ": "t",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+    }
+)
+"""Letters whose stroke or ligature Unicode does not take apart, beside apostrophes."""
 _ENGLISH_TAILS = frozenset({"s", "t", "re", "ve", "ll", "d", "m"})
 _ELISION_LENGTH = 2
 _UNSPACED_PER_WORD = 2
@@ -40,7 +55,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower().translate(_APOSTROPHES)
     spread = unicodedata.normalize("NFD", plain(text).casefold())
-    bare = "".join(char for char in spread if not unicodedata.combining(char)).translate(_APOSTROPHES)
+    bare = "".join(char for char in spread if not unicodedata.combining(char)).translate(_UNSPREAD)
     return _WRITTEN.sub(_in_one_script, bare)
 
 
