@@ -111,7 +111,8 @@ class PreviewPage:
     @property
     def playable(self) -> bool:
         """Whether it may be put in play."""
-        return self.facts is not None and not any(lack.in_use for lack in self.lacks)
+        in_the_way = self.looked.in_the_way or any(lack.in_use for lack in self.lacks)
+        return self.facts is not None and not in_the_way
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -120,7 +121,7 @@ class SuggestionFace:
 
     suggestion: Suggestion
     twin: Activity | None = None
-    money: str = ""
+    selling: str = ""
     """A word of selling in it; the game counts connections."""
 
 

@@ -106,8 +106,8 @@ def entry(face: SuggestionFace) -> list[b.Block]:
     notes = [who(suggestion)]
     if face.twin is not None:
         notes.append(close_to(face.twin.short, face.twin.prompt))
-    if face.money:
-        notes.append(f"It speaks of “{b.escape(face.money)}”. The game counts connections, not sales.")
+    if face.selling:
+        notes.append(f"It speaks of “{b.escape(face.selling)}”. The game counts connections, not sales.")
     return [
         b.section(in_full(suggestion)),
         *map(b.context, notes),

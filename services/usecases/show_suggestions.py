@@ -48,5 +48,5 @@ def _face(each: Suggestion, deck: Deck) -> SuggestionFace:
     return SuggestionFace(
         suggestion=each,
         twin=None if twin is None else twin.activity,
-        money=next((word for word in words if word), ""),
+        selling=next((word for word in words if word), ""),
     )
