@@ -24,7 +24,7 @@ async def draft_deck(tx: Tx, command: DraftDeck) -> PreviewPage:
     """What would change with it. It is kept for its manager where it may be put in play. Raises `Refused`."""
     await require_manager(tx, command.person)
     then, looked = await coming(tx), command.looked
-    if looked.in_the_way:
+    if looked.findings.errors:
         return PreviewPage(looked=looked, facts=None, base=then.hash, starts=then.starts)
     deck = read_deck(looked.source, file=looked.findings.file)
     own = deck.hash != decks.shipped().hash
