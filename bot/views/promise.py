@@ -38,6 +38,10 @@ KEPT: Mapping[PromiseKept, Sentence] = MappingProxyType(
         ),
     }
 )
+SENT_BACK = Sentence(
+    en="Your follow-up on what you promised {who} for {day} is back with you for one more answer. What you wrote is still there.",
+    de="{who}, bis {day}: Zu deiner Rückmeldung fehlt noch eine Antwort. Was du geschrieben hast, ist alles noch da.",
+)
 NOTHING_MORE = Sentence(
     en="Nothing more to do here: {what} no longer waits for a follow-up.",
     de="Hier ist nichts mehr zu tun: {what} wartet auf keine Rückmeldung mehr.",
@@ -63,6 +67,9 @@ A_CUSTOMER = Sentence(en="a customer", de="Dein Gegenüber")
 
 def message(page: PromisePage) -> b.Message:
     """What was promised to whom; once it is followed up, only what became of it."""
+    if page.state is ClaimState.ASKED:
+        told = settled(page)
+        return b.message(told, [b.section(told), *b.actions([mend(page)])])
     if not page.open:
         return b.sentence(settled(page))
     lead, ask = promised(page), asked(page)
@@ -84,8 +91,13 @@ def for_square(page: PromisePage) -> str:
 
 
 def settled(page: PromisePage) -> str:
-    said = {ClaimState.AWARDED: KEPT[page.kept], ClaimState.WITHDRAWN: NOTHING_MORE}.get(page.state, IS_IN)
-    return said.told(page.language, who=who(page), what=b.one_line(page.activity.short))
+    said = {
+        ClaimState.AWARDED: KEPT[page.kept],
+        ClaimState.WITHDRAWN: NOTHING_MORE,
+        ClaimState.ASKED: SENT_BACK,
+    }.get(page.state, IS_IN)
+    what, day = b.one_line(page.activity.short), words.day(page.due, page.language)
+    return said.told(page.language, who=who(page), what=what, day=day)
 
 
 def title(page: PromisePage) -> str:
@@ -117,6 +129,11 @@ def asked(page: PromisePage) -> str:
 def follow_up(page: PromisePage, *, lead: bool = False) -> b.Block:
     label = claim_lines.FOLLOW_UP.told(page.language)
     return b.button(label, names.FOLLOW_UP, str(page.claim), primary=lead, about=page.activity.short)
+
+
+def mend(page: PromisePage) -> b.Block:
+    label = claim_lines.MEND.told(page.language)
+    return b.button(label, names.MEND, str(page.claim), about=page.activity.short)
 
 
 def who(page: PromisePage) -> str:

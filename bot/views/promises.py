@@ -139,8 +139,7 @@ def buttons(page: PromisePage) -> list[b.Block]:
         )
         return [promise.follow_up(page), withdraw]
     if page.state is ClaimState.ASKED:
-        mend = claim_lines.MEND.told(page.language)
-        return [b.button(mend, names.MEND, str(page.claim), about=page.activity.short)]
+        return [promise.mend(page)]
     return []
 
 

@@ -21,14 +21,15 @@ async def zones_due(tx: Tx, day: date) -> tuple[str, ...]:
     """The zones of people with a promise due by this day that they may still have to hear of."""
     rows = await tx.rows(
         "SELECT DISTINCT p.zone FROM claim c JOIN person p USING (workspace_id, person_id)"
-        " WHERE c.workspace_id = :workspace AND c.state = 'half_lit' AND c.due <= :day AND c.nudged_on IS NULL",
+        " WHERE c.workspace_id = :workspace AND c.due <= :day"
+        " AND (c.state = 'half_lit' AND c.nudged_on IS NULL OR c.state = 'asked' AND c.closing AND c.reminded_on IS NULL)",
         day=day,
     )
     return tuple(sorted(row["zone"] for row in rows))
 
 
 async def take_due(tx: Tx, awake: Sequence[Daytime], limit: int) -> tuple[StoredClaim, ...]:
-    """Marks promises whose day has come where it is daytime; each once.
+    """Marks promises whose day has come where it is daytime; each once. An early follow-up that was sent back counts as none.
 
     Who pauses or has left is passed over: after a pause the reminder comes. A season that ended ends no promise.
     """
@@ -39,7 +40,8 @@ async def take_due(tx: Tx, awake: Sequence[Daytime], limit: int) -> tuple[Stored
                   JOIN person p ON p.workspace_id = :workspace AND p.person_id = c.person_id
                                 AND p.active AND p.kind = 'member' AND p.state IN ('playing', 'invited')
                   JOIN unnest(cast(:zones AS text[]), cast(:days AS date[])) AS a(zone, day) ON a.zone = p.zone
-                 WHERE c.workspace_id = :workspace AND c.state = 'half_lit' AND c.due <= a.day AND c.reminded_on IS NULL
+                 WHERE c.workspace_id = :workspace AND (c.state = 'half_lit' OR c.state = 'asked' AND c.closing)
+                   AND c.due <= a.day AND c.reminded_on IS NULL
                  ORDER BY c.due, c.claim_id LIMIT :limit FOR NO KEY UPDATE OF c SKIP LOCKED) AS ripe
          WHERE claim.workspace_id = :workspace AND claim.claim_id = ripe.claim_id
         RETURNING claim.*

@@ -72,6 +72,34 @@ async def test_rows_survive_a_step_that_is_not_about_them(bench: Bench) -> None:
     assert counts == [1] * len(tables)
 
 
+async def test_claims_that_an_older_release_left_in_review_are_on_the_list_at_once(bench: Bench) -> None:
+    await bench.up("0012")
+    for workspace in ("T0ONE", "T0TWO"):
+        await seed(bench.beholder, "directory.workspace", workspace_id=f"'{workspace}'")
+        for number, state in enumerate(("review", "asked", "review")):
+            claim = f"'00000000-0000-7000-8000-00000000000{number}'"
+            place = {'"position"': str(number), "person_id": "'U0ANA'"}
+            await seed(
+                bench.beholder,
+                "claim",
+                workspace_id=f"'{workspace}'",
+                claim_id=claim,
+                state=f"'{state}'",
+                **place,
+            )
+        await seed(bench.beholder, "review", workspace_id=f"'{workspace}'", claim_id=claim, decided_at="NULL")
+    await bench.up("0013")
+    looks = await bench.beholder.fetch(
+        "SELECT workspace_id, right(claim_id::text, 1) AS claim, reviewer_id, kind FROM review"
+        " WHERE decided_at IS NULL ORDER BY 1, 2"
+    )
+    assert [tuple(look) for look in looks] == [
+        (workspace, *look)
+        for workspace in ("T0ONE", "T0TWO")
+        for look in (("0", None, "claim"), ("2", "T0SEED", "T0SEED"))
+    ]
+
+
 async def test_all_the_way_back_leaves_an_empty_database(bench: Bench) -> None:
     await bench.up()
     await bench.down()

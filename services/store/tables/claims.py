@@ -65,6 +65,12 @@ Index("ix_claim_story_sketch", claim.c.story_sketch, postgresql_using="gin")
 Index("ix_claim_group", claim.c.workspace_id, claim.c.group_of, postgresql_where=text("group_of is not null"))
 Index("ix_claim_due", claim.c.workspace_id, claim.c.due, postgresql_where=text("state = 'half_lit'"))
 Index(
+    "ix_claim_sent_back",
+    claim.c.workspace_id,
+    claim.c.due,
+    postgresql_where=text("state = 'asked' and closing and due is not null"),
+)
+Index(
     "ix_claim_open",
     claim.c.workspace_id,
     claim.c.state,

@@ -86,6 +86,7 @@ MESSAGES: Mapping[str, Message] = {
     "promise-kept": promise.message(replace(s.PROMISE, state=ClaimState.AWARDED, kept=PromiseKept.EARLY)),
     "promise-kept-late": promise.message(replace(s.PROMISE, state=ClaimState.AWARDED, kept=PromiseKept.LATE)),
     "promise-followed-up": promise.message(replace(s.PROMISE, state=ClaimState.WAITING)),
+    "promise-sent-back": promise.message(replace(s.PROMISE, state=ClaimState.ASKED)),
     "promise-over": promise.message(replace(s.PROMISE, state=ClaimState.WITHDRAWN)),
     "promise-pinging": promise.message(replace(s.PROMISE, customer=s.PINGING)),
     "promise-worst": promise.message(s.WORST_PROMISE),

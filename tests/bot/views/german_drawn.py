@@ -58,6 +58,7 @@ PROMISES: Mapping[str, PromisePage] = {
     "promise-again": replace(s.PROMISE, today=date(2026, 11, 30), again=True),
     "promise-kept": replace(s.PROMISE, state=ClaimState.AWARDED, kept=PromiseKept.EARLY),
     "promise-followed-up": replace(s.PROMISE, state=ClaimState.WAITING),
+    "promise-sent-back": replace(s.PROMISE, state=ClaimState.ASKED),
     "promise-over": replace(s.PROMISE, state=ClaimState.WITHDRAWN),
 }
 FORMS: Mapping[str, FormPage] = {

@@ -311,6 +311,24 @@ async def test_a_follow_up_that_was_sent_back_stays_among_the_promises(
     assert {'"followup": true' in row["notice"] for row in stages} == {True, False}
 
 
+async def test_an_early_follow_up_that_was_sent_back_is_recalled_on_its_day_once(
+    harbour: Company, beholder: Any
+) -> None:
+    page = await promised(harbour, beholder)
+    harbour.clock.now = at(26, 15)
+    asked = await followed_up(harbour, page.claim, date(2026, 11, 26), customer="Harbour Foods Ltd")
+    assert asked.state is ClaimState.ASKED
+    await swept(harbour)
+    assert await beholder.fetchval(REMINDERS) == 0
+    harbour.clock.now = at(27, 10)
+    for _ in range(2):
+        await swept(harbour)
+        assert await beholder.fetchval(REMINDERS) == 1
+        await beholder.execute("UPDATE outbox SET state = 'waiting'")
+    recalled = await composed(harbour, PromiseDue(claim=page.claim, person=ME))
+    assert (recalled.state, recalled.open) == (ClaimState.ASKED, False)
+
+
 async def test_a_promise_outlives_its_card_and_counts_for_the_week_it_was_made_in(
     harbour: Company, beholder: Any
 ) -> None:
