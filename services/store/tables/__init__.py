@@ -3,13 +3,25 @@ row-level security is forced on it. The schema `directory` holds the little that
 known. Importing this package makes `metadata` whole.
 """
 
-from services.store.tables import claims, decks, directory, likeness, looks, mail, photos, playing, scores
+from services.store.tables import (
+    claims,
+    decks,
+    directory,
+    fairness,
+    likeness,
+    looks,
+    mail,
+    photos,
+    playing,
+    scores,
+)
 from services.store.tables.columns import metadata
 
 __all__ = [
     "claims",
     "decks",
     "directory",
+    "fairness",
     "likeness",
     "looks",
     "mail",

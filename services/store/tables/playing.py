@@ -70,6 +70,11 @@ card = tenant(
     required("p_line", Double),
     optional("team_id", Uuid),
     required("dealt_at", moment()),
+    required("first_counter", Integer, "0"),
+    required("target", Double, "0.4"),
+    optional("remembered", ARRAY(Date)),
+    required("learned", Text, "''"),
     key=("person_id", "week"),
     postgresql_with={"fillfactor": 90},
 )
+Index("ix_card_week", card.c.workspace_id, card.c.week, card.c.person_id)
