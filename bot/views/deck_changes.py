@@ -16,7 +16,7 @@ SHIPPED = "shipped"
 """Stands for the deck that comes with the game on a button, whose value is never empty."""
 DID: Mapping[Way, str] = MappingProxyType(
     {
-        Way.FILE: "put *{name}* in play",
+        Way.FILE: "handed over *{name}*",
         Way.BACK: "went back to *{name}*",
         Way.RETIRED: "retired `{activity}`",
         Way.RETURNED: "brought `{activity}` back",

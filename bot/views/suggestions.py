@@ -60,7 +60,7 @@ def form(place: DeckPlace) -> b.View:
 def sent(page: SuggestedPage) -> b.View:
     """Thanks, at once."""
     told = [
-        f"Thank you. *{b.one_line(page.suggestion.short)}* is with your managers now; you hear from them here."
+        f"Thank you. *{b.one_line(page.suggestion.short)}* is with your managers now, and you will hear what becomes of it."
     ]
     if page.twin is not None:
         told.append(close_to(page.twin.short, page.twin.prompt) + " They will see both.")
@@ -113,7 +113,7 @@ def entry(face: SuggestionFace) -> list[b.Block]:
         *map(b.context, notes),
         *b.actions(
             [
-                b.button("Add to the Deck…", names.ADD_SQUARE, value, primary=True, about=suggestion.short),
+                b.button("Add to the Deck…", names.ADD_SQUARE, value, about=suggestion.short),
                 b.button("Thank, Not Now…", names.THANK, value, about=suggestion.short),
             ]
         ),
