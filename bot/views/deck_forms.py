@@ -108,7 +108,9 @@ def practice(page: SquareForm) -> b.Block:
     example = page.practices[0] if page.practices else "listening"
     field = line("practice", "Which habit does it belong to?", _longest(FIELDS["practice"].kind), example)
     known = ", ".join(page.practices[:12])
-    return hinted(field, f"A line of a card holds different ones. The deck has {known}.") if known else field
+    return (
+        hinted(field, f"A line of a card holds different ones. So far there are {known}.") if known else field
+    )
 
 
 def effort_select(effort: int | None) -> b.Block:

@@ -31,13 +31,14 @@ def from_monday(week: Week) -> str:
 
 
 def counted(setting: Setting, stock: Stock) -> str:
-    """`With accounts: 105 squares, by effort 21, 22, 20, 22 and 20; 8 to do together`."""
+    """`With accounts: 105 squares (21, 22, 20, 22 and 20 from effort 1 to 5), and 8 to do together`"""
     if not stock.total:
         return f"{SETTINGS[setting]}: no squares"
     *first, last = (f"{stock.efforts[effort]:,}" for effort in sorted(stock.efforts))
     around = sum(stock.efforts.values())
     together = f"{stock.groups:,} to do together"
-    return f"{SETTINGS[setting]}: {around:,} squares, by effort {', '.join(first)} and {last}; {together}"
+    each = f"{', '.join(first)} and {last} from effort 1 to 5"
+    return f"{SETTINGS[setting]}: {around:,} squares ({each}), and {together}"
 
 
 def line(name: str, label: str, limit: int, example: str = "", *, said: str = "") -> b.Block:
