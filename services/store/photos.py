@@ -118,9 +118,24 @@ async def shown(tx: Tx, claim: ClaimId, sha: str) -> ShownPhoto | None:
 
 
 async def forget(tx: Tx, claim: ClaimId) -> bool:
-    """Deletes the photo of a claim with everything known of it. Answers whether there was one."""
-    await tx.do("DELETE FROM photo_band WHERE workspace_id = :workspace AND claim_id = :claim", claim=claim)
-    gone = await tx.do("DELETE FROM photo WHERE workspace_id = :workspace AND claim_id = :claim", claim=claim)
+    """Deletes the photo of a claim with everything known of it, in what it says and said before too. Answers whether there
+    was one.
+    """
+    gone = await tx.do(
+        """
+        WITH keys AS (
+            DELETE FROM photo_band WHERE workspace_id = :workspace AND claim_id = :claim
+        ), told AS (
+            UPDATE claim SET evidence = evidence - 'photo'
+             WHERE workspace_id = :workspace AND claim_id = :claim AND evidence -> 'photo' <> 'null'
+        ), tried AS (
+            UPDATE earlier_try SET evidence = evidence - 'photo'
+             WHERE workspace_id = :workspace AND claim_id = :claim AND evidence -> 'photo' <> 'null'
+        )
+        DELETE FROM photo WHERE workspace_id = :workspace AND claim_id = :claim
+        """,
+        claim=claim,
+    )
     return gone > 0
 
 

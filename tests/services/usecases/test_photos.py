@@ -38,6 +38,10 @@ ALL = samples()
 FILE = FileId("F0ONE")
 WAITS = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
 KEYS = "SELECT count(*) FROM photo_band"
+PRINTS = (
+    "SELECT (SELECT count(*) FROM claim WHERE evidence::text LIKE '%phash%')"
+    " + (SELECT count(*) FROM earlier_try WHERE evidence::text LIKE '%phash%')"
+)
 
 
 class Album(Quiet):
@@ -240,8 +244,24 @@ async def test_a_withdrawn_claim_takes_its_photo_along(firm: Company, beholder: 
     await firm.database.run(firm.workspace, withdraw_claim, command)
     assert await rows(beholder) == []
     assert await beholder.fetchval(KEYS) == 0
+    assert await beholder.fetchval(PRINTS) == 0
     await judged(firm, await sends(firm, "UBEN", number=1), Album(F0ONE=photo()))
     assert (await now(firm, "UBEN")).state is ClaimState.WAITING
+
+
+async def test_whoever_takes_the_consent_back_takes_back_what_was_known_of_the_photo(
+    firm: Company, beholder: Any
+) -> None:
+    claim = await sends(firm)
+    await judged(firm, claim, Album(F0ONE=photo()))
+    assert await beholder.fetchval(PRINTS) == 1
+    await beholder.execute("UPDATE claim SET state = 'asked'")
+    face = (await firm.card("UANA")).squares[CENTRE]
+    instead = replace(told(face.activity), witnesses=(PersonId("UCLEO"), PersonId("UDEE")))
+    mended = submission("UANA", face, instead, claim=claim.claim, revision=1)
+    assert (await firm.database.run(firm.workspace, submit_claim, mended)).state is ClaimState.WAITING
+    assert await beholder.fetchval("SELECT count(*) FROM earlier_try") == 1
+    assert (await rows(beholder), await beholder.fetchval(PRINTS)) == ([], 0)
 
 
 @pytest.mark.parametrize(("days", "left"), [(89, 1), (91, 0)])
