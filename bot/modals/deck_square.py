@@ -1,5 +1,7 @@
 """A square is written for the deck."""
 
+from types import MappingProxyType
+
 from bot import inbound, names
 from bot.inbound import Fields, Malformed
 from bot.listening import Answer, Desk, Payload
@@ -11,7 +13,8 @@ from services.usecases.add_square import AddSquare, add_square
 TEXTS = ("short", "prompt", "why", "practice")
 WORDS = ("trust", "channel")
 NUMBERS = ("effort", "min_words")
-PHASES = ("promise_due", "followup")
+BRINGS = MappingProxyType({"two_phase": ("promise_due", "followup"), "group": ("colleague_witness",)})
+"""What a claim brings besides, for squares with a mark: a promise is followed up, and company names who was there."""
 
 
 async def add(payload: Payload, desk: Desk) -> Answer:
@@ -26,14 +29,14 @@ async def add(payload: Payload, desk: Desk) -> Answer:
 def values(given: Fields) -> dict[str, object]:
     """An activity's keys as they stand in a deck. Raises `Malformed` for a number that is none."""
     marks = given.several(view.MARKED)
-    phases = PHASES if "two_phase" in marks else ()
+    besides = [need for mark in marks for need in BRINGS.get(mark, ())]
     return {
         **{key: " ".join(given.text(key).split()) for key in TEXTS},
         **{key: given.text(key) for key in WORDS},
         **{key: number(given.text(key), key) for key in NUMBERS},
         **{mark: mark in marks for mark in view.MARKS},
         "settings": list(dict.fromkeys(given.several("settings"))),
-        "needs": list(dict.fromkeys([*given.several("needs"), *phases])),
+        "needs": list(dict.fromkeys([*given.several("needs"), *besides])),
     }
 
 

@@ -1,7 +1,7 @@
 """A deck with one thing changed, as a text of its own; how two decks differ; how much of everything a deck has."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from cards.decks.drafts import named
@@ -52,9 +52,9 @@ def alone(activity: Activity) -> str:
     return to_toml(Deck(name=activity.id, hash=DeckHash(""), activities=(activity,)))
 
 
-def fresh_id(deck: Deck, short: str) -> ActivityId:
-    """An id made of the words on the square, different from all of the deck."""
-    return ActivityId(named(short, {activity.id for activity in deck.activities}))
+def fresh_id(deck: Deck, short: str, taken: Collection[ActivityId] = ()) -> ActivityId:
+    """An id made of the words on the square, different from all of the deck and from those `taken`."""
+    return ActivityId(named(short, {*taken, *(activity.id for activity in deck.activities)}))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -68,6 +68,14 @@ async def added(tx: Tx, activity: ActivityId) -> DeckChoice | None:
     return None if row is None else _choice(row)
 
 
+async def named(tx: Tx) -> frozenset[ActivityId]:
+    """Every activity that was ever added, retired or brought back by itself: their ids are given to no other."""
+    rows = await tx.rows(
+        "SELECT DISTINCT activity_id FROM deck_choice WHERE workspace_id = :workspace AND activity_id IS NOT NULL"
+    )
+    return frozenset(ActivityId(row["activity_id"]) for row in rows)
+
+
 async def was_chosen(tx: Tx, deck: DeckHash) -> bool:
     """Whether a deck was ever chosen here."""
     row = await tx.one(

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from cards.decks import default_deck, default_source, read_deck
 from cards.model import Deck, DeckHash, Week
+from services.decks import OWN
 from services.errors import NotFound
 from services.store import deck_choices
 from services.store.tx import Tx
@@ -17,7 +18,7 @@ def shipped() -> Deck:
 
 @lru_cache(maxsize=64)
 def _read(source: str) -> Deck:
-    return read_deck(source)
+    return read_deck(source, file=OWN)
 
 
 async def load(tx: Tx, deck_hash: DeckHash) -> Deck:

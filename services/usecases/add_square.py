@@ -1,19 +1,19 @@
 """A manager writes a square for the coming deck, often from somebody's suggestion."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from cards.decks import Code
 from cards.decks.activities import activity_of
 from cards.decks.changing import closest, fresh_id, with_one_more
 from cards.decks.wording import SAME
-from cards.model import Activity, Deck, PersonId
+from cards.model import Activity, ActivityId, Deck, PersonId
 from services.deck_pages import SquareForm
 from services.decks import Answered, Suggestion, Way
 from services.errors import FieldErrors, NotFound, Refused
 from services.ids import SuggestionId
-from services.store import suggestions
+from services.store import deck_choices, suggestions
 from services.store.tx import Tx
 from services.usecases import telling
 from services.usecases.coming_deck import Coming, coming, held, put, require_manager
@@ -57,7 +57,7 @@ async def add_square(tx: Tx, command: AddSquare) -> Coming:
     """
     before = await held(tx, command.person)
     suggestion = await _waiting(tx, command.suggestion)
-    activity = _made(command.values, before.deck)
+    activity = _made(command.values, before.deck, taken=await deck_choices.named(tx))
     after = await put(
         tx,
         before,
@@ -86,7 +86,7 @@ async def _waiting(tx: Tx, suggestion: SuggestionId | None) -> Suggestion | None
     return found
 
 
-def _made(values: Mapping[str, object], deck: Deck) -> Activity:
+def _made(values: Mapping[str, object], deck: Deck, *, taken: Collection[ActivityId]) -> Activity:
     """The activity these values mean. Raises `FieldErrors`."""
     wrong: dict[str, str] = {}
 
@@ -96,7 +96,7 @@ def _made(values: Mapping[str, object], deck: Deck) -> Activity:
     short = str(values.get("short", ""))
     evidence = {"needs": values.get("needs"), "min_words": values.get("min_words")}
     own = {key: value for key, value in values.items() if key not in evidence}
-    made = activity_of({"id": fresh_id(deck, short), **own, "evidence": evidence}, report)
+    made = activity_of({"id": fresh_id(deck, short, taken), **own, "evidence": evidence}, report)
     if made is None:
         raise FieldErrors(code="field_errors", fields=wrong)
     if any(each.short.casefold() == made.short.casefold() for each in deck.activities):

@@ -9,6 +9,7 @@ from cards.model import ActivityId, Deck, DeckHash, PersonId, Setting, Week
 from services.deck_pages import COMES_WITH_IT, DeckFacts, Lack
 from services.decks import DeckChoice, Way, first_free, theme_in
 from services.errors import Refused
+from services.people import season_of
 from services.store import deck_choices, decks, people, roles
 from services.store.tx import Tx
 from services.usecases.who import known
@@ -32,6 +33,11 @@ class Coming:
         """The deck at a glance."""
         return facts(self.deck, self.starts, own=self.own)
 
+    @property
+    def written(self) -> DeckFacts:
+        """The same for a manager, with a theme that is set for a later quarter."""
+        return announced(self.facts, self.deck)
+
 
 def facts(deck: Deck, week: Week, *, own: bool) -> DeckFacts:
     """A deck at a glance, as it is in a week."""
@@ -47,6 +53,12 @@ def facts(deck: Deck, week: Week, *, own: bool) -> DeckFacts:
         motto=deck.motto if themed else "",
         season=deck.season if themed else "",
     )
+
+
+def announced(told: DeckFacts, deck: Deck) -> DeckFacts:
+    """The deck at a glance, with a theme that is set for a later quarter. One that is over is not told any more."""
+    over = bool(deck.season) and deck.season < season_of(told.week)
+    return told if over else replace(told, theme=deck.theme, motto=deck.motto, season=deck.season)
 
 
 async def in_week(tx: Tx, week: Week) -> Coming:

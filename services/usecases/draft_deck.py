@@ -9,7 +9,7 @@ from services.deck_pages import PreviewPage
 from services.decks import LookedAt
 from services.store import deck_drafts, decks
 from services.store.tx import Tx
-from services.usecases.coming_deck import coming, facts, lacks, require_manager
+from services.usecases.coming_deck import announced, coming, facts, lacks, require_manager
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,7 +30,7 @@ async def draft_deck(tx: Tx, command: DraftDeck) -> PreviewPage:
     own = deck.hash != decks.shipped().hash
     page = PreviewPage(
         looked=looked,
-        facts=facts(deck, then.starts, own=own),
+        facts=announced(facts(deck, then.starts, own=own), deck),
         base=then.hash,
         starts=then.starts,
         against=difference(then.deck, deck),

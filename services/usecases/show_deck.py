@@ -28,7 +28,7 @@ async def show_deck(tx: Tx, command: ShowDeck) -> DeckPage:
     person = await known(tx, command.person)
     now, then = await in_week(tx, this_week(tx, person)), await in_week(tx, first_free(tx.now))
     another = then.hash != now.hash
-    shown = then if another and command.leafing.which is Asking.NEXT else now
+    shown = _shown(now, then, command.leafing) if another else now
     manager = person.id in (await roles.lookers(tx)).managers
     found = _wanted(shown.deck, command.leafing)
     pages = max(1, -(-len(found) // ON_A_PAGE))
@@ -51,6 +51,12 @@ async def show_deck(tx: Tx, command: ShowDeck) -> DeckPage:
         mine=await suggestions.count_waiting_of(tx, person.id),
         last=next(iter(await deck_choices.latest(tx, 1)), None) if manager else None,
     )
+
+
+def _shown(now: Coming, then: Coming, leafing: Leafing) -> Coming:
+    """The deck somebody looks at; the other one where the square they chose is only there."""
+    this, other = (then, now) if leafing.which is Asking.NEXT else (now, then)
+    return this if leafing.activity is None or _wanted(this.deck, leafing) else other
 
 
 def _wanted(deck: Deck, leafing: Leafing) -> tuple[Activity, ...]:

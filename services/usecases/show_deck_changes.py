@@ -30,7 +30,7 @@ async def show_deck_changes(tx: Tx, command: ShowDeckChanges) -> ChangePage:
     shipped = facts(decks.shipped(), then.starts, own=False)
     there = {activity.id for activity in then.deck.activities}
     return ChangePage(
-        planned=then.facts,
+        planned=then.written,
         starts=then.starts,
         earlier=tuple(each for each in chosen if each.deck != then.hash)[:EARLIER],
         shipped=shipped if then.own else None,
