@@ -36,7 +36,11 @@ async def run() -> None:
         await asyncio.to_thread(upgrade, postgres.url())
         engine = create_engine(postgres.url(), application_name="bench")
         database = Database(
-            engine=engine, clock=lambda: NOW, make_id=lambda at: uuid7(at, os.urandom(10)), secret=b"s" * 32
+            engine=engine,
+            clock=lambda: NOW,
+            make_id=lambda at: uuid7(at, os.urandom(10)),
+            make_key=lambda: os.urandom(32),
+            secret=b"s" * 32,
         )
         try:
             await compare_async(

@@ -36,7 +36,11 @@ async def founded(people: int) -> AsyncIterator[Firm]:
         await asyncio.to_thread(upgrade, postgres.url())
         engine = create_engine(postgres.url(), application_name="bench")
         database = Database(
-            engine=engine, clock=lambda: NOW, make_id=lambda at: uuid7(at, os.urandom(10)), secret=b"s" * 32
+            engine=engine,
+            clock=lambda: NOW,
+            make_id=lambda at: uuid7(at, os.urandom(10)),
+            make_key=lambda: os.urandom(32),
+            secret=b"s" * 32,
         )
         members = tuple(
             Member(person=PersonId(f"U{n:06}"), name=f"p{n}", real_name=f"Pat{n} Person{n}")

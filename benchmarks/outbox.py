@@ -45,6 +45,7 @@ async def run() -> None:
             engine=engine,
             clock=lambda: datetime.now(UTC),
             make_id=lambda at: uuid7(at, os.urandom(10)),
+            make_key=lambda: os.urandom(32),
             secret=b"s" * 32,
         )
         try:

@@ -44,6 +44,11 @@ def fresh_id(at: datetime) -> UUID:
     return uuid7(at, os.urandom(10))
 
 
+def fresh_key() -> bytes:
+    """The key of a week, before anybody knows it."""
+    return os.urandom(32)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class House:
     """Everything a process needs, opened. `client` is for the moments in which a person waits."""
@@ -113,7 +118,7 @@ async def database_alone(settings: Settings, *, clock: Clock = utc_now, name: st
     """The database without Slack, for an operator's commands. Nothing can be dealt with it: it holds no secret."""
     engine = create_engine(settings.secret("database_url"), application_name=name)
     try:
-        yield Database(engine=engine, clock=clock, make_id=fresh_id, secret=b"")
+        yield Database(engine=engine, clock=clock, make_id=fresh_id, make_key=fresh_key, secret=b"")
     finally:
         await engine.dispose()
 
@@ -128,6 +133,7 @@ async def opened(
         engine=engine,
         clock=clock,
         make_id=fresh_id,
+        make_key=fresh_key,
         secret=settings.secret("secret_key").encode(),
         address=settings.public_url or "",
     )

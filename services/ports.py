@@ -13,6 +13,8 @@ Clock = Callable[[], datetime]
 """The time now, aware, in UTC."""
 NewId = Callable[[datetime], UUID]
 """A fresh time-ordered id for this moment."""
+NewKey = Callable[[], bytes]
+"""Thirty-two bytes that nobody can guess."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

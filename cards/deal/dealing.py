@@ -20,6 +20,8 @@ from cards.model import ActivityId, Card, Deck, PersonId, Setting, Size, Week, W
 from cards.odds import line_probability
 from cards.stream import Stream
 
+TARGET = 0.40
+"""The chance of a line that cards aim for where a workspace says nothing else."""
 TRIES = 12
 """How many counters are tried before the best card so far is taken."""
 
@@ -67,7 +69,7 @@ def deal(
     setting: Setting,
     key: bytes,
     memory: Sequence[Collection[ActivityId]] = (),
-    target: float = 0.40,
+    target: float = TARGET,
     counter_start: int = 0,
     learned: Mapping[ActivityId, float] = NOTHING,
     size: Size = Size.FIVE,

@@ -1,10 +1,11 @@
 """Dealt cards: one row each, 25 small numbers into the week's frozen deck and two masks."""
 
+import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cards.deal import Deal
+from cards.deal import TARGET, Deal
 from cards.model import ActivityId, Card, Deck, DeckHash, PersonId, Setting, Week
 from services.ids import TeamId
 from services.store import decks
@@ -95,15 +96,17 @@ async def weeks(tx: Tx, person: PersonId, limit: int = 12) -> tuple[Week, ...]:
     return tuple(week_at(row["week"]) for row in rows)
 
 
+def weeks_before(week: Week) -> tuple[Week, ...]:
+    """The weeks whose squares a card avoids, the most recent first."""
+    first = week.previous()
+    return (first, first.previous(), first.previous().previous())
+
+
 async def memory(
-    tx: Tx, people: Sequence[PersonId], before: Week, depth: int = 3
+    tx: Tx, people: Sequence[PersonId], before: Week
 ) -> dict[PersonId, tuple[tuple[ActivityId, ...], ...]]:
-    """What each person was dealt in the `depth` weeks before, most recent week first; an empty week where none was."""
-    mondays = []
-    week = before
-    for _ in range(depth):
-        week = week.previous()
-        mondays.append(week.monday)
+    """What each person was dealt in each of the `weeks_before`, in their order; an empty week where nothing was."""
+    mondays = [week.monday for week in weeks_before(before)]
     rows = await tx.rows(
         "SELECT person_id, week, deck_hash, squares FROM card"
         " WHERE workspace_id = :workspace AND person_id = ANY(:people) AND week = ANY(:mondays)",
@@ -117,33 +120,73 @@ async def memory(
     return {person: tuple(dealt.get((person, monday), ()) for monday in mondays) for person in people}
 
 
-async def add(tx: Tx, deals: Sequence[tuple[Deal, TeamId]], deck: Deck) -> tuple[PersonId, ...]:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Fresh:
+    """A card that was just dealt from `deck`, with what it depended on, as in `cards.proof.Terms`.
+
+    `remembered` are the weeks whose squares it avoided. `learned` names the chances that were used: empty for the authors'.
+    """
+
+    deal: Deal
+    deck: Deck
+    team: TeamId
+    remembered: tuple[Week, ...]
+    first_counter: int = 0
+    target: float = TARGET
+    learned: str = ""
+
+    def row(self) -> dict[str, object]:
+        """As the columns of the table."""
+        card = self.deal.card
+        return {
+            "person_id": card.person,
+            "week": card.week.monday.isoformat(),
+            "setting": card.setting.value,
+            "deck_hash": self.deck.hash,
+            "squares": [self.deck.number(activity) for activity in card.activities],
+            "seed": self.deal.seed,
+            "counter": self.deal.counter,
+            "p_line": self.deal.p_line,
+            "team_id": str(self.team),
+            "first_counter": self.first_counter,
+            "target": self.target,
+            "remembered": [week.monday.isoformat() for week in self.remembered],
+            "learned": self.learned,
+        }
+
+
+async def add(tx: Tx, fresh: Sequence[Fresh]) -> tuple[PersonId, ...]:
     """Stores fresh cards, once for each person and week; answers whose card is new."""
     rows = await tx.rows(
         """
-        INSERT INTO card (workspace_id, person_id, week, setting, deck_hash, squares, seed, counter, p_line, team_id, dealt_at)
-        SELECT :workspace, d.person_id, d.week, d.setting, :deck, string_to_array(d.squares, ',')::smallint[], d.seed,
-               d.counter, d.p_line, d.team_id, :now
-          FROM unnest(cast(:people AS text[]), cast(:mondays AS date[]), cast(:settings AS text[]), cast(:squares AS text[]),
-                      cast(:seeds AS text[]), cast(:counters AS integer[]), cast(:odds AS float8[]), cast(:teams AS uuid[]))
-               AS d(person_id, week, setting, squares, seed, counter, p_line, team_id)
+        INSERT INTO card (workspace_id, person_id, week, setting, deck_hash, squares, seed, counter, p_line, team_id, dealt_at,
+                          first_counter, target, remembered, learned)
+        SELECT :workspace, d.person_id, d.week, d.setting, d.deck_hash, d.squares, d.seed, d.counter, d.p_line, d.team_id, :now,
+               d.first_counter, d.target, d.remembered, d.learned
+          FROM jsonb_populate_recordset(null::card, cast(:cards AS jsonb)) AS d
         ON CONFLICT DO NOTHING
         RETURNING person_id
         """,
-        deck=deck.hash,
         now=tx.now,
-        people=[deal.card.person for deal, _ in deals],
-        mondays=[deal.card.week.monday for deal, _ in deals],
-        settings=[deal.card.setting.value for deal, _ in deals],
-        squares=[
-            ",".join(str(deck.number(activity)) for activity in deal.card.activities) for deal, _ in deals
-        ],
-        seeds=[deal.seed for deal, _ in deals],
-        counters=[deal.counter for deal, _ in deals],
-        odds=[deal.p_line for deal, _ in deals],
-        teams=[team for _, team in deals],
+        cards=json.dumps([each.row() for each in fresh]),
     )
     return tuple(PersonId(row["person_id"]) for row in rows)
+
+
+async def replace(tx: Tx, fresh: Fresh) -> None:
+    """Another card in the place of one that nothing was claimed on; it must be locked."""
+    await tx.do(
+        """
+        UPDATE card c
+           SET setting = d.setting, deck_hash = d.deck_hash, squares = d.squares, seed = d.seed, counter = d.counter,
+               p_line = d.p_line, dealt_at = :now, first_counter = d.first_counter, target = d.target,
+               remembered = d.remembered, learned = d.learned
+          FROM jsonb_populate_record(null::card, cast(:card AS jsonb)) AS d
+         WHERE c.workspace_id = :workspace AND c.person_id = d.person_id AND c.week = d.week
+        """,
+        now=tx.now,
+        card=json.dumps(fresh.row()),
+    )
 
 
 async def set_half_lit(tx: Tx, person: PersonId, week: Week, mask: int) -> None:

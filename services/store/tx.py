@@ -24,7 +24,7 @@ from cards.model import Week, WorkspaceId
 from services.errors import TryLater
 from services.ids import ClaimId
 from services.photo_links import PATH, link
-from services.ports import Clock, NewId
+from services.ports import Clock, NewId, NewKey
 
 Row = RowMapping
 Command = TypeVar("Command")
@@ -53,6 +53,7 @@ class Tx:
     workspace: WorkspaceId
     now: datetime
     make_id: NewId
+    make_key: NewKey
     secret: bytes
     address: str = ""
 
@@ -60,8 +61,8 @@ class Tx:
         """A fresh id for a row of now."""
         return self.make_id(self.now)
 
-    def week_key(self, week: Week) -> bytes:
-        """The key cards of this week are dealt with: revealed when the week closes, it tells nothing of other weeks."""
+    def derived_week_key(self, week: Week) -> bytes:
+        """The key an earlier release dealt the cards of this week with; `week_keys` keeps it where it did."""
         return hmac.digest(self.secret, f"week key\0{self.workspace}\0{week}".encode(), hashlib.sha256)
 
     def lot_key(self, week: Week) -> bytes:
@@ -100,13 +101,14 @@ UseCase = Callable[[Tx, Command], Awaitable[Result]]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Database:
-    """Runs use cases. `clock` and `make_id` are where their time and ids come from; week keys and links derive from
-    `secret`. `address` is where this service is reached from outside, empty where it is not.
+    """Runs use cases. `clock`, `make_id` and `make_key` are where their time, ids and keys come from; the lot and links
+    derive from `secret`. `address` is where this service is reached from outside, empty where it is not.
     """
 
     engine: AsyncEngine
     clock: Clock
     make_id: NewId
+    make_key: NewKey
     secret: bytes
     address: str = ""
 
@@ -123,6 +125,7 @@ class Database:
                     workspace=workspace,
                     now=self.clock(),
                     make_id=self.make_id,
+                    make_key=self.make_key,
                     secret=self.secret,
                     address=self.address,
                 )

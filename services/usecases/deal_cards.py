@@ -1,18 +1,19 @@
 """Cards for everybody of one zone, or for one person who just said yes."""
 
-from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from cards.deal import Deal, deal
 from cards.errors import CannotDeal
 from cards.model import ActivityId, Deck, Week
+from cards.proof import Terms, recomputed
 from services.ids import TeamId
 from services.notices import CardChanged, Invitation, Lane
 from services.pages import Playing
 from services.people import Person, season_of
-from services.store import dealt_cards, decks, outbox, people, workspaces
+from services.store import dealt_cards, decks, outbox, people, week_keys, workspaces
+from services.store.dealt_cards import Fresh
 from services.store.tx import Tx
+from services.store.week_keys import WeekKey
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,37 +56,46 @@ async def deal_to(tx: Tx, players: Sequence[Person], week: Week, *, lane: Lane) 
     if not players:
         return
     chosen = await decks.in_play(tx, week)
+    key = await week_keys.of(tx, week)
     memory = await dealt_cards.memory(tx, [person.id for person in players], week)
     first_team = await workspaces.first_team(tx)
-    deals: dict[Deck, list[tuple[Deal, TeamId]]] = defaultdict(list)
+    fresh = []
     for person in players:
-        deck, dealt = _deal(tx, chosen, person, week, memory[person.id])
-        deals[deck].append((dealt, person.team or first_team))
-    fresh = [each for deck in deals for each in await dealt_cards.add(tx, deals[deck], await _kept(tx, deck))]
-    await outbox.add_all(tx, [CardChanged(person=person_id, week=week) for person_id in fresh], lane=lane)
+        terms = terms_for(tx, person, week, memory[person.id])
+        fresh.append(dealt_by(terms, chosen, key, team=person.team or first_team))
+    if any(each.deck is decks.shipped() for each in fresh):
+        await decks.keep_shipped(tx)
+    new = await dealt_cards.add(tx, fresh)
+    await outbox.add_all(tx, [CardChanged(person=person_id, week=week) for person_id in new], lane=lane)
 
 
-def _deal(
-    tx: Tx, chosen: Deck, person: Person, week: Week, memory: Sequence[Collection[ActivityId]]
-) -> tuple[Deck, Deal]:
+def terms_for(tx: Tx, person: Person, week: Week, memory: tuple[Collection[ActivityId], ...]) -> Terms:
+    """What somebody's card of this week is to follow from."""
+    return Terms(
+        workspace=tx.workspace,
+        week=week,
+        person=person.id,
+        setting=person.setting,
+        size=person.size,
+        memory=memory,
+    )
+
+
+def dealt_by(terms: Terms, chosen: Deck, key: WeekKey, *, team: TeamId) -> Fresh:
     """A card from the chosen deck; from the one that comes with the product where that has too little for this setting."""
+    weeks = zip(dealt_cards.weeks_before(terms.week), terms.memory, strict=True)
+    remembered = tuple(week for week, squares in weeks if squares)
     for deck in (chosen, decks.shipped()):
         try:
-            dealt = deal(
-                deck,
-                workspace=tx.workspace,
-                week=week,
-                person=person.id,
-                setting=person.setting,
-                key=tx.week_key(week),
-                memory=memory,
-                size=person.size,
-            )
+            dealt = recomputed(terms, deck=deck, key=key.secret)
         except CannotDeal:
             continue
-        return deck, dealt
-    raise CannotDeal(setting=person.setting.value, problem="the deck that comes with the product is broken")
-
-
-async def _kept(tx: Tx, deck: Deck) -> Deck:
-    return await decks.keep_shipped(tx) if deck is decks.shipped() else deck
+        return Fresh(
+            deal=dealt,
+            deck=deck,
+            team=team,
+            remembered=remembered,
+            first_counter=terms.first_counter,
+            target=terms.target,
+        )
+    raise CannotDeal(setting=terms.setting.value, problem="the deck that comes with the product is broken")

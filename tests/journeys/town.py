@@ -16,7 +16,7 @@ from bot.practice import AppConfig, Clock, Limits, Message, Person, PracticeSlac
 from bot.serving import Way, serving
 from bot.settings import Settings
 from bot.telemetry import Meters
-from bot.wiring import House, fresh_id, opened_on
+from bot.wiring import House, fresh_id, fresh_key, opened_on
 from cards.model import PersonId
 from services.evidence import Evidence
 from services.pages import CardPage, SquareFace
@@ -184,6 +184,7 @@ async def founded(
             engine=engine,
             clock=lambda: datetime.fromtimestamp(clock.now(), UTC),  # the bot's clock is the town's
             make_id=fresh_id,
+            make_key=fresh_key,
             secret=settings.secret("secret_key").encode(),
             address=settings.public_url or "",
         )

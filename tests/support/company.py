@@ -1,5 +1,6 @@
 """A small company to try use cases on: a clock that is moved by hand, ids in order, people who play."""
 
+import hashlib
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -82,6 +83,7 @@ def company(engine: AsyncEngine, *, workspace: str = "T0TEST", clock: Hands | No
         engine=engine,
         clock=hands,
         make_id=lambda at: uuid7(at, next(_serial).to_bytes(10, "big")),
+        make_key=lambda: hashlib.sha256(str(next(_serial)).encode()).digest(),
         secret=b"a secret of thirty-two bytes....",
     )
     return Company(database=database, clock=hands, workspace=WorkspaceId(workspace))

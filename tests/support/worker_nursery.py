@@ -17,7 +17,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.gateway import SlackGateway, create_client
 from bot.telemetry import Meters
-from bot.wiring import fresh_id, utc_now
+from bot.wiring import fresh_id, fresh_key, utc_now
 from bot.worker import create_worker
 from cards.model import WorkspaceId
 from services.store.engine import create_engine
@@ -41,7 +41,7 @@ class Order:
 
 async def work(order: Order) -> None:
     engine = create_engine(order.database_url, application_name="killable", pool_size=5)
-    database = Database(engine=engine, clock=utc_now, make_id=fresh_id, secret=b"x" * 32)
+    database = Database(engine=engine, clock=utc_now, make_id=fresh_id, make_key=fresh_key, secret=b"x" * 32)
     async with ClientSession(timeout=ClientTimeout(total=order.patience)) as session:
         client = create_client(session, token=order.token, base_url=order.api_url)
 

@@ -18,7 +18,7 @@ from bot.slack.gateway import SlackGateway, create_client
 from bot.slack.settling import Settler
 from bot.slack.telling import Teller
 from bot.slack.timing import MachineTiming
-from bot.wiring import fresh_id, utc_now
+from bot.wiring import fresh_id, fresh_key, utc_now
 from cards.model import PersonId, WorkspaceId
 from services.ids import ChannelId
 from services.notices import Lane, Notice
@@ -165,7 +165,7 @@ async def office(
         tokens = slack.install(config)
         slack.workspace().channels[CHANNEL] = _with_bot(slack, tokens)
         client = create_client(session, token=tokens.bot_token, base_url=slack.api_url)
-        database = Database(engine=engine, clock=utc_now, make_id=fresh_id, secret=b"x" * 32)
+        database = Database(engine=engine, clock=utc_now, make_id=fresh_id, make_key=fresh_key, secret=b"x" * 32)
         yield Office(
             slack=slack, tokens=tokens, database=database, gateway=SlackGateway(clients=always(client))
         )

@@ -11,7 +11,7 @@ from bot.slack.app import Front
 from bot.slack.kinds import Kind
 from bot.slack.middleware import Bot
 from bot.telemetry import FIELDS, Meters
-from bot.wiring import fresh_id, utc_now
+from bot.wiring import fresh_id, fresh_key, utc_now
 from cards.model import WorkspaceId
 from services.store.engine import create_engine
 from services.store.tx import Database
@@ -24,7 +24,7 @@ async def front() -> AsyncIterator[Front]:
     async with ClientSession() as session:
         yield Front(
             bot=Bot(workspace=WorkspaceId("T0ONE"), enterprise=None, user="U0BOT", bot="B0BOT", token=""),
-            database=Database(engine=engine, clock=utc_now, make_id=fresh_id, secret=b""),
+            database=Database(engine=engine, clock=utc_now, make_id=fresh_id, make_key=fresh_key, secret=b""),
             client=AsyncWebClient(session=session),
             session=session,
             meters=Meters(),
