@@ -9,7 +9,7 @@ from datetime import timedelta
 from services.claim_state import KEPT, OPEN
 from services.notices import Lane
 from services.pages import Playing
-from services.store import claims, inbox, jobs, outbox, people, photos
+from services.store import claims, deck_drafts, inbox, jobs, outbox, people, photos, suggestions
 from services.store.tx import Tx
 from services.usecases import telling
 from services.usecases.audit_claim import keep_lot
@@ -28,6 +28,7 @@ __all__ = ["PARTS", "Sweep"]
 INBOX_DAYS = 7
 DROPPED = 1000
 UNJUDGED_MINUTES = 10
+DRAFTS = timedelta(days=7)
 
 
 async def let_lapse(tx: Tx, command: Sweep) -> bool:
@@ -41,13 +42,18 @@ async def let_lapse(tx: Tx, command: Sweep) -> bool:
 
 
 async def forget(tx: Tx, _: Sweep) -> bool:
-    """Drops what is kept no longer: handled deliveries, settled messages, words and photos older than ninety days."""
+    """Drops what is kept no longer: handled deliveries, settled messages, words and photos older than ninety days.
+
+    Also suggestions that were answered as long ago and are in no deck, and decks handed over that nobody put in play.
+    """
     before = tx.now - KEPT
     dropped = {
         await inbox.forget_before(tx, INBOX_DAYS, limit=DROPPED),
         await claims.erase_before(tx, KEPT.days, limit=DROPPED),
         await outbox.forget_settled(tx, before=before, limit=DROPPED),
         await photos.forget_before(tx, before, limit=DROPPED),
+        await suggestions.forget_before(tx, before, limit=DROPPED),
+        await deck_drafts.forget_before(tx, tx.now - DRAFTS, limit=DROPPED),
     }
     return DROPPED in dropped
 

@@ -25,8 +25,15 @@ SUBMITTED = {
     names.MODAL_LOOKERS,
     names.MODAL_TEAM_CHANNEL,
     names.MODAL_PAUSE,
+    names.MODAL_DECK_FILE,
+    names.MODAL_DECK_PREVIEW,
+    names.MODAL_SQUARE,
+    names.MODAL_THEME,
+    names.MODAL_SUGGEST,
+    names.MODAL_THANK,
 }
-SHOWN_ONLY = {names.MODAL_RESULT, names.MODAL_CARD, names.MODAL_REVIEWS, names.MODAL_REVIEW}
+SHOWN_ONLY = {names.MODAL_RESULT, names.MODAL_CARD, names.MODAL_REVIEWS, names.MODAL_REVIEW, names.MODAL_DECK}
+LOOKED_UP = {names.CUSTOMER, names.CUSTOMERS, names.DECK_FIND}
 NOT_PRESSED = {names.COMMAND, names.PART, names.CUSTOMER, names.CUSTOMERS}
 """The customer is an input of the form: its options are asked for, its choice is sent with the form."""
 REGISTRIES = [bot.actions, bot.commands, bot.events, bot.modals, bot.options, bot.shortcuts]
@@ -60,7 +67,7 @@ def test_every_modal_that_can_be_sent_has_a_listener() -> None:
 
 def test_every_shortcut_and_every_lookup_has_a_listener() -> None:
     assert {shortcut.callback for shortcut in bot.shortcuts.SHORTCUTS} == constants("SHORTCUT_")
-    assert {source.action for source in bot.options.OPTIONS} == {names.CUSTOMER, names.CUSTOMERS}
+    assert {source.action for source in bot.options.OPTIONS} == LOOKED_UP
 
 
 def test_nothing_is_registered_twice() -> None:
