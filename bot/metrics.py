@@ -51,6 +51,7 @@ GAUGES: Final = {
         help="Messages of workspaces that have the bot, by state (waiting, attempted, uncertain).",
         labels=("state",),
     ),
+    "jobs_parked": Metric(help="Jobs that were given up and wait for the operator.", labels=("job",)),
     "workspaces_gone": Metric(help="Workspaces that took the bot away: nothing is sent there."),
     "reviews_open": Metric(help="Claims that wait for a look, by kind (claim, audit).", labels=("kind",)),
     "reviews_unseen": Metric(help="Claims that wait for a look and that nobody may look at."),

@@ -11,7 +11,7 @@ from bot.slack.timing import Timing
 from cards.model import WorkspaceId
 from services.errors import TryLater
 from services.ports import Telemetry
-from services.store import directory, outbox, review_queue
+from services.store import directory, jobs, outbox, review_queue
 from services.store.lookout import LOST
 from services.store.outbox import Counts
 from services.store.review_queue import Census as Looks
@@ -34,15 +34,18 @@ class Gauges(Telemetry, Protocol):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Inhabitants:
-    """The workspaces that have the bot, and how many took it away."""
+    """The workspaces that have the bot, and how many took it away; and how many jobs of which name are parked."""
 
     active: tuple[WorkspaceId, ...]
     gone: int
+    parked: Mapping[str, int]
 
 
 async def inhabitants(tx: Tx, _: None) -> Inhabitants:
-    """Read from the directory alone."""
-    return Inhabitants(active=await directory.active(tx), gone=await directory.gone(tx))
+    """Read from the directory and the queue, which belong to no workspace."""
+    return Inhabitants(
+        active=await directory.active(tx), gone=await directory.gone(tx), parked=await jobs.parked(tx)
+    )
 
 
 async def counted(tx: Tx, _: None) -> Counts:
@@ -57,7 +60,7 @@ async def looks(tx: Tx, _: None) -> Looks:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Census:
-    """Sets the gauges `outbox_rows` and `workspaces_gone`, and those of the reviews."""
+    """Sets the gauges `outbox_rows`, `jobs_parked` and `workspaces_gone`, and those of the reviews."""
 
     database: Database
     meters: Gauges
@@ -78,6 +81,7 @@ class Census:
             rows.update(asdict(await self.database.run(workspace, counted, None)))
         for state, number in rows.items():
             self.meters.set("outbox_rows", number, state=state)
+        self.meters.set_all("jobs_parked", {(job,): number for job, number in known.parked.items()})
         self.meters.set("workspaces_gone", known.gone)
         self._tell({workspace: await self.database.run(workspace, looks, None) for workspace in known.active})
 

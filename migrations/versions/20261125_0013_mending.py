@@ -28,7 +28,7 @@ BEGIN
     PERFORM set_config('bingo.workspace', '', true);
 END $$
 """
-"""Nobody is named yet: whoever is free is asked within a minute, and managers see them at once."""
+"""Managers see them at once; nobody is named yet, and the next sweep asks whoever is free."""
 
 
 def upgrade() -> None:

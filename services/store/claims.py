@@ -342,10 +342,15 @@ async def open_before(tx: Tx, days: int, limit: int) -> tuple[ClaimId, ...]:
 
 
 async def left_unjudged(tx: Tx, minutes: int, limit: int) -> tuple[StoredClaim, ...]:
-    """Claims whose judging job seems to be lost: stored and untouched for this long."""
+    """Claims whose judging job seems to be lost: stored and untouched for this long.
+
+    One that is parked is not lost: it would fail again, and waits for the operator.
+    """
     rows = await tx.rows(
         "SELECT * FROM claim WHERE workspace_id = :workspace AND state = 'submitted'"
-        " AND submitted_at < cast(:now AS timestamptz) - make_interval(mins => :minutes) LIMIT :limit",
+        " AND submitted_at < cast(:now AS timestamptz) - make_interval(mins => :minutes)"
+        " AND NOT EXISTS (SELECT FROM pgqueuer WHERE status = 'failed'"
+        " AND dedupe_key = 'judge:' || claim.claim_id || ':' || claim.revision) LIMIT :limit",
         now=tx.now,
         minutes=minutes,
         limit=limit,

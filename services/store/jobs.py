@@ -1,6 +1,7 @@
 """Jobs on the queue of pgqueuer, enqueued in the transaction of what they belong to."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from datetime import timedelta
 
@@ -60,6 +61,14 @@ async def uncount_start(driver: Driver, job_id: int) -> None:
         "UPDATE pgqueuer SET headers = headers || jsonb_build_object('starts', (headers ->> 'starts')::int - 1) WHERE id = $1",
         job_id,
     )
+
+
+async def parked(tx: Tx) -> Counter[str]:
+    """How many jobs of each name were given up and wait for the operator; the queue is that of all workspaces."""
+    rows = await tx.rows(
+        "SELECT entrypoint, count(*) AS n FROM pgqueuer WHERE status = 'failed' GROUP BY entrypoint"
+    )
+    return Counter({row["entrypoint"]: row["n"] for row in rows})
 
 
 async def forget_log(driver: Driver) -> None:

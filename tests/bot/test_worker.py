@@ -152,6 +152,16 @@ async def test_the_operator_sees_what_each_reviewer_holds_now(firm: Office, beho
     assert held not in firm.heard.standing
 
 
+async def test_the_operator_sees_jobs_that_were_given_up(firm: Office, beholder: Any) -> None:
+    await beholder.execute(
+        "INSERT INTO pgqueuer (priority, status, entrypoint) VALUES (0, 'failed', 'judge'), (0, 'queued', 'deal')"
+    )
+    await made(firm).census.take()
+    assert {key: n for key, n in firm.heard.standing.items() if key[0] == "jobs_parked"} == {
+        ("jobs_parked", "judge"): 1
+    }
+
+
 async def test_a_worker_counts_by_itself(firm: Office) -> None:
     async with working(made(firm)):
         async with asyncio.timeout(10):

@@ -1,16 +1,19 @@
 """Jobs on the real queue: done once, tried again, parked, and taken over from the dead."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pgqueuer.adapters.drivers.asyncpg import AsyncpgDriver
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+import services
 from services.errors import TryLater
 from services.jobs import JOBS
 from services.jobs.base import Job, JobContext, Payload
@@ -20,6 +23,7 @@ from services.store.lookout import own_connection
 from tests.support.company import Company, company
 from tests.support.quiet import Quiet
 
+OPERATING = Path(services.__file__).parents[1] / "docs" / "operating.md"
 AT_ONCE = (timedelta(),) * len(DELAYS)
 LEFT = "SELECT id, status, headers ->> 'starts' AS starts FROM pgqueuer"
 
@@ -140,6 +144,25 @@ async def test_a_job_that_cannot_be_done_is_parked_after_five_starts(firm: Compa
     assert probe.ran == STARTS == 5
     assert left["starts"] == "5"
     assert telemetry.told == ["job_parked"]
+
+
+async def test_what_is_parked_is_counted_and_starts_anew_as_the_operators_page_says(
+    firm: Company, beholder: Any
+) -> None:
+    async def mended(ran: int) -> None:
+        if ran <= STARTS:
+            raise ValueError
+
+    probe = Probe(does=mended)
+    await enqueued(firm)
+    async with working(firm, [runner(firm, probe.job)]):
+        await until(beholder, lambda left: left[0]["status"] == "failed")
+        async with firm.database.begin(firm.workspace) as tx:
+            assert await jobs.parked(tx) == {"probe": 1}
+        (again,) = re.findall(r"^UPDATE pgqueuer .*$", OPERATING.read_text(), re.MULTILINE)
+        await beholder.execute(again)
+        await until(beholder, nothing)
+    assert probe.ran == STARTS + 1
 
 
 async def test_what_an_error_says_is_not_kept_in_the_queue(firm: Company, beholder: Any) -> None:

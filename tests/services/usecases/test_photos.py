@@ -27,7 +27,7 @@ from services.usecases.claim_photo import Fetched
 from services.usecases.judge_claim import SettleClaim, settle_claim
 from services.usecases.show_claims import ShowClaims, show_claims
 from services.usecases.submit_claim import submit_claim
-from services.usecases.sweep import PARTS, Sweep
+from services.usecases.sweep import PARTS, Sweep, judge_again
 from services.usecases.withdraw_claim import WithdrawClaim, withdraw_claim
 from tests.support.company import Company, company, submission, told
 from tests.support.hostile_files import KEPT, SECRETS, Sample, samples
@@ -163,6 +163,17 @@ async def test_a_claim_is_judged_once_however_often_its_worker_dies(firm: Compan
     await judged(firm, claim, album)
     assert await beholder.fetchval("SELECT count(*) FROM judgement") == 1
     assert len(await rows(beholder)) == 1
+
+
+async def test_a_claim_whose_job_was_lost_is_judged_after_all_and_one_whose_job_is_parked_waits(
+    firm: Company, beholder: Any
+) -> None:
+    await sends(firm)
+    for lost, waiting in (("DELETE FROM pgqueuer", 1), ("UPDATE pgqueuer SET status = 'failed'", 0)):
+        await beholder.execute(lost)
+        firm.clock.move(minutes=11)
+        await firm.database.run(firm.workspace, judge_again, Sweep())
+        assert await beholder.fetchval("SELECT count(*) FROM pgqueuer WHERE status = 'queued'") == waiting
 
 
 async def test_two_colleagues_who_send_one_picture_at_once_do_not_both_pass(
