@@ -4,8 +4,6 @@ import asyncio
 from dataclasses import replace
 from typing import Any
 
-import pytest
-
 from bot import names
 from bot.practice import Fault, Person
 from bot.views.deck_changes import SHIPPED
@@ -130,29 +128,30 @@ async def test_a_sheet_is_taken_as_well_and_what_is_pasted_too(town: Town) -> No
     assert "efort = 1" in seen(boss)
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "says"),
-    [
-        ("deck.toml", b"\xff\xfe\x00d\x00e", "is no text"),
-        ("deck.toml", b" \n ", "is no text"),
-        ("deck.toml", b"# " + b"x" * 1_000_000, "larger than any deck"),
-        ("deck.toml", b"a = " + b"[" * 5_000, "in the way"),
-        ("deck.toml", b"import os; os.system('reboot')", "Line 1: not TOML"),
-        ("deck.toml", b"<!DOCTYPE html><html>Sign in</html>", "Line 1: not TOML"),
-        ("deck.csv", b'short,prompt\n"=HYPERLINK(""http://x"")","<!channel> <@U0BEN>"\n', "Row 2: why and practice are"),
-        ("deck.toml", to_toml(replace(OURS, activities=OURS.activities[:20])).encode(), "add "),
-    ],
-    ids=["not UTF-8", "nothing", "too large", "nested", "code", "a page", "a hostile sheet", "too few"],
+HOSTILE_FILES = (
+    ("not UTF-8.toml", b"\xff\xfe\x00d\x00e", "is no text"),
+    ("nothing.toml", b" \n ", "is no text"),
+    ("too large.toml", b"# " + b"x" * 1_000_000, "larger than any deck"),
+    ("nested.toml", b"a = " + b"[" * 5_000, "in the way"),
+    ("code.toml", b"import os; os.system('reboot')", "Line 1: not TOML"),
+    ("a page.toml", b"<!DOCTYPE html><html>Sign in</html>", "Line 1: not TOML"),
+    (
+        "sheet.csv",
+        b'short,prompt\n"=HYPERLINK(""http://x"")","<!channel> <@U0BEN>"\n',
+        "Row 2: why and practice are",
+    ),
+    ("too few.toml", to_toml(replace(OURS, activities=OURS.activities[:20])).encode(), "add "),
 )
-async def test_a_file_that_is_no_deck_is_explained_and_nothing_is_kept(
-    town: Town, beholder: Any, name: str, content: bytes, says: str
-) -> None:
+
+
+async def test_a_file_that_is_no_deck_is_explained_and_nothing_is_kept(town: Town, beholder: Any) -> None:
     await town.joins("U0BEN")
     boss = town.person("U0AMARA")
-    answer = await hands_over(boss, name, content)
-    assert says in str(answer.errors) + seen(boss)
-    assert "<!channel>" not in seen(boss)
-    assert top(boss).callback_id == names.MODAL_DECK_FILE
+    for name, content, says in HOSTILE_FILES:
+        answer = await hands_over(boss, name, content)
+        assert says in str(answer.errors) + seen(boss), name
+        assert "<!channel>" not in seen(boss)
+        assert top(boss).callback_id == names.MODAL_DECK_FILE
     assert await beholder.fetchval("SELECT count(*) FROM deck_draft") == 0
     assert await beholder.fetch(CHOICES) == []
 
@@ -168,29 +167,38 @@ async def test_without_a_file_or_with_half_of_one_the_form_stays_open(town: Town
     assert top(boss).callback_id == names.MODAL_DECK_PREVIEW
 
 
-@pytest.mark.parametrize(
-    ("action", "value"),
-    [
-        (names.RETIRE, default_deck().at(0).id),
-        (names.BRING_BACK, default_deck().at(0).id),
-        (names.GO_BACK, SHIPPED),
-        (names.DECK, "changes"),
-        (names.DECK, "suggestions"),
-        (names.DECK_FILE, ""),
-        (names.ADD_SQUARE, ""),
-        (names.THEME, ""),
-        (names.THANK, "00000000-0000-7000-8000-000000000000"),
-    ],
+FORGED = (
+    (names.RETIRE, default_deck().at(0).id),
+    (names.BRING_BACK, default_deck().at(0).id),
+    (names.GO_BACK, SHIPPED),
+    (names.DECK, "changes"),
+    (names.DECK, "suggestions"),
+    (names.DECK_FILE, ""),
+    (names.ADD_SQUARE, ""),
+    (names.THEME, ""),
+    (names.THANK, "00000000-0000-7000-8000-000000000000"),
 )
+
+
 async def test_a_forged_press_of_somebody_who_is_no_manager_changes_nothing(
-    town: Town, beholder: Any, action: str, value: str
+    town: Town, beholder: Any
 ) -> None:
     ben = await town.joins("U0BEN")
-    await opens(ben)
-    before = top(ben).id
-    assert (await ben.forges_press(top(ben), action, value=value)).ok
-    assert "Managers do this here" in seen(ben)
-    assert top(ben).id != before
+    for action, value in FORGED:
+        await opens(ben)
+        before = top(ben).id
+        assert (await ben.forges_press(top(ben), action, value=value)).ok
+        assert "Managers do this here" in seen(ben), action
+        assert top(ben).id != before
+    assert await beholder.fetch(CHOICES) == []
+
+
+async def test_a_forged_value_is_explained_and_changes_nothing(town: Town, beholder: Any) -> None:
+    boss = town.person("U0AMARA")
+    for action in (names.RETIRE, names.BRING_BACK, names.GO_BACK, names.DECK, names.ADD_SQUARE, names.THANK):
+        await opens(boss)
+        assert (await boss.forges_press(top(boss), action, value="<!channel> ' OR 1=1")).ok
+        assert "couldn't read that" in seen(boss), action
     assert await beholder.fetch(CHOICES) == []
 
 

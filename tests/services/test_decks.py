@@ -1,0 +1,80 @@
+"""Looking at what is handed over, and the week a change is for."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cards.decks import default_deck, default_source
+from cards.decks.sheets import to_csv
+from cards.decks.starter import starter
+from cards.model import Week
+from cards.weeks import week_of
+from services.decks import first_free, look_at, theme_in
+
+FARTHEST = [ZoneInfo("Pacific/Kiritimati"), ZoneInfo("Etc/GMT+12"), ZoneInfo("Europe/Lisbon")]
+
+
+@pytest.mark.parametrize(
+    ("now", "week"),
+    [
+        (datetime(2026, 11, 25, 10, tzinfo=UTC), "2026-W49"),
+        (datetime(2026, 11, 29, 8, 59, tzinfo=UTC), "2026-W49"),
+        (datetime(2026, 11, 29, 9, 0, tzinfo=UTC), "2026-W50"),
+        (datetime(2026, 11, 30, 0, 0, tzinfo=UTC), "2026-W50"),
+        (datetime(2026, 12, 31, 12, tzinfo=UTC), "2027-W01"),
+    ],
+)
+def test_a_change_is_for_the_first_week_that_has_begun_for_nobody(now: datetime, week: str) -> None:
+    assert str(first_free(now)) == week
+
+
+@given(now=st.datetimes(datetime(2026, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001 -- made aware by hypothesis
+def test_no_week_that_a_change_is_for_has_begun_an_hour_later_anywhere(now: datetime) -> None:
+    later = now + timedelta(minutes=59)
+    assert all(week_of(later, zone) < first_free(now) for zone in FARTHEST)
+
+
+@pytest.mark.parametrize(
+    ("season", "themed"), [("", True), ("2026-Q4", True), ("2027-Q1", False), ("2026-Q3", False)]
+)
+def test_a_theme_is_for_its_season(season: str, themed: bool) -> None:
+    deck = replace(default_deck(), theme="Listening first", season=season)
+    assert theme_in(deck, Week(year=2026, number=49)) is themed
+
+
+def test_a_deck_without_theme_or_motto_has_none_in_any_season() -> None:
+    assert not theme_in(replace(default_deck(), season="2026-Q4"), Week(year=2026, number=49))
+
+
+@pytest.mark.parametrize("text", [default_source(), to_csv(default_deck())], ids=["TOML", "a sheet"])
+def test_a_good_deck_has_nothing_in_its_way(text: str) -> None:
+    looked = look_at(text, "ours")
+    assert looked.in_the_way == ()
+    assert (looked.guessed, looked.cut) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "says"),
+    [
+        ("name = 'x'\nactivities = 3\n", None, "there are no activities"),
+        ("short,prompt\nAsk,\nAsk twice," + "x" * 300 + "\n", 2, "why and practice"),
+        ('short,short\n"Ask","Twice"\n', 1, "a column is there twice"),
+        (starter("Ours"), 49, "still to be written"),
+    ],
+    ids=["no activities", "a thin sheet", "columns twice", "to be filled in"],
+)
+def test_what_is_in_the_way_is_told_by_line_or_row(text: str, line: int | None, says: str) -> None:
+    found = look_at(text, "ours").in_the_way[0]
+    assert says in found.problem
+    assert line is None or found.line == line
+
+
+def test_what_a_sheet_left_open_is_counted() -> None:
+    looked = look_at("short,prompt,why,practice\nAsk," + "x " * 120 + ",Because.,listening\n", "ours")
+    assert looked.sheet
+    assert looked.guessed > 0
+    assert looked.cut == 1
