@@ -3,6 +3,7 @@ import io
 import subprocess
 import sys
 from itertools import pairwise
+from uuid import UUID
 
 import pytest
 from alembic import command
@@ -97,6 +98,32 @@ async def test_claims_that_an_older_release_left_in_review_are_on_the_list_at_on
         (workspace, *look)
         for workspace in ("T0ONE", "T0TWO")
         for look in (("0", None, "claim"), ("2", "T0SEED", "T0SEED"))
+    ]
+
+
+async def test_names_with_a_stroke_are_found_by_their_new_key_and_none_is_lost(bench: Bench) -> None:
+    await bench.up("0012")
+    await seed(bench.beholder, "directory.workspace")
+    before = (
+        ("søren kjær", "łodz"),
+        ("łucja wrobel", ""),
+        ("lucja wrobel", ""),
+        ("đorđe", ""),
+        ("dorđe", ""),
+        ("ines weber", ""),
+    )
+    for number, (name, company) in enumerate(before):
+        keys = {"name_key": f"'{name}'", "company_key": f"'{company}'"}
+        await seed(bench.beholder, "customer", customer_id=f"'{UUID(int=number)}'", **keys)
+    await bench.up("0013")
+    after = await bench.beholder.fetch("SELECT name_key, company_key FROM customer ORDER BY customer_id")
+    assert [tuple(row) for row in after] == [
+        ("soren kjaer", "lodz"),
+        ("łucja wrobel", ""),
+        ("lucja wrobel", ""),
+        ("dorde", ""),
+        ("dorđe", ""),
+        ("ines weber", ""),
     ]
 
 

@@ -5,6 +5,8 @@ import unicodedata
 from functools import lru_cache
 from math import ceil
 
+from services.customers import STROKES
+
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _SENTENCE_END = re.compile(
@@ -20,21 +22,7 @@ _WRITTEN = re.compile(r"\w+")
 _LATIN = re.compile("[a-z]")
 _LOOKS_LATIN = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u0060\u00b4", "'"))
-_UNSPREAD = _APOSTROPHES | str.maketrans(
-    {
-        "ł": "l",
-        "ø": "o",
-        "đ": "d",
-        "ð": "d",
-        "ħ": "h",
-        "\u0131": "i",
-        "ŧ": "t",
-        "æ": "ae",
-        "œ": "oe",
-        "þ": "th",
-    }
-)
-"""Letters whose stroke or ligature Unicode does not take apart, beside apostrophes."""
+_MARKS = _APOSTROPHES | STROKES
 _ENGLISH_TAILS = frozenset({"s", "t", "re", "ve", "ll", "d", "m"})
 _ELISION_LENGTH = 2
 _UNSPACED_PER_WORD = 2
@@ -55,7 +43,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower().translate(_APOSTROPHES)
     spread = unicodedata.normalize("NFD", plain(text).casefold())
-    bare = "".join(char for char in spread if not unicodedata.combining(char)).translate(_UNSPREAD)
+    bare = "".join(char for char in spread if not unicodedata.combining(char)).translate(_MARKS)
     return _WRITTEN.sub(_in_one_script, bare)
 
 

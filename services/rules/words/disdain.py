@@ -62,7 +62,7 @@ POLISHED = re.compile(
 ELSEWHERE = re.compile(
     # too lazy to think, a fault that sits in a chair, and no more to be had of them
     r"\bzu (?:dumm|faul|bequem|blod|geizig|stur|trage) (?:zum|um|fur)\b|\bte (?:dom|lui|gierig|koppig) om\b|\btrop (?:bete|paresseu(?:x|se)|feneante?|radine?|bornee?|stupide)s? pour\b|\bdemasiad[oa] (?:vag[oa]|tont[oa]|comod[oa]|tacan[oa]|terc[oa]) (?:como )?para\b"
-    r"|\b(?:burr[oa]|preguicos[oa]|teimos[oa]) demais (?:para|pra)\b|\btroppo (?:pigr[oa]|stupid[oa]|tirchi[oa]|ottus[oa]|comod[oa]) per\b|\b(?:zbyt|za) (?:leniw[ya]|głupi[a]?) (?:zeby|aby|na)\b"
+    r"|\b(?:burr[oa]|preguicos[oa]|teimos[oa]) demais (?:para|pra)\b|\btroppo (?:pigr[oa]|stupid[oa]|tirchi[oa]|ottus[oa]|comod[oa]) per\b|\b(?:zbyt|za) (?:leniw[ya]|glupi[a]?) (?:zeby|aby|na)\b"
     r"|\b(?:sitzt|sass|liegt|lag) (?:\w+ )?(?:vor dem (?:bildschirm|rechner|computer|gerat)|zwischen (?:den ohren|stuhl und))|\bentre la (?:chaise et le clavier|silla y el teclado)\b|\bentre a cadeira e o teclado\b|\btra la sedia e la tastiera\b|\btussen (?:de )?stoel en (?:het )?toetsenbord\b|\b(?:probleme?|faute|erreur|problema|errore|fallo|erro) (?:\w+ ){0,2}(?:devant l'ecran|delante de la pantalla|na frente da tela|davanti allo schermo)\b"
     r"|\bmehr (?:ist|war) (?:bei|mit) (?:ihm|ihr|so einem|solchen \w+) nicht (?:drin|zu holen|zu machen)\b|\bmehr kann man (?:von|bei) (?:ihm|ihr|so einem|so jemandem|solchen \w+) nicht\b|\bno le da (?:la cabeza|para mas)\b|\bpiu di tanto non (?:ci )?arriva\b|\bmeer zit er (?:bij (?:hem|haar) )?niet in\b|\b(?:il ne faut|faut) pas (?:trop )?lui en demander\b"
     # German, Dutch

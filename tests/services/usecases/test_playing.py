@@ -264,7 +264,10 @@ async def test_customers_are_found_by_any_word_of_their_name_or_company(harbour:
         )
 
 
-async def test_customers_tell_how_many_colleagues_met_them_this_week(harbour: Company) -> None:
+async def test_customers_tell_how_many_colleagues_met_them_this_week_however_they_spelled_them(
+    harbour: Company,
+) -> None:
+    spelled = ("Ines Duarte", "Dr. Ines Duarte", "ines  DUARTE", "Inés Duarte")
     people = [PersonId(f"UMATE{number}") for number in range(4)]
     await harbour.install(ME, *people)
     await harbour.join(ME)
@@ -272,9 +275,8 @@ async def test_customers_tell_how_many_colleagues_met_them_this_week(harbour: Co
     for number, person in enumerate(people):
         await harbour.join(person)
         face = plain_squares(await harbour.card(person))[0]
-        page = await harbour.database.run(
-            harbour.workspace, submit_claim, submission(person, face, told(face.activity, number=number))
-        )
+        evidence = told(face.activity, number=number, customer=spelled[number])
+        page = await harbour.database.run(harbour.workspace, submit_claim, submission(person, face, evidence))
         if page.state is ClaimState.REVIEW:
             awarded = ReviewClaim(person=BOSS, claim=page.claim, award=True)
             await harbour.database.run(harbour.workspace, review_claim, awarded)

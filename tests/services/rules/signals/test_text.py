@@ -1,7 +1,14 @@
 """Words and sentences of any script."""
 
+import importlib
+import pkgutil
+import re
+
 import pytest
 
+import services.rules.signals
+import services.rules.words
+from services.customers import STROKES
 from services.rules.signals.quotes import narration, quotations
 from services.rules.signals.text import count_words, fold, says_something, sentences, tokens
 
@@ -23,10 +30,40 @@ def test_words_are_counted_the_kinder_way(text: str, count: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Falcão", "falcao"), ("STRASSE", "straße"), ("ﬁsh", "fish"), ("don\u2019t", "don't")]
+    ("one", "other"),
+    [
+        ("Falcão", "falcao"),
+        ("STRASSE", "straße"),
+        ("ﬁsh", "fish"),
+        ("don\u2019t", "don't"),
+        ("Łukasz Wróbel", "lukasz wrobel"),
+        ("SØREN KJÆR", "soren kjaer"),
+        ("Đorđe", "dorde"),
+        ("Guðrún Þór", "gudrun thor"),
+        ("Y\u0131ld\u0131z", "yildiz"),
+    ],
 )
 def test_two_spellings_are_one_word(one: str, other: str) -> None:
     assert fold(one) == fold(other)
+
+
+PATTERNS = [
+    (module.__name__, name, value.pattern)
+    for package in (services.rules.signals, services.rules.words)
+    for module in (
+        importlib.import_module(f"{package.__name__}.{each.name}")
+        for each in pkgutil.iter_modules(package.__path__)
+    )
+    for name, value in vars(module).items()
+    if isinstance(value, re.Pattern)
+]
+
+
+@pytest.mark.parametrize(("module", "name", "pattern"), PATTERNS)
+def test_no_pattern_waits_for_a_letter_that_folding_leaves_none_of(
+    module: str, name: str, pattern: str
+) -> None:
+    assert not set(pattern) & set(map(chr, STROKES)), f"{module}.{name}"
 
 
 def test_invisible_signs_are_nothing() -> None:
