@@ -60,7 +60,7 @@ async def told(kind: Kind, error: Expected, desk: SlackDesk, meters: Meters) -> 
     try:
         return await tell(kind, error, desk)
     except Exception as failure:  # noqa: BLE001 -- Slack may be what is broken
-        # Who pressed has been answered already, or Slack is what is broken: where it broke is told elsewhere.
+        # A press that was sent again, or a Slack that is broken itself: which of them it is, is enough to know.
         meters.tell("sentence_not_told", kind=kind, code=error.code, why=type(failure).__name__)
         return heard()
 
