@@ -1,12 +1,9 @@
 """What a deck is called, whose name stands beside a square, and what a manager sees of a theme to come."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.inbound import Fields
@@ -15,12 +12,11 @@ from cards.decks import default_deck
 from cards.decks.writing import to_toml
 from cards.model import ActivityId, Deck, PersonId
 from services.deck_pages import COMES_WITH_IT, Asking, DeckPage, Leafing, PreviewPage
-from services.decks import OWN, first_free, look_at
-from services.errors import NotFound, Refused
+from services.decks import OWN, look_at
+from services.errors import Refused
 from services.usecases.add_square import AddSquare, add_square
 from services.usecases.bring_back_square import BringBackSquare, bring_back_square
 from services.usecases.draft_deck import DraftDeck, draft_deck
-from services.usecases.go_back_to_deck import GoBackToDeck, go_back_to_deck
 from services.usecases.put_deck import PutDeck, put_deck
 from services.usecases.retire_square import RetireSquare, retire_square
 from services.usecases.set_theme import SetTheme, set_theme
@@ -66,7 +62,6 @@ async def does(firm: Company, usecase: Any, **told: Any) -> Any:
         add_square: AddSquare,
         bring_back_square: BringBackSquare,
         draft_deck: DraftDeck,
-        go_back_to_deck: GoBackToDeck,
         put_deck: PutDeck,
         retire_square: RetireSquare,
         set_theme: SetTheme,
@@ -90,13 +85,6 @@ async def suggests(firm: Company) -> Any:
 async def coming_square(firm: Company, activity: ActivityId, which: Asking = Asking.NEXT) -> DeckPage:
     page: DeckPage = await does(firm, show_deck, leafing=Leafing(which=which, activity=activity))
     return page
-
-
-@given(st.datetimes(min_value=datetime(2026, 1, 1), max_value=datetime(2031, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001 -- hypothesis adds the zone
-def test_the_first_free_week_has_begun_nowhere_and_is_never_far(now: datetime) -> None:
-    monday = datetime.combine(first_free(now).monday, datetime.min.time(), UTC)
-    first_begins = monday - timedelta(hours=14)
-    assert timedelta(0) < first_begins - now <= timedelta(days=7, hours=1)
 
 
 async def test_a_deck_without_a_name_keeps_the_one_it_was_shown_with(harbour: Company) -> None:
@@ -168,20 +156,3 @@ async def test_a_theme_of_a_deck_is_seen_before_it_is_played(harbour: Company) -
 def test_a_mark_brings_what_its_claims_need(marks: tuple[str, ...], besides: list[str]) -> None:
     told = Fields(values={"needs": ("customer",), "marks": marks, "effort": ("2",), "min_words": ("10",)})
     assert values(told)["needs"] == ["customer", *besides]
-
-
-async def test_a_workspace_neither_sees_nor_plays_nor_goes_back_to_the_deck_of_another(
-    harbour: Company, app_engine: AsyncEngine
-) -> None:
-    page = await looks(harbour, NAMELESS)
-    assert page.facts is not None
-    await does(harbour, put_deck, deck=page.facts.deck, base=page.base)
-    other = await company(app_engine, workspace="T0ELSE", clock=harbour.clock).install(BOSS, BEN)
-    assert (await does(other, show_deck_changes)).planned.deck == COMES_WITH_IT
-    assert (await does(other, show_deck_changes)).changes == ()
-    with pytest.raises(NotFound, match="deck_gone"):
-        await does(other, go_back_to_deck, deck=page.facts.deck, base=COMES_WITH_IT)
-    harbour.clock.move(days=7)
-    await other.join(BEN)
-    assert (await does(other, show_deck)).shown.own is False
-    assert (await does(harbour, show_deck)).shown.own is True
