@@ -76,15 +76,11 @@ def upgrade() -> None:
     walls = tuple(line.format(table=table) for table in TENANT_TABLES for line in WALL)
     for statement in (*TABLES, *COLUMNS, *walls, RIGHTS):
         op.execute(statement)
-    with op.get_context().autocommit_block():
-        op.execute("DROP INDEX CONCURRENTLY IF EXISTS ix_card_week")
-        op.execute("CREATE INDEX CONCURRENTLY ix_card_week ON card (workspace_id, week, person_id)")
 
 
 def downgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '5s'")
     op.execute("SET LOCAL statement_timeout = '10min'")
-    op.execute("DROP INDEX ix_card_week")
     for column in ("learned", "remembered", "target", "first_counter"):
         op.execute(f"ALTER TABLE card DROP COLUMN {column}")
     op.execute(f"DROP TABLE {', '.join(TENANT_TABLES)}")
