@@ -72,7 +72,8 @@ class Witness:
         )
 
     async def play(self, stage: Stage, cast: dict[str, Player], who: Character, place: Position) -> None:
-        colleague = next(each for each in CAST if each.id != who.id)
+        # Whoever vouched for each other in the week would be looked at: somebody from another corner, then.
+        colleague = next(each for each in reversed(CAST[:-1]) if each.id != who.id)
         told = replace(LEFT_OPEN[1], happened=stage.now.date(), witnesses=(colleague.id,))
         await done(cast[who.id].claims(place, told))
 

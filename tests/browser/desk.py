@@ -39,7 +39,7 @@ class Desk:
         page.on("console", lambda said: desk.complaints.append(said.text) if said.type == "error" else None)
         yield desk
         await context.close()
-        assert not desk.complaints
+        assert desk.complaints == []
 
     async def sits(self, who: Character, place: str) -> None:
         """Opens the page as somebody, at `home`, `messages` or a channel's id."""
