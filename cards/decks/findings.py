@@ -23,6 +23,7 @@ class Code(StrEnum):
     UNKNOWN_KEY = "unknown-key"
     VALUE = "value"
     TWO_PHASE = "two-phase"
+    ALONE = "alone"
     TWICE = "twice"
     ALIKE = "alike"
     CANNOT_DEAL = "cannot-deal"

@@ -52,6 +52,9 @@ IMPOSSIBLE: tuple[tuple[str, str, Callable[[Activity], bool]], ...] = (
 )
 """Marks, evidence and settings that do not go together: the key to look at, what to write, and when."""
 
+ALONE = 'nobody is asked who was there, so one person could light it alone; add "colleague_witness" to needs'
+"""Of a group square, which lights for everybody who took part."""
+
 
 def lint(source: str, name: str, *, settings: Collection[Setting] = EVERYWHERE) -> Findings:
     """Everything amiss with the deck in `source`, the characters of the file `name`, all at once.
@@ -66,9 +69,7 @@ def lint(source: str, name: str, *, settings: Collection[Setting] = EVERYWHERE) 
         _look_at_words(reading, key)
     _look_for_twins(reading)
     for number, activity in reading.activities.items():
-        for key, sentence, is_so in IMPOSSIBLE:
-            if is_so(activity):
-                reading.note(number, key, Code.CANNOT_BE_DONE, sentence, warning=True)
+        _look_at_needs(reading, number, activity)
     deck = _as_far_as_known(reading)
     if deck is not None:
         _count(reading, deck, [setting for setting in Setting if setting in settings])
@@ -92,6 +93,14 @@ def _look_at_words(reading: Reading, key: str) -> None:
         if word:
             sentence = f'{key} speaks of "{word}"; the game counts connections, not sales: say what passes between two people'
             reading.note(number, key, Code.MONEY, sentence, warning=True)
+
+
+def _look_at_needs(reading: Reading, number: int, activity: Activity) -> None:
+    if activity.group and Need.COLLEAGUE_WITNESS not in activity.needs:
+        reading.note(number, "needs", Code.ALONE, ALONE)
+    for key, sentence, is_so in IMPOSSIBLE:
+        if is_so(activity):
+            reading.note(number, key, Code.CANNOT_BE_DONE, sentence, warning=True)
 
 
 def _look_for_twins(reading: Reading) -> None:

@@ -45,6 +45,7 @@ def small(tmp_path: Path) -> Path:
             .replace("connection-before-content", f"practice {number % 7}")
             .replace("intimacy", TRUST[number % 4])
             .replace("effort = 1", row)
+            .replace('"story"]', '"story", "colleague_witness"]' if "group" in row else '"story"]')
             for number, row in enumerate(rows)
         )
     )

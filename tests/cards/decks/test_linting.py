@@ -110,6 +110,22 @@ def test_what_cannot_be_done_is_told(change: tuple[str, str], key: str, says: st
     assert [each for each in found if says in each] if says else not found
 
 
+@pytest.mark.parametrize(
+    ("group", "needs", "alone"),
+    [
+        ("true", '["customer", "story"]', True),
+        ("true", '["customer", "photo", "story"]', True),
+        ("true", '["customer", "story", "colleague_witness"]', False),
+        ("false", '["customer", "story"]', False),
+    ],
+)
+def test_a_group_square_asks_who_was_there(group: str, needs: str, *, alone: bool) -> None:
+    source = MARKED.replace('["customer", "story"]', needs) + f"group = {group}\n"
+    found = [each for each in lint(source, "ours.toml").errors if each.code is Code.ALONE]
+    assert [each.line for each in found] == ([11] if alone else [])
+    assert all('add "colleague_witness" to needs' in each.problem for each in found)
+
+
 @pytest.mark.parametrize("need", ["photo", "link"])
 def test_a_telephone_leaves_no_photo_and_no_link(need: str) -> None:
     source = MARKED.replace('"story"]', f'"{need}"]').replace('channel = "any"', 'channel = "phone"')
