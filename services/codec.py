@@ -5,9 +5,11 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from services.evidence import Evidence, Verdict
+from services.fairness import Report
 
 _EVIDENCE = TypeAdapter(Evidence)
 _VERDICTS = TypeAdapter(tuple[Verdict, ...])
+_REPORT = TypeAdapter(Report)
 
 
 def evidence_to_json(evidence: Evidence) -> str:
@@ -28,3 +30,13 @@ def verdicts_to_json(verdicts: tuple[Verdict, ...]) -> str:
 def verdicts_from_json(stored: Any) -> tuple[Verdict, ...]:  # noqa: ANN401 -- JSON from the database
     """Verdicts from what the database holds."""
     return _VERDICTS.validate_python(stored) if isinstance(stored, list) else _VERDICTS.validate_json(stored)
+
+
+def report_to_json(report: Report) -> str:
+    """A report on fairness as JSON text."""
+    return _REPORT.dump_json(report).decode()
+
+
+def report_from_json(stored: Any) -> Report:  # noqa: ANN401 -- JSON from the database
+    """A report from what the database holds."""
+    return _REPORT.validate_python(stored) if isinstance(stored, dict) else _REPORT.validate_json(stored)

@@ -12,6 +12,7 @@ from cards.model import Activity, PersonId, Position, Setting, Size, Week
 from cards.points import EntryKind, PromiseKept
 from services.claim_state import ClaimState
 from services.evidence import Evidence
+from services.fairness_pages import FairnessPage, Sealed
 from services.ids import ChannelId, ClaimId, CustomerId, TeamId
 from services.languages import DEFAULT, Language
 from services.photo_pages import PhotoPage
@@ -63,6 +64,11 @@ class CardPage:
     theme: str = ""
     motto: str = ""
     """What the deck of this week is about, and a line that says so."""
+    counter: int = 0
+    """Another card in the place of this one has another."""
+    another: bool = False
+    """Whether its owner may be dealt another card in its place."""
+    sealed: Sealed | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -200,6 +206,8 @@ class FormPage:
     """Words the chosen square wants of all its texts together in this phase; 0 where none are counted."""
     photos: bool = False
     """Whether a photo may be added here."""
+    counter: int | None = None
+    """That of the card, so that a form of a card that was given back is known."""
     language: Language = DEFAULT
 
 
@@ -365,6 +373,8 @@ class HomePage:
     """For managers: claims that nobody may look at."""
     suggestions: int = 0
     """For managers: suggested squares that wait for an answer."""
+    fairness: FairnessPage | None = None
+    """For managers: how fair the latest cards are."""
     deals_at: datetime | None = None
     paused_until: date | None = None
     installer: bool = False

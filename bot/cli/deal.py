@@ -28,21 +28,24 @@ LARGEST_CHANCES: Final = 1_000_000
 
 
 def deal(
+    context: typer.Context,
     *,
     deck: Annotated[str, typer.Option(help="`default`, or the file of a deck.")] = SHIPPED,
     workspace: Annotated[str, typer.Option(help="The workspace's id.")] = "T0DEMO",
-    week: Annotated[str, typer.Option(help="The first week, such as 2026-W48.")],
+    week: Annotated[str, typer.Option(help="The first week, such as 2026-W48.")] = "",
     weeks: Annotated[int, typer.Option(help="How many weeks in a row, at most 520.")] = 1,
     people: Annotated[int, typer.Option(help="How many people, at most 99999.")] = 1,
     settings: Annotated[str, typer.Option(help="Shares of people, as account:40,counter:30.")] = "account:1",
-    key: Annotated[str, typer.Option(help="The key the cards derive from.")],
+    key: Annotated[str, typer.Option(help="The key the cards derive from.")] = "",
     size: Annotated[int, typer.Option(help="Rows and columns of a card: 5, or 4 or 3 for fewer days.")] = 5,
     learned: Annotated[
         Path | None, typer.Option(help='JSON of how likely activities are: {"coffee-first": 0.62, …}.')
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a card.")] = False,
 ) -> None:
-    """Deal cards and print them."""
+    """Deal cards and print them; `verify` and `report` look at cards that were dealt."""
+    if context.invoked_subcommand is not None:
+        return
     from bot.cli.drawing import draw
     from cards.errors import BadWeek, CannotDeal
     from cards.model import Size, Week

@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.cli.deal import deal
+from bot.cli.dealing import DEAL
 from bot.cli.deck import DECK
 from bot.cli.demo import demo
 from bot.cli.judge import judge
@@ -20,6 +20,7 @@ PROGRAM = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (serve, work, migrate, wait_for_schema, demo, manifest, deal, judge, policy):
+for command in (serve, work, migrate, wait_for_schema, demo, manifest, judge, policy):
     PROGRAM.command()(command)
+PROGRAM.add_typer(DEAL)
 PROGRAM.add_typer(DECK)

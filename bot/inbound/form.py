@@ -24,6 +24,7 @@ MOST_BLOCKS = 100
 MOST_CHOSEN = 100
 METADATA = 3000
 REVISIONS = 1_000_000
+COUNTERS = 1 << 31
 PAGES = 1000
 ONE = (
     "value",
@@ -93,6 +94,7 @@ def state(view: Raw) -> FormState:
         revision=number(revision, "revision", REVISIONS),
         closing=shapes.is_true(told, "closing"),
         source=shapes.optional(told, "source", 2 * shapes.ID),
+        counter=None if told.get("counter") is None else number(told["counter"], "counter", COUNTERS),
         listing=listing(shapes.part(told, "listing")),
         deck=deck_place(shapes.part(told, "deck")),
     )

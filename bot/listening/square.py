@@ -24,7 +24,9 @@ class Choice:
 
 async def drawn_for(choice: Choice, desk: Desk) -> View:
     """The form with the fields of this square. Raises `Refused` for one that may not be claimed, and `FieldErrors`."""
-    asked = ShowForm(person=choice.person, week=choice.form.week, position=choice.position)
+    asked = ShowForm(
+        person=choice.person, week=choice.form.week, position=choice.position, counter=choice.form.counter
+    )
     page = await desk.run(show_form, asked)
     written = inbound.draft(choice.fields)
     kept = replace(

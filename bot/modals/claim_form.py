@@ -52,6 +52,7 @@ def claimed(sent: Submission, payload: Payload) -> SubmitClaim:
         revision=form.revision,
         photo=draft.photo,
         consented=draft.consented,
+        counter=form.counter,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot import names
 from bot.views import blocks as b
-from bot.views import words
+from bot.views import deal, words
 from cards.model import size_of
 from services.pages import CardPage, SquareFace, SquareState
 
@@ -26,7 +26,7 @@ TOGETHER = "☆ Together"
 
 def message(page: CardPage) -> b.Message:
     """The card of a week in a direct message: looked at as a table, read aloud as words."""
-    return b.message(in_words(page), blocks(page))
+    return b.message(in_words(page), [*blocks(page), *deal.line(page.sealed)])
 
 
 def blocks(page: CardPage) -> list[b.Block]:
@@ -46,7 +46,14 @@ def modal(page: CardPage) -> b.View:
     return b.modal(
         callback=names.MODAL_CARD,
         title="Your card",
-        blocks=[b.header(title(page)), *map(b.context, theme(page)), b.context(standing(page)), *told],
+        blocks=[
+            b.header(title(page)),
+            *map(b.context, theme(page)),
+            b.context(standing(page)),
+            *told,
+            *deal.line(page.sealed),
+            *b.actions([deal.how(str(page.week))]),
+        ],
     )
 
 
@@ -124,7 +131,8 @@ def buttons(page: CardPage) -> list[b.Block]:
     claimable = page.live and any(face.state is SquareState.OPEN for face in page.squares)
     claim = b.button("Claim a Square", names.CLAIM, str(page.week), primary=True)
     read = b.button("Read Every Square", names.OPEN_CARD, str(page.week))
-    return [claim, read] if claimable else [read]
+    another = [deal.another(str(page.week))] if page.another else []
+    return [*([claim] if claimable else []), read, *another]
 
 
 def in_words(page: CardPage) -> str:

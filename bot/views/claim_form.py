@@ -68,6 +68,7 @@ def state(page: FormPage) -> FormState:
         revision=page.revision,
         closing=page.closing,
         source=page.source,
+        counter=page.counter,
     )
 
 

@@ -81,6 +81,8 @@ class FormState:
     revision: int = 0
     closing: bool = False
     source: str = ""
+    counter: int | None = None
+    """That of the card a claim form is for."""
     listing: Listing | None = None
     deck: DeckPlace | None = None
 
@@ -94,6 +96,8 @@ class FormState:
             "closing": self.closing,
             "source": self.source,
         }
+        if self.counter is not None:
+            told["counter"] = self.counter
         if self.listing is not None:
             told["listing"] = self.listing.encode()
         if self.deck is not None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot import names
 from bot.views import blocks as b
+from bot.views import deal
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -22,7 +23,8 @@ def message(
     lead = [surprise(unknown, closest)] if unknown else []
     told = "\n".join(f"`{names.COMMAND} {b.escape(word.usage)}`: {b.escape(word.help)}" for word in words)
     lot = b.actions([b.button("How It Is Drawn", names.THE_LOT)])
-    return b.message("\n".join((*lead, told)), [*map(b.section, lead), b.section(told), *lot])
+    blocks = [*map(b.section, lead), b.section(told), b.context(deal.HELP), *lot]
+    return b.message("\n".join((*lead, told)), blocks)
 
 
 def surprise(unknown: str, closest: str | None) -> str:

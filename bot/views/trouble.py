@@ -11,6 +11,7 @@ from typing import Any
 from bot.views import blocks as b
 from bot.views import words
 from bot.views.claim_fields import FIELDS, INSTEAD, MISPLACED, Kind
+from bot.views.deal_trouble import SENTENCES as DEAL_SENTENCES
 from bot.views.deck_trouble import SENTENCES as DECK_SENTENCES
 from cards.errors import GameError
 from cards.model import Week
@@ -312,6 +313,7 @@ SENTENCES: Mapping[str, Sentence | Teller] = MappingProxyType(
         ),
         "unknown_word": unknown_word,
         **DECK_SENTENCES,
+        **DEAL_SENTENCES,
         # The game itself
         "game": UNEXPECTED,
         "deck": Sentence(

@@ -165,6 +165,16 @@ async def on_card(tx: Tx, person: PersonId, week: Week) -> tuple[StoredClaim, ..
     return tuple(stored_claim(row) for row in rows)
 
 
+async def ever_on_card(tx: Tx, person: PersonId, week: Week) -> bool:
+    """Whether anything was ever claimed on a card, withdrawn claims included."""
+    row = await tx.one(
+        "SELECT 1 AS found FROM claim WHERE workspace_id = :workspace AND person_id = :person AND week = :monday LIMIT 1",
+        person=person,
+        monday=week.monday,
+    )
+    return row is not None
+
+
 async def of_person(
     tx: Tx, person: PersonId, *, states: Sequence[ClaimState], limit: int
 ) -> tuple[StoredClaim, ...]:

@@ -14,11 +14,12 @@ from services.store.tx import Row, Tx
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DealtCard:
-    """A card with the deck it was dealt from and the team it counts for."""
+    """A card with the deck it was dealt from and the team it counts for. Another card in its place has another `counter`."""
 
     card: Card
     deck: Deck
     team: TeamId
+    counter: int = 0
 
 
 def week_at(monday: date) -> Week:
@@ -26,7 +27,8 @@ def week_at(monday: date) -> Week:
     return Week.of(monday)
 
 
-async def _dealt(tx: Tx, row: Row) -> DealtCard:
+async def dealt_in(tx: Tx, row: Row) -> DealtCard:
+    """The card in a row of the table."""
     deck = await decks.load(tx, DeckHash(row["deck_hash"]))
     card = Card(
         person=PersonId(row["person_id"]),
@@ -37,7 +39,7 @@ async def _dealt(tx: Tx, row: Row) -> DealtCard:
         awarded=row["awarded"],
         half_lit=row["half_lit"],
     )
-    return DealtCard(card=card, deck=deck, team=TeamId(row["team_id"]))
+    return DealtCard(card=card, deck=deck, team=TeamId(row["team_id"]), counter=row["counter"])
 
 
 async def load(tx: Tx, person: PersonId, week: Week) -> DealtCard | None:
@@ -47,7 +49,7 @@ async def load(tx: Tx, person: PersonId, week: Week) -> DealtCard | None:
         person=person,
         monday=week.monday,
     )
-    return None if row is None else await _dealt(tx, row)
+    return None if row is None else await dealt_in(tx, row)
 
 
 async def load_all(
@@ -62,7 +64,7 @@ async def load_all(
         people=people,
         mondays=mondays,
     )
-    return {(PersonId(row["person_id"]), week_at(row["week"])): await _dealt(tx, row) for row in rows}
+    return {(PersonId(row["person_id"]), week_at(row["week"])): await dealt_in(tx, row) for row in rows}
 
 
 async def lock(tx: Tx, person: PersonId, week: Week) -> DealtCard | None:
@@ -72,7 +74,7 @@ async def lock(tx: Tx, person: PersonId, week: Week) -> DealtCard | None:
         person=person,
         monday=week.monday,
     )
-    return None if row is None else await _dealt(tx, row)
+    return None if row is None else await dealt_in(tx, row)
 
 
 async def lock_all(tx: Tx, people: Collection[PersonId], week: Week) -> dict[PersonId, DealtCard]:
@@ -83,7 +85,7 @@ async def lock_all(tx: Tx, people: Collection[PersonId], week: Week) -> dict[Per
         people=sorted(people),
         monday=week.monday,
     )
-    return {PersonId(row["person_id"]): await _dealt(tx, row) for row in rows}
+    return {PersonId(row["person_id"]): await dealt_in(tx, row) for row in rows}
 
 
 async def weeks(tx: Tx, person: PersonId, limit: int = 12) -> tuple[Week, ...]:
@@ -135,10 +137,10 @@ class Fresh:
     target: float = TARGET
     learned: str = ""
 
-    def row(self) -> dict[str, object]:
-        """As the columns of the table."""
+    def as_json(self) -> str:
+        """The columns of the table."""
         card = self.deal.card
-        return {
+        told = {
             "person_id": card.person,
             "week": card.week.monday.isoformat(),
             "setting": card.setting.value,
@@ -153,6 +155,7 @@ class Fresh:
             "remembered": [week.monday.isoformat() for week in self.remembered],
             "learned": self.learned,
         }
+        return json.dumps(told)
 
 
 async def add(tx: Tx, fresh: Sequence[Fresh]) -> tuple[PersonId, ...]:
@@ -168,25 +171,9 @@ async def add(tx: Tx, fresh: Sequence[Fresh]) -> tuple[PersonId, ...]:
         RETURNING person_id
         """,
         now=tx.now,
-        cards=json.dumps([each.row() for each in fresh]),
+        cards=f"[{','.join(each.as_json() for each in fresh)}]",
     )
     return tuple(PersonId(row["person_id"]) for row in rows)
-
-
-async def replace(tx: Tx, fresh: Fresh) -> None:
-    """Another card in the place of one that nothing was claimed on; it must be locked."""
-    await tx.do(
-        """
-        UPDATE card c
-           SET setting = d.setting, deck_hash = d.deck_hash, squares = d.squares, seed = d.seed, counter = d.counter,
-               p_line = d.p_line, dealt_at = :now, first_counter = d.first_counter, target = d.target,
-               remembered = d.remembered, learned = d.learned
-          FROM jsonb_populate_record(null::card, cast(:card AS jsonb)) AS d
-         WHERE c.workspace_id = :workspace AND c.person_id = d.person_id AND c.week = d.week
-        """,
-        now=tx.now,
-        card=json.dumps(fresh.row()),
-    )
 
 
 async def set_half_lit(tx: Tx, person: PersonId, week: Week, mask: int) -> None:

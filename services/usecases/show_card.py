@@ -11,9 +11,10 @@ from cards.weeks import grace_ends
 from services.claim_state import OPEN
 from services.decks import theme_in
 from services.errors import NotFound
-from services.pages import CardPage, SquareFace, SquareState
-from services.people import Person
-from services.store import claims, dealt_cards, decks, scores, suggestions
+from services.fairness_pages import Sealed
+from services.pages import CardPage, Playing, SquareFace, SquareState
+from services.people import Person, season_of
+from services.store import claims, deal_records, dealt_cards, decks, scores, suggestions, week_keys
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
 from services.usecases.who import known, this_week
@@ -62,6 +63,31 @@ async def card_page(tx: Tx, person: Person, dealt: DealtCard) -> CardPage:
         live=tx.now < grace_ends(card.week, person.zone),
         theme=dealt.deck.theme if theme_in(dealt.deck, card.week) else "",
         motto=dealt.deck.motto if theme_in(dealt.deck, card.week) else "",
+        counter=dealt.counter,
+        another=await _may_have_another(tx, person, card),
+        sealed=await sealed(tx, card),
+    )
+
+
+async def _may_have_another(tx: Tx, person: Person, card: Card) -> bool:
+    """Once a season, in the card's own week, before anything is claimed on it."""
+    touched = card.awarded or card.half_lit or card.week != this_week(tx, person)
+    if touched or person.state is not Playing.PLAYING:
+        return False
+    return await deal_records.may_give_back(tx, season_of(card.week), person.id, card.week)
+
+
+async def sealed(tx: Tx, card: Card) -> Sealed | None:
+    """What stands on a card so that nobody can have chosen it; None where its week's key is not kept."""
+    keys = await week_keys.on_card(tx, card.week)
+    if keys.own is None:
+        return None
+    return Sealed(
+        seal=keys.own.seal,
+        deck=card.deck_hash,
+        key=keys.own.told,
+        earlier=None if keys.earlier is None else keys.earlier.week,
+        earlier_key="" if keys.earlier is None else keys.earlier.told,
     )
 
 

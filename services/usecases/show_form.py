@@ -45,6 +45,8 @@ class ShowForm:
     wanted: str = ""
     text: str = ""
     source: str = ""
+    counter: int | None = None
+    """That of the card a form is open for."""
 
 
 async def show_form(tx: Tx, command: ShowForm) -> FormPage:
@@ -53,6 +55,7 @@ async def show_form(tx: Tx, command: ShowForm) -> FormPage:
     if command.claim is not None:
         return await _to_mend(tx, person, command.claim)
     card = await card_page(tx, person, await card_to_show(tx, person, command.week))
+    require_same_card(command.counter, card.counter)
     open_squares = tuple(face for face in card.squares if face.state is SquareState.OPEN)
     chosen = _chosen(card, command)
     if chosen is not None and chosen.state is not SquareState.OPEN:
@@ -71,7 +74,14 @@ async def show_form(tx: Tx, command: ShowForm) -> FormPage:
         source=command.source,
         photos=(await workspace(tx)).takes_photos,
         language=person.language,
+        counter=card.counter,
     )
+
+
+def require_same_card(counter: int | None, held: int) -> None:
+    """A form of a card that was given back is of no use for another one. Raises `Refused`."""
+    if counter is not None and counter != held:
+        raise Refused(code="another_card")
 
 
 def _chosen(card: CardPage, command: ShowForm) -> SquareFace | None:
@@ -131,6 +141,7 @@ async def _to_mend(tx: Tx, person: Person, claim_id: ClaimId) -> FormPage:
         source=claim.source,
         photos=(await workspace(tx)).takes_photos,
         language=person.language,
+        counter=card.counter,
     )
 
 

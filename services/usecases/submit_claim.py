@@ -22,6 +22,7 @@ from services.usecases import claim_photo, judging, telling
 from services.usecases.locking import hold_card
 from services.usecases.settling import settle
 from services.usecases.show_claim import claim_page
+from services.usecases.show_form import require_same_card
 from services.usecases.who import known
 
 
@@ -49,6 +50,8 @@ class SubmitClaim:
     revision: int = 0
     photo: FileId | None = None
     consented: bool = False
+    counter: int | None = None
+    """That of the card the form was for; None where it did not say."""
 
     @property
     def named(self) -> tuple[PersonId, ...]:
@@ -67,6 +70,7 @@ async def submit_claim(tx: Tx, command: SubmitClaim) -> ClaimPage:
     dealt = await hold_card(tx, person.id, command.week, beside=command.named)
     if dealt is None:
         raise NotFound(code="no_card")
+    require_same_card(command.counter, dealt.counter)
     claim_photo.require_consent(person.language, photo=command.photo, consented=command.consented)
     await _require_colleagues(tx, command.evidence.witnesses, person.language)
     claim = await _with_others(tx, command, await _as_stored(tx, command, dealt, person))

@@ -14,6 +14,7 @@ from services.store.tx import Tx
 from services.usecases import telling
 from services.usecases.audit_claim import keep_lot
 from services.usecases.deal_cards import deal_to
+from services.usecases.keep_week_keys import keep_week_keys
 from services.usecases.know_again import know_again
 from services.usecases.locking import locked
 from services.usecases.remind_promises import nudge_overdue, remind_due
@@ -89,6 +90,7 @@ PARTS: tuple[Callable[[Tx, Sweep], Awaitable[bool]], ...] = (
     ask_reviewers,
     offer_overdue,
     keep_lot,
+    keep_week_keys,
     judge_again,
     know_again,
 )

@@ -39,7 +39,7 @@ from services.claim_state import ClaimState
 from services.evidence import Evidence
 from services.ids import ChannelId
 from services.pages import FormPage, Playing
-from tests.bot.views import deck_drawn, german_drawn, group_drawn, photo_drawn, review_drawn
+from tests.bot.views import deal_drawn, deck_drawn, german_drawn, group_drawn, photo_drawn, review_drawn
 from tests.bot.views import samples as s
 
 GOLDEN = Path(__file__).parents[2] / "data" / "golden"
@@ -114,6 +114,7 @@ MESSAGES: Mapping[str, Message] = {
     **group_drawn.MESSAGES,
     **photo_drawn.MESSAGES,
     **german_drawn.MESSAGES,
+    **deal_drawn.MESSAGES,
     **deck_drawn.MESSAGES,
     "celebration-open-again": celebration.message(replace(s.LINE, lit=False)),
     "celebration-full-open-again": celebration.message(replace(s.LINE, line=None, lit=False)),
@@ -194,6 +195,7 @@ VIEWS: Mapping[str, View] = {
     **group_drawn.VIEWS,
     **photo_drawn.VIEWS,
     **german_drawn.VIEWS,
+    **deal_drawn.VIEWS,
     **deck_drawn.VIEWS,
     "pause": pause.modal(),
     "team-channel": team_channel.modal(),

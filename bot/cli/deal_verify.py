@@ -1,0 +1,205 @@
+"""`bingo deal verify`: a card dealt again from what was published, or every card of a week from what is kept."""
+
+import asyncio
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Final
+
+import typer
+
+from bot.cli.deal import chances, identifier
+from bot.cli.files import SHIPPED, read_deck, read_text
+from bot.cli.stops import Stop
+from bot.settings import Need, load
+
+if TYPE_CHECKING:
+    from cards.model import ActivityId, Deck, Setting, Size, Week
+    from cards.proof import Claimed, Terms
+    from services.fairness import Checked
+
+LARGEST_CARD: Final = 1_000_000
+"""Bytes of a file with a card, or with what is to be left out."""
+MOST_COUNTER: Final = 1_000_000_000
+NOT_THE_SAME: Final = 1
+"""What the command ends with where something differs."""
+
+
+def verify(
+    *,
+    workspace: Annotated[str, typer.Option(help="The workspace's id.")] = "T0DEMO",
+    week: Annotated[str, typer.Option(help="The week, such as 2026-W48.")],
+    key: Annotated[
+        str, typer.Option(help="The week's key, in hex. Without it: every card of the week in the database.")
+    ] = "",
+    seal: Annotated[str, typer.Option(help="The seal that stood on the card, to compare.")] = "",
+    deck: Annotated[str, typer.Option(help="`default`, or the file of a deck.")] = SHIPPED,
+    person: Annotated[str, typer.Option(help="Whose card.")] = "",
+    setting: Annotated[str, typer.Option(help="account, counter, support or remote.")] = "account",
+    size: Annotated[int, typer.Option(help="Rows of the card: 5, 4 or 3.")] = 5,
+    memory: Annotated[
+        Path | None,
+        typer.Option(help="JSON of what was left out, week by week, the latest first: [[…], [], …]."),
+    ] = None,
+    counter_from: Annotated[int, typer.Option(help="The first counter; 0 unless it was dealt anew.")] = 0,
+    target: Annotated[float, typer.Option(help="The chance of a line that was aimed for.")] = 0.4,
+    learned: Annotated[Path | None, typer.Option(help="JSON of how likely activities are.")] = None,
+    card: Annotated[
+        Path | None, typer.Option(help="JSON of the card to compare, as `bingo deal --json` prints it.")
+    ] = None,
+) -> None:
+    """Deal a card again and compare, or all cards of a week."""
+    from cards.model import PersonId, WorkspaceId
+    from cards.proof import Terms
+
+    where, when = WorkspaceId(identifier("--workspace", workspace)), parsed_week(week)
+    if not key:
+        everything(where, when)
+        return
+    chosen = read_deck(deck)
+    terms = Terms(
+        workspace=where,
+        week=when,
+        person=PersonId(identifier("--person", person)),
+        setting=parsed_setting(setting),
+        size=parsed_size(size),
+        memory=left_out(memory),
+        target=between("--target", target),
+        first_counter=counted(counter_from),
+        learned=chances(learned),
+    )
+    compare(terms, chosen, key=secret(key), seal=seal, said=None if card is None else claimed(card))
+
+
+def compare(terms: "Terms", deck: "Deck", *, key: bytes, seal: str, said: "Claimed | None") -> None:
+    """Prints the card and what came of comparing. Ends with 1 where something differs, and raises `Stop`."""
+    from bot.cli.drawing import draw
+    from bot.views.fairness import TROUBLE
+    from cards.errors import CannotDeal
+    from cards.proof import amiss, recomputed, seal_of
+
+    try:
+        found = recomputed(terms, deck=deck, key=key)
+    except CannotDeal as error:
+        raise Stop(f"{error}.") from error
+    typer.echo(draw(found, deck), nl=False)
+    typer.echo(f"Seed {found.seed}\nCounter {found.counter}\nDeck {deck.hash}\nSeal {seal_of(key)}")
+    differs = [] if said is None else [f"The card {TROUBLE[each]}." for each in amiss(found, said)]
+    if seal and seal != seal_of(key):
+        differs.append("The key does not fit the seal.")
+    if said is not None or seal:
+        typer.echo("\n".join(differs) or "The same.")
+    if differs:
+        sys.exit(NOT_THE_SAME)
+
+
+def everything(workspace: str, week: "Week") -> None:
+    """Every card of a week in the database. Raises `Stop`."""
+    from bot.views.fairness import TROUBLE
+
+    checked = asyncio.run(_checked(workspace, week))
+    if not checked:
+        raise Stop(f"No card of {week} was dealt in {workspace}.")
+    wrong = [each for each in checked if each.problems]
+    for each in wrong:
+        typer.echo(f"{each.card.person} {', '.join(TROUBLE[problem] for problem in each.problems)}")
+    right = len(checked) - len(wrong)
+    typer.echo(f"{right} of {len(checked)} cards of {week} came out the same.")
+    if wrong:
+        sys.exit(NOT_THE_SAME)
+
+
+async def _checked(workspace: str, week: "Week") -> "list[Checked]":
+    from bot.wiring import database_alone
+    from cards.model import WorkspaceId
+    from services.jobs.fairness import all_checked
+
+    async with database_alone(load(Need.DATABASE), name="bingo-verify") as database:
+        return await all_checked(database, WorkspaceId(workspace), week)
+
+
+def parsed_week(text: str) -> "Week":
+    """Raises `Stop`."""
+    from cards.errors import BadWeek
+    from cards.model import Week
+
+    try:
+        return Week.parse(text)
+    except BadWeek as error:
+        raise Stop(f"{error}.") from error
+
+
+def parsed_setting(text: str) -> "Setting":
+    """Raises `Stop`."""
+    from cards.model import Setting
+
+    if text not in set(Setting):
+        raise Stop(f"--setting {text!r} is none: take {', '.join(Setting)}.")
+    return Setting(text)
+
+
+def parsed_size(rows: int) -> "Size":
+    """Raises `Stop`."""
+    from cards.model import Size
+
+    if rows not in set(Size):
+        raise Stop(f"--size {rows} is not possible: a card has 3, 4 or 5 rows.")
+    return Size(rows)
+
+
+def secret(text: str) -> bytes:
+    """The key behind its hex. Raises `Stop`."""
+    try:
+        return bytes.fromhex(text)
+    except ValueError:
+        raise Stop("--key is not in hex: write it as it was told, 64 of 0-9 and a-f.") from None
+
+
+def between(option: str, share: float) -> float:
+    """Raises `Stop` unless it lies between 0 and 1."""
+    if not 0 < share < 1:
+        raise Stop(f"{option} {share} is not possible: give a number between 0 and 1.")
+    return share
+
+
+def counted(counter: int) -> int:
+    """Raises `Stop` for a counter nobody deals with."""
+    if not 0 <= counter <= MOST_COUNTER:
+        raise Stop(f"--counter-from {counter} is not possible: give a number from 0 on.")
+    return counter
+
+
+def left_out(file: Path | None) -> "tuple[tuple[ActivityId, ...], ...]":
+    """The squares of the weeks before. Raises `Stop`."""
+    told = [] if file is None else _json(file)
+    if not isinstance(told, list) or not all(map(_is_ids, told)):
+        raise Stop(
+            f'{file}: write a list of ids for each week, the latest first, like [["coffee-first"], []].'
+        )
+    return tuple(tuple(week) for week in told)
+
+
+def claimed(file: Path) -> "Claimed":
+    """What is said of a card. Raises `Stop`."""
+    from cards.proof import Claimed
+
+    told = _json(file)
+    if isinstance(told, list):
+        told = {"activities": told}
+    if not isinstance(told, dict) or not _is_ids(told.get("activities")):
+        raise Stop(
+            f"{file}: this is no card; write it as `bingo deal --json` does, or only its squares as a list."
+        )
+    names = ("deck_hash", "seed", "counter", "p_line")
+    return Claimed(activities=tuple(told["activities"]), **{name: told.get(name) for name in names})
+
+
+def _is_ids(told: object) -> bool:
+    return isinstance(told, list) and all(isinstance(each, str) for each in told)
+
+
+def _json(file: Path) -> Any:  # noqa: ANN401 -- JSON from outside, looked at by whoever asked
+    try:
+        return json.loads(read_text(file, most=LARGEST_CARD))
+    except (ValueError, RecursionError):
+        raise Stop(f"{file}: this is no JSON.") from None

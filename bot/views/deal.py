@@ -1,0 +1,122 @@
+"""How a card was dealt: the quiet line under it, and everything it takes to deal it once more."""
+
+import json
+
+from bot import names
+from bot.views import blocks as b
+from bot.views import words
+from services.fairness_pages import Avoided, DealPage, Sealed
+
+PLEDGE = (
+    "Nobody chooses your squares, and every card has the same chance of a line. Each week has a secret key, which decides"
+    " every card. Its seal is on your card from the start, and the key is told once the week is over. Then anybody can deal"
+    " your card again and see that it is the same one."
+)
+HELP = (
+    "Nobody chooses your squares: each week's cards follow from a key that is sealed before and told afterwards."
+    " *Read Every Square* under your card shows how."
+)
+ANEW = b.confirmation(
+    "Another card?",
+    "This card goes, and another takes its place with the same chance of a line. It works once a season, before your first"
+    " claim of the week.",
+    "Deal Me Another",
+    "Keep This One",
+)
+DECK_SHOWN = 12
+"""Characters of a deck's hash on the card; the whole of it is in the details."""
+
+
+def line(sealed: Sealed | None) -> list[b.Block]:
+    """The seal of this week, the deck, and the key of the latest week that is over."""
+    if sealed is None:
+        return []
+    told = [f"Nobody chose your squares. Seal `{sealed.seal}`, deck `{sealed.deck[:DECK_SHOWN]}`."]
+    if sealed.key:
+        told.append(f"Key `{sealed.key}`.")
+    elif sealed.earlier is not None:
+        told.append(f"Key of {words.span(sealed.earlier)} `{sealed.earlier_key}`.")
+    return [b.context(" ".join(told))]
+
+
+def another(week: str) -> b.Block:
+    """Asks once more before the card goes."""
+    return b.button("Deal Me Another", names.RESHUFFLE, week, confirm=ANEW)
+
+
+def how(week: str) -> b.Block:
+    return b.button("How Was This Dealt?", names.HOW_DEALT, week)
+
+
+def modal(page: DealPage) -> b.View:
+    """In words first, then in figures and ids."""
+    return b.modal(
+        callback=names.MODAL_RESULT,
+        title="How it was dealt",
+        blocks=[
+            b.section(PLEDGE),
+            b.section(chance(page)),
+            b.divider(),
+            *proof(page),
+            b.section(f"*Your squares, row by row*\n{ids(page.activities)}"),
+            *map(avoided, page.avoided),
+            *again(page),
+        ],
+    )
+
+
+def chance(page: DealPage) -> str:
+    """How likely a line is, and what may be special about this card."""
+    costs = "what your colleagues did in earlier weeks" if page.learned else "what the deck's authors expect"
+    told = f"This card has a line with a chance of *{100 * page.p_line:.1f} %*, going by {costs}."
+    return f"{told} It is the one you had dealt in place of another." if page.anew else told
+
+
+def proof(page: DealPage) -> list[b.Block]:
+    """What was published, when, and what the card follows from."""
+    if page.sealed is None:
+        return [b.context("The key of this week was not kept, so this card can't be dealt again.")]
+    key = f"`{page.sealed.key}`" if page.sealed.key else f"told after {words.moment(page.told_at)}"
+    told = (
+        ("Seal, the SHA-256 of the key", f"`{page.sealed.seal}`"),
+        ("Key", key),
+        ("Deck, the SHA-256 of its file", f"`{page.deck}`"),
+        ("Your seed, from the key and who you are", f"`{page.seed}`"),
+        ("Counter", f"{page.counter}, from {page.first_counter} on"),
+    )
+    return [b.section("\n".join(f"*{name}:* {value}" for name, value in told))]
+
+
+def ids(activities: tuple[str, ...]) -> str:
+    return f"`{b.escape(json.dumps(activities))}`"
+
+
+def avoided(week: Avoided) -> b.Block:
+    """A week before, whose squares were left out as far as could be."""
+    told = ids(week.activities) if week.activities else "no card"
+    return b.context(f"Left out, from {words.span(week.week)}: {told}")
+
+
+def again(page: DealPage) -> list[b.Block]:
+    """What to type to deal it once more."""
+    if page.sealed is None or not page.sealed.key:
+        return []
+    return [
+        b.context("To deal it again, with the weeks left out in a file:"),
+        b.section(f"```{typed(page)}```"),
+    ]
+
+
+def typed(page: DealPage) -> str:
+    """The command that deals this card again."""
+    given = {
+        "key": page.sealed.key if page.sealed else "",
+        "workspace": page.workspace,
+        "week": page.week,
+        "person": page.person,
+        "setting": page.setting.value,
+        "size": page.size.value,
+        "counter-from": page.first_counter,
+        "memory": "left-out.json",
+    }
+    return b.escape(" ".join(("bingo deal verify", *(f"--{name} {value}" for name, value in given.items()))))

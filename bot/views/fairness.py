@@ -1,0 +1,159 @@
+"""How fair the cards of a week are: a line on managers' App Home, and the certificate in full."""
+
+from bot import names
+from bot.views import blocks as b
+from bot.views import words
+from bot.views.home_settings import SETTINGS
+from services.fairness import FEW, Report, Share
+from services.fairness_pages import FairnessPage
+
+ABOUT = (
+    "Luck should not depend on where somebody works. So a card's squares are laid out so that every line takes as much"
+    " as any other, and every card comes to the same chance of a line."
+)
+NOBODY = "No card of this week could be dealt again, so nothing can be said about them."
+AUTHORS = "What a square takes is what the deck's authors expect; nothing is learned from earlier weeks yet."
+LEARNED = "What a square takes was learned from earlier weeks for {share:.0f} % of the squares; for the others it is what the deck's authors expect."
+LIKE = 1.0005
+"""Lines that differ by less take the same."""
+TROUBLE: dict[str, str] = {
+    "deck": "is from another deck",
+    "seed": "was dealt with another key",
+    "squares": "has other squares",
+    "counter": "has another counter",
+    "chance": "has another chance of a line",
+    "no_key": "was dealt with a key that is not kept",
+    "no_memory": "left out squares of an earlier card that is gone",
+    "no_chances": "was dealt by chances that are not kept",
+    "cannot_deal": "can't be dealt from its deck",
+}
+
+
+def at_home(page: FairnessPage | None) -> list[b.Block]:
+    """For managers, short."""
+    if page is None or not page.report.cards:
+        return []
+    told = f"*How fair are the cards of {words.span(page.week)}?*\n{verdict(page.report)}"
+    return [
+        b.section(told, b.button("Details", names.FAIRNESS, str(page.week), about="How fair the cards are"))
+    ]
+
+
+def verdict(report: Report) -> str:
+    """One sentence."""
+    told = (
+        NOBODY
+        if report.everyone is None
+        else f"Everyone had the same chance of a line: {between(report.everyone)}."
+    )
+    return f"{told} {unlike(report)}" if report.wrongs else told
+
+
+def unlike(report: Report) -> str:
+    cards = words.counted(report.wrongs, "card")
+    return (
+        f"{cards} can't be shown to be as they were dealt."
+        if report.wrongs > 1
+        else f"{cards} can't be shown to be as it was dealt."
+    )
+
+
+def between(share: Share, digits: int = 0) -> str:
+    """`40 %`, `39 to 40 %`."""
+    least, most = (f"{100 * chance:.{digits}f}" for chance in (share.least, share.most))
+    return f"{least} %" if least == most else f"{least} to {most} %"
+
+
+def modal(page: FairnessPage) -> b.View:
+    """The whole certificate."""
+    report = page.report
+    return b.modal(
+        callback=names.MODAL_RESULT,
+        title="How fair the cards are",
+        blocks=[
+            b.header(f"The cards of {words.span(page.week)}"),
+            b.section(verdict(report)),
+            b.context(ABOUT),
+            *(everybody(report.everyone, page) if report.everyone else []),
+            *(
+                b.section(f"*{SETTINGS[setting]}*\n{figures(share, page)}")
+                for setting, share in report.settings.items()
+            ),
+            b.divider(),
+            b.section(checked(report)),
+            *[b.section("\n".join(named(report)))] * bool(report.wrong),
+            b.context(published(page)),
+        ],
+    )
+
+
+def everybody(share: Share, page: FairnessPage) -> list[b.Block]:
+    """All settings together, and where the costs come from."""
+    return [b.section(f"*Everybody*\n{figures(share, page)}"), *map(b.context, basis(page.report))]
+
+
+def basis(report: Report) -> list[str]:
+    """Whether what a square takes is an estimate or was learned."""
+    if report.everyone is None:
+        return []
+    share = report.everyone.learned / report.everyone.squares
+    return [LEARNED.format(share=100 * share) if share else AUTHORS]
+
+
+def figures(share: Share, page: FairnessPage) -> str:
+    """How many cards, their luck, their lines, what came again; and once the week is over, what became of them."""
+    told = [
+        f"{words.counted(share.cards, 'card')}, a line with {between(share, 1)}.",
+        f"The dearest line of a card takes {100 * (share.uneven - 1):.1f} % more than its cheapest."
+        if share.uneven > LIKE
+        else "All lines of a card take the same.",
+        f"{words.counted(share.repeats, 'square')} came again within three weeks."
+        if share.repeats
+        else "No square came again within three weeks.",
+    ]
+    told += (
+        [f"{words.counted(share.faults, 'card')} with more of one kind than there should be."]
+        if share.faults
+        else []
+    )
+    return " ".join([*told, *outcome(share, page)])
+
+
+def outcome(share: Share, page: FairnessPage) -> list[str]:
+    """What people did, once it is known."""
+    if not page.closed or is_about_somebody(share, page.report):
+        return []
+    lines = f"{share.lines} of {words.counted(share.cards, 'card')}"
+    return [
+        f"{share.lit} of {words.counted(share.squares, 'square')} were lit, and {lines} had a line; {share.expected:.0f} were to be expected."
+    ]
+
+
+def is_about_somebody(share: Share, report: Report) -> bool:
+    """What a few people did is not told, nor what would tell it when it is taken off the whole."""
+    fewest = min(each.cards for each in report.settings.values())
+    return share.cards < FEW or (share is not report.everyone and fewest < FEW)
+
+
+def checked(report: Report) -> str:
+    """What came of dealing every card again."""
+    right = report.cards - report.wrongs
+    return f"*Dealt again:* {right} of {words.counted(report.cards, 'card')} came out the same."
+
+
+def named(report: Report) -> list[str]:
+    """Those that did not."""
+    told = [
+        f"• {b.mention(each.person)}: {words.listed([TROUBLE.get(problem, problem) for problem in each.problems])}"
+        for each in report.wrong[:20]
+    ]
+    more = report.wrongs - len(told)
+    return [*told, f"and {words.counted(more, 'more card', 'more cards')}"] if more > 0 else told
+
+
+def published(page: FairnessPage) -> str:
+    """The seal, the key once it is told, the decks."""
+    decks = ", ".join(f"`{deck}`" for deck in page.report.decks)
+    key = f"`{page.key}`" if page.key else "told once the week is over for everybody"
+    seal = f"`{page.seal}`" if page.seal else "not kept"
+    return f"Seal: {seal}\nKey: {key}\nDeck: {decks}"

@@ -1,0 +1,71 @@
+"""What people are shown of how cards are dealt, as values without words or layout."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from cards.model import ActivityId, DeckHash, PersonId, Setting, Size, Week
+from services.fairness import Report
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sealed:
+    """What stands on a card, so that nobody can have chosen it: the seal of its week's key and its deck's hash.
+
+    `key` is empty until the week is over. `earlier` is the latest week before whose key is told, with that key.
+    """
+
+    seal: str
+    deck: DeckHash
+    key: str = ""
+    earlier: Week | None = None
+    earlier_key: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Avoided:
+    """The squares of an earlier card of the same person, which this one avoided."""
+
+    week: Week
+    activities: tuple[ActivityId, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DealPage:
+    """How somebody's card was dealt: all it takes to deal it once more. In hex: `seed`, and `key`, once it is told at `told_at`.
+
+    `sealed` is None for a card whose week's key is not kept. `anew` for a card in the place of another one.
+    """
+
+    workspace: str
+    person: PersonId
+    week: Week
+    setting: Setting
+    size: Size
+    activities: tuple[ActivityId, ...]
+    p_line: float
+    seed: str
+    counter: int
+    first_counter: int
+    target: float
+    learned: bool
+    told_at: datetime
+    deck: DeckHash
+    sealed: Sealed | None
+    avoided: tuple[Avoided, ...] = ()
+
+    @property
+    def anew(self) -> bool:
+        """Whether it took the place of another card."""
+        return self.first_counter > 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FairnessPage:
+    """How fair the cards of a week were, for managers. `key` is empty until the week is over for everybody."""
+
+    week: Week
+    report: Report
+    made_at: datetime
+    closed: bool
+    seal: str = ""
+    key: str = ""
