@@ -14,10 +14,10 @@ from cards.decks import default_deck, default_source
 from cards.decks.writing import to_toml
 from cards.model import ActivityId, Deck, DeckHash, PersonId, Setting, Week
 from services.deck_pages import COMES_WITH_IT, Asking, Leafing
-from services.decks import MOST_OPEN, look_at
+from services.decks import MOST_OPEN, Answered, look_at
 from services.errors import FieldErrors, NotFound, Refused
 from services.ids import SuggestionId
-from services.store import deck_choices
+from services.store import deck_choices, suggestions
 from services.usecases.add_square import AddSquare, ShowSquareForm, add_square, show_square_form
 from services.usecases.bring_back_square import BringBackSquare, bring_back_square
 from services.usecases.coming_deck import Coming
@@ -421,6 +421,17 @@ async def test_a_suggestion_is_answered_once(harbour: Company) -> None:
         with pytest.raises(Refused) as refused:
             await run(harbour, usecase, command)
         assert refused.value.code == "suggestion_answered"
+
+
+async def test_the_second_of_two_answers_changes_nothing(harbour: Company, beholder: Any) -> None:
+    suggestion = (await run(harbour, suggest_square, IDEA)).suggestion.id
+    async with harbour.database.begin(harbour.workspace) as tx:
+        told = [
+            await suggestions.answer(tx, suggestion, Answered.THANKED, by=BOSS, note=note)
+            for note in ("One.", "Two.")
+        ]
+    assert told == [True, False]
+    assert await beholder.fetchval("SELECT note FROM suggestion") == "One."
 
 
 async def test_what_was_thanked_long_ago_and_drafts_nobody_played_are_forgotten(
