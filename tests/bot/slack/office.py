@@ -165,7 +165,9 @@ async def office(
         tokens = slack.install(config)
         slack.workspace().channels[CHANNEL] = _with_bot(slack, tokens)
         client = create_client(session, token=tokens.bot_token, base_url=slack.api_url)
-        database = Database(engine=engine, clock=utc_now, make_id=fresh_id, make_key=fresh_key, secret=b"x" * 32)
+        database = Database(
+            engine=engine, clock=utc_now, make_id=fresh_id, make_key=fresh_key, secret=b"x" * 32
+        )
         yield Office(
             slack=slack, tokens=tokens, database=database, gateway=SlackGateway(clients=always(client))
         )

@@ -233,7 +233,8 @@ VIEWS: Mapping[str, View] = {
     "suggestions-none": suggestions.modal(SuggestionsPage(suggestions=(), count=0)),
     "suggestions-worst": suggestions.modal(
         SuggestionsPage(
-            suggestions=(SuggestionFace(suggestion=HOSTILE, twin=s.WORST, selling="<!channel>"),) * 10, count=99
+            suggestions=(SuggestionFace(suggestion=HOSTILE, twin=s.WORST, selling="<!channel>"),) * 10,
+            count=99,
         )
     ),
     "suggestion-thank": suggestions.thank(IDEA),
