@@ -78,12 +78,12 @@ class Company:
 
 
 def company(engine: AsyncEngine, *, workspace: str = "T0TEST", clock: Hands | None = None) -> Company:
-    hands = clock or Hands()
+    hands, keys = clock or Hands(), itertools.count()
     database = Database(
         engine=engine,
         clock=hands,
         make_id=lambda at: uuid7(at, next(_serial).to_bytes(10, "big")),
-        make_key=lambda: hashlib.sha256(str(next(_serial)).encode()).digest(),
+        make_key=lambda: hashlib.sha256(f"{workspace} {next(keys)}".encode()).digest(),
         secret=b"a secret of thirty-two bytes....",
     )
     return Company(database=database, clock=hands, workspace=WorkspaceId(workspace))

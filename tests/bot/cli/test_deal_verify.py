@@ -1,0 +1,161 @@
+"""`bingo deal verify` and `bingo deal report`: from what was published, and on a database somebody plays in."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.cli import main
+from cards.model import Setting
+from cards.proof import seal_of
+from services.jobs import fairness
+from services.jobs.base import JobContext
+from services.usecases.reshuffle_card import ReshuffleCard, reshuffle_card
+from tests.bot.cli import worked_example
+from tests.bot.cli.test_policy import ME, Bingo, bingo
+from tests.support.company import WEEK, Company, company
+from tests.support.quiet import Quiet
+
+__all__ = ["bingo"]
+
+KEY = "4b" * 32
+GIVEN = ("--key", KEY, "--week", "2026-W48", "--person", "p00001", "--setting", "counter")
+
+
+def ran(*words: str) -> int:
+    """What the program ends with."""
+    with pytest.raises(SystemExit) as stop:
+        main(words)
+    return int(stop.value.code or 0)
+
+
+def ended(*words: str) -> int:
+    return ran("deal", "verify", *words)
+
+
+@pytest.fixture
+def card(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """What `bingo deal --json` prints with the same key, which it takes as letters."""
+    assert ran("deal", "--week", "2026-W48", "--settings", "counter:1", "--key", "K" * 32, "--json") == 0
+    file = tmp_path / "card.json"
+    file.write_text(capsys.readouterr().out)
+    return file
+
+
+def test_a_card_is_dealt_again_from_what_was_published(
+    card: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ended(*GIVEN, "--card", str(card), "--seal", seal_of(b"K" * 32)) == 0
+    assert capsys.readouterr().out.endswith("The same.\n")
+
+
+def test_the_squares_alone_are_enough(card: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "squares.json"
+    file.write_text(json.dumps(json.loads(card.read_text())["activities"]))
+    assert ended(*GIVEN, "--card", str(file)) == 0
+    assert "The same." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("--person", "p00002"), "another key"),
+        (("--setting", "remote"), "other squares"),
+        (("--size", "4"), "other squares"),
+        (("--counter-from", "5"), "another counter"),
+        (("--target", "0.6"), "another chance of a line"),
+        (("--key", "4c" * 32), "another key"),
+        (("--seal", "00"), "does not fit the seal"),
+    ],
+)
+def test_what_differs_is_said_and_ends_the_command(
+    card: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], says: str
+) -> None:
+    assert ended(*GIVEN, *words, "--card", str(card)) == 1
+    assert says in capsys.readouterr().out
+
+
+def test_what_was_left_out_changes_the_card(
+    card: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    memory = tmp_path / "memory.json"
+    memory.write_text(json.dumps([json.loads(card.read_text())["activities"], []]))
+    assert ended(*GIVEN, "--memory", str(memory), "--card", str(card)) == 1
+    assert "other squares" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("--week", "2026-W60", "--key", KEY), "2026-W60"),
+        (("--week", "2026-W48", "--key", "xyz", "--person", "U1"), "not in hex"),
+        (("--week", "2026-W48", "--key", KEY), "--person"),
+        (("--week", "2026-W48", "--key", KEY, "--person", "U1", "--setting", "moon"), "--setting"),
+        (("--week", "2026-W48", "--key", KEY, "--person", "U1", "--size", "6"), "--size 6"),
+        (("--week", "2026-W48", "--key", KEY, "--person", "U1", "--target", "1"), "--target"),
+        (("--week", "2026-W48", "--key", KEY, "--person", "U1", "--counter-from", "-1"), "--counter-from"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_a_sentence(
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...], says: str
+) -> None:
+    assert ended(*words) != 0
+    assert says in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("content", ["", "{", "3", '{"activities": 3}', "[[3]]", "[" * 100_000])
+@pytest.mark.parametrize("option", ["--card", "--memory"])
+def test_files_that_are_something_else_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], option: str, content: str
+) -> None:
+    file = tmp_path / "odd.json"
+    file.write_text(content)
+    assert ended(*GIVEN, option, str(file)) != 0
+    assert "odd.json: " in capsys.readouterr().err
+
+
+@pytest.fixture
+async def firm(app_engine: AsyncEngine) -> Company:
+    harbour = await company(app_engine).install(ME, "UBEA", "UCLEO", installer=ME)
+    for person, setting in zip(harbour.people, Setting, strict=False):
+        await harbour.join(person, setting)
+    return harbour
+
+
+async def test_every_card_of_a_week_is_dealt_again_from_the_database(bingo: Bingo, firm: Company) -> None:
+    await firm.database.run(firm.workspace, reshuffle_card, ReshuffleCard(person=ME))
+    ran = await bingo("deal", "verify", "--workspace", firm.workspace, "--week", str(WEEK))
+    assert (ran.code, ran.out) == (0, "3 of 3 cards of 2026-W48 came out the same.\n")
+
+
+async def test_a_card_that_was_changed_is_named(bingo: Bingo, firm: Company, beholder: Any) -> None:
+    await beholder.execute("UPDATE card SET squares[1] = squares[2] WHERE person_id = 'UBEA'")
+    ran = await bingo("deal", "verify", "--workspace", firm.workspace, "--week", str(WEEK))
+    assert (ran.code, ran.out) == (1, "UBEA has other squares\n2 of 3 cards of 2026-W48 came out the same.\n")
+
+
+async def test_a_week_nobody_was_dealt_is_said_so(bingo: Bingo, firm: Company) -> None:
+    ran = await bingo("deal", "verify", "--workspace", firm.workspace, "--week", "2020-W01")
+    assert ran.code != 0
+    assert "No card of 2020-W01 was dealt" in ran.err
+
+
+async def test_the_report_says_how_fair_the_cards_were(bingo: Bingo, firm: Company) -> None:
+    asked = ("deal", "report", "--workspace", firm.workspace)
+    assert "no report yet" in (await bingo(*asked)).err
+    context = JobContext(database=firm.database, links=Quiet(), photos=Quiet(), telemetry=Quiet())
+    await fairness.run(context, {"workspace": firm.workspace, "week": str(WEEK)})
+    for words in ((), ("--week", str(WEEK))):
+        ran = await bingo(*asked, *words)
+        assert ran.code == 0
+        assert "Everyone had the same chance of a line: 4" in ran.out
+        assert "nothing is learned" in ran.out
+        assert all(setting in ran.out for setting in ("everybody", "account", "counter", "support"))
+    assert "no report yet" in (await bingo(*asked, "--week", "2020-W01")).err
+
+
+def test_the_example_in_the_documents_prints_what_it_says() -> None:
+    """`python -m tests.bot.cli.worked_example` writes it anew."""
+    assert worked_example.PAGE.read_text() == worked_example.worked()
