@@ -1,6 +1,7 @@
 """Makes the report on how fair the cards of a week are: every card is dealt once more, a few hundred at a time."""
 
 import asyncio
+from dataclasses import replace
 
 from cards.model import Week, WorkspaceId
 from services.fairness import Checked, report_of
@@ -20,16 +21,18 @@ async def run(context: JobContext, payload: Payload) -> None:
     await context.database.run(workspace, keep_report, command)
 
 
-async def all_checked(database: Database, workspace: WorkspaceId, week: Week) -> list[Checked]:
+async def all_checked(
+    database: Database, workspace: WorkspaceId, week: Week, *, at_a_time: int = 200
+) -> list[Checked]:
     """Every card of a week, dealt once more."""
     found: list[Checked] = []
-    command = CheckCards(week=week, after=FIRST)
+    command = CheckCards(week=week, after=FIRST, limit=at_a_time)
     while True:
         page = await database.run(workspace, check_cards, command)
         found += page
         if len(page) < command.limit:
             return found
-        command = CheckCards(week=week, after=page[-1].card.person)
+        command = replace(command, after=page[-1].card.person)
 
 
 JOB = Job(name=FAIRNESS, run=run)

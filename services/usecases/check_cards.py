@@ -22,8 +22,8 @@ class CheckCards:
     """The cards of which week, of people whose id comes `after` this one, at most how many in one go."""
 
     week: Week
+    limit: int
     after: PersonId = FIRST
-    limit: int = 200
 
 
 async def check_cards(tx: Tx, command: CheckCards) -> Sequence[Checked]:

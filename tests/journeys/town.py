@@ -1,5 +1,7 @@
 """A practice Slack with the real bot in it: web process, worker and database, reached by HTTP or by Socket Mode."""
 
+import hashlib
+import itertools
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -16,7 +18,7 @@ from bot.practice import AppConfig, Clock, Limits, Message, Person, PracticeSlac
 from bot.serving import Way, serving
 from bot.settings import Settings
 from bot.telemetry import Meters
-from bot.wiring import House, fresh_id, fresh_key, opened_on
+from bot.wiring import House, fresh_id, opened_on
 from cards.model import PersonId
 from services.evidence import Evidence
 from services.pages import CardPage, SquareFace
@@ -175,7 +177,7 @@ async def founded(
 
     The bot works over the connections of `engine`, which are warm after the first town.
     """
-    clock = Clock(start=WEDNESDAY.timestamp(), ticking=False)
+    clock, keys = Clock(start=WEDNESDAY.timestamp(), ticking=False), itertools.count()
     async with PracticeSlack.start(seed, clock=clock, limits=Limits(factor=HURRY)) as slack:
         ours = manifest(mode, "http://127.0.0.1:1")
         tokens = slack.install(ours, WORKSPACE, declined=declined, installer="U0AMARA")
@@ -184,7 +186,7 @@ async def founded(
             engine=engine,
             clock=lambda: datetime.fromtimestamp(clock.now(), UTC),  # the bot's clock is the town's
             make_id=fresh_id,
-            make_key=fresh_key,
+            make_key=lambda: hashlib.sha256(f"key {next(keys)}".encode()).digest(),
             secret=settings.secret("secret_key").encode(),
             address=settings.public_url or "",
         )
