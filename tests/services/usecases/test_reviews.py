@@ -486,7 +486,8 @@ async def test_a_closer_look_shows_what_happened_so_far_and_lately(harbour: Comp
 async def test_private_words_are_read_only_where_their_claim_is_looked_at(harbour: Company) -> None:
     face = plain_squares(await harbour.card(ME))[0]
     evidence = told(face.activity)
-    evidence = replace(evidence, customer_quote="Ring my foreman on +44 7700 900123 before seven.")
+    quoted = f"{evidence.customer_quote} Ring my foreman on +44 7700 900123 before seven.".strip()
+    evidence = replace(evidence, customer_quote=quoted)
     private = await run(harbour, submit_claim, submission(ME, face, evidence))
     assert private.state is ClaimState.REVIEW
     other = await in_review(harbour, square=1, number=1)
