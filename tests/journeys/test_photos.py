@@ -42,7 +42,7 @@ async def test_a_colleagues_copy_of_a_photo_goes_to_a_reviewer_who_may_award_it(
     await hears(hall.ana, "is lit")
     again = saved(COPIES[copy](scene(5)), quality=70)
     await hall.sends(hall.bruno, file=hall.bruno.uploads("mine.jpg", again), number=1)
-    asked = await hears(hall.boss, "Go and see")
+    asked = await hears(hall.boss, "A claim for you to look at")
     hall.town.slack.advance(60)
     assert (await hall.boss.presses(asked, names.REVIEW_AWARD)).ok
     await hears(hall.bruno, "is lit")
@@ -234,7 +234,7 @@ async def test_a_photo_that_is_mended_stays_without_being_sent_again(hall: Galle
     await hall.sends(hall.ana, file=hall.ana.uploads("harbour.jpg", photo(5)))
     await hears(hall.ana, "is lit")
     await hall.sends(hall.bruno, file=hall.bruno.uploads("mine.jpg", photo(5)), number=1)
-    asked = await hears(hall.boss, "Go and see")
+    asked = await hears(hall.boss, "A claim for you to look at")
     hall.town.slack.advance(60)
     await hall.boss.presses(asked, names.REVIEW_ASK)
     assert (await hall.boss.submits(values={"sentence": "Was it the same day?"})).ok
@@ -249,7 +249,7 @@ async def test_whoever_takes_the_consent_back_takes_the_photo_back(hall: Gallery
     await hall.sends(hall.ana, file=hall.ana.uploads("harbour.jpg", photo(5)))
     await hears(hall.ana, "is lit")
     await hall.sends(hall.bruno, file=hall.bruno.uploads("mine.jpg", photo(5)), number=1)
-    asked = await hears(hall.boss, "Go and see")
+    asked = await hears(hall.boss, "A claim for you to look at")
     hall.town.slack.advance(60)
     await hall.boss.presses(asked, names.REVIEW_ASK)
     assert (await hall.boss.submits(values={"sentence": "Was it the same day?"})).ok
