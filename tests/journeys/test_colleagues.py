@@ -13,11 +13,11 @@ from tests.support.company import plain_squares, told
 
 
 def witnessed(card: CardPage) -> SquareFace:
-    """A square that one witness is enough for."""
+    """A square done with a customer that one witness is enough for."""
     return next(
         face
         for face in card.squares
-        if Need.COLLEAGUE_WITNESS in face.activity.needs
+        if {Need.COLLEAGUE_WITNESS, Need.CUSTOMER} <= set(face.activity.needs)
         and not face.activity.group
         and not face.activity.two_phase
         and not {Need.PHOTO, Need.LINK} & set(face.activity.needs)
