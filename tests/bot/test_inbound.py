@@ -33,7 +33,7 @@ COMMAND: dict[str, Any] = {
     "trigger_id": "1.2.abc",
     "response_url": "https://hooks.slack.example/1",
 }
-STATE = FormState(week=s.WEEK, position=Position(7), claim=s.CLAIM, revision=2, source="C0/1.1")
+STATE = FormState(week=s.WEEK, position=Position(7), claim=s.CLAIM, revision=2, source="C0/1.1", counter=3)
 VALUES: dict[str, Any] = {
     "customer": {"customer": {"type": "external_select", "selected_option": {"value": "new:Ines"}}},
     "company": {"company": {"type": "plain_text_input", "value": " Harbour Foods "}},
@@ -296,6 +296,9 @@ def test_a_customer_that_was_never_offered_is_malformed(customer: str) -> None:
         '{"position":25}',
         '{"position":true}',
         '{"revision":-1}',
+        '{"counter":-1}',
+        '{"counter":"3"}',
+        '{"counter":4294967296}',
         '{"claim":"x"}',
         '{"source":7}',
         "[" * 3000,
