@@ -14,6 +14,8 @@ ABOUT = (
 NOBODY = "No card of this week could be dealt again, so nothing can be said about them."
 AUTHORS = "What a square takes is what the deck's authors expect; nothing is learned from earlier weeks yet."
 LEARNED = "What a square takes was learned from earlier weeks for {share:.0f} % of the squares; for the others it is what the deck's authors expect."
+SAME_LUCK = 1.06
+"""What the luckiest card's chance may be of the unluckiest's to be called the same."""
 LIKE = 1.0005
 """Lines that differ by less take the same."""
 TROUBLE: dict[str, str] = {
@@ -40,13 +42,16 @@ def at_home(page: FairnessPage | None) -> list[b.Block]:
 
 
 def verdict(report: Report) -> str:
-    """One sentence."""
-    told = (
-        NOBODY
-        if report.everyone is None
-        else f"Everyone had the same chance of a line: {between(report.everyone)}."
-    )
+    """One sentence, and another where a card cannot be shown to be as it was dealt."""
+    told = NOBODY if report.everyone is None else luck(report.everyone)
     return f"{told} {unlike(report)}" if report.wrongs else told
+
+
+def luck(share: Share) -> str:
+    """Whether all had the same chance, and which."""
+    if share.most > SAME_LUCK * share.least:
+        return f"The chance of a line was not the same for everyone: {between(share)}."
+    return f"Everyone had the same chance of a line: {between(share)}."
 
 
 def unlike(report: Report) -> str:

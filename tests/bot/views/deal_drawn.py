@@ -123,5 +123,8 @@ VIEWS: Mapping[str, View] = {
     "fairness-none": fairness.modal(NONE),
     "fairness-worst": fairness.modal(WORST_FAIR),
     "home-fair": home(replace(s.HOME, claims=(), reviews=(), fairness=FAIR), zone=BERLIN),
+    "fairness-uneven": fairness.modal(
+        replace(FAIR, report=replace(REPORT, everyone=replace(SHARE, least=0.31, most=0.47), settings={}))
+    ),
     "home-not-fair": home(replace(s.HOME, claims=(), reviews=(), fairness=ODD), zone=BERLIN),
 }
