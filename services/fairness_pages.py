@@ -23,7 +23,7 @@ class Sealed:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Avoided:
-    """The squares of an earlier card of the same person, which this one avoided."""
+    """The squares of an earlier card of the same person that this one avoided."""
 
     week: Week
     activities: tuple[ActivityId, ...]

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from cards.deal import Deal, Learned
     from cards.model import Deck, Setting, Size, Week
 
-REMEMBERED: Final = 3
-"""Weeks whose activities are avoided."""
 MOST_PEOPLE: Final = 99_999
 """The ids p00001 and on have five digits."""
 MOST_WEEKS: Final = 520
@@ -38,6 +36,7 @@ def deal(
     settings: Annotated[str, typer.Option(help="Shares of people, as account:40,counter:30.")] = "account:1",
     key: Annotated[str, typer.Option(help="The key the cards derive from.")] = "",
     size: Annotated[int, typer.Option(help="Rows and columns of a card: 5, or 4 or 3 for fewer days.")] = 5,
+    target: Annotated[float, typer.Option(help="The chance of a line to aim for.")] = 0.4,
     learned: Annotated[
         Path | None, typer.Option(help='JSON of how likely activities are: {"coffee-first": 0.62, …}.')
     ] = None,
@@ -65,6 +64,7 @@ def deal(
             key=os.fsencode(told("--key", key)),
             size=Size(size),
             learned=chances(learned),
+            target=between("--target", target),
         )
         show = as_line if as_json else draw
         for each in dealt:
@@ -77,6 +77,13 @@ def check(option: str, number: int, most: int) -> None:
     """Raises `Stop` for a number outside 1 to `most`."""
     if not 1 <= number <= most:
         raise Stop(f"{option} {number} is not possible: give a number from 1 to {most}.")
+
+
+def between(option: str, share: float) -> float:
+    """Raises `Stop` unless it lies between 0 and 1."""
+    if not 0 < share < 1:
+        raise Stop(f"{option} {share} is not possible: give a number between 0 and 1.")
+    return share
 
 
 def told(option: str, text: str) -> str:
@@ -161,12 +168,14 @@ def deals(
     key: bytes,
     size: "Size",
     learned: "Learned",
+    target: float,
 ) -> Iterator["Deal"]:
     """Everybody's card of the first week, then of the next; each person's last weeks are avoided."""
+    from cards.deal import SEASON
     from cards.deal import deal as one
     from cards.model import ActivityId, PersonId, WorkspaceId
 
-    memories: list[deque[tuple[ActivityId, ...]]] = [deque(maxlen=REMEMBERED) for _ in settings]
+    memories: list[deque[tuple[ActivityId, ...]]] = [deque(maxlen=SEASON) for _ in settings]
     week = first
     for _ in range(weeks):
         for number, (setting, memory) in enumerate(zip(settings, memories, strict=True), start=1):
@@ -180,6 +189,7 @@ def deals(
                 memory=tuple(memory),
                 learned=learned,
                 size=size,
+                target=target,
             )
             memory.appendleft(dealt.card.activities)
             yield dealt

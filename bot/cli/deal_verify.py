@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from bot.cli.deal import chances, identifier
+from bot.cli.deal import between, chances, identifier
 from bot.cli.files import SHIPPED, read_deck, read_text
 from bot.cli.stops import Stop
 from bot.settings import Need, load
@@ -153,13 +153,6 @@ def secret(text: str) -> bytes:
         return bytes.fromhex(text)
     except ValueError:
         raise Stop("--key is not in hex: write it as it was told, 64 of 0-9 and a-f.") from None
-
-
-def between(option: str, share: float) -> float:
-    """Raises `Stop` unless it lies between 0 and 1."""
-    if not 0 < share < 1:
-        raise Stop(f"{option} {share} is not possible: give a number between 0 and 1.")
-    return share
 
 
 def counted(counter: int) -> int:

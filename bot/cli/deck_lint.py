@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.cli.deal import between
 from bot.cli.deck_files import EVERYWHERE, settings_named, source_of
 
 if TYPE_CHECKING:
@@ -20,13 +21,16 @@ def lint(
     settings: Annotated[
         str, typer.Option(help="Where people play, such as account,counter; the deck has to deal for each.")
     ] = EVERYWHERE,
+    target: Annotated[float, typer.Option(help="The chance of a line that cards aim for.")] = 0.4,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings fail too.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:
     """Say everything that is amiss with a deck. Ends with 0 where it can be played, with 1 where not."""
     from cards.decks import lint as looked_at
 
-    findings = looked_at(source_of(file), file, settings=settings_named(settings))
+    findings = looked_at(
+        source_of(file), file, settings=settings_named(settings), target=between("--target", target)
+    )
     (as_object if as_json else as_lines)(findings)
     raise typer.Exit(int(not findings.is_playable or (strict and bool(findings.warnings))))
 

@@ -4,8 +4,9 @@ import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from cards.deal import TARGET, TARGETS, aims
 from cards.fairness import Fairness, Figures, Spread
-from cards.model import SQUARES, Deck
+from cards.model import SIZE, SQUARES, Deck
 
 MOST_LUCK = 1.06
 """How much likelier a line may be on the luckiest card than on the unluckiest."""
@@ -30,6 +31,7 @@ class Report:
     fairness: Fairness
     players: int
     seed: str
+    target: float = TARGET
 
     @property
     def columns(self) -> Mapping[str, Figures]:
@@ -98,7 +100,7 @@ def show(report: Report) -> None:
     from rich.text import Text
 
     weeks = report.fairness.everyone.weeks
-    title = f"{report.deck.name}: {weeks} weeks, seed {report.seed}, forecast for {report.players:,} people"
+    title = f"{report.deck.name}: {weeks} weeks, seed {report.seed}, aiming for {report.target:.0%}, forecast for {report.players:,} people"
     table = Table(
         title=Text(title), title_justify="left", box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0)
     )
@@ -117,19 +119,33 @@ def sentences(report: Report) -> list[str]:
     """What the figures mean."""
     told = [f"Fair: {verdict(report)}." if not report.troubles else "Not as fair as it should be:"]
     told += [f"  {trouble}." for trouble in report.troubles]
-    return [*told, *_remarks(report.fairness.everyone), AUTHORED]
+    return [*told, *_remarks(report), AUTHORED]
 
 
-def _remarks(figures: Figures) -> Iterator[str]:
+def _remarks(report: Report) -> Iterator[str]:
     """What is fair, and could be livelier."""
+    figures = report.fairness.everyone
     beyond, again, never = beyond_chance(figures), figures.repeats / figures.cards, figures.never_dealt
     if beyond > MOST_BEYOND:
         yield f"Squares favour some places by {beyond:.0%}: more activities of each effort mix them."
     if again >= MOST_AGAIN:
-        yield f"A card brings back {again:.1f} squares of the three weeks before: lint says how many to add."
+        yield f"A card brings back {again:.1f} squares of the three weeks before: {_lint(report)} says how many to add."
     if never:
         more = f" and {len(never) - MOST_NAMED} more" if len(never) > MOST_NAMED else ""
         yield f"Never dealt: {', '.join(never[:MOST_NAMED])}{more}."
+    yield from _smaller(report)
+
+
+def _lint(report: Report) -> str:
+    return "lint" if report.target == TARGET else f"lint --target {report.target:g}"
+
+
+def _smaller(report: Report) -> Iterator[str]:
+    """Who plays fewer days has other luck where no smaller card comes near the target."""
+    same = " or ".join(f"{target:.0%}" for target in TARGETS)
+    for size, aim in aims(report.target).items():
+        if size < SIZE and max(aim / report.target, report.target / aim) > MOST_LUCK:
+            yield f"With {size} rows a line comes with {aim:.0%}; cards of all sizes have the same luck at {same}."
 
 
 def verdict(report: Report) -> str:
@@ -145,6 +161,7 @@ def as_fields(report: Report) -> dict[str, object]:
         "deck_hash": report.deck.hash,
         "seed": report.seed,
         "players": report.players,
+        "target": report.target,
         "estimated_by": "authors",
         "fair": not report.troubles,
         "troubles": list(report.troubles),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.deal import MOST_WEEKS, check, deals, told
+from bot.cli.deal import MOST_WEEKS, between, check, deals, told
 from bot.cli.deck_files import EVERYWHERE, settings_named, source_of
 from bot.cli.deck_lint import as_lines, as_object
 
@@ -30,6 +30,7 @@ def simulate(
     seed: Annotated[str, typer.Option(help="The same seed deals the same cards.")] = "1",
     players: Annotated[int, typer.Option(help="How many people the forecast is for.")] = 100,
     settings: Annotated[str, typer.Option(help="Where people play, such as account,counter.")] = EVERYWHERE,
+    target: Annotated[float, typer.Option(help="The chance of a line to aim for.")] = 0.4,
     chart: Annotated[Path | None, typer.Option(help="A new PNG file to draw the figures in.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:
@@ -42,14 +43,14 @@ def simulate(
     check("--weeks", weeks, MOST_WEEKS)
     check("--players", players, MOST_PLAYERS)
     key, where, source = told("--seed", seed).encode(), settings_named(settings), source_of(file)
-    findings = lint(source, file, settings=where)
+    findings = lint(source, file, settings=where, target=between("--target", target))
     if not findings.is_playable:
         (as_object if as_json else as_lines)(findings)
         raise typer.Exit(1)
     deck = read_deck(source, file=file)
     people = [setting for setting in where for _ in range(-(-cards // weeks))]
-    dealt = watched(dealt_cards(deck, people, weeks=weeks, key=key), len(people) * weeks)
-    report = Report(deck=deck, fairness=survey(dealt, deck), players=players, seed=seed)
+    dealt = watched(dealt_cards(deck, people, weeks=weeks, key=key, target=target), len(people) * weeks)
+    report = Report(deck=deck, fairness=survey(dealt, deck), players=players, seed=seed, target=target)
     if as_json:
         sys.stdout.write(json.dumps(as_fields(report), ensure_ascii=False) + "\n")
     else:
@@ -58,7 +59,9 @@ def simulate(
         drawn(report, chart, quiet=as_json)
 
 
-def dealt_cards(deck: "Deck", people: list["Setting"], *, weeks: int, key: bytes) -> Iterator["Deal"]:
+def dealt_cards(
+    deck: "Deck", people: list["Setting"], *, weeks: int, key: bytes, target: float
+) -> Iterator["Deal"]:
     """Everybody's cards of all weeks."""
     from cards.deal.learned import NOTHING
     from cards.model import Size, Week
@@ -72,6 +75,7 @@ def dealt_cards(deck: "Deck", people: list["Setting"], *, weeks: int, key: bytes
         key=key,
         size=Size.FIVE,
         learned=NOTHING,
+        target=target,
     )
 
 

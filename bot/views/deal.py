@@ -92,8 +92,8 @@ def ids(activities: tuple[str, ...]) -> str:
 
 
 def avoided(week: Avoided) -> b.Block:
-    """A week before, whose squares were left out as far as could be."""
-    told = ids(week.activities) if week.activities else "no card"
+    """A week before, of which squares were left out as far as could be."""
+    told = ids(week.activities) if week.activities else "nothing"
     return b.context(f"Left out, from {words.span(week.week)}: {told}")
 
 

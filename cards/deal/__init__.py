@@ -3,19 +3,25 @@
 from cards.deal.caps import Fault
 from cards.deal.dealing import TARGET, Deal, deal, seed_of
 from cards.deal.learned import NOTHING, Learned
-from cards.deal.levels import EFFORT_PRIOR, EVEN, SHARE, TOLERANCE, within
+from cards.deal.levels import EFFORT_PRIOR, EVEN, SHARE, TARGETS, TOLERANCE, aims, within
+from cards.deal.past import RECENT, SEASON, is_kept_in_mind
 
 __all__ = [
     "EFFORT_PRIOR",
     "EVEN",
     "NOTHING",
+    "RECENT",
+    "SEASON",
     "SHARE",
     "TARGET",
+    "TARGETS",
     "TOLERANCE",
     "Deal",
     "Fault",
     "Learned",
+    "aims",
     "deal",
+    "is_kept_in_mind",
     "seed_of",
     "within",
 ]

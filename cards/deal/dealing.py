@@ -14,7 +14,8 @@ from cards.deal.caps import Fault, by_how_much
 from cards.deal.filling import fill
 from cards.deal.learned import NOTHING, Learned
 from cards.deal.levels import EVEN, TOLERANCE
-from cards.deal.pool import Candidate, Pool, pool_for
+from cards.deal.past import Past, past_of
+from cards.deal.pool import TWO_PHASE, Candidate, Pool, pool_for
 from cards.lines import GEOMETRY
 from cards.model import ActivityId, Card, Deck, PersonId, Setting, Size, Week, WorkspaceId
 from cards.odds import line_probability
@@ -24,6 +25,8 @@ TARGET = 0.40
 """The chance of a line that cards aim for where a workspace says nothing else."""
 TRIES = 12
 """How many counters are tried before the best card so far is taken."""
+STRICT = 6
+"""How many of them repeat nothing that can be left out; those after that may, rather than break a cap."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,7 +36,7 @@ class Deal:
     `efforts`, `levels` and `p` stand for the squares row by row: what its authors say, the class of effort it was dealt as,
     and how likely it is done in the week; `learned` is of how many squares that was learned. `p_line` is the chance of at
     least one line, `aim` what all cards are held to. `seed` is in hex. `repeats` counts activities this person had in the
-    weeks remembered. `faults` is what is amiss with the card because the deck has nothing better, as a rule nothing.
+    three weeks before. `faults` is what is amiss with the card because the deck has nothing better, as a rule nothing.
     """
 
     card: Card
@@ -51,13 +54,23 @@ class Deal:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Attempt:
-    """What one counter makes of a seed. `faults` keep it from being taken at once, the gravest first; 0 is none."""
+    """What one counter makes of a seed.
+
+    `faults` keep it from being taken at once, the gravest first, 0 is none; and so does that nothing on it is `promised`,
+    where a promise could be.
+    """
 
     candidates: tuple[Candidate, ...]
     p: tuple[float, ...]
     p_line: float
     counter: int
     faults: tuple[int, ...]
+    promised: bool
+
+    @property
+    def amiss(self) -> tuple[int, ...]:
+        """Less is better, and nothing but zeros taken at once."""
+        return *self.faults, int(not self.promised)
 
 
 def deal(
@@ -76,15 +89,15 @@ def deal(
 ) -> Deal:
     """One person's card of one week; the same arguments give the same card.
 
-    `memory` holds what the person was dealt in the weeks before, the most recent first: it is avoided, the oldest week
-    given up first. `target` is the chance of a line to aim for, above 0 and below 1. `learned` holds how likely activities
+    `memory` holds what the person was dealt in the weeks before, the most recent first. Of the last three weeks everything is
+    avoided, of the last twelve the group square and what is not repeatable; the oldest week is given up first. `target` is the chance of a line to aim for, above 0 and below 1. `learned` holds how likely activities
     are done in a week of five days, above 0 and below 1, where it is known better than by effort; for many cards make it a `Learned` once. Raises `CannotDeal`, and ValueError for a probability that is none.
     """
     known = learned if isinstance(learned, Learned) else Learned(learned)
     pool = pool_for(deck, setting, target, size, known)
     seed = seed_of(key, deck=deck, workspace=workspace, week=week, person=person)
-    ages = _ages(memory)
-    taken = _first_sound(pool, seed, ages, counter_start)
+    past = past_of(memory)
+    taken = _first_sound(pool, seed, past, counter_start)
     ids = tuple(each.activity.id for each in taken.candidates)
     return Deal(
         card=Card(person=person, setting=setting, week=week, deck_hash=deck.hash, activities=ids),
@@ -96,7 +109,7 @@ def deal(
         learned=sum(activity in known for activity in ids),
         seed=seed.hex(),
         counter=taken.counter,
-        repeats=sum(activity in ages for activity in ids),
+        repeats=sum(activity in past.recent for activity in ids),
         faults=tuple(fault for fault, grave in zip(Fault, taken.faults, strict=True) if grave),
     )
 
@@ -110,26 +123,19 @@ def seed_of(key: bytes, *, deck: Deck, workspace: WorkspaceId, week: Week, perso
     return hmac.digest(key, told, hashlib.sha256)
 
 
-def _ages(memory: Sequence[Collection[ActivityId]]) -> dict[ActivityId, int]:
-    """How unwelcome an activity is: 1 when it was dealt in the oldest week remembered, more the more recent."""
-    ages: dict[ActivityId, int] = {}
-    for freshness, week in enumerate(reversed(memory), start=1):
-        ages.update(dict.fromkeys(week, freshness))
-    return ages
-
-
-def _first_sound(pool: Pool, seed: bytes, ages: Mapping[ActivityId, int], start: int) -> _Attempt:
-    """The first counter's card without a fault; where all that are tried have one, the least faulty."""
-    best = _attempt(pool, seed, ages, start)
+def _first_sound(pool: Pool, seed: bytes, past: Past, start: int) -> _Attempt:
+    """The first counter's card with nothing amiss; where something is with all that are tried, the least amiss."""
+    best = _attempt(pool, seed, past, start, ample=False)
     for counter in range(start + 1, start + TRIES):
-        if not any(best.faults):
+        if not any(best.amiss):
             break
-        best = min(best, _attempt(pool, seed, ages, counter), key=lambda attempt: attempt.faults)
+        other = _attempt(pool, seed, past, counter, ample=counter >= start + STRICT)
+        best = min(best, other, key=lambda attempt: attempt.amiss)
     return best
 
 
-def _attempt(pool: Pool, seed: bytes, ages: Mapping[ActivityId, int], counter: int) -> _Attempt:
-    candidates = fill(pool, Stream(seed, counter), ages)
+def _attempt(pool: Pool, seed: bytes, past: Past, counter: int, *, ample: bool) -> _Attempt:
+    candidates = fill(pool, Stream(seed, counter), past, ample=ample)
     p = tuple(each.p for each in candidates)
     p_line = line_probability(p)
     capped = by_how_much([each.activity for each in candidates]).values()
@@ -139,7 +145,14 @@ def _attempt(pool: Pool, seed: bytes, ages: Mapping[ActivityId, int], counter: i
         p_line=p_line,
         counter=counter,
         faults=(*capped, _uneven(pool, candidates), _off(p_line, pool.levels.aim)),
+        promised=any(each.kinds & TWO_PHASE for each in candidates) or not _may_promise(pool, past),
     )
+
+
+def _may_promise(pool: Pool, past: Past) -> bool:
+    """Whether there is a promise that was not dealt lately."""
+    around = (each for on_level in pool.by_level.values() for each in on_level)
+    return any(each.kinds & TWO_PHASE and each.activity.id not in past.recent for each in around)
 
 
 def _uneven(pool: Pool, candidates: Sequence[Candidate]) -> int:

@@ -8,10 +8,11 @@ from operator import itemgetter, or_
 from cards.deal.caps import MOST_MANAGER, MOST_TRAVEL, MOST_TWO_PHASE
 from cards.deal.layout import Layout, draw_layout
 from cards.deal.levels import EVEN
+from cards.deal.past import Past
 from cards.deal.pool import MANAGER, TRAVEL, TWO_PHASE, Candidate, Entry, Pool
 from cards.deal.stock import COST, stock
 from cards.lines import GEOMETRY
-from cards.model import ActivityId, Size
+from cards.model import Size
 from cards.stream import Stream
 
 MOST = ((TWO_PHASE, MOST_TWO_PHASE), (TRAVEL, MOST_TRAVEL), (MANAGER, MOST_MANAGER))
@@ -37,9 +38,9 @@ BALANCED: Mapping[Size, tuple[tuple[int, ...], ...]] = {size: ((),) * size.squar
 """For each place no line at all."""
 
 
-def fill(pool: Pool, stream: Stream, ages: Mapping[ActivityId, int]) -> tuple[Candidate, ...]:
-    """A card's activities, row by row. `ages` says how unwelcome what was dealt before is, 1 the least."""
-    filling = _Filling(pool, draw_layout(pool, stream, ages), stock(pool, stream, ages))
+def fill(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> tuple[Candidate, ...]:
+    """A card's activities, row by row; from an `ample` stock more of them may be repeats."""
+    filling = _Filling(pool, draw_layout(pool, stream, past), stock(pool, stream, past, ample=ample))
     filling.fill()
     for again in range(0 if pool.plain else ROUNDS):
         if filling.is_even():

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from cards.deal.past import Past
 from cards.deal.pool import Candidate, Pool
 from cards.lines import GEOMETRY
-from cards.model import ActivityId, Size
+from cards.model import Size
 from cards.square import Plan, draw_plan
 from cards.stream import Stream
 
@@ -34,9 +35,9 @@ class Layout:
     centre: Candidate | None
 
 
-def draw_layout(pool: Pool, stream: Stream, ages: Mapping[ActivityId, int]) -> Layout:
+def draw_layout(pool: Pool, stream: Stream, past: Past) -> Layout:
     """One of the layouts of a pool, with the group square that was dealt least recently."""
-    centre = _centre(pool, stream, ages)
+    centre = _centre(pool, stream, past)
     levels = pool.levels.levels
     plan = draw_plan(stream, pool.size, centre=_in_the_centre(pool, centre))
     on_levels = tuple(levels[symbol] for symbol in plan.classes)
@@ -49,9 +50,9 @@ def draw_layout(pool: Pool, stream: Stream, ages: Mapping[ActivityId, int]) -> L
     )
 
 
-def _centre(pool: Pool, stream: Stream, ages: Mapping[ActivityId, int]) -> Candidate | None:
+def _centre(pool: Pool, stream: Stream, past: Past) -> Candidate | None:
     mixed = stream.shuffled(pool.centres)
-    return min(mixed, key=lambda each: ages.get(each.activity.id, 0)) if mixed else None
+    return min(mixed, key=lambda each: past.season.get(each.activity.id, 0)) if mixed else None
 
 
 def _in_the_centre(pool: Pool, centre: Candidate | None) -> tuple[int, int]:

@@ -22,6 +22,12 @@ SHARE: Mapping[Size, float] = {Size.THREE: 0.66, Size.FOUR: 0.80, Size.FIVE: 1.0
 
 Four rows are for four days of five, three rows for three, in which the occasions lie a little closer.
 """
+TARGETS = (0.20, 0.40, 0.60)
+"""The chances of a line a workspace may aim for: there, cards of all sizes are within 1.06 of one another in luck.
+
+Elsewhere cards of five rows still are, and of four with them; with three rows there are too few ways to lay a card whose lines
+take the same, and 0.50, say, comes to 0.42.
+"""
 TOLERANCE = 0.02
 """How far, as a share, a card's chance of a line may lie from what is aimed for."""
 REACH = 0.25
@@ -82,12 +88,21 @@ class Aim:
     reach: float = TOLERANCE
 
 
+def aims(target: float) -> Mapping[Size, float]:
+    """What cards of each size come to by the authors' estimates, from a deck that has enough of everything."""
+    told = {}
+    for size in Size:
+        p = tuple(within(size, EFFORT_PRIOR[level]) for level in LEVELS)
+        told[size] = next(preferred(Aim(size=size, target=target, p=p))).aim
+    return told
+
+
 def preferred(aim: Aim) -> Iterator[Levels]:
     """All choices of levels, 126 for five rows, the one to take first at the head.
 
     The order depends on the aim alone, so that everybody whose deck and setting allow it plays with the same levels and has
-    the same luck. Even lines go first. Within reach more different levels do, as they repeat themselves least from week to
-    week; outside of it the nearest chance does.
+    the same luck. Even lines go first. Within reach those do that take about as many of each level, as they repeat
+    themselves least from week to week; outside of it the nearest chance does.
     """
     usual = LEVELS[: aim.size]
     if aim.size == len(LEVELS) and _is_near(_chance(aim, usual), aim):
@@ -100,8 +115,8 @@ def _in_order(aim: Aim) -> tuple[Levels, ...]:
     def rank(levels: tuple[int, ...]) -> tuple[bool, bool, int, float, tuple[int, ...]]:
         chance = _chance(aim, levels)
         near = _is_near(chance, aim)
-        repeated = aim.size - len(set(levels)) if near else 0
-        return _unevenness(aim, levels) > EVEN[aim.size], not near, repeated, abs(chance - aim.target), levels
+        crowded = sum(number * number for number in Counter(levels).values()) if near else 0
+        return _unevenness(aim, levels) > EVEN[aim.size], not near, crowded, abs(chance - aim.target), levels
 
     ordered = sorted(combinations_with_replacement(LEVELS, aim.size), key=rank)
     return tuple(_levels(aim, levels) for levels in ordered)

@@ -1,24 +1,29 @@
 """What there is to fill a card with."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from operator import itemgetter
 
+from cards.deal.past import Past
 from cards.deal.pool import Candidate, Entry, Pool
-from cards.model import ActivityId
 from cards.stream import Stream
 
 AGE = 16
-"""What having been dealt in the oldest week remembered weighs, more than any overlap does; each later week as much more."""
+"""What having been dealt in the oldest week remembered weighs, more than any overlap does; each later week as much more.
+
+What is done once weighs as much as one mark that a line has already, in the oldest week of the season, and each later week
+one more: it gives way to others and never keeps a card from being even.
+"""
 COST = itemgetter(0)
 
 
-def stock(pool: Pool, stream: Stream, ages: Mapping[ActivityId, int]) -> dict[int, list[Entry]]:
+def stock(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> dict[int, list[Entry]]:
     """The activities of each level, cheapest first and those of one cost in an order of chance.
 
-    What was dealt before, by `ages`, is left out where a level has enough without it.
+    What was dealt in recent weeks is left out where a level has enough without it; where stock is to be `ample`, enough
+    that no cap can keep off a card.
     """
     left = {
-        level: _entries(stream.shuffled(candidates), pool.demand[level], ages)
+        level: _entries(stream.shuffled(candidates), pool.demand[level], past, ample=ample)
         for level, candidates in pool.by_level.items()
     }
     if not pool.plain:
@@ -27,8 +32,17 @@ def stock(pool: Pool, stream: Stream, ages: Mapping[ActivityId, int]) -> dict[in
     return left
 
 
-def _entries(candidates: Sequence[Candidate], demand: int, ages: Mapping[ActivityId, int]) -> list[Entry]:
-    fresh = [each.entry for each in candidates if each.activity.id not in ages]
-    if len(fresh) >= demand:
-        return fresh
-    return [each.aged(ages.get(each.activity.id, 0) * AGE) for each in candidates]
+def _entries(candidates: Sequence[Candidate], demand: int, past: Past, *, ample: bool) -> list[Entry]:
+    fresh = [each for each in candidates if each.activity.id not in past.recent]
+    if sum(not (ample and each.kinds) for each in fresh) < demand:
+        return [
+            each.aged(past.recent.get(each.activity.id, 0) * AGE + _once(each, past)) for each in candidates
+        ]
+    return [
+        each.entry if each.activity.repeatable or not past.season else each.aged(_once(each, past))
+        for each in fresh
+    ]
+
+
+def _once(candidate: Candidate, past: Past) -> int:
+    return 0 if candidate.activity.repeatable else past.season.get(candidate.activity.id, 0)

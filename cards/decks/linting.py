@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 
+from cards.deal import TARGET
 from cards.decks.activities import likely
 from cards.decks.fields import MARKS
 from cards.decks.findings import Code, Finding, Findings
@@ -56,10 +57,13 @@ ALONE = 'nobody is asked who was there, so one person could light it alone; add 
 """Of a group square, which lights for everybody who took part."""
 
 
-def lint(source: str, name: str, *, settings: Collection[Setting] = EVERYWHERE) -> Findings:
+def lint(
+    source: str, name: str, *, settings: Collection[Setting] = EVERYWHERE, target: float = TARGET
+) -> Findings:
     """Everything amiss with the deck in `source`, the characters of the file `name`, all at once.
 
-    A deck has to deal for each of the `settings`: those that people play in.
+    A deck has to deal for each of the `settings`: those that people play in. `target` is the chance of a line that cards
+    aim for, above 0 and below 1.
     """
     reading = examined(source, file=name)
     for number, table in enumerate(reading.tables):
@@ -72,7 +76,7 @@ def lint(source: str, name: str, *, settings: Collection[Setting] = EVERYWHERE) 
         _look_at_needs(reading, number, activity)
     deck = _as_far_as_known(reading)
     if deck is not None:
-        _count(reading, deck, [setting for setting in Setting if setting in settings])
+        _count(reading, deck, [setting for setting in Setting if setting in settings], target)
     return reading.notes.told(name)
 
 
@@ -122,11 +126,11 @@ def _as_far_as_known(reading: Reading) -> Deck | None:
     return Deck(name="", hash=reading.deck.hash, activities=tuple(activities)) if activities else None
 
 
-def _count(reading: Reading, deck: Deck, settings: Sequence[Setting]) -> None:
+def _count(reading: Reading, deck: Deck, settings: Sequence[Setting], target: float) -> None:
     """Whether there is enough of everything; what several settings lack alike is told once."""
     lacking: dict[Want, list[Setting]] = {}
     for setting in settings:
-        for want in wants(deck, setting):
+        for want in wants(deck, setting, target):
             lacking.setdefault(want, []).append(setting)
     for want, where in lacking.items():
         told = "every setting" if len(where) == len(Setting) else ", ".join(where)

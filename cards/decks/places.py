@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from cards.decks.limits import LONGEST_SHOWN
 
-HEADER = re.compile(r"""\s*\[\[\s*(?:activities|"activities"|'activities')\s*\]\]""")
+HEADER = re.compile(r"""\s*\[\[\s*(?:activities|"activities"|'activities')\s*(?:\]\]|\]?\s*$)""")
+"""Where an activity begins, also where a bracket is missing: one slip should not hide what else there is to say."""
 WORD = re.compile(r"""(?:"((?:\\.|[^"\\])*)"|'([^']*)'|([A-Za-z0-9_-]+))([ \t]*[=.])?|\#""")
 """A text, a bare word, each with what makes it a key; or where a comment begins."""
 

@@ -4,17 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cards.deal import TOLERANCE, Deal, deal
+from cards.deal import RECENT, TARGET, TOLERANCE, Deal, deal
 from cards.deal.caps import LEAST_PRACTICES, MOST_MANAGER, MOST_TRAVEL, MOST_TWO_PHASE
 from cards.decks.findings import Code, Severity
 from cards.errors import CannotDeal
 from cards.model import SIZE, Activity, Deck, PersonId, Setting, Trust, Week, WorkspaceId
 from cards.square import LEVELS
 
-MEMORY = 3
-"""Weeks in which nothing should come again."""
-TARGET = 0.40
-"""The chance of a line that cards aim for where a workspace says nothing else."""
 NOTHING_HELD = (0, 0, 0)
 
 
@@ -27,25 +23,25 @@ class Want:
     severity: Severity = Severity.ERROR
 
 
-def wants(deck: Deck, setting: Setting) -> Iterator[Want]:
-    """What the deck lacks for a setting, the gravest first."""
+def wants(deck: Deck, setting: Setting, target: float = TARGET) -> Iterator[Want]:
+    """What the deck lacks for a setting whose cards aim for this chance of a line, the gravest first."""
     around, centres = deck.eligible(setting), deck.centres(setting)
     if not around and not centres:
         problem = f"no activity is for this setting; add {SIZE} of each effort and a group square"
         yield Want(code=Code.CANNOT_DEAL, problem=problem)
         return
-    card = _trial(deck, setting)
+    card = _trial(deck, setting, target)
     if card is None:
         yield from _too_few(around, centres)
         return
     demand = Counter(deck.activity(activity).effort for activity in card.card.activities)
     yield from _held_back(around, {a.effort for a in centres}, demand)
     yield from _variety((*around, *centres))
-    yield from _uneven(around, demand, card.p_line)
+    yield from _uneven(around, demand, card, target)
     yield from _repeats(around, len(centres), demand)
 
 
-def _trial(deck: Deck, setting: Setting) -> Deal | None:
+def _trial(deck: Deck, setting: Setting, target: float) -> Deal | None:
     """Anybody's card, None where there is none."""
     try:
         return deal(
@@ -55,7 +51,7 @@ def _trial(deck: Deck, setting: Setting) -> Deal | None:
             person=PersonId("p"),
             setting=setting,
             key=b"a look at the deck",
-            target=TARGET,
+            target=target,
         )
     except CannotDeal:
         return None
@@ -65,7 +61,7 @@ def _too_few(around: Sequence[Activity], centres: Sequence[Activity]) -> Iterato
     supply = Counter(activity.effort for activity in around)
     for effort in LEVELS:
         if supply[effort] < SIZE:
-            lasting = SIZE * (MEMORY + 1) - supply[effort]
+            lasting = SIZE * (RECENT + 1) - supply[effort]
             problem = f"{_has(supply, effort)}; add {SIZE - supply[effort]} more; for three weeks without a repeat add {lasting}"
             yield Want(code=Code.CANNOT_DEAL, problem=problem)
     if not centres:
@@ -73,32 +69,38 @@ def _too_few(around: Sequence[Activity], centres: Sequence[Activity]) -> Iterato
         yield Want(code=Code.CANNOT_DEAL, problem=problem)
 
 
-def _uneven(around: Sequence[Activity], demand: Mapping[int, int], chance: float) -> Iterator[Want]:
+def _uneven(
+    around: Sequence[Activity], demand: Mapping[int, int], card: Deal, target: float
+) -> Iterator[Want]:
     """Cards that leave out an effort give another chance of a line than everybody else's."""
+    chance, is_off = card.p_line, abs(card.p_line - target) > TOLERANCE * target
     supply = Counter(activity.effort for activity in around)
     without = [effort for effort in LEVELS if not demand.get(effort) and supply[effort] < SIZE]
     for effort in without:
         more = f"add {SIZE - supply[effort]} more"
-        if abs(chance - TARGET) > TOLERANCE * TARGET:
-            more = f"a line comes with {chance:.0%} instead of {TARGET:.0%}; {more}"
+        if is_off:
+            more = f"a line comes with {chance:.0%} instead of {target:.0%}; {more}"
         yield Want(
             code=Code.UNEVEN,
             problem=f"{_has(supply, effort)}, so cards do without it; {more}",
             severity=Severity.WARNING,
         )
+    if is_off and not without:
+        problem = f"no card comes to a line with {target:.0%}; {chance:.0%} is the nearest"
+        yield Want(code=Code.UNEVEN, problem=problem, severity=Severity.WARNING)
 
 
 def _repeats(around: Sequence[Activity], centres: int, demand: Mapping[int, int]) -> Iterator[Want]:
     supply = Counter(activity.effort for activity in around)
     for effort in sorted(demand):
-        lacking = demand[effort] * (MEMORY + 1) - supply[effort]
+        lacking = demand[effort] * (RECENT + 1) - supply[effort]
         if lacking > 0:
             problem = f"{_has(supply, effort)}; for three weeks without a repeat add {lacking}"
             yield Want(code=Code.REPEATS, problem=problem, severity=Severity.WARNING)
-    if centres <= MEMORY:
+    if centres <= RECENT:
         has = "1 group square" if centres == 1 else f"{centres} group squares"
         problem = f"there is only {has}" if centres == 1 else f"there are only {has}"
-        problem += f"; for three weeks without a repeat add {MEMORY + 1 - centres}"
+        problem += f"; for three weeks without a repeat add {RECENT + 1 - centres}"
         yield Want(code=Code.REPEATS, problem=problem, severity=Severity.WARNING)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cards.deal import TARGET, Deal
+from cards.deal import RECENT, SEASON, TARGET, Deal, is_kept_in_mind
 from cards.model import ActivityId, Card, Deck, DeckHash, PersonId, Setting, Week
 from services.ids import TeamId
 from services.store import decks
@@ -99,15 +99,21 @@ async def weeks(tx: Tx, person: PersonId, limit: int = 12) -> tuple[Week, ...]:
 
 
 def weeks_before(week: Week) -> tuple[Week, ...]:
-    """The weeks whose squares a card avoids, the most recent first."""
-    first = week.previous()
-    return (first, first.previous(), first.previous().previous())
+    """The weeks of which a card avoids squares, the most recent first."""
+    weeks: list[Week] = []
+    for _ in range(SEASON):
+        week = week.previous()
+        weeks.append(week)
+    return tuple(weeks)
 
 
 async def memory(
     tx: Tx, people: Sequence[PersonId], before: Week
 ) -> dict[PersonId, tuple[tuple[ActivityId, ...], ...]]:
-    """What each person was dealt in each of the `weeks_before`, in their order; an empty week where nothing was."""
+    """What is to be avoided of what each person was dealt in each of the `weeks_before`, in their order.
+
+    All squares of the recent weeks, of the others those that are kept in mind for a season. Empty for a week without a card.
+    """
     mondays = [week.monday for week in weeks_before(before)]
     rows = await tx.rows(
         "SELECT person_id, week, deck_hash, squares FROM card"
@@ -118,7 +124,9 @@ async def memory(
     dealt: dict[tuple[str, date], tuple[ActivityId, ...]] = {}
     for row in rows:
         deck = await decks.load(tx, DeckHash(row["deck_hash"]))
-        dealt[row["person_id"], row["week"]] = tuple(deck.at(number).id for number in row["squares"])
+        squares = map(deck.at, row["squares"])
+        recent = row["week"] in mondays[:RECENT]
+        dealt[row["person_id"], row["week"]] = tuple(a.id for a in squares if recent or is_kept_in_mind(a))
     return {person: tuple(dealt.get((person, monday), ()) for monday in mondays) for person in people}
 
 
@@ -126,7 +134,7 @@ async def memory(
 class Fresh:
     """A card that was just dealt from `deck`, with what it depended on, as in `cards.proof.Terms`.
 
-    `remembered` are the weeks whose squares it avoided. `learned` names the chances that were used: empty for the authors'.
+    `remembered` are the weeks it avoided squares of. `learned` names the chances that were used: empty for the authors'.
     """
 
     deal: Deal

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cards.deal import NOTHING, Deal, Learned
+from cards.deal import NOTHING, RECENT, Deal, Learned
 from cards.errors import CannotDeal
 from cards.model import ActivityId, PersonId, Week
 from cards.proof import Terms, amiss, recomputed
@@ -89,7 +89,7 @@ def chances_of(record: DealRecord) -> Learned | None:
 def remembered(record: DealRecord, memory: Memory) -> Memory | None:
     """The squares a card avoided, week by week; None where one of those weeks is gone."""
     if record.remembered is None:
-        return memory
+        return memory[:RECENT]
     weeks = dealt_cards.weeks_before(record.dealt.card.week)
     kept = tuple(
         squares if week in record.remembered else () for week, squares in zip(weeks, memory, strict=True)

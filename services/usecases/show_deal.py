@@ -52,10 +52,11 @@ async def show_deal(tx: Tx, command: ShowDeal) -> DealPage:
 
 
 async def _avoided(tx: Tx, person: Person, record: DealRecord) -> tuple[Avoided, ...]:
-    """Week by week, the most recent first, also those without a card: their place counts."""
+    """Week by week, the most recent first, up to the last with a square; others stand there, too: their place counts."""
     week = record.dealt.card.week
     kept = remembered(record, (await dealt_cards.memory(tx, [person.id], week))[person.id]) or ()
+    last = max((number for number, squares in enumerate(kept, start=1) if squares), default=0)
     return tuple(
         Avoided(week=each, activities=squares)
-        for each, squares in zip(dealt_cards.weeks_before(week), kept, strict=False)
+        for each, squares in zip(dealt_cards.weeks_before(week), kept[:last], strict=False)
     )

@@ -175,6 +175,7 @@ def test_without_json_a_card_is_drawn(bingo: Bingo, dealt: Dealt) -> None:
         ((*DEAL[:5], "--settings", f"account:{'9' * 5000}"), "the weight of account"),
         ((*DEAL[:5], "--deck", "/no/such.toml"), "/no/such.toml"),
         ((*DEAL[:5], "--size", "6"), "a card has 3, 4 or 5 rows"),
+        ((*DEAL[:5], "--target", "0"), "--target 0.0 is not possible: give a number between 0 and 1"),
         ((*DEAL[:5], "--learned", "/no/such.json"), "/no/such.json"),
         ((*DEAL[:3], "--key", ""), "--key is empty"),
         ((*DEAL[:3], "--key", " "), "--key is empty"),

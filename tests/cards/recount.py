@@ -5,7 +5,7 @@
 
 For each card the seed is made anew from the key, the deck's hash from its file, the line sums from the probabilities, and the
 chance of a line over all 4,095 (255, 1,023) sets of its lines. What differs from what the card says is told, and the figures of
-each setting are printed.
+each setting are printed. A person's cards stand in the order of their weeks.
 """
 
 import argparse
@@ -15,7 +15,7 @@ import json
 import math
 import sys
 import tomllib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -88,7 +88,7 @@ def line_costs(card: Card) -> list[float]:
 
 
 def repeats(cards: Iterable[Card]) -> int:
-    """Activities that came again within three weeks; a person's cards are in the order of their weeks."""
+    """Activities that came again within three weeks."""
     before: dict[str, list[set[str]]] = defaultdict(list)
     found = 0
     for card in cards:
@@ -98,18 +98,69 @@ def repeats(cards: Iterable[Card]) -> int:
     return found
 
 
-def figures(cards: list[Card]) -> dict[str, float]:
+def soonest_together(cards: Iterable[Card], deck: dict[str, Card]) -> int:
+    """After how many of a person's cards, at the soonest, a group square came again; 0 where none did."""
+    number: Counter[str] = Counter()
+    last: dict[tuple[str, str], int] = {}
+    gaps = []
+    for card in cards:
+        person = card["person"]
+        number[person] += 1
+        for group in (activity for activity in card["activities"] if deck[activity].get("group")):
+            if (person, group) in last:
+                gaps.append(number[person] - last[person, group])
+            last[person, group] = number[person]
+    return min(gaps, default=0)
+
+
+def placement(cards: Iterable[Card]) -> tuple[float, int]:
+    """Pearson's chi squared of activity by square among those of one level, the centre left out; its degrees of freedom."""
+    tables: dict[int, Counter[tuple[str, int]]] = defaultdict(Counter)
+    for card in cards:
+        squares = len(card["activities"])
+        for place, (activity, level) in enumerate(zip(card["activities"], card["levels"], strict=True)):
+            if squares % 2 == 0 or place != squares // 2:
+                tables[level][activity, place] += 1
+    found, freedom = 0.0, 0
+    for table in tables.values():
+        rows: Counter[str] = Counter()
+        columns: Counter[int] = Counter()
+        for (activity, place), count in table.items():
+            rows[activity] += count
+            columns[place] += count
+        total = table.total()
+        expected = {(a, place): rows[a] * columns[place] / total for a in rows for place in columns}
+        found += math.fsum((table[cell] - much) ** 2 / much for cell, much in expected.items())
+        freedom += (len(rows) - 1) * (len(columns) - 1)
+    return found, freedom
+
+
+def figures(cards: list[Card], deck: dict[str, Card]) -> dict[str, float]:
     chances = [chance_of_a_line(tuple(card["p"])) for card in cards]
-    uneven = [max(costs) / min(costs) for costs in map(line_costs, cards)]
+    costs = [line_costs(card) for card in cards]
     seeds = {(card["person"], card["week"]): card["seed"] for card in cards}
+    dealt = {activity for card in cards for activity in card["activities"]}
+    possible = {
+        name
+        for name, each in deck.items()
+        if {cards[0]["setting"], "any"} & set(each["settings"])
+        and (len(cards[0]["activities"]) % 2 or not each.get("group"))
+    }
+    chi_squared, freedom = placement(cards)
     return {
         "cards": len(cards),
         "least": min(chances),
         "most": max(chances),
         "luckiest / unluckiest": max(chances) / min(chances),
-        "dearest / cheapest line": max(uneven),
+        "dearest / cheapest line": max(max(each) / min(each) for each in costs),
+        "cheapest line, most / least of cards": max(map(min, costs)) / min(map(min, costs)),
         "repeats": repeats(cards),
         "lines expected": math.fsum(chances),
+        "chi squared": chi_squared,
+        "freedom": freedom,
+        "never dealt": len(possible - dealt),
+        "soonest group square": soonest_together(cards, deck),
+        "without a promise": sum(not any(deck[a].get("two_phase") for a in c["activities"]) for c in cards),
         "seeds twice": len(seeds) - len(set(seeds.values())),
     }
 
@@ -139,7 +190,7 @@ def main(words: list[str]) -> int:
         if found:
             sys.stdout.write(f"{card['person']} {card['week']}: {', '.join(found)}\n")
     for setting, theirs in by_setting.items():
-        told = ", ".join(f"{name} {value:.6g}" for name, value in figures(theirs).items())
+        told = ", ".join(f"{name} {value:.6g}" for name, value in figures(theirs, deck).items())
         sys.stdout.write(f"{setting}: {told}\n")
     sys.stdout.write(f"{len(cards)} cards, {amiss} of them not as they say\n")
     return int(amiss > 0)

@@ -1,14 +1,16 @@
 """Cards of other decks and other targets than the product's own."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
-from cards.deal import TOLERANCE, Deal, deal
+from cards.deal import TARGETS, TOLERANCE, Deal, aims, deal
+from cards.decks import default_deck
 from cards.errors import CannotDeal
 from cards.lines import LINE_SQUARES
-from cards.model import CENTRE, Deck, PersonId, Setting, Trust, Week, WorkspaceId
+from cards.model import CENTRE, Deck, PersonId, Setting, Size, Trust, Week, WorkspaceId
 from cards.square import LEVELS
 from tests.cards.small_decks import a_deck
 
@@ -16,7 +18,12 @@ PLENTY = dict.fromkeys(LEVELS, 10)
 
 
 def dealt(
-    deck: Deck, *, count: int = 20, target: float = 0.40, setting: Setting = Setting.ACCOUNT
+    deck: Deck,
+    *,
+    count: int = 20,
+    target: float = 0.40,
+    setting: Setting = Setting.ACCOUNT,
+    size: Size = Size.FIVE,
 ) -> Iterator[Deal]:
     for number in range(count):
         yield deal(
@@ -27,6 +34,7 @@ def dealt(
             setting=setting,
             key=b"k",
             target=target,
+            size=size,
         )
 
 
@@ -34,6 +42,42 @@ def dealt(
 def test_everybody_comes_within_two_per_cent_of_what_the_workspace_aims_for(target: float) -> None:
     chances = [each.p_line for each in dealt(a_deck(efforts=dict.fromkeys(LEVELS, 25)), target=target)]
     assert chances == pytest.approx([target] * len(chances), rel=TOLERANCE)
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_cards_of_all_sizes_and_settings_have_the_same_luck_where_a_workspace_may_aim(target: float) -> None:
+    cards = [
+        each
+        for size in Size
+        for setting in Setting
+        for each in dealt(default_deck(), count=15, target=target, setting=setting, size=size)
+    ]
+    chances = [each.p_line for each in cards]
+    assert max(chances) / min(chances) <= 1.06
+    assert not any(each.faults for each in cards)
+    by_size = {each.card.size: each.p_line for each in cards}
+    assert by_size == pytest.approx(dict(aims(target)), rel=0.06)
+
+
+@pytest.mark.parametrize("hundredths", range(20, 85, 5))
+def test_cards_of_five_and_of_four_rows_have_the_same_luck_at_any_twentieth(hundredths: int) -> None:
+    told = aims(hundredths / 100)
+    five, four = told[Size.FIVE], told[Size.FOUR]
+    assert max(five, four) / min(five, four) <= 1.06
+    assert five == pytest.approx(hundredths / 100, rel=0.03)
+
+
+def test_elsewhere_three_rows_come_to_something_else() -> None:
+    told = aims(0.50)
+    assert told[Size.FIVE] == pytest.approx(0.50, rel=TOLERANCE)
+    assert told[Size.THREE] == pytest.approx(0.42, abs=0.005)
+
+
+def test_levels_are_taken_about_as_often_as_one_another() -> None:
+    deck = a_deck(efforts=dict.fromkeys(LEVELS, 25), centres=LEVELS)
+    for target in (0.20, 0.40, 0.50, 0.60, 0.70, 0.80):
+        (one,) = dealt(deck, count=1, target=target)
+        assert max(Counter(one.levels).values()) <= 10
 
 
 @pytest.mark.parametrize(("target", "level"), [(0.999, 1), (0.001, 5)])

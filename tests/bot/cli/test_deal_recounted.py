@@ -27,6 +27,7 @@ def printed(*, size: Size = Size.FIVE, known: dict[ActivityId, float] | None = N
         key=b"K",
         size=size,
         learned=Learned(known),
+        target=0.40,
     )
     return [as_line(each, DECK) for each in dealt]
 

@@ -55,7 +55,7 @@ def small(tmp_path: Path) -> Path:
 def test_a_report_says_how_fair_the_cards_of_each_setting_are(capsys: pytest.CaptureFixture[str]) -> None:
     assert simulate("default", *QUICK) == 0
     told = capsys.readouterr().out
-    assert "Connections: 3 weeks, seed 1, forecast for 100 people" in told
+    assert "Connections: 3 weeks, seed 1, aiming for 40%, forecast for 100 people" in told
     assert all(setting.value in told for setting in Setting)
     assert "Fair: every card has a line with 4" in told
     assert "is what the deck's authors estimate" in told
@@ -92,6 +92,17 @@ def test_a_small_deck_repeats_itself_and_the_report_says_so(
     assert "squares of the three weeks before: lint says how many to add." in told
 
 
+def test_another_target_is_aimed_for_and_says_what_it_costs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert simulate("default", "--cards", "16", "--weeks", "8", "--target", "0.5") == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "aiming for 50%" in told
+    assert "Fair: every card has a line with 50.0% to 50" in told
+    assert "squares of the three weeks before: lint --target 0.5 says how many to add." in told
+    same = "cards of all sizes have the same luck at 20% or 40% or 60%."
+    assert f"With 3 rows a line comes with 42%; {same}" in told
+    assert "With 4 rows" not in told
+
+
 def test_a_deck_that_cannot_be_played_is_not_dealt_but_linted(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -109,6 +120,7 @@ def test_a_deck_that_cannot_be_played_is_not_dealt_but_linted(
         (["--cards", "0"], "--cards 0 is not possible: give a number from 1 to 20000."),
         (["--weeks", "521"], "--weeks 521 is not possible: give a number from 1 to 520."),
         (["--players", "-1"], "--players -1 is not possible: give a number from 1 to 1000000."),
+        (["--target", "1"], "--target 1.0 is not possible: give a number between 0 and 1."),
         (["--seed", " "], "--seed is empty: give at least one letter."),
     ],
 )

@@ -55,7 +55,7 @@ WORST_DEALT = replace(
     sealed=TOLD,
     counter=11,
     first_counter=5,
-    avoided=tuple(Avoided(week=s.WEEK.previous(), activities=LONG) for _ in range(3)),
+    avoided=tuple(Avoided(week=s.WEEK.previous(), activities=LONG) for _ in range(12)),
 )
 SHARE = Share(
     cards=40,

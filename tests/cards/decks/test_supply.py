@@ -60,6 +60,22 @@ def test_cards_without_an_effort_are_dealt_with_a_warning_of_their_chance() -> N
     assert want.problem.endswith("add 3 more")
 
 
+def test_another_target_takes_more_of_some_efforts_and_says_how_many() -> None:
+    deck = a_deck(efforts=dict.fromkeys(range(1, 6), 20), centres=(1, 2, 3, 4))
+    told = [want.problem for want in wants(deck, Setting.COUNTER, 0.60)]
+    assert told == [
+        "effort 1 has 20 activities; for three weeks without a repeat add 20",
+        "effort 4 has 20 activities; for three weeks without a repeat add 20",
+    ]
+
+
+def test_a_target_that_no_card_comes_to_is_told_with_the_nearest() -> None:
+    deck = a_deck(efforts=dict.fromkeys(range(1, 6), 100), centres=(5, 5, 5, 5))
+    (want,) = wants(deck, Setting.COUNTER, 0.03)
+    assert (want.code, want.severity) == (Code.UNEVEN, Severity.WARNING)
+    assert want.problem == "no card comes to a line with 3%; 4% is the nearest"
+
+
 def test_no_setting_is_served_by_accident() -> None:
     assert lacking(Deck(name="", hash=a_deck(efforts={1: 1}).hash, activities=()), Code.CANNOT_DEAL) == [
         "no activity is for this setting; add 5 of each effort and a group square"
