@@ -106,7 +106,7 @@ def deal(
         p=taken.p,
         p_line=taken.p_line,
         aim=pool.levels.aim,
-        learned=sum(activity in known for activity in ids),
+        learned=sum(activity in known for activity in ids) if known else 0,
         seed=seed.hex(),
         counter=taken.counter,
         repeats=sum(activity in past.recent for activity in ids),

@@ -116,7 +116,13 @@ def _in_order(aim: Aim) -> tuple[Levels, ...]:
         chance = _chance(aim, levels)
         near = _is_near(chance, aim)
         crowded = sum(number * number for number in Counter(levels).values()) if near else 0
-        return _unevenness(aim, levels) > EVEN[aim.size], not near, crowded, abs(chance - aim.target), levels
+        return (
+            _unevenness(aim.size, aim.p, levels) > EVEN[aim.size],
+            not near,
+            crowded,
+            abs(chance - aim.target),
+            levels,
+        )
 
     ordered = sorted(combinations_with_replacement(LEVELS, aim.size), key=rank)
     return tuple(_levels(aim, levels) for levels in ordered)
@@ -140,20 +146,27 @@ def _shift(aim: Aim, levels: tuple[int, ...]) -> int:
     return low
 
 
-@lru_cache(maxsize=4096)
 def _chance(aim: Aim, levels: tuple[int, ...], *, harder: int = 0) -> float:
     """P(at least one line) of one of the squares with these levels; the others differ by less than 1 %."""
-    return line_probability(_squares(aim, levels, math.exp(-harder / STEP)))
+    return _chance_of(aim.size, aim.p, levels, harder)
 
 
-def _squares(aim: Aim, levels: tuple[int, ...], factor: float = 1.0) -> tuple[float, ...]:
-    return tuple(min(1.0, aim.p[levels[symbol] - 1] * factor) for symbol in PAIRS[aim.size][0])
+@lru_cache(maxsize=4096)
+def _chance_of(size: Size, p: tuple[float, ...], levels: tuple[int, ...], harder: int) -> float:
+    return line_probability(_squares(size, p, levels, math.exp(-harder / STEP)))
 
 
-def _unevenness(aim: Aim, levels: tuple[int, ...]) -> float:
+def _squares(
+    size: Size, p: tuple[float, ...], levels: tuple[int, ...], factor: float = 1.0
+) -> tuple[float, ...]:
+    return tuple(min(1.0, p[levels[symbol] - 1] * factor) for symbol in PAIRS[size][0])
+
+
+@lru_cache(maxsize=4096)
+def _unevenness(size: Size, p: tuple[float, ...], levels: tuple[int, ...]) -> float:
     """What the dearest line costs over the cheapest."""
-    costs = [cost_of(chance) for chance in _squares(aim, levels)]
-    lines = [sum(costs[place] for place in line) for line in GEOMETRY[aim.size].squares.values()]
+    costs = [cost_of(chance) for chance in _squares(size, p, levels)]
+    lines = [sum(costs[place] for place in line) for line in GEOMETRY[size].squares.values()]
     return max(lines) / min(lines)
 
 

@@ -1,10 +1,11 @@
 """What there is to fill a card with."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
 from cards.deal.past import Past
 from cards.deal.pool import Candidate, Entry, Pool
+from cards.model import ActivityId
 from cards.stream import Stream
 
 AGE = 16
@@ -33,16 +34,14 @@ def stock(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> dict[int, l
 
 
 def _entries(candidates: Sequence[Candidate], demand: int, past: Past, *, ample: bool) -> list[Entry]:
-    fresh = [each for each in candidates if each.activity.id not in past.recent]
-    if sum(not (ample and each.kinds) for each in fresh) < demand:
-        return [
-            each.aged(past.recent.get(each.activity.id, 0) * AGE + _once(each, past)) for each in candidates
-        ]
-    return [
-        each.entry if each.activity.repeatable or not past.season else each.aged(_once(each, past))
-        for each in fresh
-    ]
+    recent, season = past.recent, past.season
+    if not season:
+        return [each.entry for each in candidates]
+    fresh = [each for each in candidates if each.activity.id not in recent]
+    if (sum(not each.kinds for each in fresh) if ample else len(fresh)) < demand:
+        return [each.aged(recent.get(each.activity.id, 0) * AGE + _once(each, season)) for each in candidates]
+    return [each.entry if each.activity.repeatable else each.aged(_once(each, season)) for each in fresh]
 
 
-def _once(candidate: Candidate, past: Past) -> int:
-    return 0 if candidate.activity.repeatable else past.season.get(candidate.activity.id, 0)
+def _once(candidate: Candidate, season: Mapping[ActivityId, int]) -> int:
+    return 0 if candidate.activity.repeatable else season.get(candidate.activity.id, 0)

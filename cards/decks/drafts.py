@@ -26,6 +26,8 @@ UNWRITTEN = {
     "practice": "the habit it belongs to.",
 }
 LONGEST_REMARK = 300
+TEXTS = {key: about.kind for key, about in FIELDS.items() if isinstance(about.kind, Text)}
+"""Which keys are texts, and of what kind."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -101,7 +103,7 @@ def _whole(draft: Draft, efforts: Mapping[float, int], names: _Names, doubts: _D
     for key, about in FIELDS.items():
         if key in values:
             continue
-        if isinstance(about.kind, Text):
+        if key in TEXTS:
             values[key] = _text(key, given.get(key), doubts)
         elif key in given or about.needed:
             value = _value(key, given.get(key), doubts)
@@ -135,8 +137,8 @@ def _text(key: str, value: object, doubts: _Doubts) -> str:
     if not isinstance(value, str) or not _plain(value):
         doubts.unwritten.append(key)
         return FILL_IN + UNWRITTEN[key]
-    told = _fitting(value, _kind(key))
-    if _is_cut(value, _kind(key)):
+    told = _fitting(value, TEXTS[key])
+    if _is_cut(value, TEXTS[key]):
         doubts.cut.append(key)
         doubts.remarks.append(f"{key} in full: {value}")
     return told
@@ -145,9 +147,9 @@ def _text(key: str, value: object, doubts: _Doubts) -> str:
 def _short(value: object, prompt: str, names: _Names, doubts: _Doubts) -> str:
     """What stands on the square, different from all others."""
     source = value if isinstance(value, str) and _plain(value) else prompt.removeprefix(FILL_IN)
-    if _is_cut(source, _kind("short")):
+    if _is_cut(source, TEXTS["short"]):
         doubts.cut.append("short")
-    taken = _numbered(_fitting(source, _kind("short")), names.shorts, " ", _kind("short").longest)
+    taken = _numbered(_fitting(source, TEXTS["short"]), names.shorts, " ", TEXTS["short"].longest)
     names.shorts.add(taken.casefold())
     return taken
 
@@ -163,12 +165,12 @@ def _identifier(value: object, short: str, names: _Names, doubts: _Doubts) -> st
 
 def named(short: str, taken: set[str]) -> str:
     """An id made of the words on a square, different from those that are `taken`."""
-    return _numbered(_slug(short), taken, "-", _kind("id").longest)
+    return _numbered(_slug(short), taken, "-", TEXTS["id"].longest)
 
 
 def _slug(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
-    slug = "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))[: _kind("id").longest].strip("-")
+    slug = "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))[: TEXTS["id"].longest].strip("-")
     return slug if re.search("[a-z]", slug) else "square"
 
 
@@ -199,13 +201,6 @@ def _is_cut(text: str, kind: Text) -> bool:
 
 def _plain(text: str) -> str:
     return " ".join(UNSEEN.sub(" ", text).split())
-
-
-def _kind(key: str) -> Text:
-    kind = FIELDS[key].kind
-    if not isinstance(kind, Text):
-        raise KeyError(key)
-    return kind
 
 
 def _remarks(doubts: _Doubts) -> Iterator[str]:

@@ -11,7 +11,6 @@ from cards.decks.fields import (
     Field,
     Flag,
     Kind,
-    Several,
     Text,
     Whole,
 )
@@ -96,9 +95,8 @@ def _kind(kind: Kind) -> Schema:
             return {"type": "boolean"}
         case Choice(of=members):
             return {"enum": [member.value for member in members]}
-        case Several(of=members, all_as_any=all_as_any):
-            words = {"type": "array", "minItems": 1, "items": {"enum": [member.value for member in members]}}
-            return {"anyOf": [{"const": [ANY]}, words]} if all_as_any else words
+    words = {"type": "array", "minItems": 1, "items": {"enum": [member.value for member in kind.of]}}
+    return {"anyOf": [{"const": [ANY]}, words]} if kind.all_as_any else words
 
 
 def _all_phases() -> Schema:

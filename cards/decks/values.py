@@ -56,8 +56,7 @@ def instead(key: str, kind: Kind) -> str:
             return "true or false"
         case Choice(of=members):
             return f"one of {', '.join(_words(members))}"
-        case Several(of=members, all_as_any=all_as_any):
-            return f"some of {', '.join(_words(members))}" + (f', or "{ANY}" alone' if all_as_any else "")
+    return f"some of {', '.join(_words(kind.of))}" + (f', or "{ANY}" alone' if kind.all_as_any else "")
 
 
 def _text_problem(key: str, kind: Text, value: str) -> str:

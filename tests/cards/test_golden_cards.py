@@ -25,7 +25,7 @@ def test_cards_are_the_same_on_every_machine() -> None:
 @pytest.mark.parametrize(
     ("python", "seed"),
     [
-        *((sys.executable, seed) for seed in ("0", "1", "4242")),
+        *((sys.executable, seed) for seed in ("0", "4242")),
         *((python, "7") for python in sorted(PYTHONS)),
     ],
 )

@@ -50,7 +50,7 @@ def test_cards_of_all_sizes_and_settings_have_the_same_luck_where_a_workspace_ma
         each
         for size in Size
         for setting in Setting
-        for each in dealt(default_deck(), count=15, target=target, setting=setting, size=size)
+        for each in dealt(default_deck(), count=6, target=target, setting=setting, size=size)
     ]
     chances = [each.p_line for each in cards]
     assert max(chances) / min(chances) <= 1.06
@@ -59,8 +59,8 @@ def test_cards_of_all_sizes_and_settings_have_the_same_luck_where_a_workspace_ma
     assert by_size == pytest.approx(dict(aims(target)), rel=0.06)
 
 
-@pytest.mark.parametrize("hundredths", range(20, 85, 5))
-def test_cards_of_five_and_of_four_rows_have_the_same_luck_at_any_twentieth(hundredths: int) -> None:
+@pytest.mark.parametrize("hundredths", range(20, 85, 15))
+def test_cards_of_five_and_of_four_rows_have_the_same_luck_at_other_targets_too(hundredths: int) -> None:
     told = aims(hundredths / 100)
     five, four = told[Size.FIVE], told[Size.FOUR]
     assert max(five, four) / min(five, four) <= 1.06

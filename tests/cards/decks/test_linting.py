@@ -72,6 +72,18 @@ def test_all_that_is_wrong_is_told_at_once_in_the_order_of_the_file() -> None:
     assert not findings.is_playable
 
 
+def test_a_header_without_its_brackets_hides_nothing_of_the_other_activities() -> None:
+    source = f"{MARKED.replace('effort = 1', 'effort = 9')}[[activities]\nid = 1\n{MARKED}"
+    found = [(each.line, each.code) for each in lint(source, "ours.toml").errors if each.line]
+    assert (9, Code.VALUE) in found
+    assert Code.SYNTAX in {code for _, code in found}
+
+
+def test_parts_that_do_not_fit_together_are_told_as_the_reader_says() -> None:
+    (finding,) = lint(f"activities = 1\n{MARKED}", "ours.toml").errors
+    assert finding.code is Code.SYNTAX
+
+
 def test_a_misspelt_key_is_not_told_as_missing_too() -> None:
     findings = lint(MARKED.replace("effort = 1", "efort = 1"), "ours.toml")
     assert [each.problem for each in findings.errors] == ['unknown key "efort"; did you mean effort?']

@@ -15,7 +15,7 @@ from cards.decks.starter import starter
 from cards.decks.writing import to_toml
 from cards.model import Deck
 from tests.cards.decks.made import decks
-from tests.cards.properties import CALM
+from tests.cards.properties import CALM, FEW
 from tests.cards.small_decks import ONE
 from tests.house.source import ROOT
 
@@ -47,7 +47,7 @@ def test_a_good_deck_is_valid(source: str) -> None:
     assert list(VALIDATOR.iter_errors(tomllib.loads(source))) == []
 
 
-@CALM
+@FEW
 @given(deck=decks())
 def test_whatever_a_deck_holds_is_valid(deck: Deck) -> None:
     assert list(VALIDATOR.iter_errors(tomllib.loads(to_toml(deck)))) == []

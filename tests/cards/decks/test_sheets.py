@@ -11,9 +11,9 @@ from cards.decks.drafts import taken_over
 from cards.decks.literals import NotData
 from cards.decks.sheets import COLUMNS, from_csv, is_sheet, to_csv
 from cards.decks.writing import to_toml
-from cards.model import Deck
+from cards.model import Deck, Need
 from tests.cards.decks.made import decks
-from tests.cards.properties import CALM
+from tests.cards.properties import FEW
 
 SHEET = 'short,prompt,effort\r\nCoffee first,"Ask a customer\nhow the week went.",2\r\n'
 
@@ -24,7 +24,7 @@ def back(text: str) -> Deck:
     return read_deck(taken_over(name, drafts, head=()).toml)
 
 
-@CALM
+@FEW
 @given(deck=decks())
 def test_a_deck_comes_back_from_a_sheet_as_it_was_but_for_its_theme(deck: Deck) -> None:
     name, drafts = from_csv(to_csv(deck))
@@ -37,7 +37,7 @@ def test_the_default_deck_comes_back_from_a_sheet_as_it_was() -> None:
     assert back(to_csv(default_deck())).activities == default_deck().activities
 
 
-@CALM
+@FEW
 @given(deck=decks(), parted=st.sampled_from(",;\t"))
 def test_no_cell_is_computed_by_a_spreadsheet_however_it_parts_columns(deck: Deck, parted: str) -> None:
     for row in csv.reader(io.StringIO(to_csv(deck).removeprefix("\ufeff"), newline="")):
@@ -112,6 +112,27 @@ def test_a_cell_that_means_nothing_is_guessed_and_said() -> None:
     taken = taken_over("", from_csv("prompt,effort\nAsk.,hard\n")[1], head=())
     assert 'effort is "hard"; write a number from 1 to 5' in taken.toml
     assert taken.guessed["effort"] == 1
+
+
+@pytest.mark.parametrize(
+    ("columns", "cells", "says"),
+    [
+        ("step", "99", "step is 99; write a number from 1 to 8"),
+        ("id", "Coffee First!", "its id was Coffee First!"),
+        (
+            "two_phase,needs",
+            "yes,customer promise_due",
+            "two_phase goes with promise_due and followup in needs",
+        ),
+        ("needs", "promise_due", "two_phase goes with promise_due and followup in needs"),
+    ],
+)
+def test_what_cannot_be_taken_over_is_left_out_and_said(columns: str, cells: str, says: str) -> None:
+    text = f"prompt,{columns}\nAsk.,{cells}\n"
+    assert says in taken_over("", from_csv(text)[1], head=()).toml
+    (activity,) = back(text).activities
+    assert (activity.id, activity.step, activity.two_phase) == ("ask", None, False)
+    assert activity.needs[0] is Need.CUSTOMER
 
 
 @pytest.mark.parametrize(

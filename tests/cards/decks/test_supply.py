@@ -105,6 +105,20 @@ def test_caps_say_how_many_to_add() -> None:
     assert lacking(deck, Code.CAPS)[3].endswith("add 5 that take none")
 
 
+def test_only_the_effort_that_is_held_back_is_told() -> None:
+    plain = a_deck(efforts=ALIKE, centres=(3,))
+    far = tuple(replace(each, travel=each.effort == 4 and not each.group) for each in plain.activities)
+    (problem,) = lacking(replace(plain, activities=far), Code.CAPS)
+    assert problem.startswith("effort 4 has too few activities that take no promise, journey or manager")
+
+
+def test_cards_without_efforts_that_come_to_another_chance_say_to_which() -> None:
+    deck = a_deck(efforts={1: 25, 2: 25}, centres=(1, 2, 1, 2))
+    told = lacking(deck, Code.UNEVEN)
+    assert [each.partition(" has")[0] for each in told] == ["effort 3", "effort 4", "effort 5"]
+    assert all("a line comes with 82% instead of 40%; add 5 more" in each for each in told)
+
+
 def test_a_deck_of_one_habit_and_one_kind_of_trust_has_too_little_variety() -> None:
     deck = a_deck(efforts=ALIKE)
     first = deck.at(0)

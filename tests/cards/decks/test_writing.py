@@ -8,14 +8,14 @@ from cards.decks.fields import FIELDS
 from cards.decks.writing import to_toml, toml
 from cards.model import Activity, Deck
 from tests.cards.decks.made import decks
-from tests.cards.properties import CALM
+from tests.cards.properties import FEW
 
 
 def test_every_field_of_an_activity_can_be_written_and_no_other() -> None:
     assert {each.name for each in fields(Activity)} == FIELDS.keys()
 
 
-@CALM
+@FEW
 @given(deck=decks())
 def test_a_written_deck_is_read_as_the_same_deck(deck: Deck) -> None:
     again = read_deck(to_toml(deck))
