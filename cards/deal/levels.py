@@ -23,7 +23,8 @@ SHARE: Mapping[Size, float] = {Size.THREE: 0.66, Size.FOUR: 0.80, Size.FIVE: 1.0
 Four rows are for four days of five, three rows for three, in which the occasions lie a little closer.
 """
 TARGETS = (0.20, 0.40, 0.60)
-"""The chances of a line a workspace may aim for: there, cards of all sizes are within 1.06 of one another in luck.
+"""The chances of a line a workspace may aim for: there, cards of all sizes are within 1.06 of one another in luck, by the
+authors' estimates.
 
 Elsewhere cards of five rows still are, and of four with them; with three rows there are too few ways to lay a card whose lines
 take the same, and 0.50, say, comes to 0.42.
