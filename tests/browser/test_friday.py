@@ -61,6 +61,15 @@ async def test_a_reviewer_looks_and_decides(large: Desk) -> None:
     await expect(large.form.get_by_text("Vasco Telles").first).to_be_visible()
 
 
+async def test_a_claim_is_mended_with_every_word_still_there(desk: Desk, company: Stage) -> None:
+    who = waiting(company, names.MEND)
+    await desk.sits(who, "messages")
+    await desk.main.locator("button", has_text="Mend It").last.click()
+    words = desk.form.locator("textarea").first
+    await expect(words).to_have_value(re.compile("contract|sign"))
+    await desk.form.get_by_role("button", name="Cancel").click()
+
+
 async def test_a_claim_is_withdrawn_only_after_the_question_was_answered(small: Desk, company: Stage) -> None:
     await small.sits(waiting(company, names.MEND), "messages")
     withdraw = small.main.locator("button", has_text="Withdraw").last

@@ -4,11 +4,9 @@ import re
 
 from playwright.async_api import expect
 
-from bot import names
 from bot.demo.guide import Guide
-from bot.demo.player import offers
 from bot.demo.running import Stage
-from bot.demo.world import CAST, CHANNEL, INSTALLER, Character
+from bot.demo.world import CAST, CHANNEL, INSTALLER
 from tests.browser.desk import Desk, Width
 
 STORY = (
@@ -16,15 +14,6 @@ STORY = (
     " purple one back that her mother grew behind the station in Tomar. I wrote down its name and she spelled it twice,"
     " then asked whether our yard gets any sun before noon, because she would like to see one climb again in August."
 )
-
-
-def waiting(stage: Stage, action: str) -> Character:
-    """Somebody who has this button in front of them."""
-    return next(
-        who
-        for who in CAST
-        if any(offers(each.blocks, action) for each in stage.slack.person(who.id).messages())
-    )
 
 
 async def test_a_square_is_claimed_and_what_is_missing_is_said_under_its_field(desk: Desk) -> None:
@@ -53,15 +42,6 @@ async def test_what_was_typed_stays_when_another_square_is_chosen(desk: Desk) ->
     await expect(kept).to_be_visible()
     await desk.form.get_by_role("button", name="Cancel").click()
     await expect(desk.form).to_have_count(0)
-
-
-async def test_a_claim_is_mended_with_every_word_still_there(desk: Desk, company: Stage) -> None:
-    who = waiting(company, names.MEND)
-    await desk.sits(who, "messages")
-    await desk.main.locator("button", has_text="Mend It").last.click()
-    words = desk.form.locator("textarea").first
-    await expect(words).to_have_value(re.compile("contract|sign"))
-    await desk.form.get_by_role("button", name="Cancel").click()
 
 
 async def test_time_that_passes_deals_new_cards(desk: Desk, company: Stage) -> None:
