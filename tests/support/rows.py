@@ -22,6 +22,8 @@ VALUES = {
     "bytea": r"'\x00'",
     "character varying(32)": "'0001'",
 }
+OWN_VALUES = {"customer_word": {"word": "'seed'"}}
+"""Where a row like any other is there already: a customer's words come with the customer."""
 COLUMNS = """
 SELECT quote_ident(attname) AS name, format_type(atttypid, atttypmod) AS kind FROM pg_attribute
 WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped
@@ -30,7 +32,8 @@ WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped
 
 async def seed(connection: Any, table: str, **values: str) -> None:
     """Puts one row into a table; values are SQL and win over what fits the column's type."""
-    columns = {row["name"]: VALUES[row["kind"]] for row in await connection.fetch(COLUMNS, table)} | values
+    columns = {row["name"]: VALUES[row["kind"]] for row in await connection.fetch(COLUMNS, table)}
+    columns |= OWN_VALUES.get(table.rpartition(".")[2], {}) | values
     await connection.execute(
         f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join(columns.values())})"
     )

@@ -4,6 +4,7 @@ known. Importing this package makes `metadata` whole.
 """
 
 from services.store.tables import (
+    acquaintances,
     claims,
     decks,
     directory,
@@ -18,6 +19,7 @@ from services.store.tables import (
 from services.store.tables.columns import metadata
 
 __all__ = [
+    "acquaintances",
     "claims",
     "decks",
     "directory",

@@ -15,10 +15,17 @@ customer = tenant(
     required("owner_id", Text),
     required("rhythm_days", Integer, "30"),
     optional("last_contact_on", Date),
+    optional("merged_into", Uuid),
     key=("customer_id",),
 )
 Index("uq_customer_name", customer.c.workspace_id, customer.c.name_key, customer.c.company_key, unique=True)
 Index("ix_customer_quiet", customer.c.workspace_id, customer.c.owner_id, customer.c.last_contact_on)
+Index(
+    "ix_customer_merged",
+    customer.c.workspace_id,
+    customer.c.merged_into,
+    postgresql_where=text("merged_into IS NOT NULL"),
+)
 
 claim = tenant(
     "claim",

@@ -44,6 +44,7 @@ person = tenant(
     required("locale", Text, "''"),
     required("language", Text, "''"),
     required("rows", SmallInteger, "5"),
+    required("monday_line", Boolean, "true"),
     key=("person_id",),
 )
 Index("ix_person_playing", person.c.workspace_id, person.c.zone, postgresql_where=text("state = 'playing'"))
