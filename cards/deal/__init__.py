@@ -2,7 +2,7 @@
 
 from cards.deal.caps import Fault
 from cards.deal.dealing import TARGET, Deal, deal, seed_of
-from cards.deal.learned import NOTHING, Learned
+from cards.deal.learned import NOTHING, Learned, LearnedHash, hash_of, written
 from cards.deal.levels import EFFORT_PRIOR, EVEN, SHARE, TARGETS, TOLERANCE, aims, within
 from cards.deal.past import RECENT, SEASON, is_kept_in_mind
 
@@ -19,9 +19,12 @@ __all__ = [
     "Deal",
     "Fault",
     "Learned",
+    "LearnedHash",
     "aims",
     "deal",
+    "hash_of",
     "is_kept_in_mind",
     "seed_of",
     "within",
+    "written",
 ]

@@ -1,8 +1,14 @@
 """What is known of how likely activities are done."""
 
+import hashlib
+import json
 from collections.abc import Iterator, Mapping
+from typing import NewType
 
 from cards.model import ActivityId
+
+LearnedHash = NewType("LearnedHash", str)
+"""SHA-256, in hex, of chances as they are `written`."""
 
 
 class Learned(Mapping[ActivityId, float]):
@@ -33,3 +39,13 @@ class Learned(Mapping[ActivityId, float]):
 
 
 NOTHING = Learned()
+
+
+def written(chances: Mapping[ActivityId, float]) -> str:
+    """Chances as JSON in their one form: by id, each on a line of its own."""
+    return json.dumps(dict(sorted(chances.items())), indent=0)
+
+
+def hash_of(chances: Mapping[ActivityId, float]) -> LearnedHash:
+    """What names these chances and no others."""
+    return LearnedHash(hashlib.sha256(written(chances).encode()).hexdigest())
