@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from cards.deal import Deal
+from cards.deal import AUTHORS, Deal, LearnedHash
 from cards.fairness import Figures, survey
 from cards.lines import complete
 from cards.model import Card, Deck, PersonId, Setting
@@ -32,10 +32,14 @@ class Missing(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Checked:
-    """A card that was dealt once more. `deal` is what came of it; None where that could not be done."""
+    """A card that was dealt once more. `deal` is what came of it; None where that could not be done.
+
+    `learned` names the chances it was dealt by: empty for the authors'.
+    """
 
     card: Card
     deck: Deck
+    learned: LearnedHash = AUTHORS
     deal: Deal | None
     problems: tuple[Amiss | Missing, ...]
 
@@ -77,7 +81,10 @@ class Share:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Report:
-    """The certificate of a week. `cards` counts all, `everyone` and `settings` those that could be dealt once more."""
+    """The certificate of a week. `cards` counts all, `everyone` and `settings` those that could be dealt once more.
+
+    `decks` and `learned` name everything cards were dealt from and by, but for the authors' estimates.
+    """
 
     cards: int
     everyone: Share | None
@@ -85,6 +92,7 @@ class Report:
     wrong: tuple[Wrong, ...] = ()
     wrongs: int = 0
     decks: tuple[str, ...] = ()
+    learned: tuple[str, ...] = ()
 
 
 def report_of(checked: Sequence[Checked]) -> Report:
@@ -107,6 +115,7 @@ def report_of(checked: Sequence[Checked]) -> Report:
         wrong=tuple(wrong[:MOST_NAMED]),
         wrongs=len(wrong),
         decks=tuple(sorted({each.deck.hash for each in checked})),
+        learned=tuple(sorted({each.learned for each in checked} - {""})),
     )
 
 

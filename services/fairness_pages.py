@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from cards.deal import AUTHORS, LearnedHash
 from cards.model import ActivityId, DeckHash, PersonId, Setting, Size, Week
 from services.fairness import Report
 
@@ -11,11 +12,13 @@ from services.fairness import Report
 class Sealed:
     """What stands on a card, so that nobody can have chosen it: the seal of its week's key and its deck's hash.
 
+    `learned` names the chances it was dealt by, empty for the authors'.
     `key` is empty until the week is over. `earlier` is the latest week before whose key is told, with that key.
     """
 
     seal: str
     deck: DeckHash
+    learned: LearnedHash = AUTHORS
     key: str = ""
     earlier: Week | None = None
     earlier_key: str = ""
@@ -33,6 +36,7 @@ class Avoided:
 class DealPage:
     """How somebody's card was dealt: all it takes to deal it once more. In hex: `seed`, and `key`, once it is told at `told_at`.
 
+    `learned` names the chances it was dealt by, which `chances` writes out; both are empty for the authors' estimates.
     `sealed` is None for a card whose week's key is not kept. `anew` for a card in the place of another one.
     """
 
@@ -47,10 +51,11 @@ class DealPage:
     counter: int
     first_counter: int
     target: float
-    learned: bool
     told_at: datetime
     deck: DeckHash
     sealed: Sealed | None
+    learned: LearnedHash = AUTHORS
+    chances: str = ""
     avoided: tuple[Avoided, ...] = ()
 
     @property

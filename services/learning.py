@@ -82,25 +82,25 @@ class Finding(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LearnedChoice:
-    """Somebody's choice of what cards are dealt by from a week on; `chosen` is None for the authors' estimates."""
+    """Somebody's choice of what cards are dealt by from a week on; `chosen` is empty for the authors' estimates."""
 
     week: Week
-    chosen: LearnedHash | None
-    replaces: LearnedHash | None
+    chosen: LearnedHash
+    replaces: LearnedHash
     by: PersonId
     at: datetime
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CountedWeek:
-    """A week whose cards were counted, and what was believed after it; None while nothing is known.
+    """A week whose cards were counted, and what was believed after it; empty while nothing is known.
 
     `cards` are those that anything was lit on; 0 where so few people played that nothing was counted.
     """
 
     week: Week
     cards: int
-    learned: LearnedHash | None
+    learned: LearnedHash
 
 
 def since(week: Week) -> Week:

@@ -43,7 +43,9 @@ def verify(
     ] = None,
     counter_from: Annotated[int, typer.Option(help="The first counter; 0 unless it was dealt anew.")] = 0,
     target: Annotated[float, typer.Option(help="The chance of a line that was aimed for.")] = 0.4,
-    learned: Annotated[Path | None, typer.Option(help="JSON of how likely activities are.")] = None,
+    learned: Annotated[
+        Path | None, typer.Option(help="JSON of what was learned, as *How Was This Dealt?* tells it.")
+    ] = None,
     card: Annotated[
         Path | None, typer.Option(help="JSON of the card to compare, as `bingo deal --json` prints it.")
     ] = None,
@@ -75,6 +77,7 @@ def compare(terms: "Terms", deck: "Deck", *, key: bytes, seal: str, said: "Claim
     """Prints the card and what came of comparing. Ends with 1 where something differs, and raises `Stop`."""
     from bot.cli.drawing import draw
     from bot.views.fairness import TROUBLE
+    from cards.deal import Learned, hash_of
     from cards.errors import CannotDeal
     from cards.proof import amiss, recomputed, seal_of
 
@@ -84,6 +87,8 @@ def compare(terms: "Terms", deck: "Deck", *, key: bytes, seal: str, said: "Claim
         raise Stop(f"{error}.") from error
     typer.echo(draw(found, deck), nl=False)
     typer.echo(f"Seed {found.seed}\nCounter {found.counter}\nDeck {deck.hash}\nSeal {seal_of(key)}")
+    if terms.learned:
+        typer.echo(f"Learned {hash_of(Learned(terms.learned))}")
     differs = [] if said is None else [f"The card {TROUBLE[each]}." for each in amiss(found, said)]
     if seal and seal != seal_of(key):
         differs.append("The key does not fit the seal.")

@@ -24,14 +24,17 @@ ANEW = b.confirmation(
     "Keep This One",
 )
 DECK_SHOWN = 12
-"""Characters of a deck's hash on the card; the whole of it is in the details."""
+"""Characters of a deck's hash on the card, and of what was learned; the whole of them is in the details."""
+PART = 2_800
+"""Characters of a file that fit into one block."""
 
 
 def line(sealed: Sealed | None) -> list[b.Block]:
     """The seal of this week, the deck, and the key of the latest week that is over."""
     if sealed is None:
         return []
-    told = [f"Nobody chose your squares. Seal `{sealed.seal}`, deck `{sealed.deck[:DECK_SHOWN]}`."]
+    learned = f", chances learned here `{sealed.learned[:DECK_SHOWN]}`" if sealed.learned else ""
+    told = [f"Nobody chose your squares. Seal `{sealed.seal}`, deck `{sealed.deck[:DECK_SHOWN]}`{learned}."]
     if sealed.key:
         told.append(f"Key `{sealed.key}`.")
     elif sealed.earlier is not None:
@@ -81,6 +84,7 @@ def proof(page: DealPage) -> list[b.Block]:
         ("Seal, the SHA-256 of the key", f"`{page.sealed.seal}`"),
         ("Key", key),
         ("Deck, the SHA-256 of its file", f"`{page.deck}`"),
+        *([("What was learned, the SHA-256 of its list", f"`{page.learned}`")] if page.learned else []),
         ("Your seed, from the key and who you are", f"`{page.seed}`"),
         ("Counter", f"{page.counter}, from {page.first_counter} on"),
     )
@@ -101,10 +105,34 @@ def again(page: DealPage) -> list[b.Block]:
     """What to type to deal it once more."""
     if page.sealed is None or not page.sealed.key:
         return []
+    files = (
+        "the weeks left out in a file, and what was learned in another"
+        if page.learned
+        else "the weeks left out in a file"
+    )
     return [
-        b.context("To deal it again, with the weeks left out in a file:"),
+        b.context(f"To deal it again, with {files}:"),
         b.section(f"```{typed(page)}```"),
+        *learned(page),
     ]
+
+
+def learned(page: DealPage) -> list[b.Block]:
+    """The chances this card was dealt by, in parts that make a file when they are put one below the other."""
+    if not page.chances:
+        return []
+    parts = [b.section(f"```{b.escape(part)}```") for part in in_parts(page.chances)]
+    return [b.context("What was learned, the file `learned.json`:"), *parts]
+
+
+def in_parts(text: str) -> list[str]:
+    """The lines of a text, as many together as fit into a block."""
+    parts = [""]
+    for line in text.split("\n"):
+        if len(parts[-1]) + len(line) > PART:
+            parts.append("")
+        parts[-1] += f"\n{line}" if parts[-1] else line
+    return parts
 
 
 def typed(page: DealPage) -> str:
@@ -118,5 +146,5 @@ def typed(page: DealPage) -> str:
         "size": page.size.value,
         "counter-from": page.first_counter,
         "memory": "left-out.json",
-    }
+    } | ({"learned": "learned.json"} if page.learned else {})
     return b.escape(" ".join(("bingo deal verify", *(f"--{name} {value}" for name, value in given.items()))))

@@ -12,7 +12,7 @@ ABOUT = (
     " as any other, and every card comes to the same chance of a line."
 )
 NOBODY = "No card of this week could be dealt again, so nothing can be said about them."
-AUTHORS = "What a square takes is what the deck's authors expect; nothing is learned from earlier weeks yet."
+AUTHORS = "What a square takes is what the deck's authors expect."
 LEARNED = "What a square takes was learned from earlier weeks for {share:.0f} % of the squares; for the others it is what the deck's authors expect."
 SAME_LUCK = 1.06
 """What the luckiest card's chance may be of the unluckiest's to be called the same."""
@@ -157,8 +157,10 @@ def named(report: Report) -> list[str]:
 
 
 def published(page: FairnessPage) -> str:
-    """The seal, the key once it is told, the decks."""
+    """The seal, the key once it is told, the decks, and what was learned where cards were dealt by it."""
     decks = ", ".join(f"`{deck}`" for deck in page.report.decks)
+    learned = ", ".join(f"`{name}`" for name in page.report.learned)
     key = f"`{page.key}`" if page.key else "told once the week is over for everybody"
     seal = f"`{page.seal}`" if page.seal else "not kept"
-    return f"Seal: {seal}\nKey: {key}\nDeck: {decks}"
+    told = f"Seal: {seal}\nKey: {key}\nDeck: {decks}"
+    return f"{told}\nWhat was learned: {learned}" if learned else told

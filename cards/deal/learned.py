@@ -3,12 +3,15 @@
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NewType
 
 from cards.model import ActivityId
 
 LearnedHash = NewType("LearnedHash", str)
 """SHA-256, in hex, of chances as they are `written`."""
+AUTHORS = LearnedHash("")
+"""Stands for the authors' estimates, where nothing is learned."""
 
 
 class Learned(Mapping[ActivityId, float]):
@@ -46,6 +49,7 @@ def written(chances: Mapping[ActivityId, float]) -> str:
     return json.dumps(dict(sorted(chances.items())), indent=0)
 
 
-def hash_of(chances: Mapping[ActivityId, float]) -> LearnedHash:
+@lru_cache(maxsize=64)
+def hash_of(chances: Learned) -> LearnedHash:
     """What names these chances and no others."""
-    return LearnedHash(hashlib.sha256(written(chances).encode()).hexdigest())
+    return LearnedHash(hashlib.sha256(written(chances).encode()).hexdigest()) if chances else AUTHORS

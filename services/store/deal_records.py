@@ -14,7 +14,7 @@ class DealRecord:
     """A card as it is kept, with what it followed from; see `cards.proof.Terms`.
 
     `remembered` are the weeks whose squares it avoided; None for a card of an earlier release, which avoided those of the
-    three weeks before. `learned` names the chances it was dealt with: empty for the authors' own.
+    three weeks before.
     """
 
     dealt: DealtCard
@@ -22,7 +22,6 @@ class DealRecord:
     first_counter: int
     target: float
     remembered: tuple[Week, ...] | None
-    learned: str
 
 
 async def _record(tx: Tx, row: Row) -> DealRecord:
@@ -40,7 +39,6 @@ async def _record(tx: Tx, row: Row) -> DealRecord:
         first_counter=row["first_counter"],
         target=row["target"],
         remembered=None if mondays is None else tuple(week_at(monday) for monday in mondays),
-        learned=row["learned"],
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cards.deal import RECENT, SEASON, TARGET, Deal, is_kept_in_mind
+from cards.deal import AUTHORS, RECENT, SEASON, TARGET, Deal, LearnedHash, is_kept_in_mind
 from cards.model import ActivityId, Card, Deck, DeckHash, PersonId, Setting, Week
 from services.ids import TeamId
 from services.store import decks
@@ -14,12 +14,16 @@ from services.store.tx import Row, Tx
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DealtCard:
-    """A card with the deck it was dealt from and the team it counts for. Another card in its place has another `counter`."""
+    """A card with the deck it was dealt from and the team it counts for. Another card in its place has another `counter`.
+
+    `learned` names the chances it was dealt by: empty for the authors'.
+    """
 
     card: Card
     deck: Deck
     team: TeamId
     counter: int = 0
+    learned: LearnedHash = AUTHORS
 
 
 def week_at(monday: date) -> Week:
@@ -39,7 +43,13 @@ async def dealt_in(tx: Tx, row: Row) -> DealtCard:
         awarded=row["awarded"],
         half_lit=row["half_lit"],
     )
-    return DealtCard(card=card, deck=deck, team=TeamId(row["team_id"]), counter=row["counter"])
+    return DealtCard(
+        card=card,
+        deck=deck,
+        team=TeamId(row["team_id"]),
+        counter=row["counter"],
+        learned=LearnedHash(row["learned"]),
+    )
 
 
 async def load(tx: Tx, person: PersonId, week: Week) -> DealtCard | None:
@@ -143,7 +153,7 @@ class Fresh:
     remembered: tuple[Week, ...]
     first_counter: int = 0
     target: float = TARGET
-    learned: str = ""
+    learned: LearnedHash = AUTHORS
 
     def as_json(self) -> str:
         """The columns of the table."""

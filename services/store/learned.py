@@ -9,14 +9,12 @@ from datetime import timedelta
 from functools import lru_cache
 from typing import Final
 
-from cards.deal import NOTHING, Learned, LearnedHash, hash_of, written
+from cards.deal import AUTHORS, NOTHING, Learned, LearnedHash, hash_of, written
 from cards.model import PersonId, Week
 from services.errors import NotFound
 from services.learning import LearnedChoice
 from services.store.tx import Row, Tx
 
-AUTHORS: Final = LearnedHash("")
-"""Stands for the authors' estimates."""
 TICK: Final = timedelta(milliseconds=1)
 """What a choice lies after the one before it at least, as ids tell milliseconds apart."""
 
@@ -60,8 +58,8 @@ async def load_all(tx: Tx, names: Collection[LearnedHash]) -> Mapping[LearnedHas
 def _choice(row: Row) -> LearnedChoice:
     return LearnedChoice(
         week=Week.of(row["week"]),
-        chosen=None if row["learned_hash"] is None else LearnedHash(row["learned_hash"]),
-        replaces=None if row["replaces"] is None else LearnedHash(row["replaces"]),
+        chosen=LearnedHash(row["learned_hash"] or ""),
+        replaces=LearnedHash(row["replaces"] or ""),
         by=PersonId(row["chosen_by"]),
         at=row["chosen_at"],
     )
@@ -80,7 +78,7 @@ async def at(tx: Tx, week: Week) -> LearnedChoice | None:
 async def in_play(tx: Tx, week: Week) -> Learned:
     """The chances cards of this week are dealt by."""
     choice = await at(tx, week)
-    return NOTHING if choice is None or choice.chosen is None else await load(tx, choice.chosen)
+    return NOTHING if choice is None else await load(tx, choice.chosen)
 
 
 async def latest(tx: Tx, limit: int) -> tuple[LearnedChoice, ...]:
@@ -101,8 +99,8 @@ async def choose(tx: Tx, choice: LearnedChoice) -> None:
         " VALUES (:workspace, :id, :monday, :chosen, :replaces, :by, :at)",
         id=tx.make_id(moment),
         monday=choice.week.monday,
-        chosen=choice.chosen,
-        replaces=choice.replaces,
+        chosen=choice.chosen or None,
+        replaces=choice.replaces or None,
         by=choice.by,
         at=moment,
     )

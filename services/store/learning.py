@@ -111,17 +111,25 @@ async def forget_before(tx: Tx, week: Week) -> None:
     )
 
 
-async def mark_counted(tx: Tx, counted: CountedWeek) -> bool:
+async def begin(tx: Tx, week: Week, cards: int) -> bool:
     """Whether we are the first to count this week; whoever comes at the same moment waits for the other to end."""
     return bool(
         await tx.do(
-            "INSERT INTO learned_week (workspace_id, week, cards, learned_hash, counted_at)"
-            " VALUES (:workspace, :monday, :cards, :learned, :now) ON CONFLICT DO NOTHING",
-            monday=counted.week.monday,
-            cards=counted.cards,
-            learned=counted.learned,
+            "INSERT INTO learned_week (workspace_id, week, cards, counted_at)"
+            " VALUES (:workspace, :monday, :cards, :now) ON CONFLICT DO NOTHING",
+            monday=week.monday,
+            cards=cards,
             now=tx.now,
         )
+    )
+
+
+async def believe(tx: Tx, week: Week, learned: LearnedHash) -> None:
+    """What is believed after a week that was counted."""
+    await tx.do(
+        "UPDATE learned_week SET learned_hash = :learned WHERE workspace_id = :workspace AND week = :monday",
+        monday=week.monday,
+        learned=learned or None,
     )
 
 
@@ -135,7 +143,7 @@ async def counted(tx: Tx, since: Week) -> Sequence[CountedWeek]:
         CountedWeek(
             week=week_at(row["week"]),
             cards=row["cards"],
-            learned=None if row["learned_hash"] is None else LearnedHash(row["learned_hash"]),
+            learned=LearnedHash(row["learned_hash"] or ""),
         )
         for row in rows
     ]

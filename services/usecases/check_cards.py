@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cards.deal import NOTHING, RECENT, Deal, Learned
+from cards.deal import RECENT, Deal, Learned
 from cards.errors import CannotDeal
 from cards.model import ActivityId, PersonId, Week
 from cards.proof import Terms, amiss, recomputed
 from services.fairness import Checked, Missing
-from services.store import deal_records, dealt_cards, week_keys
+from services.store import deal_records, dealt_cards, learned, week_keys
 from services.store.deal_records import DealRecord
 from services.store.tx import Tx
 from services.store.week_keys import WeekKey
@@ -32,28 +32,35 @@ async def check_cards(tx: Tx, command: CheckCards) -> Sequence[Checked]:
     records = await deal_records.of_week(tx, command.week, after=command.after, limit=command.limit)
     people = [record.dealt.card.person for record in records]
     memories = await dealt_cards.memory(tx, people, command.week)
+    chances = await learned.load_all(tx, {record.dealt.learned for record in records})
     return [
-        _checked(tx, record, memories[person], key) for record, person in zip(records, people, strict=True)
+        _checked(tx, record, memories[person], chances.get(record.dealt.learned), key)
+        for record, person in zip(records, people, strict=True)
     ]
 
 
 Memory = tuple[tuple[ActivityId, ...], ...]
 
 
-def _checked(tx: Tx, record: DealRecord, memory: Memory, key: WeekKey | None) -> Checked:
-    found = _dealt_again(tx, record, memory, key)
+def _checked(
+    tx: Tx, record: DealRecord, memory: Memory, chances: Learned | None, key: WeekKey | None
+) -> Checked:
+    found = _dealt_again(tx, record, memory, chances, key)
     return Checked(
         card=record.dealt.card,
         deck=record.dealt.deck,
+        learned=record.dealt.learned,
         deal=None if isinstance(found, Missing) else found,
         problems=(found,) if isinstance(found, Missing) else amiss(found, record.said),
     )
 
 
-def _dealt_again(tx: Tx, record: DealRecord, memory: Memory, key: WeekKey | None) -> Deal | Missing:
+def _dealt_again(
+    tx: Tx, record: DealRecord, memory: Memory, chances: Learned | None, key: WeekKey | None
+) -> Deal | Missing:
     if key is None:
         return Missing.KEY
-    terms = terms_of(tx, record, memory)
+    terms = terms_of(tx, record, memory, chances)
     if isinstance(terms, Missing):
         return terms
     try:
@@ -62,10 +69,12 @@ def _dealt_again(tx: Tx, record: DealRecord, memory: Memory, key: WeekKey | None
         return Missing.DEAL
 
 
-def terms_of(tx: Tx, record: DealRecord, memory: Memory) -> Terms | Missing:
-    """What a card followed from; `memory` is what the person was dealt in the weeks before, as far as it is kept."""
-    card = record.dealt.card
-    chances, avoided = chances_of(record), remembered(record, memory)
+def terms_of(tx: Tx, record: DealRecord, memory: Memory, chances: Learned | None) -> Terms | Missing:
+    """What a card followed from.
+
+    `memory` is what the person was dealt in the weeks before, as far as it is kept, `chances` what it was dealt by, if that is.
+    """
+    card, avoided = record.dealt.card, remembered(record, memory)
     if chances is None or avoided is None:
         return Missing.CHANCES if chances is None else Missing.MEMORY
     return Terms(
@@ -79,11 +88,6 @@ def terms_of(tx: Tx, record: DealRecord, memory: Memory) -> Terms | Missing:
         first_counter=record.first_counter,
         learned=chances,
     )
-
-
-def chances_of(record: DealRecord) -> Learned | None:
-    """The chances a card was dealt with; None where they are not kept."""
-    return NOTHING if not record.learned else None
 
 
 def remembered(record: DealRecord, memory: Memory) -> Memory | None:

@@ -1,8 +1,9 @@
 """Cards for everybody of one zone, or for one person who just said yes."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from cards.deal import NOTHING, Learned, hash_of
 from cards.errors import CannotDeal
 from cards.model import ActivityId, Deck, Week
 from cards.proof import Terms, recomputed
@@ -10,7 +11,7 @@ from services.ids import TeamId
 from services.notices import CardChanged, Invitation, Lane
 from services.pages import Playing
 from services.people import Person, season_of
-from services.store import dealt_cards, decks, outbox, people, week_keys, workspaces
+from services.store import dealt_cards, decks, learned, outbox, people, week_keys, workspaces
 from services.store.dealt_cards import Fresh
 from services.store.tx import Tx
 from services.store.week_keys import WeekKey
@@ -56,12 +57,12 @@ async def deal_to(tx: Tx, players: Sequence[Person], week: Week, *, lane: Lane) 
     if not players:
         return
     chosen = await decks.in_play(tx, week)
-    key = await week_keys.of(tx, week)
+    key, chances = await week_keys.of(tx, week), await learned.in_play(tx, week)
     memory = await dealt_cards.memory(tx, [person.id for person in players], week)
     first_team = await workspaces.first_team(tx)
     fresh = []
     for person in players:
-        terms = terms_for(tx, person, week, memory[person.id])
+        terms = terms_for(tx, person, week, memory[person.id], chances)
         fresh.append(dealt_by(terms, chosen, key, team=person.team or first_team))
     if any(each.deck is decks.shipped() for each in fresh):
         await decks.keep_shipped(tx)
@@ -69,7 +70,9 @@ async def deal_to(tx: Tx, players: Sequence[Person], week: Week, *, lane: Lane) 
     await outbox.add_all(tx, [CardChanged(person=person_id, week=week) for person_id in new], lane=lane)
 
 
-def terms_for(tx: Tx, person: Person, week: Week, memory: tuple[Collection[ActivityId], ...]) -> Terms:
+def terms_for(
+    tx: Tx, person: Person, week: Week, memory: tuple[Collection[ActivityId], ...], chances: Learned
+) -> Terms:
     """What somebody's card of this week is to follow from."""
     return Terms(
         workspace=tx.workspace,
@@ -78,16 +81,22 @@ def terms_for(tx: Tx, person: Person, week: Week, memory: tuple[Collection[Activ
         setting=person.setting,
         size=person.size,
         memory=memory,
+        learned=chances,
     )
 
 
 def dealt_by(terms: Terms, chosen: Deck, key: WeekKey, *, team: TeamId) -> Fresh:
-    """A card from the chosen deck; from the one that comes with the product where that has too little for this setting."""
+    """A card from the chosen deck by what was learned.
+
+    Where that leaves too little for this setting it is dealt by the authors' estimates, and where that does, too, from the
+    deck that comes with the product.
+    """
     weeks = zip(dealt_cards.weeks_before(terms.week), terms.memory, strict=True)
     remembered = tuple(week for week, squares in weeks if squares)
-    for deck in (chosen, decks.shipped()):
+    by_authors = replace(terms, learned=NOTHING)
+    for deck, ours in ((chosen, terms), (chosen, by_authors), (decks.shipped(), by_authors)):
         try:
-            dealt = recomputed(terms, deck=deck, key=key.secret)
+            dealt = recomputed(ours, deck=deck, key=key.secret)
         except CannotDeal:
             continue
         return Fresh(
@@ -97,5 +106,6 @@ def dealt_by(terms: Terms, chosen: Deck, key: WeekKey, *, team: TeamId) -> Fresh
             remembered=remembered,
             first_counter=terms.first_counter,
             target=terms.target,
+            learned=hash_of(Learned(ours.learned)),
         )
     raise CannotDeal(setting=terms.setting.value, problem="the deck that comes with the product is broken")

@@ -6,7 +6,7 @@ from cards.model import PersonId, Week
 from services.errors import NotFound, Refused
 from services.pages import CardPage
 from services.people import Person, season_of
-from services.store import claims, deal_records, dealt_cards, decks, week_keys
+from services.store import claims, deal_records, dealt_cards, decks, learned, week_keys
 from services.store.deal_records import DealRecord
 from services.store.tx import Tx
 from services.usecases import telling
@@ -56,9 +56,12 @@ async def _deal_anew(tx: Tx, person: Person, record: DealRecord) -> None:
     week, before = record.dealt.card.week, record.said.counter
     assert before is not None  # noqa: S101 -- every stored card has one
     memory = (await dealt_cards.memory(tx, [person.id], week))[person.id]
-    terms = replace(terms_for(tx, person, week, memory), first_counter=before + 1)
+    terms = terms_for(tx, person, week, memory, await learned.in_play(tx, week))
     fresh = dealt_by(
-        terms, await decks.in_play(tx, week), await week_keys.of(tx, week), team=record.dealt.team
+        replace(terms, first_counter=before + 1),
+        await decks.in_play(tx, week),
+        await week_keys.of(tx, week),
+        team=record.dealt.team,
     )
     if fresh.deck is decks.shipped():
         await decks.keep_shipped(tx)

@@ -65,7 +65,7 @@ async def card_page(tx: Tx, person: Person, dealt: DealtCard) -> CardPage:
         motto=dealt.deck.motto if theme_in(dealt.deck, card.week) else "",
         counter=dealt.counter,
         another=await _may_have_another(tx, person, card),
-        sealed=await sealed(tx, card),
+        sealed=await sealed(tx, dealt),
     )
 
 
@@ -77,14 +77,16 @@ async def _may_have_another(tx: Tx, person: Person, card: Card) -> bool:
     return await deal_records.may_give_back(tx, season_of(card.week), person.id, card.week)
 
 
-async def sealed(tx: Tx, card: Card) -> Sealed | None:
+async def sealed(tx: Tx, dealt: DealtCard) -> Sealed | None:
     """What stands on a card so that nobody can have chosen it; None where its week's key is not kept."""
+    card = dealt.card
     keys = await week_keys.on_card(tx, card.week)
     if keys.own is None:
         return None
     return Sealed(
         seal=keys.own.seal,
         deck=card.deck_hash,
+        learned=dealt.learned,
         key=keys.own.told,
         earlier=None if keys.earlier is None else keys.earlier.week,
         earlier_key="" if keys.earlier is None else keys.earlier.told,

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from cards.deal import written
 from cards.model import PersonId, Week
 from cards.weeks import grace_ends
 from services.errors import NotFound
 from services.fairness_pages import Avoided, DealPage
 from services.people import Person
-from services.store import deal_records, dealt_cards
+from services.store import deal_records, dealt_cards, learned
 from services.store.deal_records import DealRecord
 from services.store.tx import Tx
 from services.usecases.check_cards import remembered
@@ -30,7 +31,7 @@ async def show_deal(tx: Tx, command: ShowDeal) -> DealPage:
     record = await deal_records.load(tx, person.id, week)
     if record is None:
         raise NotFound(code="no_card", fields={"week": week})
-    card = record.dealt.card
+    card, name = record.dealt.card, record.dealt.learned
     return DealPage(
         workspace=tx.workspace,
         person=person.id,
@@ -43,10 +44,11 @@ async def show_deal(tx: Tx, command: ShowDeal) -> DealPage:
         counter=record.dealt.counter,
         first_counter=record.first_counter,
         target=record.target,
-        learned=bool(record.learned),
+        learned=name,
+        chances=written(await learned.load(tx, name)) if name else "",
         told_at=grace_ends(week, person.zone).astimezone(person.zone),
         deck=card.deck_hash,
-        sealed=await sealed(tx, card),
+        sealed=await sealed(tx, record.dealt),
         avoided=await _avoided(tx, person, record),
     )
 

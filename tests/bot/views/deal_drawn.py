@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.views import card, deal, fairness
 from bot.views.blocks import Message, View
 from bot.views.home import home
+from cards.deal import LearnedHash, written
 from cards.model import ActivityId, DeckHash, Setting, Size
 from services.fairness import Report, Share, Wrong
 from services.fairness_pages import Avoided, DealPage, FairnessPage, Sealed
@@ -39,7 +40,6 @@ DEALT = DealPage(
     counter=0,
     first_counter=0,
     target=0.4,
-    learned=False,
     told_at=datetime(2026, 12, 1, 12, 0, tzinfo=UTC),
     deck=DeckHash(hexed("deck")),
     sealed=SEALED,
@@ -51,8 +51,9 @@ DEALT = DealPage(
 WORST_DEALT = replace(
     DEALT,
     activities=LONG,
-    learned=True,
-    sealed=TOLD,
+    learned=LearnedHash(hexed("learned")),
+    chances=written({activity: 0.123 for activity in LONG}),
+    sealed=replace(TOLD, learned=LearnedHash(hexed("learned"))),
     counter=11,
     first_counter=5,
     avoided=tuple(Avoided(week=s.WEEK.previous(), activities=LONG) for _ in range(12)),
@@ -100,6 +101,7 @@ WORST_FAIR = replace(
         wrong=(Wrong(person=s.ANA, problems=tuple(fairness.TROUBLE)),) * 50,
         wrongs=10**6,
         decks=tuple(hexed(str(number)) for number in range(12)),
+        learned=(hexed("learned"),),
     ),
 )
 NONE = replace(
