@@ -22,8 +22,13 @@ def scene(number: int, size: tuple[int, int] = (800, 600)) -> Image.Image:
             top + chance.uniform(0.08, 0.4) * size[1],
         )
         (draw.ellipse if chance.random() < 0.5 else draw.rectangle)(box, fill=colour(chance))
-    grain = Image.effect_noise(size, 24).convert("RGB")
-    return Image.blend(image.filter(ImageFilter.GaussianBlur(2)), grain, 0.06)
+    return Image.blend(image.filter(ImageFilter.GaussianBlur(2)), grain(size, chance), 0.06)
+
+
+def grain(size: tuple[int, int], chance: random.Random) -> Image.Image:
+    """The noise of a small lens, around half bright; the same for the same scene."""
+    noise = Image.frombytes("L", size, chance.randbytes(size[0] * size[1]))
+    return noise.point([86 + level // 3 for level in range(256)]).convert("RGB")
 
 
 def colour(chance: random.Random) -> tuple[int, int, int]:

@@ -34,7 +34,12 @@ from tests.support.hostile_files import KEPT, SECRETS, Sample, samples
 from tests.support.pictures import photo, saved, scene
 from tests.support.quiet import Quiet
 
-ALL = samples()
+CARRYING = ("a JPEG that tells the place", "a PNG and a page", "a JPEG and an archive", "a GIF and a script")
+TYPICAL = [
+    *(sample for sample in samples() if sample.name in CARRYING),
+    *{sample.comes_to: sample for sample in samples()}.values(),
+]
+"""One for each thing that can come of a file, and those that carry what must not be kept; the guard is given all."""
 FILE = FileId("F0ONE")
 WAITS = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
 KEYS = "SELECT count(*) FROM photo_band"
@@ -94,13 +99,14 @@ async def rows(beholder: Any) -> list[dict[str, Any]]:
     return [dict(row) for row in await beholder.fetch("SELECT * FROM photo ORDER BY consented_at")]
 
 
-@pytest.mark.parametrize("sample", ALL, ids=[sample.name for sample in ALL])
+@pytest.mark.parametrize("sample", TYPICAL, ids=[sample.name for sample in TYPICAL])
 async def test_nothing_is_stored_that_should_not_be_and_nothing_told_is_lost(
     firm: Company, beholder: Any, sample: Sample
 ) -> None:
     claim = await sends(firm)
     assert claim.state is ClaimState.SUBMITTED
-    await judged(firm, claim, Album(F0ONE=sample.content))
+    content = sample.content
+    await judged(firm, claim, Album(F0ONE=content))
     stored = await beholder.fetchrow("SELECT state, evidence FROM claim")
     assert "loading door" in stored["evidence"]
     if sample.comes_to != KEPT:
@@ -112,8 +118,8 @@ async def test_nothing_is_stored_that_should_not_be_and_nothing_told_is_lost(
     (row,) = await rows(beholder)
     everything = repr(row).encode() + row["picture"] + stored["evidence"].encode()
     assert [secret for secret in SECRETS if secret in everything] == []
-    assert row["sha"] == hashlib.sha256(sample.content).hexdigest()
-    assert row["picture"] != sample.content
+    assert row["sha"] == hashlib.sha256(content).hexdigest()
+    assert row["picture"] != content
 
 
 @pytest.mark.parametrize("why", list(PhotoTrouble))
