@@ -178,6 +178,19 @@ class SuggestionAnswered:
         return f"suggestion:{self.suggestion}"
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SquaresLearned:
+    """A manager hears once a season (`2026-Q4`) which squares take more or less than thought; edited as more is known."""
+
+    kind: ClassVar[str] = "learning"
+    person: PersonId
+    season: str
+
+    @property
+    def key(self) -> str:
+        return f"learning:{self.person}:{self.season}"
+
+
 Notice = (
     Invitation
     | CardChanged
@@ -190,4 +203,5 @@ Notice = (
     | BoardChanged
     | GroupLit
     | SuggestionAnswered
+    | SquaresLearned
 )

@@ -15,6 +15,7 @@ from services.evidence import Evidence
 from services.fairness_pages import FairnessPage, Sealed
 from services.ids import ChannelId, ClaimId, CustomerId, TeamId
 from services.languages import DEFAULT, Language
+from services.learning_pages import LearningPage
 from services.photo_pages import PhotoPage
 from services.review_pages import ReviewPage, RolesPage
 
@@ -374,6 +375,8 @@ class HomePage:
     suggestions: int = 0
     """For managers: suggested squares that wait for an answer."""
     fairness: FairnessPage | None = None
+    learning: LearningPage | None = None
+    """For managers: what was learned of the deck's squares."""
     """For managers: how fair the latest cards are."""
     deals_at: datetime | None = None
     paused_until: date | None = None

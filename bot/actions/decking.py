@@ -13,6 +13,7 @@ from bot.views.form_state import DeckPlace, DeckTab
 from services.deck_pages import COMES_WITH_IT, Leafing
 from services.usecases.add_square import ShowSquareForm, show_square_form
 from services.usecases.bring_back_square import BringBackSquare, bring_back_square
+from services.usecases.choose_learned import ChooseLearned, choose_learned
 from services.usecases.go_back_to_deck import GoBackToDeck, go_back_to_deck
 from services.usecases.retire_square import RetireSquare, retire_square
 from services.usecases.show_deck_changes import ShowDeckChanges, show_deck_changes
@@ -71,6 +72,15 @@ async def go_back(payload: Payload, desk: Desk) -> Answer:
     return await shown(press, place_of(press), desk)
 
 
+async def use_learned(payload: Payload, desk: Desk) -> Answer:
+    """What was learned, or the authors' estimates."""
+    press = inbound.press(payload)
+    told = deck_places.learned_chosen(press.value)
+    command = ChooseLearned(person=press.who.person, chosen=told.chosen, base=told.base)
+    await desk.once(choose_learned, command)
+    return await shown(press, DeckPlace(tab=DeckTab.LEARNED), desk)
+
+
 async def hand_over(payload: Payload, desk: Desk) -> Answer:
     page = await desk.run(show_deck_changes, ShowDeckChanges(person=inbound.press(payload).who.person))
     await desk.open(deck_file.form(page))
@@ -116,6 +126,7 @@ DECKING = (
     Action(action=names.RETIRE, listener=retire),
     Action(action=names.BRING_BACK, listener=bring_back),
     Action(action=names.GO_BACK, listener=go_back),
+    Action(action=names.USE_LEARNED, listener=use_learned),
     Action(action=names.DECK_FILE, listener=hand_over),
     Action(action=names.THEME, listener=theme),
     Action(action=names.ADD_SQUARE, listener=add_square),

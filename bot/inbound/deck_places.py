@@ -1,17 +1,20 @@
 """Where somebody is with the deck, read from what a modal remembers, and what the buttons there carry."""
 
 import re
+from dataclasses import dataclass
 from uuid import UUID
 
 from bot.inbound import shapes
 from bot.inbound.shapes import Malformed, Raw
 from bot.views.form_state import DeckPlace, DeckTab
+from cards.deal import AUTHORS, LearnedHash
 from cards.model import ActivityId, DeckHash, Setting
 from services.deck_pages import Asking, Leafing
 from services.ids import SuggestionId
 
 HASH = re.compile(r"[0-9a-f]{64}|")
 ACTIVITY = re.compile(r"[a-z0-9-]{1,40}")
+LEARNED = re.compile(r"([0-9a-f]{64}|authors)/([0-9a-f]{64}|authors)")
 PAGES = 1000
 ANY = "any"
 
@@ -82,3 +85,20 @@ def deck_hash(value: str) -> DeckHash:
     if not HASH.fullmatch(value):
         raise Malformed("deck")
     return DeckHash(value)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LearnedChosen:
+    """What a manager would like cards to be dealt by, and what they were to be dealt by before."""
+
+    chosen: LearnedHash
+    base: LearnedHash
+
+
+def learned_chosen(value: str) -> LearnedChosen:
+    """Both of them. Raises `Malformed`."""
+    found = LEARNED.fullmatch(value)
+    if found is None:
+        raise Malformed("learned")
+    chosen, base = (AUTHORS if each == "authors" else LearnedHash(each) for each in found.groups())
+    return LearnedChosen(chosen=chosen, base=base)

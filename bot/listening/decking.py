@@ -6,12 +6,13 @@ from typing import Final
 from bot.inbound import InView, Press, Submission
 from bot.listening import Answer, Desk, Done
 from bot.names import MODAL_DECK
-from bot.views import deck, deck_changes, suggestions
+from bot.views import deck, deck_changes, learning, suggestions
 from bot.views.blocks import View
 from bot.views.form_state import DeckPlace, DeckTab
 from cards.model import PersonId
 from services.usecases.show_deck import ShowDeck, show_deck
 from services.usecases.show_deck_changes import ShowDeckChanges, show_deck_changes
+from services.usecases.show_learning import ShowLearning, show_learning
 from services.usecases.show_suggestions import ShowSuggestions, show_suggestions
 
 
@@ -27,10 +28,15 @@ async def suggested(person: PersonId, _place: DeckPlace, desk: Desk) -> View:
     return suggestions.modal(await desk.run(show_suggestions, ShowSuggestions(person=person)))
 
 
+async def learned(person: PersonId, _place: DeckPlace, desk: Desk) -> View:
+    return learning.modal(await desk.run(show_learning, ShowLearning(person=person)))
+
+
 TABS: Final[Mapping[DeckTab, Callable[[PersonId, DeckPlace, Desk], Awaitable[View]]]] = {
     DeckTab.DECK: leafed,
     DeckTab.CHANGES: changes,
     DeckTab.SUGGESTIONS: suggested,
+    DeckTab.LEARNED: learned,
 }
 
 

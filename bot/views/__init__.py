@@ -11,6 +11,7 @@ from bot.views import (
     claim_notice,
     group,
     invitation,
+    learning,
     promise,
     review,
     suggestions,
@@ -18,7 +19,7 @@ from bot.views import (
     witness,
 )
 from bot.views.blocks import Message
-from services import deck_pages, group_pages, pages, review_pages
+from services import deck_pages, group_pages, learning_pages, pages, review_pages
 
 RENDERERS: Mapping[type[Any], Callable[[Any], Message]] = MappingProxyType(
     {
@@ -33,6 +34,7 @@ RENDERERS: Mapping[type[Any], Callable[[Any], Message]] = MappingProxyType(
         group_pages.TookPartPage: took_part.message,
         group_pages.GroupPage: group.message,
         deck_pages.SuggestedPage: suggestions.message,
+        learning_pages.LearningPage: learning.message,
     }
 )
 """What turns each page of the outbox into a message. App Home is a view of its own: `home.home`."""

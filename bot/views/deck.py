@@ -7,7 +7,7 @@ from bot.views import blocks as b
 from bot.views import words
 from bot.views.deck_words import ANY, EFFORT_WORDS, GAMES_OWN, WHERE, counted, from_monday, select
 from bot.views.form_state import DeckPlace, DeckTab, FormState
-from cards.model import Activity
+from cards.model import Activity, Week
 from services.deck_pages import Asking, DeckFacts, DeckPage
 
 EVERYBODYS = b.option("All squares", ANY)
@@ -85,12 +85,13 @@ def buttons(page: DeckPage) -> list[b.Block]:
     if not page.manager:
         return [suggest]
     change = b.button("Change the Deck…", names.part(names.DECK, "changes"), DeckTab.CHANGES.value)
+    learned = b.button("What We Learned…", names.part(names.DECK, "learned"), DeckTab.LEARNED.value)
     waiting = b.button(
         f"Suggestions ({page.suggestions:,})",
         names.part(names.DECK, "suggestions"),
         DeckTab.SUGGESTIONS.value,
     )
-    return [suggest, change, *([waiting] if page.suggestions else [])]
+    return [suggest, change, learned, *([waiting] if page.suggestions else [])]
 
 
 def squares(page: DeckPage) -> list[b.Block]:
@@ -109,11 +110,14 @@ def square(page: DeckPage, activity: Activity) -> b.Block:
     ]
     if activity.id in page.credits:
         lines.append(f"Suggested by {b.mention(page.credits[activity.id])}")
-    return b.section("\n".join(lines), retire(page, activity) if activity.id in page.retirable else None)
+    return b.section(
+        "\n".join(lines), retire(page.starts, activity) if activity.id in page.retirable else None
+    )
 
 
-def retire(page: DeckPage, activity: Activity) -> b.Block:
-    monday = from_monday(page.starts)
+def retire(starts: Week, activity: Activity) -> b.Block:
+    """Takes a square out of the deck from a week on."""
+    monday = from_monday(starts)
     sure = b.confirmation(
         "Retire this square?",
         f"“{activity.short}” stays on every card that was dealt. From {monday} on it is dealt no more. You can bring it back.",

@@ -52,6 +52,14 @@ SENTENCES: Mapping[str, Sentence | Teller] = MappingProxyType(
         "deck_moved_on": MOVED_ON,
         "enough_suggestions": enough,
         "square_there": is_there,
+        "learned_moved_on": Sentence(
+            en="A colleague was quicker and changed what cards are dealt by. Open it again to see how it stands, then decide anew.",
+            de="Jemand war schneller und hat geändert, wonach ausgeteilt wird. Öffne es noch einmal, dann entscheide neu.",
+        ),
+        "no_chances": Sentence(
+            en="This was never learned here. Open it again to see what was.",
+            de="Das wurde hier nie gelernt. Öffne es noch einmal, um zu sehen, was bekannt ist.",
+        ),
         "draft_gone": Sentence(
             en="This deck is no longer at hand. Please hand it over once more.",
             de="Diese Felder sind nicht mehr zur Hand. Reich sie bitte noch einmal ein.",

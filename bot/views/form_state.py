@@ -38,6 +38,7 @@ class DeckTab(StrEnum):
     DECK = "deck"
     CHANGES = "changes"
     SUGGESTIONS = "suggestions"
+    LEARNED = "learned"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import tzinfo
 
 from bot.views import blocks as b
-from bot.views import card, fairness, invitation, lookers, pause, promises, suggestions, words
+from bot.views import card, fairness, invitation, learning, lookers, pause, promises, suggestions, words
 from bot.views import home_claims as claims
 from bot.views import home_settings as settings
 from services.pages import HomePage, Playing
@@ -21,6 +21,7 @@ def home(page: HomePage, *, zone: tzinfo) -> b.View:
     office = [
         *suggestions.at_home(page.suggestions),
         *fairness.at_home(page.fairness),
+        *learning.at_home(page.learning),
         *settings.installer(page),
         *lookers.at_home(page.lookers, page.unseen),
     ]

@@ -8,6 +8,7 @@ from cards.lines import GEOMETRY
 from services.deck_pages import SuggestedPage
 from services.errors import NotFound
 from services.group_pages import GroupPage, TookPartPage
+from services.learning_pages import LearningPage
 from services.notices import (
     BoardChanged,
     CardChanged,
@@ -19,6 +20,7 @@ from services.notices import (
     Notice,
     PromiseDue,
     ReviewAsked,
+    SquaresLearned,
     SuggestionAnswered,
     WitnessAsked,
 )
@@ -40,6 +42,7 @@ from services.usecases.show_card import card_page
 from services.usecases.show_claim import claim_page
 from services.usecases.show_group import group_page
 from services.usecases.show_home import ShowHome, show_home
+from services.usecases.show_learning import told_page
 from services.usecases.show_promises import promise_pages
 from services.usecases.show_review import review_pages
 from services.usecases.show_suggestions import suggested_page
@@ -53,6 +56,7 @@ Page = (
     | GroupPage
     | HomePage
     | InvitationPage
+    | LearningPage
     | PromisePage
     | ReviewPage
     | SuggestedPage
@@ -149,4 +153,5 @@ _COMPOSERS: Mapping[type, Callable[[Tx, Any], Awaitable[Page | None]]] = {
     BoardChanged: _board,
     GroupLit: group_page,
     SuggestionAnswered: suggested_page,
+    SquaresLearned: told_page,
 }

@@ -1,9 +1,9 @@
 """Cards for everybody of one zone, or for one person who just said yes."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from cards.deal import NOTHING, Learned, hash_of
+from cards.deal import Learned, hash_of
 from cards.errors import CannotDeal
 from cards.model import ActivityId, Deck, Week
 from cards.proof import Terms, recomputed
@@ -86,17 +86,12 @@ def terms_for(
 
 
 def dealt_by(terms: Terms, chosen: Deck, key: WeekKey, *, team: TeamId) -> Fresh:
-    """A card from the chosen deck by what was learned.
-
-    Where that leaves too little for this setting it is dealt by the authors' estimates, and where that does, too, from the
-    deck that comes with the product.
-    """
+    """A card from the chosen deck; from the one that comes with the product where that has too little for this setting."""
     weeks = zip(dealt_cards.weeks_before(terms.week), terms.memory, strict=True)
     remembered = tuple(week for week, squares in weeks if squares)
-    by_authors = replace(terms, learned=NOTHING)
-    for deck, ours in ((chosen, terms), (chosen, by_authors), (decks.shipped(), by_authors)):
+    for deck in (chosen, decks.shipped()):
         try:
-            dealt = recomputed(ours, deck=deck, key=key.secret)
+            dealt = recomputed(terms, deck=deck, key=key.secret)
         except CannotDeal:
             continue
         return Fresh(
@@ -106,6 +101,6 @@ def dealt_by(terms: Terms, chosen: Deck, key: WeekKey, *, team: TeamId) -> Fresh
             remembered=remembered,
             first_counter=terms.first_counter,
             target=terms.target,
-            learned=hash_of(Learned(ours.learned)),
+            learned=hash_of(Learned(terms.learned)),
         )
     raise CannotDeal(setting=terms.setting.value, problem="the deck that comes with the product is broken")

@@ -14,6 +14,7 @@ from services.usecases.choose_lookers import lookers_page
 from services.usecases.show_card import card_page, card_to_show
 from services.usecases.show_claims import open_claims
 from services.usecases.show_fairness import latest_report
+from services.usecases.show_learning import learning_page
 from services.usecases.show_promises import to_follow_up
 from services.usecases.show_queue import waiting_for
 from services.usecases.who import workspace
@@ -54,6 +55,7 @@ async def home_page(tx: Tx, person: Person) -> HomePage:
         lookers=await lookers_page(tx) if installer or person.id in who.managers else None,
         unseen=waiting.unseen,
         fairness=await latest_report(tx) if person.id in who.managers else None,
+        learning=await learning_page(tx) if person.id in who.managers else None,
         suggestions=await suggestions.count_waiting(tx) if person.id in who.managers else 0,
         deals_at=next_opening(tx.now, person.zone, weekday=installed.deal_weekday, hour=installed.deal_hour),
         paused_until=person.paused_until,

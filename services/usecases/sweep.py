@@ -16,6 +16,7 @@ from services.usecases.audit_claim import keep_lot
 from services.usecases.deal_cards import deal_to
 from services.usecases.keep_week_keys import keep_week_keys
 from services.usecases.know_again import know_again
+from services.usecases.learn_weeks import learn_from_weeks
 from services.usecases.locking import locked
 from services.usecases.remind_promises import nudge_overdue, remind_due
 from services.usecases.remind_witnesses import excuse_absent, expire_silent, remind_silent
@@ -91,6 +92,7 @@ PARTS: tuple[Callable[[Tx, Sweep], Awaitable[bool]], ...] = (
     offer_overdue,
     keep_lot,
     keep_week_keys,
+    learn_from_weeks,
     judge_again,
     know_again,
 )

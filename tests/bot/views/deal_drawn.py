@@ -52,7 +52,7 @@ WORST_DEALT = replace(
     DEALT,
     activities=LONG,
     learned=LearnedHash(hexed("learned")),
-    chances=written({activity: 0.123 for activity in LONG}),
+    chances=written(dict.fromkeys(LONG, 0.123)),
     sealed=replace(TOLD, learned=LearnedHash(hexed("learned"))),
     counter=11,
     first_counter=5,

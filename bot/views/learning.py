@@ -1,0 +1,186 @@
+"""What was learned of the deck's squares: a manager's message, the line on their App Home, and the whole of it."""
+
+from collections.abc import Sequence
+
+from bot import names
+from bot.views import blocks as b
+from bot.views import deck, words
+from bot.views.deck_words import EFFORT_WORDS, from_monday
+from bot.views.form_state import DeckPlace, DeckTab, FormState
+from cards.deal import AUTHORS, LearnedHash
+from services.learning import ENOUGH, FEWEST_WEEKS, Estimate, done_like
+from services.learning_pages import LearningPage
+
+SHOWN = 12
+"""Squares of a kind that are shown; the others come up once these are seen to."""
+HASH = 12
+"""Characters of what names chances; the whole is where somebody reads how their card was dealt."""
+HOW = (
+    "What was done is compared with how much the same people did of everything else, so a quiet summer makes no square"
+    " harder. Nothing changes unless one of you says so."
+)
+EARLY = (
+    "It is too early to say anything: that takes {needed} weeks with five people or more who did something. So far there"
+    " was enough in {weeks}."
+)
+AS_THOUGHT = "Every square that came up often enough takes about as much as its authors thought."
+HARDLY = "They take a place that something else could have."
+UNLIKE = (
+    "*Use What We Learned* lays cards out by it, so that all lines are as likely again. A square's effort, and its points, stay"
+    " as they are until the deck says otherwise."
+)
+BY_AUTHORS = "Cards are dealt by what the deck's authors expect of each square."
+BY_LEARNED = "Cards are dealt by what was learned here, `{name}`."
+BROUGHT = "{who} chose so on {day}, from {monday} on."
+
+
+def message(page: LearningPage) -> b.Message:
+    """Once a season, to a manager."""
+    told = [f"*What did we learn from {words.counted(page.weeks, 'week')}?*", summary(page)]
+    return b.message(
+        f"What did we learn from {words.counted(page.weeks, 'week')}? {summary(page)}",
+        [b.section("\n".join(told)), b.context(HOW), *b.actions([look()])],
+    )
+
+
+def at_home(page: LearningPage | None) -> list[b.Block]:
+    """For managers, where there is something to say."""
+    if page is None or not page.telling:
+        return []
+    told = f"*What did we learn from {words.counted(page.weeks, 'week')}?*\n{summary(page)}"
+    return [b.section(told, look())]
+
+
+def look() -> b.Block:
+    return b.button("Look Closer", names.part(names.DECK, "learned"), DeckTab.LEARNED.value)
+
+
+def summary(page: LearningPage) -> str:
+    """`2 squares are hardly ever done. 5 squares take more or less than thought.`"""
+    told = []
+    if page.hardly:
+        told.append(f"{words.counted(len(page.hardly), 'square')} {_are(page.hardly)} hardly ever done.")
+    if page.unlike:
+        takes = "take" if len(page.unlike) > 1 else "takes"
+        told.append(f"{words.counted(len(page.unlike), 'square')} {takes} more or less than thought.")
+    return " ".join(told) or AS_THOUGHT
+
+
+def _are(squares: Sequence[Estimate]) -> str:
+    return "are" if len(squares) > 1 else "is"
+
+
+def modal(page: LearningPage) -> b.View:
+    """What cards are dealt by, what could be, and the squares that stand out."""
+    back = b.button("Back to the Deck", names.part(names.DECK, "back"), DeckTab.DECK.value)
+    return b.modal(
+        callback=names.MODAL_DECK,
+        title="What we learned",
+        metadata=FormState(deck=DeckPlace(tab=DeckTab.LEARNED)).encode(),
+        blocks=[*known(page), *b.actions([*choices(page), back]), *(squares(page) if page.ready else [])],
+    )
+
+
+def known(page: LearningPage) -> list[b.Block]:
+    """How much was played, what is known of it, and what cards are dealt by."""
+    weeks, cards = words.counted(page.weeks, "week"), words.counted(page.cards, "card")
+    if not page.ready:
+        return [b.section(EARLY.format(needed=FEWEST_WEEKS, weeks=weeks)), b.context(dealt_by(page))]
+    often = f"{page.known:,} of {words.counted(page.squares, 'square')} came up {ENOUGH} times or more."
+    return [
+        b.section(f"*{weeks}, {cards} on which something was done*\n{often}"),
+        b.context(HOW),
+        b.section(dealt_by(page)),
+    ]
+
+
+def dealt_by(page: LearningPage) -> str:
+    """What cards of the first free week are dealt by, and who chose it."""
+    told = BY_AUTHORS if page.coming == AUTHORS else BY_LEARNED.format(name=page.coming[:HASH])
+    if page.last is None:
+        return told
+    day, monday = words.day(page.last.at.date()), from_monday(page.last.week)
+    return f"{told} {BROUGHT.format(who=b.mention(page.last.by), day=day, monday=monday)}"
+
+
+def choices(page: LearningPage) -> list[b.Block]:
+    """What else cards could be dealt by."""
+    monday = from_monday(page.starts)
+    use = b.button(
+        "Use What We Learned",
+        names.part(names.USE_LEARNED, "learned"),
+        chosen(page, page.proposed),
+        confirm=b.confirmation(
+            "Deal by what we learned?",
+            f"From {monday} on each of {words.counted(page.known, 'square')} counts for what it was found to take. Cards that"
+            " were dealt stay as they are, and you can go back at any time.",
+            "Use It",
+            "Not Now",
+        ),
+    )
+    authors = b.button(
+        "The Authors' Estimates",
+        names.part(names.USE_LEARNED, "authors"),
+        chosen(page, AUTHORS),
+        confirm=b.confirmation(
+            "Back to the authors' estimates?",
+            f"From {monday} on each square counts for what its authors expect. Cards that were dealt stay as they are.",
+            "Go Back",
+            "Stay",
+        ),
+    )
+    offered = [use] * (page.ready and page.proposed != page.coming)
+    return offered + [authors] * (page.coming != AUTHORS)
+
+
+def chosen(page: LearningPage, wanted: LearnedHash) -> str:
+    """What to deal by, and what was to be dealt by when this was drawn."""
+    return "/".join(each or "authors" for each in (wanted, page.coming))
+
+
+def squares(page: LearningPage) -> list[b.Block]:
+    """Those to retire, with a press each, and those that are done as others of another effort."""
+    if not page.hardly and not page.unlike:
+        return [b.divider(), b.section(AS_THOUGHT)]
+    return [
+        *group(
+            "Hardly ever done",
+            HARDLY,
+            page.hardly,
+            [b.section(hardly(each), deck.retire(page.starts, each.activity)) for each in page.hardly],
+        ),
+        *group(
+            "More or less than thought",
+            UNLIKE,
+            page.unlike,
+            [b.section(unlike(each)) for each in page.unlike],
+        ),
+    ]
+
+
+def group(name: str, about: str, found: Sequence[Estimate], rows: Sequence[b.Block]) -> list[b.Block]:
+    """One kind of squares."""
+    if not found:
+        return []
+    more = len(found) - SHOWN
+    rest = [b.context(f"And {words.counted(more, 'more square', 'more squares')}.")] if more > 0 else []
+    return [b.divider(), b.section(f"*{name}*\n{about}"), *rows[:SHOWN], *rest]
+
+
+def hardly(each: Estimate) -> str:
+    activity = each.activity
+    return f"*{b.one_line(activity.short)}* · effort {activity.effort}, {EFFORT_WORDS[activity.effort]}\n{figures(each)}"
+
+
+def unlike(each: Estimate) -> str:
+    activity, like = each.activity, done_like(each)
+    return (
+        f"*{b.one_line(activity.short)}* · effort {activity.effort}, {EFFORT_WORDS[activity.effort]};"
+        f" done like effort {like}, {EFFORT_WORDS[like]}\n{figures(each)}"
+    )
+
+
+def figures(each: Estimate) -> str:
+    """`Done 3 of the 60 times it came up; about 46 were to be expected.`"""
+    came = f"the {each.dealt:,} times it came up"
+    return f"Done {each.done:,} of {came}; about {each.expected:,.0f} were to be expected."
