@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cards.deal import Deal, Fault
 from cards.lines import GEOMETRY
-from cards.model import ActivityId, Deck, Setting, Week, size_of
+from cards.model import ActivityId, Deck, Setting, Size, Week, size_of
 
 Placed = tuple[int, ActivityId, int]
 """A tier, an activity of it and its place on a card."""
@@ -38,11 +38,19 @@ class Spread:
 class Placement:
     """Whether activities lie anywhere on a card: chi squared of square by activity, among those of equal cost.
 
-    With chance alone at work `chi_squared` comes near its degrees of `freedom`. The centre is left out.
+    With chance alone at work `chi_squared` comes near its degrees of `freedom`. `squares` are those looked at; the centre is
+    left out.
     """
 
     chi_squared: float
     freedom: int
+    squares: int
+
+    @property
+    def beyond_chance(self) -> float:
+        """How far, as a share, activities lie in some places more than chance would have it: sqrt((χ² - f) / squares)."""
+        excess = max(0.0, self.chi_squared - self.freedom)
+        return math.sqrt(excess / self.squares) if excess else 0.0
 
     @property
     def z(self) -> float:
@@ -118,6 +126,7 @@ class _Tally:
         self.faults: Counter[Fault] = Counter()
         self.placed: Counter[Placed] = Counter()
         self.dealt: set[ActivityId] = set()
+        self.sizes: set[Size] = set()
 
     def add(self, dealt: Deal) -> None:
         costs = line_costs(dealt.p)
@@ -129,6 +138,7 @@ class _Tally:
         self.faults.update(dealt.faults)
         self.placed.update(_around(dealt))
         self.dealt.update(dealt.card.activities)
+        self.sizes.add(dealt.card.size)
 
 
 def _around(dealt: Deal) -> list[Placed]:
@@ -147,7 +157,6 @@ def line_costs(p: Sequence[float]) -> tuple[float, ...]:
 def _figures(tallies: Sequence[_Tally], deck: Deck, settings: Iterable[Setting]) -> Figures:
     repeats = [number for tally in tallies for number in tally.repeats]
     chances = [chance for tally in tallies for chance in tally.p_line]
-    dealt = set().union(*(tally.dealt for tally in tallies))
     return Figures(
         cards=len(chances),
         weeks=len(set().union(*(tally.weeks for tally in tallies))),
@@ -158,7 +167,7 @@ def _figures(tallies: Sequence[_Tally], deck: Deck, settings: Iterable[Setting])
         repeats=sum(repeats),
         most_repeats=max(repeats),
         faults=sum((tally.faults for tally in tallies), Counter[Fault]()),
-        never_dealt=_never(dealt, deck, settings),
+        never_dealt=_never(tallies, deck, settings),
         bingos=math.fsum(chances),
     )
 
@@ -172,8 +181,14 @@ def _spread(values: Sequence[float]) -> Spread:
     )
 
 
-def _never(dealt: set[ActivityId], deck: Deck, settings: Iterable[Setting]) -> tuple[ActivityId, ...]:
-    possible = {a.id for setting in settings for a in (*deck.eligible(setting), *deck.centres(setting))}
+def _never(tallies: Sequence[_Tally], deck: Deck, settings: Iterable[Setting]) -> tuple[ActivityId, ...]:
+    dealt = set().union(*(tally.dealt for tally in tallies))
+    has_centre = any(size.centre is not None for tally in tallies for size in tally.sizes)
+    possible = {
+        activity.id
+        for setting in settings
+        for activity in (*deck.eligible(setting), *(deck.centres(setting) if has_centre else ()))
+    }
     return tuple(activity.id for activity in deck.activities if activity.id in possible - dealt)
 
 
@@ -185,7 +200,9 @@ def _placement(settings: Iterable[Counter[Placed]]) -> Placement:
             tables[number, tier][activity, place] += count
     found = [_chi_squared(table) for table in tables.values()]
     return Placement(
-        chi_squared=math.fsum(value for value, _ in found), freedom=sum(free for _, free in found)
+        chi_squared=math.fsum(value for value, _ in found),
+        freedom=sum(free for _, free in found),
+        squares=sum(table.total() for table in tables.values()),
     )
 
 

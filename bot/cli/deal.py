@@ -47,10 +47,8 @@ def deal(
         return
     from bot.cli.drawing import draw
     from cards.errors import BadWeek, CannotDeal
-    from cards.model import Size, Week
+    from cards.model import Week
 
-    if size not in set(Size):
-        raise Stop(f"--size {size} is not possible: a card has 3, 4 or 5 rows.")
     chosen = read_deck(deck)
     check("--people", people, MOST_PEOPLE)
     check("--weeks", weeks, MOST_WEEKS)
@@ -62,7 +60,7 @@ def deal(
             weeks=weeks,
             settings=assigned(people, shares(settings)),
             key=os.fsencode(told("--key", key)),
-            size=Size(size),
+            size=parsed_size(size),
             learned=chances(learned),
             target=between("--target", target),
         )
@@ -77,6 +75,15 @@ def check(option: str, number: int, most: int) -> None:
     """Raises `Stop` for a number outside 1 to `most`."""
     if not 1 <= number <= most:
         raise Stop(f"{option} {number} is not possible: give a number from 1 to {most}.")
+
+
+def parsed_size(rows: int) -> "Size":
+    """The size of a card with so many rows. Raises `Stop`."""
+    from cards.model import Size
+
+    if rows not in set(Size):
+        raise Stop(f"--size {rows} is not possible: a card has 3, 4 or 5 rows.")
+    return Size(rows)
 
 
 def between(option: str, share: float) -> float:

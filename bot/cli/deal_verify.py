@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from bot.cli.deal import between, chances, identifier
+from bot.cli.deal import between, chances, identifier, parsed_size
 from bot.cli.files import SHIPPED, read_deck, read_text
 from bot.cli.stops import Stop
 from bot.settings import Need, load
 
 if TYPE_CHECKING:
-    from cards.model import ActivityId, Deck, Setting, Size, Week
+    from cards.model import ActivityId, Deck, Setting, Week
     from cards.proof import Claimed, Terms
     from services.fairness import Checked
 
@@ -141,15 +141,6 @@ def parsed_setting(text: str) -> "Setting":
     if text not in set(Setting):
         raise Stop(f"--setting {text!r} is none: take {', '.join(Setting)}.")
     return Setting(text)
-
-
-def parsed_size(rows: int) -> "Size":
-    """Raises `Stop`."""
-    from cards.model import Size
-
-    if rows not in set(Size):
-        raise Stop(f"--size {rows} is not possible: a card has 3, 4 or 5 rows.")
-    return Size(rows)
 
 
 def secret(text: str) -> bytes:

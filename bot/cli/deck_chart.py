@@ -9,7 +9,6 @@ from PIL import Image, ImageDraw, ImageFont, PngImagePlugin
 
 from bot.cli.deck_report import AUTHORED, EVERYONE, MOST_LUCK, Report, verdict
 from cards.fairness import Figures, Spread
-from cards.model import SQUARES
 
 WIDTH, EDGE, NAMES = 1080, 64, 260
 """Pixels: of the picture, of its margin, and of the names beside the bars."""
@@ -104,8 +103,8 @@ def _lines(report: Report) -> Bars:
 
 def _seen(report: Report) -> Bars:
     numbers = {name: figures.repeats / figures.cards for name, figures in _shown(report).items()}
-    title = f"Of {SQUARES} squares, seen in the last 3 weeks"
-    return Bars(title=title, numbers=numbers, most=SQUARES, told="{:.2f}")
+    title = f"Of {report.size.squares} squares, seen in the last 3 weeks"
+    return Bars(title=title, numbers=numbers, most=report.size.squares, told="{:.2f}")
 
 
 def _never(report: Report) -> Bars:

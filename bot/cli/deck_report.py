@@ -1,12 +1,11 @@
 """What a simulation came to, in words, in a table and for programs."""
 
-import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cards.deal import TARGET, TARGETS, aims
 from cards.fairness import Fairness, Figures, Spread
-from cards.model import SIZE, SQUARES, Deck
+from cards.model import Activity, ActivityId, Deck, Size
 
 MOST_LUCK = 1.06
 """How much likelier a line may be on the luckiest card than on the unluckiest."""
@@ -15,8 +14,6 @@ MOST_BEYOND = 0.30
 MOST_AGAIN = 0.5
 """Squares of a card seen shortly before, on average, that are worth a remark."""
 MOST_NAMED = 12
-AROUND = SQUARES - 1
-"""Squares of a card that may lie anywhere."""
 EVERYONE = "everyone"
 AUTHORED = (
     "How likely each square is, is what the deck's authors estimate by its effort; claims will teach better."
@@ -32,6 +29,7 @@ class Report:
     players: int
     seed: str
     target: float = TARGET
+    size: Size = Size.FIVE
 
     @property
     def columns(self) -> Mapping[str, Figures]:
@@ -49,12 +47,6 @@ class Report:
         return tuple(
             trouble for name, figures in self.columns.items() for trouble in _troubles(name, figures)
         )
-
-
-def beyond_chance(figures: Figures) -> float:
-    """How far, as a share, activities lie in some places more than chance would have it: sqrt((χ² - f) / squares)."""
-    excess = figures.placement.chi_squared - figures.placement.freedom
-    return math.sqrt(max(0.0, excess) / (AROUND * figures.cards))
 
 
 def _troubles(name: str, figures: Figures) -> list[str]:
@@ -83,7 +75,7 @@ ROWS: Mapping[str, Callable[[Report, Figures], str]] = {
     "Dearest ÷ cheapest line": lambda _, f: f"{f.unevenness.most:.3f}",
     "Placement, χ²": lambda _, f: f"{f.placement.chi_squared:,.0f}",
     "  by chance": lambda _, f: f"{f.placement.freedom:,}",
-    "  beyond chance": lambda _, f: f"{beyond_chance(f):.0%}",
+    "  beyond chance": lambda _, f: f"{f.placement.beyond_chance:.0%}",
     "Seen in the last 3 weeks": lambda _, f: f"{f.repeats / f.cards:.2f}",
     "  at most on a card": lambda _, f: f"{f.most_repeats}",
     "Cards breaking a rule": lambda _, f: f"{sum(f.faults.values()):,}",
@@ -100,7 +92,8 @@ def show(report: Report) -> None:
     from rich.text import Text
 
     weeks = report.fairness.everyone.weeks
-    title = f"{report.deck.name}: {weeks} weeks, seed {report.seed}, aiming for {report.target:.0%}, forecast for {report.players:,} people"
+    rows = "" if report.size is Size.FIVE else f"{report.size} rows, "
+    title = f"{report.deck.name}: {rows}{weeks} weeks, seed {report.seed}, aiming for {report.target:.0%}, forecast for {report.players:,} people"
     table = Table(
         title=Text(title), title_justify="left", box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0)
     )
@@ -125,15 +118,32 @@ def sentences(report: Report) -> list[str]:
 def _remarks(report: Report) -> Iterator[str]:
     """What is fair, and could be livelier."""
     figures = report.fairness.everyone
-    beyond, again, never = beyond_chance(figures), figures.repeats / figures.cards, figures.never_dealt
+    beyond, again = figures.placement.beyond_chance, figures.repeats / figures.cards
     if beyond > MOST_BEYOND:
         yield f"Squares favour some places by {beyond:.0%}: more activities of each effort mix them."
     if again >= MOST_AGAIN:
         yield f"A card brings back {again:.1f} squares of the three weeks before: {_lint(report)} says how many to add."
-    if never:
-        more = f" and {len(never) - MOST_NAMED} more" if len(never) > MOST_NAMED else ""
-        yield f"Never dealt: {', '.join(never[:MOST_NAMED])}{more}."
+    yield from _never(report, [report.deck.activity(each) for each in figures.never_dealt])
     yield from _smaller(report)
+
+
+def _never(report: Report, activities: Sequence[Activity]) -> Iterator[str]:
+    """What was not dealt: of which efforts nothing was, and what of the others."""
+    left_out = _left_out(report, {activity.id for activity in activities})
+    names = [activity.id for activity in activities if activity.effort not in left_out]
+    if left_out:
+        efforts = " and ".join(str(effort) for effort in left_out)
+        yield f"Cards with {report.size} rows that aim for {report.target:.0%} leave out effort {efforts}, {len(activities) - len(names)} squares."
+    if names:
+        more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+        yield f"Never dealt: {', '.join(names[:MOST_NAMED])}{more}."
+
+
+def _left_out(report: Report, never: Collection[ActivityId]) -> list[int]:
+    """The efforts nothing of which was dealt around the centre."""
+    around = [each for setting in report.fairness.by_setting for each in report.deck.eligible(setting)]
+    dealt = {each.effort for each in around if each.id not in never}
+    return sorted({each.effort for each in around} - dealt)
 
 
 def _lint(report: Report) -> str:
@@ -144,7 +154,7 @@ def _smaller(report: Report) -> Iterator[str]:
     """Who plays fewer days has other luck where no smaller card comes near the target."""
     same = " or ".join(f"{target:.0%}" for target in TARGETS)
     for size, aim in aims(report.target).items():
-        if size < SIZE and max(aim / report.target, report.target / aim) > MOST_LUCK:
+        if size < report.size and max(aim / report.target, report.target / aim) > MOST_LUCK:
             yield f"With {size} rows a line comes with {aim:.0%}; cards of all sizes have the same luck at {same}."
 
 
@@ -162,6 +172,7 @@ def as_fields(report: Report) -> dict[str, object]:
         "seed": report.seed,
         "players": report.players,
         "target": report.target,
+        "size": report.size.value,
         "estimated_by": "authors",
         "fair": not report.troubles,
         "troubles": list(report.troubles),
@@ -180,7 +191,7 @@ def _fields(report: Report, figures: Figures) -> dict[str, object]:
             "chi_squared": figures.placement.chi_squared,
             "freedom": figures.placement.freedom,
             "z": figures.placement.z,
-            "beyond_chance": beyond_chance(figures),
+            "beyond_chance": figures.placement.beyond_chance,
         },
         "repeats": figures.repeats,
         "most_repeats": figures.most_repeats,

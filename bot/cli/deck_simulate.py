@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.deal import MOST_WEEKS, between, check, deals, told
+from bot.cli.deal import MOST_WEEKS, between, check, deals, parsed_size, told
 from bot.cli.deck_files import EVERYWHERE, settings_named, source_of
 from bot.cli.deck_lint import as_lines, as_object
 
 if TYPE_CHECKING:
     from bot.cli.deck_report import Report
     from cards.deal import Deal
-    from cards.model import Deck, Setting
+    from cards.model import Deck, Setting, Size
 
 MOST_CARDS = 20_000
 """Of each setting; the ids of all people have five digits."""
@@ -31,6 +31,7 @@ def simulate(
     players: Annotated[int, typer.Option(help="How many people the forecast is for.")] = 100,
     settings: Annotated[str, typer.Option(help="Where people play, such as account,counter.")] = EVERYWHERE,
     target: Annotated[float, typer.Option(help="The chance of a line to aim for.")] = 0.4,
+    size: Annotated[int, typer.Option(help="Rows and columns of a card: 5, or 4 or 3 for fewer days.")] = 5,
     chart: Annotated[Path | None, typer.Option(help="A new PNG file to draw the figures in.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:
@@ -42,6 +43,7 @@ def simulate(
     check("--cards", cards, MOST_CARDS)
     check("--weeks", weeks, MOST_WEEKS)
     check("--players", players, MOST_PLAYERS)
+    chosen = parsed_size(size)
     key, where, source = told("--seed", seed).encode(), settings_named(settings), source_of(file)
     findings = lint(source, file, settings=where, target=between("--target", target))
     if not findings.is_playable:
@@ -49,8 +51,9 @@ def simulate(
         raise typer.Exit(1)
     deck = read_deck(source, file=file)
     people = [setting for setting in where for _ in range(-(-cards // weeks))]
-    dealt = watched(dealt_cards(deck, people, weeks=weeks, key=key, target=target), len(people) * weeks)
-    report = Report(deck=deck, fairness=survey(dealt, deck), players=players, seed=seed, target=target)
+    dealt = dealt_cards(deck, people, weeks=weeks, key=key, target=target, size=chosen)
+    fairness = survey(watched(dealt, len(people) * weeks), deck)
+    report = Report(deck=deck, fairness=fairness, players=players, seed=seed, target=target, size=chosen)
     if as_json:
         sys.stdout.write(json.dumps(as_fields(report), ensure_ascii=False) + "\n")
     else:
@@ -60,11 +63,11 @@ def simulate(
 
 
 def dealt_cards(
-    deck: "Deck", people: list["Setting"], *, weeks: int, key: bytes, target: float
+    deck: "Deck", people: list["Setting"], *, weeks: int, key: bytes, target: float, size: "Size"
 ) -> Iterator["Deal"]:
     """Everybody's cards of all weeks."""
     from cards.deal.learned import NOTHING
-    from cards.model import Size, Week
+    from cards.model import Week
 
     return deals(
         deck,
@@ -73,7 +76,7 @@ def dealt_cards(
         weeks=weeks,
         settings=people,
         key=key,
-        size=Size.FIVE,
+        size=size,
         learned=NOTHING,
         target=target,
     )

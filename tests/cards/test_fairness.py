@@ -94,9 +94,9 @@ def test_an_activity_that_always_lies_in_the_same_place_is_noticed() -> None:
 
 
 def test_chance_alone_is_near_its_degrees_of_freedom() -> None:
-    assert Placement(chi_squared=400, freedom=400).z == pytest.approx(0, abs=0.1)
-    assert Placement(chi_squared=480, freedom=400).z > 2.5
-    assert Placement(chi_squared=0, freedom=0).z == 0
+    assert Placement(chi_squared=400, freedom=400, squares=1).z == pytest.approx(0, abs=0.1)
+    assert Placement(chi_squared=480, freedom=400, squares=1).z > 2.5
+    assert Placement(chi_squared=0, freedom=0, squares=0).z == 0
 
 
 def test_no_cards_have_no_figures() -> None:

@@ -12,14 +12,14 @@ from bot.cli.deck_report import Report
 from bot.cli.deck_simulate import dealt_cards
 from cards.decks import default_deck
 from cards.fairness import survey
-from cards.model import Setting
+from cards.model import Setting, Size
 from tests.cards.small_decks import a_deck
 
 DECK = default_deck()
 
 
 def report(*settings: Setting) -> Report:
-    dealt = dealt_cards(DECK, list(settings), weeks=2, key=b"k", target=0.40)
+    dealt = dealt_cards(DECK, list(settings), weeks=2, key=b"k", target=0.40, size=Size.FIVE)
     return Report(deck=DECK, fairness=survey(dealt, DECK), players=100, seed="k")
 
 
@@ -45,7 +45,7 @@ def test_it_says_in_words_what_it_shows() -> None:
 
 def test_a_name_of_any_length_and_letters_is_drawn() -> None:
     deck = a_deck(efforts={1: 5, 2: 5, 3: 5, 4: 5, 5: 5})
-    dealt = dealt_cards(deck, [Setting.COUNTER], weeks=1, key=b"k", target=0.40)
+    dealt = dealt_cards(deck, [Setting.COUNTER], weeks=1, key=b"k", target=0.40, size=Size.FIVE)
     assert draw(Report(deck=deck, fairness=survey(dealt, deck), players=1_000_000, seed="s" * 500))
 
 

@@ -103,6 +103,19 @@ def test_another_target_is_aimed_for_and_says_what_it_costs(capsys: pytest.Captu
     assert "With 4 rows" not in told
 
 
+@pytest.mark.parametrize(
+    ("size", "left_out"), [("4", "effort 4"), ("3", "effort 1 and 5")], ids=["four rows", "three rows"]
+)
+def test_smaller_cards_are_as_fair_and_say_which_squares_they_leave_out(
+    size: str, left_out: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert simulate("default", "--cards", "200", "--weeks", "20", "--size", size) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert f"Connections: {size} rows, 20 weeks" in told
+    assert "Fair: every card has a line with 40." in told
+    assert f"Cards with {size} rows that aim for 40% leave out {left_out}, " in told
+
+
 def test_a_deck_that_cannot_be_played_is_not_dealt_but_linted(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -120,6 +133,7 @@ def test_a_deck_that_cannot_be_played_is_not_dealt_but_linted(
         (["--cards", "0"], "--cards 0 is not possible: give a number from 1 to 20000."),
         (["--weeks", "521"], "--weeks 521 is not possible: give a number from 1 to 520."),
         (["--players", "-1"], "--players -1 is not possible: give a number from 1 to 1000000."),
+        (["--size", "6"], "--size 6 is not possible: a card has 3, 4 or 5 rows."),
         (["--target", "1"], "--target 1.0 is not possible: give a number between 0 and 1."),
         (["--seed", " "], "--seed is empty: give at least one letter."),
     ],
