@@ -1,5 +1,7 @@
 """Cards dealt by what is known of how likely each activity is done."""
 
+import hashlib
+import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
@@ -8,7 +10,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cards.deal import EFFORT_PRIOR, EVEN, TOLERANCE, Deal, Fault, Learned, deal
+from cards.deal import (
+    AUTHORS,
+    EFFORT_PRIOR,
+    EVEN,
+    NOTHING,
+    TOLERANCE,
+    Deal,
+    Fault,
+    Learned,
+    deal,
+    hash_of,
+    written,
+)
 from cards.decks import default_deck
 from cards.fairness import line_costs, survey
 from cards.model import ActivityId, Deck, PersonId, Setting, Size, Week, WorkspaceId
@@ -188,3 +202,20 @@ def test_what_is_known_may_be_made_hashable_once_for_all_cards() -> None:
     assert (known, hash(known)) == (Learned(KNOWN), hash(Learned(KNOWN)))
     assert dealt(known=known) == dealt(known=KNOWN)
     assert not Learned()
+
+
+@CALM
+@given(st.dictionaries(st.sampled_from(sorted(KNOWN)), st.floats(0.01, 0.99), min_size=1))
+def test_chances_come_back_as_they_were_written_and_their_name_tells_them_from_all_others(
+    chances: dict[ActivityId, float],
+) -> None:
+    known = Learned(chances)
+    assert Learned(json.loads(written(known))) == known
+    assert hash_of(Learned(dict(reversed(chances.items())))) == hash_of(known)
+    assert hash_of(known) == hashlib.sha256(written(known).encode()).hexdigest()
+    other = {**chances, min(chances): 0.995}
+    assert hash_of(Learned(other)) != hash_of(known)
+
+
+def test_where_nothing_is_known_the_name_is_that_of_the_authors() -> None:
+    assert hash_of(NOTHING) == hash_of(Learned({})) == AUTHORS == ""
