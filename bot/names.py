@@ -28,6 +28,10 @@ MODAL_SQUARE: Final = "square_added"
 MODAL_THEME: Final = "theme_set"
 MODAL_SUGGEST: Final = "square_suggested"
 MODAL_THANK: Final = "suggestion_thanked"
+MODAL_PEOPLE: Final = "people"
+MODAL_ACQUAINTANCE: Final = "acquaintance"
+MODAL_OFFER: Final = "customer_offered"
+MODAL_PEOPLE_PASTED: Final = "people_pasted"
 
 # Buttons and selects, by their action_id
 JOIN: Final = "join"  # no value
@@ -89,6 +93,18 @@ USE_LEARNED: Final = (
 THEME: Final = "theme"  # no value: opens the form for a theme
 SUGGEST: Final = "suggest"  # no value: opens the form for a suggestion
 THANK: Final = "thank"  # a suggestion's UUID: opens the form for a sentence
+OPEN_PEOPLE: Final = "open_people"  # no value: opens the list of those who need to hear from me
+ADD_PERSON: Final = "add_person"  # no value: opens the form for one more
+EDIT_PERSON: Final = "edit_person"  # customer: opens the form with what is said of them
+DROP_PERSON: Final = "drop_person"  # inside the form; customer: off my list
+SAME_AS: Final = "same_as"  # inside the form; the option's value is a customer's UUID
+PART_AGAIN: Final = "part_again"  # inside the form; a merger's UUID
+HEARD_FROM: Final = "heard_from"  # customer: opens the claim form with them in it
+OFFER: Final = "offer_customer"  # customer: opens the form to hand them over
+TAKE_OVER: Final = "take_over"  # a hand-over's UUID
+NOT_THIS_TIME: Final = "not_this_time"  # a hand-over's UUID
+PASTE_PEOPLE: Final = "paste_people"  # no value: opens the form that takes a list
+MONDAY_LINE: Final = "monday_line"  # on or off: who is quiet, in a line with my card
 
 PART: Final = "/"
 """Parts an action_id from what makes it unique inside its block, as in `open_leaders/team`."""

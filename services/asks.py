@@ -14,6 +14,10 @@ NOT_A_COLLEAGUE = Sentence(
     en="Only members of this workspace can confirm. Which colleague was with you?",
     de="Bestätigen kann nur, wer in diesem Workspace Mitglied ist. Wer von uns war bei dir?",
 )
+QUIET_SQUARE = Sentence(
+    en="This square is for {name}, who has not heard from us for a while. Whoever it was, another square takes them gladly.",
+    de="Dieses Feld ist für {name}: Da herrscht schon länger Stille. Wer auch immer es war, passt auf jedes andere Feld.",
+)
 WITNESS_EXPIRED = Sentence(
     en="Your witness has not answered for a week, so a colleague will take a look instead.",
     de="Seit einer Woche kam noch keine Antwort, ob jemand dabei war. Deshalb sieht es sich jetzt jemand von uns an.",

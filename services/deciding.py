@@ -4,6 +4,7 @@ from datetime import date
 
 from cards.model import Activity, Need
 from cards.points import PromiseKept, Quiet
+from services.acquaintances import quietness
 from services.claim_state import ClaimState
 from services.evidence import Evidence, Ruling
 
@@ -37,13 +38,10 @@ def next_state(
 
 
 def quiet(met_on: date, last_contact_on: date | None, rhythm_days: int) -> Quiet:
-    """How quiet a customer had become: yellow past the agreed rhythm, red past twice that. Never met is not quiet."""
+    """How quiet a customer had become, by the agreed rhythm. Never met is not quiet."""
     if last_contact_on is None:
         return Quiet.NONE
-    days = (met_on - last_contact_on).days
-    if days > 2 * rhythm_days:
-        return Quiet.RED
-    return Quiet.YELLOW if days > rhythm_days else Quiet.NONE
+    return quietness((met_on - last_contact_on).days, rhythm_days)
 
 
 def promise_kept(evidence: Evidence) -> PromiseKept:

@@ -10,6 +10,8 @@ TeamId = NewType("TeamId", UUID)
 NoticeId = NewType("NoticeId", UUID)
 ReviewId = NewType("ReviewId", UUID)
 SuggestionId = NewType("SuggestionId", UUID)
+HandoverId = NewType("HandoverId", UUID)
+MergerId = NewType("MergerId", UUID)
 ChannelId = NewType("ChannelId", str)
 """A Slack conversation: a channel, or the id of a person for a direct message."""
 FileId = NewType("FileId", str)

@@ -10,7 +10,7 @@ from enum import IntEnum
 from typing import ClassVar
 
 from cards.model import PersonId, Week
-from services.ids import ChannelId, ClaimId, SuggestionId, TeamId
+from services.ids import ChannelId, ClaimId, HandoverId, SuggestionId, TeamId
 
 
 class Lane(IntEnum):
@@ -179,6 +179,19 @@ class SuggestionAnswered:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class HandoverChanged:
+    """A customer is offered to a colleague, or the colleague has answered; each of the two has a message of their own."""
+
+    kind: ClassVar[str] = "handover"
+    handover: HandoverId
+    person: PersonId
+
+    @property
+    def key(self) -> str:
+        return f"handover:{self.handover}:{self.person}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class SquaresLearned:
     """A manager hears once a season (`2026-Q4`) which squares take more or less than thought; edited as more is known."""
 
@@ -204,4 +217,5 @@ Notice = (
     | GroupLit
     | SuggestionAnswered
     | SquaresLearned
+    | HandoverChanged
 )

@@ -16,6 +16,7 @@ from services.fairness_pages import FairnessPage, Sealed
 from services.ids import ChannelId, ClaimId, CustomerId, TeamId
 from services.languages import DEFAULT, Language
 from services.learning_pages import LearningPage
+from services.people_pages import AcquaintancesPage, QuietFace
 from services.photo_pages import PhotoPage
 from services.review_pages import ReviewPage, RolesPage
 
@@ -43,13 +44,15 @@ class SquareFace:
     """How many lines would be full with it."""
     suggested_by: PersonId | None = None
     """The colleague who suggested it and likes to be named."""
+    quiet: QuietFace | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CardPage:
     """One card. `nearest` holds the positions still missing in the line that needs the least, none when all are done.
 
-    `points` are this card's week's points. `live` is True for the card of the running week.
+    `points` are this card's week's points. `live` is True for the card of the running week. `people` are its owner's
+    customers who are quiet.
     """
 
     person: PersonId
@@ -70,6 +73,7 @@ class CardPage:
     another: bool = False
     """Whether its owner may be dealt another card in its place."""
     sealed: Sealed | None = None
+    people: AcquaintancesPage | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -393,3 +397,4 @@ class HomePage:
     """What they chose; None to be spoken to as Slack does."""
     size: Size = Size.FIVE
     """How many rows their next card has, and days their week."""
+    people: AcquaintancesPage | None = None

@@ -54,6 +54,8 @@ class Person:
     """None to be spoken to as Slack does."""
     size: Size = Size.FIVE
     """How many rows their next card has, and as many days their week."""
+    monday_line: bool = True
+    """Their card says who has not heard from them for a while."""
 
     @property
     def language(self) -> Language:

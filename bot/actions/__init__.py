@@ -4,9 +4,19 @@ from bot.actions.base import Action
 from bot.actions.claiming import CLAIMING
 from bot.actions.dealing import DEALING
 from bot.actions.decking import DECKING
+from bot.actions.keeping import KEEPING
 from bot.actions.looking import LOOKING
 from bot.actions.playing import PLAYING
 from bot.actions.reviewing import REVIEWING
 from bot.actions.vouching import VOUCHING
 
-ACTIONS: tuple[Action, ...] = (*PLAYING, *CLAIMING, *VOUCHING, *REVIEWING, *LOOKING, *DEALING, *DECKING)
+ACTIONS: tuple[Action, ...] = (
+    *PLAYING,
+    *CLAIMING,
+    *VOUCHING,
+    *REVIEWING,
+    *LOOKING,
+    *DEALING,
+    *DECKING,
+    *KEEPING,
+)

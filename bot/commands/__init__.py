@@ -8,11 +8,12 @@ from bot.commands.deck import DECK
 from bot.commands.help import helping, unknown
 from bot.commands.leaders import LEADERS
 from bot.commands.pause import PAUSE
+from bot.commands.people import PEOPLE
 from bot.commands.promises import PROMISES
 from bot.commands.review import REVIEW
 from bot.listening import Listener
 
-PLAIN: tuple[Command, ...] = (CARD, CLAIM, CLAIMS, PROMISES, LEADERS, DECK, REVIEW, PAUSE)
+PLAIN: tuple[Command, ...] = (CARD, CLAIM, CLAIMS, PROMISES, PEOPLE, LEADERS, DECK, REVIEW, PAUSE)
 COMMANDS: tuple[Command, ...] = (*PLAIN, helping(PLAIN))
 BY_WORD = {command.word: command.listener for command in COMMANDS}
 

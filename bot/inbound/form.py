@@ -9,11 +9,12 @@ from uuid import UUID
 
 from bot.inbound import shapes
 from bot.inbound.deck_places import deck_place
+from bot.inbound.people import customer_id
 from bot.inbound.shapes import Malformed, Raw
 from bot.inbound.values import Draft, Fields
 from bot.views.claim_fields import BY_NAME, Kind, too_long
 from bot.views.form_state import FormState, Listing
-from bot.views.inputs import CONSENTED, GROUP_CUSTOMERS, GROUP_WITNESSES, NEW
+from bot.views.inputs import CONSENTED, GROUP_CUSTOMERS, GROUP_WITNESSES, NEW, TICKED
 from cards.model import SQUARES, PersonId, Position
 from services.errors import FieldErrors
 from services.evidence import Evidence, Followup, Named, Promise
@@ -87,6 +88,7 @@ def state(view: Raw) -> FormState:
     told = decoded(written)
     place, revision = told.get("position"), told.get("revision", 0)
     week, claim = shapes.optional(told, "week", 10), shapes.optional(told, "claim", 40)
+    customer = shapes.optional(told, "customer", 40)
     return FormState(
         week=shapes.week(week) if week else None,
         position=None if place is None else Position(number(place, "position", SQUARES)),
@@ -97,6 +99,8 @@ def state(view: Raw) -> FormState:
         counter=None if told.get("counter") is None else number(told["counter"], "counter", COUNTERS),
         listing=listing(shapes.part(told, "listing")),
         deck=deck_place(shapes.part(told, "deck")),
+        customer=customer_id(customer) if customer else None,
+        listed=shapes.is_true(told, "listed"),
     )
 
 
@@ -168,6 +172,7 @@ def draft(given: Fields) -> Draft:
         occurred_on=on,
         photo=next((FileId(file) for file in given.several("photo")), None),
         consented=CONSENTED in given.several("consent"),
+        keep_in_touch=TICKED in given.several("keep_in_touch"),
     )
 
 

@@ -181,7 +181,7 @@ class Draft:
     """A claim as it stands in its form. `customer` is set when a known one was picked; the evidence names a new one.
 
     `also` are further known ones that were picked for a group square. `photo` was added to the form; `consented` says
-    that everybody in it agreed.
+    that everybody in it agreed, `keep_in_touch` that the customer is to be on the claimant's list.
     """
 
     evidence: Evidence
@@ -190,6 +190,7 @@ class Draft:
     occurred_on: date | None = None
     photo: FileId | None = None
     consented: bool = False
+    keep_in_touch: bool = False
 
     @property
     def happened_on(self) -> date:

@@ -24,11 +24,15 @@ class Choice:
 
 async def drawn_for(choice: Choice, desk: Desk) -> View:
     """The form with the fields of this square. Raises `Refused` for one that may not be claimed, and `FieldErrors`."""
+    written = inbound.draft(choice.fields)
     asked = ShowForm(
-        person=choice.person, week=choice.form.week, position=choice.position, counter=choice.form.counter
+        person=choice.person,
+        week=choice.form.week,
+        position=choice.position,
+        counter=choice.form.counter,
+        customer=written.customer or (None if written.evidence.customer else choice.form.customer),
     )
     page = await desk.run(show_form, asked)
-    written = inbound.draft(choice.fields)
     kept = replace(
         page,
         draft=written.evidence,

@@ -8,6 +8,7 @@ from bot.modals.deck_theme import THEME
 from bot.modals.hand_over import HAND_OVER
 from bot.modals.lookers import LOOKERS
 from bot.modals.pause import PAUSE
+from bot.modals.people import ACQUAINTANCE, OFFER, PASTED
 from bot.modals.review_ask import REVIEW_ASK
 from bot.modals.suggesting import SUGGEST, THANK
 from bot.modals.take_back import TAKE_BACK
@@ -27,4 +28,7 @@ MODALS: tuple[Modal, ...] = (
     THEME,
     SUGGEST,
     THANK,
+    ACQUAINTANCE,
+    OFFER,
+    PASTED,
 )

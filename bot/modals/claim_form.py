@@ -53,6 +53,7 @@ def claimed(sent: Submission, payload: Payload) -> SubmitClaim:
         photo=draft.photo,
         consented=draft.consented,
         counter=form.counter,
+        keep_in_touch=draft.keep_in_touch,
     )
 
 

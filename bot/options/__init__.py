@@ -1,7 +1,7 @@
 """Every select that looks up its options. A new one has a file of its own and a line here."""
 
 from bot.options.base import Source
-from bot.options.customer import CUSTOMER, CUSTOMERS
+from bot.options.customer import CUSTOMER, CUSTOMERS, SAME_AS
 from bot.options.squares import SQUARES
 
-OPTIONS: tuple[Source, ...] = (CUSTOMER, CUSTOMERS, SQUARES)
+OPTIONS: tuple[Source, ...] = (CUSTOMER, CUSTOMERS, SAME_AS, SQUARES)

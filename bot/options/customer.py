@@ -15,5 +15,13 @@ async def customers(payload: Payload, desk: Desk) -> Answer:
     return Choices(claim_form.customer_options(asked.typed, found, language))
 
 
+async def known_ones(payload: Payload, desk: Desk) -> Answer:
+    """Without a way to add somebody."""
+    asked = inbound.suggestion(payload)
+    found = await desk.run(find_customers, FindCustomers(person=asked.who.person, typed=asked.typed))
+    return Choices(claim_form.customer_options("", found))
+
+
 CUSTOMER = Source(action=names.CUSTOMER, listener=customers)
 CUSTOMERS = Source(action=names.CUSTOMERS, listener=customers)
+SAME_AS = Source(action=names.SAME_AS, listener=known_ones)

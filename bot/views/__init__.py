@@ -10,6 +10,7 @@ from bot.views import (
     celebration,
     claim_notice,
     group,
+    handover,
     invitation,
     learning,
     promise,
@@ -19,7 +20,7 @@ from bot.views import (
     witness,
 )
 from bot.views.blocks import Message
-from services import deck_pages, group_pages, learning_pages, pages, review_pages
+from services import deck_pages, group_pages, learning_pages, pages, people_pages, review_pages
 
 RENDERERS: Mapping[type[Any], Callable[[Any], Message]] = MappingProxyType(
     {
@@ -35,6 +36,7 @@ RENDERERS: Mapping[type[Any], Callable[[Any], Message]] = MappingProxyType(
         group_pages.GroupPage: group.message,
         deck_pages.SuggestedPage: suggestions.message,
         learning_pages.LearningPage: learning.message,
+        people_pages.HandoverPage: handover.message,
     }
 )
 """What turns each page of the outbox into a message. App Home is a view of its own: `home.home`."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from enum import StrEnum
 from types import MappingProxyType
 
-from bot.views.claim_fields import FIELDS, Field, Kind
+from bot.views.claim_fields import BY_NAME, FIELDS, Field, Kind
 from cards.model import Activity, Need, Setting
 from services.pages import FormPage
 
@@ -64,7 +64,15 @@ def fields_of(page: FormPage, activity: Activity) -> tuple[Field, ...]:
         asked = sorted(brief, key=lambda field: rank(field, COUNTER_FIRST))
     if page.closing:
         asked = sorted(asked, key=lambda field: rank(field, CLOSING_FIRST))
-    return tuple(asked)
+    return (*asked, *keep_in_touch(page, activity))
+
+
+def keep_in_touch(page: FormPage, activity: Activity) -> tuple[Field, ...]:
+    """Whoever is claimed with for the first time may be put on the list by a tick; whom a quiet square is for is on it."""
+    if page.claim or activity.group or Need.CUSTOMER not in activity.needs:
+        return ()
+    bound = page.chosen is not None and page.chosen.quiet is not None
+    return () if bound else (BY_NAME["keep_in_touch"],)
 
 
 def wanted(activity: Activity, phase: Phase) -> list[Field]:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from bot import names
 from bot.views import blocks as b
-from bot.views import deal, words
+from bot.views import deal, people, people_words, words
 from cards.model import size_of
 from services.pages import CardPage, SquareFace, SquareState
+from services.people_pages import QuietFace
 
 CELL = 60
 SEEN = {
@@ -26,7 +27,9 @@ TOGETHER = "☆ Together"
 
 def message(page: CardPage) -> b.Message:
     """The card of a week in a direct message: looked at as a table, read aloud as words."""
-    return b.message(in_words(page), [*blocks(page), *deal.line(page.sealed)])
+    quiet = people.monday_line(page.people) if page.live else ""
+    told = "\n".join((in_words(page), *([quiet] if quiet else [])))
+    return b.message(told, [*blocks(page), *([b.context(quiet)] if quiet else []), *deal.line(page.sealed)])
 
 
 def blocks(page: CardPage) -> list[b.Block]:
@@ -91,7 +94,16 @@ def cell(face: SquareFace) -> b.Block:
     mark = SEEN[face.state] or (TOGETHER if face.activity.group else "")
     name = {"type": "text", "text": b.clip(face.activity.short, CELL), "style": {"bold": True}}
     said = [{"type": "text", "text": f"{mark}\n"}] if mark else []
-    return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": [*said, name]}]}
+    quiet = [{"type": "text", "text": f"\n{b.clip(called(face.quiet), CELL)}"}] if face.quiet else []
+    return {
+        "type": "rich_text",
+        "elements": [{"type": "rich_text_section", "elements": [*said, name, *quiet]}],
+    }
+
+
+def called(quiet: QuietFace) -> str:
+    """`Ines at Harbour Foods`, as it was typed."""
+    return f"{quiet.name} at {quiet.company}" if quiet.company else quiet.name
 
 
 def standing(page: CardPage) -> str:
@@ -143,7 +155,12 @@ def in_words(page: CardPage) -> str:
 
 
 def row_in_words(row: Sequence[SquareFace]) -> str:
-    return "; ".join(b.one_line(face.activity.short, CELL) + spoken(face) for face in row)
+    return "; ".join(b.one_line(face.activity.short, CELL) + meant(face) + spoken(face) for face in row)
+
+
+def meant(face: SquareFace) -> str:
+    """Whom a quiet square is for."""
+    return f" with {people_words.who(face.quiet.name, face.quiet.company)}" if face.quiet else ""
 
 
 def spoken(face: SquareFace) -> str:
@@ -159,4 +176,11 @@ def square_in_full(face: SquareFace) -> str:
     lead = f"{mark} · " if mark else ""
     prompt = b.one_line(face.activity.prompt, 300)
     credit = f" (suggested by {b.mention(face.suggested_by)})" if face.suggested_by else ""
-    return f"{lead}*{b.one_line(face.activity.short, CELL)}*: {prompt}{credit}"
+    return f"{lead}*{b.one_line(face.activity.short, CELL)}*: {prompt}{credit}{quiet_in_full(face)}"
+
+
+def quiet_in_full(face: SquareFace) -> str:
+    if face.quiet is None:
+        return ""
+    who = people_words.who(face.quiet.name, face.quiet.company)
+    return f" _For *{who}*: {words.counted(face.quiet.days, 'day')} without a word when the week began._"

@@ -24,6 +24,7 @@ class Kind(StrEnum):
     PEOPLE = "people"
     PHOTO = "photo"
     CONSENT = "consent"
+    TICK = "tick"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -198,6 +199,14 @@ FIELDS: tuple[Field, ...] = (
         kind=Kind.DATE,
         label=Sentence(en="When was it?", de="Wann war es?"),
         short=Sentence(en="When?", de="Wann?"),
+    ),
+    Field(
+        name="keep_in_touch",
+        kind=Kind.TICK,
+        label=Sentence(en="Would you like to keep in touch?", de="Möchtest du in Kontakt bleiben?"),
+        short=Sentence(en="Keep in touch?", de="In Kontakt bleiben?"),
+        example=Sentence(en="Put them on my list", de="Auf meine Liste setzen"),
+        optional=True,
     ),
 )
 """In the order of the form."""

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from bot import names
 from bot.views import blocks as b
-from bot.views import words
+from bot.views import people_words, words
 from bot.views.asked_fields import fields_of
 from bot.views.claim_fields import BY_NAME, Field, Kind
 from bot.views.form_state import FormState
 from bot.views.inputs import ELEMENTS, added, hint_of, input_block, known, people_input, text_input
 from services.evidence import Evidence
-from services.languages import DEFAULT, Language, Sentence
+from services.languages import DEFAULT, Counted, Language, Sentence
 from services.pages import CustomerChoice, FormPage, SquareFace
 
 SQUARE = "square"
@@ -36,6 +36,17 @@ PROMISED_BY = Sentence(en="You promised: {what}, by {day}", de="Du hast versproc
 PROMISED_WHEN = Sentence(en="When did you promise it?", de="Wann hast du es versprochen?")
 FULL_WITH_IT = Sentence(en="Makes a line · {prompt}", de="Macht eine Reihe voll · {prompt}")
 HELPS = Sentence(en="Helps {count} lines · {prompt}", de="Hilft {count} Reihen · {prompt}")
+WITH = Sentence(en="With {who} · {prompt}", de="Mit {who} · {prompt}")
+SILENT = Counted(
+    one=Sentence(
+        en="This square is for *{who}*, after {number} day without a word from us.",
+        de="Dieses Feld ist für *{who}*, nach {number} Tag ohne ein Wort von uns.",
+    ),
+    many=Sentence(
+        en="This square is for *{who}*, after {number} days without a word from us.",
+        de="Dieses Feld ist für *{who}*, nach {number} Tagen ohne ein Wort von uns.",
+    ),
+)
 MANY = 3
 """Every square lies on two lines at least."""
 WHO_TOOK_PART = Sentence(en="Who took part?", de="Wer von uns war dabei?")
@@ -69,6 +80,7 @@ def state(page: FormPage) -> FormState:
         closing=page.closing,
         source=page.source,
         counter=page.counter,
+        customer=page.customer.customer if page.customer and not page.claim else None,
     )
 
 
@@ -102,7 +114,10 @@ def choice(page: FormPage) -> list[b.Block]:
 def square(face: SquareFace, language: Language = DEFAULT) -> b.Block:
     """A square to choose, with what it does for lines where that is worth knowing."""
     told = face.activity.prompt
-    if face.completes:
+    if face.quiet:
+        who = f"{face.quiet.name} · {face.quiet.company}" if face.quiet.company else face.quiet.name
+        told = WITH.told(language, who=b.clip(who, 40), prompt=told)
+    elif face.completes:
         told = FULL_WITH_IT.told(language, prompt=told)
     elif face.helps >= MANY:
         told = HELPS.told(language, count=face.helps, prompt=told)
@@ -128,6 +143,9 @@ def brought(page: FormPage) -> list[b.Block]:
 def task(page: FormPage, face: SquareFace) -> list[b.Block]:
     lead = f"*{b.one_line(face.activity.short)}*\n" if page.claim else ""
     told = [b.section(lead + b.escape(b.clip(face.activity.prompt, 600)))]
+    if face.quiet:
+        who = people_words.who(face.quiet.name, face.quiet.company, page.language)
+        told.append(b.context(SILENT.told(face.quiet.days, page.language, who=who)))
     return [*told, *promised(page)] if page.closing else told
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from cards.model import DeckHash, PersonId, Position, Week
 from services.deck_pages import COMES_WITH_IT, Leafing
-from services.ids import ClaimId, SuggestionId
+from services.ids import ClaimId, CustomerId, SuggestionId
 from services.review_pages import Scope
 
 FROM_THE_START = Leafing()
@@ -74,6 +74,8 @@ class FormState:
 
     `position` is None until a square is chosen. `source` is the message used as evidence, `C…/1700000000.000100`.
     `listing` is the list of reviews it was opened from, which is underneath; `deck` is where in the deck it was opened.
+    `customer` is whom a form about one's people is about, or whom a claim form was opened for; `listed` when the list of
+    these people is underneath.
     """
 
     week: Week | None = None
@@ -86,6 +88,8 @@ class FormState:
     """That of the card a claim form is for."""
     listing: Listing | None = None
     deck: DeckPlace | None = None
+    customer: CustomerId | None = None
+    listed: bool = False
 
     def encode(self) -> str:
         """As JSON; ids and numbers only, no text of anybody."""
@@ -103,4 +107,8 @@ class FormState:
             told["listing"] = self.listing.encode()
         if self.deck is not None:
             told["deck"] = self.deck.encode()
+        if self.customer is not None:
+            told["customer"] = str(self.customer)
+        if self.listed:
+            told["listed"] = True
         return json.dumps(told, separators=(",", ":"))

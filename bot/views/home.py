@@ -4,7 +4,18 @@ from collections.abc import Callable, Sequence
 from datetime import tzinfo
 
 from bot.views import blocks as b
-from bot.views import card, fairness, invitation, learning, lookers, pause, promises, suggestions, words
+from bot.views import (
+    card,
+    fairness,
+    invitation,
+    learning,
+    lookers,
+    pause,
+    people,
+    promises,
+    suggestions,
+    words,
+)
 from bot.views import home_claims as claims
 from bot.views import home_settings as settings
 from services.pages import HomePage, Playing
@@ -34,7 +45,7 @@ def unheard(page: HomePage) -> list[b.Block]:
 
 def under_way(page: HomePage) -> list[b.Block]:
     """What I promised and claimed; it goes on whatever becomes of the game."""
-    return [*promises.at_home(page.promises), *claims.mine(page.claims)]
+    return [*promises.at_home(page.promises), *claims.mine(page.claims), *people.at_home(page.people)]
 
 
 def invited(page: HomePage, _zone: tzinfo) -> list[b.Block]:

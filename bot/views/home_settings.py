@@ -42,6 +42,7 @@ def playing(page: HomePage) -> list[b.Block]:
         b.section(DAYS, days_select(page.size)),
         b.section(LANGUAGE.told(page.language), language_select(page)),
         b.section(cheered(page), cheer(page)),
+        *monday_line(page),
         *b.actions(
             [
                 b.button("See All Claims", names.OPEN_CLAIMS),
@@ -95,6 +96,17 @@ def cheer(page: HomePage) -> b.Block:
     if page.cheered:
         return b.button("Don't Announce Me", names.CHEER, "off")
     return b.button("Announce Me", names.CHEER, "on")
+
+
+def monday_line(page: HomePage) -> list[b.Block]:
+    """Whether my card names customers who are quiet; nothing to choose while nobody is on my list."""
+    if page.people is None or not page.people.count:
+        return []
+    if page.people.told:
+        told = "*Your card says who has not heard from you for a while*\nIn one line under it, for you alone."
+        return [b.section(told, b.button("Don't Tell Me", names.MONDAY_LINE, "off"))]
+    told = "*Your card names nobody who is quiet*\nYour people are here, whenever you like to look."
+    return [b.section(told, b.button("Tell Me", names.MONDAY_LINE, "on"))]
 
 
 def resume() -> list[b.Block]:

@@ -21,6 +21,7 @@ WITNESSES = 2
 PICTURES = ("jpg", "jpeg", "png", "webp", "gif")
 """What Slack's client lets somebody pick; what it is we see for ourselves."""
 CONSENTED = "yes"
+TICKED = "yes"
 
 MANY_OF_US = 2
 """From so many colleagues on it is said that they met a customer this week."""
@@ -130,6 +131,12 @@ def consent_input(field: Field, page: FormPage) -> b.Block:
     return element | {"initial_options": [yes]} if page.draft.photo else element
 
 
+def tick_input(field: Field, page: FormPage) -> b.Block:
+    """One box to tick."""
+    said = "" if field.example is None else field.example.told(page.language)
+    return {"type": "checkboxes", "options": [b.option(said, TICKED)]}
+
+
 def with_example(element: b.Block, field: Field, page: FormPage) -> b.Block:
     if field.example is None:
         return element
@@ -145,6 +152,7 @@ ELEMENTS: Mapping[Kind, Callable[[Field, FormPage], b.Block]] = MappingProxyType
         Kind.CUSTOMERS: customers_input,
         Kind.PHOTO: photo_input,
         Kind.CONSENT: consent_input,
+        Kind.TICK: tick_input,
     }
 )
 

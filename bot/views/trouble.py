@@ -13,6 +13,7 @@ from bot.views import words
 from bot.views.claim_fields import FIELDS, INSTEAD, MISPLACED, Kind
 from bot.views.deal_trouble import SENTENCES as DEAL_SENTENCES
 from bot.views.deck_trouble import SENTENCES as DECK_SENTENCES
+from bot.views.people_trouble import SENTENCES as PEOPLE_SENTENCES
 from cards.errors import GameError
 from cards.model import Week
 from services.claim_state import ClaimState
@@ -313,6 +314,7 @@ SENTENCES: Mapping[str, Sentence | Teller] = MappingProxyType(
         ),
         "unknown_word": unknown_word,
         **DECK_SENTENCES,
+        **PEOPLE_SENTENCES,
         **DEAL_SENTENCES,
         # The game itself
         "game": UNEXPECTED,

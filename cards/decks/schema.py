@@ -28,7 +28,7 @@ PHASES = (Need.PROMISE_DUE.value, Need.FOLLOWUP.value)
 
 
 def schema() -> Schema:
-    """The schema of a whole deck, draft 2020-12. It takes what the reader takes but for what spans several activities."""
+    """The schema of a whole deck, draft 2020-12. It takes what lint lets pass, but for what spans several activities."""
     return {
         "$schema": DRAFT,
         "title": "A deck of Connection Bingo",
@@ -50,13 +50,25 @@ def schema() -> Schema:
 
 def _activity() -> Schema:
     own = {key: field for key, field in FIELDS.items() if key not in EVIDENCE}
+    no_phase = {"items": {"not": {"enum": [*PHASES]}}}
     return _table(own, {"evidence": _evidence()}) | {
-        "if": {"properties": {"two_phase": {"const": True}}, "required": ["two_phase"]},
-        "then": {"properties": {"evidence": {"properties": {"needs": _all_phases()}}}},
-        "else": {
-            "properties": {"evidence": {"properties": {"needs": {"items": {"not": {"enum": [*PHASES]}}}}}}
-        },
+        "allOf": [
+            {"if": _is_set("two_phase"), "then": _needs(_all(*PHASES)), "else": _needs(no_phase)},
+            {"if": _is_set("group"), "then": _needs(_all(Need.COLLEAGUE_WITNESS.value))},
+        ]
     }
+
+
+def _is_set(flag: str) -> Schema:
+    return {"properties": {flag: {"const": True}}, "required": [flag]}
+
+
+def _needs(said: Schema) -> Schema:
+    return {"properties": {"evidence": {"properties": {"needs": said}}}}
+
+
+def _all(*needs: str) -> Schema:
+    return {"allOf": [{"contains": {"const": need}} for need in needs]}
 
 
 def _evidence() -> Schema:
@@ -97,7 +109,3 @@ def _kind(kind: Kind) -> Schema:
             return {"enum": [member.value for member in members]}
     words = {"type": "array", "minItems": 1, "items": {"enum": [member.value for member in kind.of]}}
     return {"anyOf": [{"const": [ANY]}, words]} if kind.all_as_any else words
-
-
-def _all_phases() -> Schema:
-    return {"allOf": [{"contains": {"const": need}} for need in PHASES]}

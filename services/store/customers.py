@@ -12,6 +12,43 @@ from services.pages import CustomerChoice
 from services.store.claims import StoredClaim
 from services.store.tx import Row, Tx
 
+HELD = """
+SELECT * FROM customer WHERE workspace_id = :workspace AND customer_id IN
+       (SELECT customer_id FROM contact WHERE workspace_id = :workspace AND claim_id = :claim)
+ ORDER BY name_key COLLATE "C", company_key COLLATE "C" FOR NO KEY UPDATE
+"""
+FOUND = """
+WITH met AS (
+    SELECT t.customer_id, max(t.met_on) AS met_on FROM contact t
+     WHERE t.workspace_id = :workspace AND t.person_id = :person GROUP BY t.customer_id
+), mine AS (
+    SELECT c.customer_id, met.met_on FROM met
+      JOIN customer c ON c.workspace_id = :workspace AND c.customer_id = met.customer_id
+     WHERE :key = '' OR strpos(' ' || c.name_key, ' ' || :key) > 0 OR strpos(' ' || c.company_key, ' ' || :key) > 0
+     ORDER BY met.met_on DESC, c.name_key LIMIT :limit
+), others AS (
+    SELECT w.customer_id FROM customer_word w
+      JOIN customer c ON c.workspace_id = :workspace AND c.customer_id = w.customer_id
+     WHERE w.workspace_id = :workspace AND w.word >= :word AND w.word < :beyond
+       AND (strpos(' ' || c.name_key, ' ' || :key) > 0 OR strpos(' ' || c.company_key, ' ' || :key) > 0)
+     ORDER BY w.word, w.customer_id LIMIT 3 * cast(:limit AS integer)
+), first AS (
+    SELECT c.customer_id FROM customer c
+     WHERE c.workspace_id = :workspace AND :key = '' ORDER BY c.name_key, c.company_key LIMIT :limit
+), found AS (
+    SELECT customer_id, met_on FROM mine
+    UNION ALL SELECT customer_id, NULL FROM others
+    UNION ALL SELECT customer_id, NULL FROM first
+)
+SELECT k.*, max(f.met_on) AS met_on FROM found f
+  JOIN customer c ON c.workspace_id = :workspace AND c.customer_id = f.customer_id
+  JOIN customer k ON k.workspace_id = :workspace AND k.customer_id = coalesce(c.merged_into, c.customer_id)
+ GROUP BY k.workspace_id, k.customer_id ORDER BY max(f.met_on) DESC NULLS LAST, k.name_key LIMIT :limit
+"""
+"""What was typed may begin any word of a name or company; its longest word is looked up among the words of all customers."""
+BEYOND = "\U0010ffff"
+"""Sorts after whatever a word may go on with."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Customer:
@@ -33,7 +70,8 @@ class Customer:
 class History:
     """What went on with a customer before a claim, or before the group event it rests on.
 
-    `met_by_me` within the last 90 days; colleagues are this week's, those of one event counted once.
+    `met_by_me` within the last 90 days; colleagues are this week's, those of one event counted once. `rhythm_days` is the
+    shortest that any of us agreed with them.
     """
 
     met_by_me: bool
@@ -53,18 +91,23 @@ def _customer(row: Row) -> Customer:
 
 
 async def load(tx: Tx, customer: CustomerId) -> Customer | None:
-    """One customer."""
+    """One customer; whoever turned out to be somebody else is that one."""
     row = await tx.one(
-        "SELECT * FROM customer WHERE workspace_id = :workspace AND customer_id = :customer",
+        """
+        SELECT k.* FROM customer c
+          JOIN customer k ON k.workspace_id = :workspace AND k.customer_id = coalesce(c.merged_into, c.customer_id)
+         WHERE c.workspace_id = :workspace AND c.customer_id = :customer
+        """,
         customer=customer,
     )
     return None if row is None else _customer(row)
 
 
 async def named(tx: Tx, *, name: str, company: str) -> CustomerId | None:
-    """The customer of this name and company, if the workspace knows them."""
+    """The customer of this name and company, if the workspace knows them; see `load`."""
     row = await tx.one(
-        "SELECT customer_id FROM customer WHERE workspace_id = :workspace AND name_key = :name_key AND company_key = :company_key",
+        "SELECT coalesce(merged_into, customer_id) AS customer_id FROM customer"
+        " WHERE workspace_id = :workspace AND name_key = :name_key AND company_key = :company_key",
         name_key=key_of(name),
         company_key=key_of(company),
     )
@@ -79,7 +122,7 @@ async def known(tx: Tx, them: Collection[Named]) -> tuple[Customer, ...]:
 
 
 async def keep(tx: Tx, *, name: str, company: str, owner: PersonId) -> Customer:
-    """The customer of this name and company, added if nobody knew them. Locked until the transaction ends."""
+    """The customer of this name and company, added if nobody knew them; see `load`. Locked until the transaction ends."""
     row = await tx.one(
         """
         INSERT INTO customer AS c (workspace_id, customer_id, name, company, name_key, company_key, owner_id)
@@ -96,6 +139,17 @@ async def keep(tx: Tx, *, name: str, company: str, owner: PersonId) -> Customer:
     )
     if row is None:
         raise AssertionError("an upsert always answers with its row")
+    return _customer(row) if row["merged_into"] is None else await _held(tx, CustomerId(row["merged_into"]))
+
+
+async def _held(tx: Tx, customer: CustomerId) -> Customer:
+    """One customer, locked until the transaction ends."""
+    row = await tx.one(
+        "SELECT * FROM customer WHERE workspace_id = :workspace AND customer_id = :customer FOR NO KEY UPDATE",
+        customer=customer,
+    )
+    if row is None:
+        raise AssertionError("nobody is merged into a customer who is not there")
     return _customer(row)
 
 
@@ -111,33 +165,18 @@ async def keep_all(tx: Tx, them: Collection[Named], *, owner: PersonId) -> tuple
 
 async def held(tx: Tx, claim: ClaimId) -> tuple[Customer, ...]:
     """The customers an awarded claim met, held until the transaction ends, in the order in which everybody does it."""
-    rows = await tx.rows(
-        """
-        SELECT * FROM customer WHERE workspace_id = :workspace AND customer_id IN
-               (SELECT customer_id FROM contact WHERE workspace_id = :workspace AND claim_id = :claim)
-         ORDER BY name_key COLLATE "C", company_key COLLATE "C" FOR NO KEY UPDATE
-        """,
-        claim=claim,
-    )
+    rows = await tx.rows(HELD, claim=claim)
+    if any(row["merged_into"] is not None for row in rows):
+        # They were found to be somebody else while we waited, and the contact is that one's now.
+        rows = await tx.rows(HELD, claim=claim)
     return tuple(_customer(row) for row in rows)
 
 
 async def find(tx: Tx, typed: str, *, person: PersonId, limit: int = 20) -> tuple[Customer, ...]:
     """Customers whose name or company begins a word with what was typed, those this person met last first."""
-    rows = await tx.rows(
-        """
-        SELECT c.* FROM customer c
-          LEFT JOIN LATERAL (SELECT max(t.met_on) AS met_on FROM contact t
-                              WHERE t.workspace_id = :workspace AND t.person_id = :person
-                                AND t.customer_id = c.customer_id) mine ON true
-         WHERE c.workspace_id = :workspace
-           AND (:key = '' OR strpos(' ' || c.name_key, ' ' || :key) > 0 OR strpos(' ' || c.company_key, ' ' || :key) > 0)
-         ORDER BY mine.met_on DESC NULLS LAST, c.name_key LIMIT :limit
-        """,
-        key=key_of(typed) if typed.strip() else "",
-        person=person,
-        limit=limit,
-    )
+    key = key_of(typed) if typed.strip() else ""
+    word = max(key.split(), key=len, default="")
+    rows = await tx.rows(FOUND, key=key, word=word, beyond=word + BEYOND, person=person, limit=limit)
     return tuple(_customer(row) for row in rows)
 
 
@@ -171,7 +210,9 @@ async def histories(tx: Tx, met: Sequence[Customer], claim: StoredClaim) -> tupl
                coalesce(bool_or(o.person_id = :person AND o.met_on > cast(:met_on AS date) - 90), false) AS met_by_me,
                count(DISTINCT o.person_id) FILTER (WHERE o.week = :monday AND o.person_id <> :person AND o.group_of IS NULL)
                    AS colleagues,
-               max(o.met_on) AS heard_on
+               max(o.met_on) AS heard_on,
+               (SELECT min(a.rhythm_days) FROM acquaintance a
+                 WHERE a.workspace_id = :workspace AND a.customer_id = w.customer_id) AS agreed_days
           FROM unnest(cast(:customers AS uuid[])) AS w(customer_id)
           LEFT JOIN LATERAL (
                SELECT t.person_id, t.week, t.met_on, c.group_of FROM contact t JOIN claim c USING (workspace_id, claim_id)
@@ -191,7 +232,7 @@ async def histories(tx: Tx, met: Sequence[Customer], claim: StoredClaim) -> tupl
             met_by_me=found[customer.id]["met_by_me"],
             colleagues_this_week=found[customer.id]["colleagues"],
             heard_on=customer.last_contact_on if claim.group_of is None else found[customer.id]["heard_on"],
-            rhythm_days=customer.rhythm_days,
+            rhythm_days=found[customer.id]["agreed_days"] or customer.rhythm_days,
         )
         for customer in met
     )

@@ -32,6 +32,7 @@ def _person(row: Row) -> Person:
         team=None if row["team_id"] is None else TeamId(row["team_id"]),
         chosen_language=Language(row["language"]) if row["language"] in set(Language) else None,
         size=Size(row["rows"]),
+        monday_line=row["monday_line"],
     )
 
 
@@ -154,6 +155,15 @@ async def set_cheered(tx: Tx, person: PersonId, *, cheered: bool) -> None:
         "UPDATE person SET cheered = :cheered WHERE workspace_id = :workspace AND person_id = :person",
         person=person,
         cheered=cheered,
+    )
+
+
+async def set_monday_line(tx: Tx, person: PersonId, *, wanted: bool) -> None:
+    """Whether somebody's card says who has not heard from them for a while."""
+    await tx.do(
+        "UPDATE person SET monday_line = :wanted WHERE workspace_id = :workspace AND person_id = :person",
+        person=person,
+        wanted=wanted,
     )
 
 

@@ -15,6 +15,7 @@ from services.notices import (
     Celebration,
     ClaimChanged,
     GroupLit,
+    HandoverChanged,
     HomeChanged,
     Invitation,
     Notice,
@@ -34,9 +35,11 @@ from services.pages import (
     PromisePage,
     WitnessPage,
 )
+from services.people_pages import HandoverPage
 from services.review_pages import ReviewPage
-from services.store import claims, dealt_cards, messages, people
+from services.store import claims, dealt_cards, handovers, messages, people
 from services.store.tx import Tx
+from services.usecases.pass_on_customer import handover_page
 from services.usecases.show_board import board_page
 from services.usecases.show_card import card_page
 from services.usecases.show_claim import claim_page
@@ -54,6 +57,7 @@ Page = (
     | CelebrationPage
     | ClaimPage
     | GroupPage
+    | HandoverPage
     | HomePage
     | InvitationPage
     | LearningPage
@@ -137,6 +141,11 @@ async def _celebration(tx: Tx, notice: Celebration) -> CelebrationPage | None:
     return CelebrationPage(person=notice.person, week=notice.week, line=notice.line, squares=squares, lit=lit)
 
 
+async def _handover(tx: Tx, notice: HandoverChanged) -> HandoverPage | None:
+    offer, reader = await handovers.load(tx, notice.handover), await people.load(tx, notice.person)
+    return None if offer is None or reader is None else await handover_page(tx, offer, reader)
+
+
 async def _board(tx: Tx, notice: BoardChanged) -> BoardPage:
     return await board_page(tx, notice.team, notice.week)
 
@@ -154,4 +163,5 @@ _COMPOSERS: Mapping[type, Callable[[Tx, Any], Awaitable[Page | None]]] = {
     GroupLit: group_page,
     SuggestionAnswered: suggested_page,
     SquaresLearned: told_page,
+    HandoverChanged: _handover,
 }

@@ -15,6 +15,7 @@ from services.store import dealt_cards, decks, learned, outbox, people, week_key
 from services.store.dealt_cards import Fresh
 from services.store.tx import Tx
 from services.store.week_keys import WeekKey
+from services.usecases.bind_quiet import bind_quiet
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,6 +68,7 @@ async def deal_to(tx: Tx, players: Sequence[Person], week: Week, *, lane: Lane) 
     if any(each.deck is decks.shipped() for each in fresh):
         await decks.keep_shipped(tx)
     new = await dealt_cards.add(tx, fresh)
+    await bind_quiet(tx, [each for each in fresh if each.deal.card.person in new])
     await outbox.add_all(tx, [CardChanged(person=person_id, week=week) for person_id in new], lane=lane)
 
 

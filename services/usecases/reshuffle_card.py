@@ -6,10 +6,11 @@ from cards.model import PersonId, Week
 from services.errors import NotFound, Refused
 from services.pages import CardPage
 from services.people import Person, season_of
-from services.store import claims, deal_records, dealt_cards, decks, learned, week_keys
+from services.store import claims, deal_records, dealt_cards, decks, learned, quiet_squares, week_keys
 from services.store.deal_records import DealRecord
 from services.store.tx import Tx
 from services.usecases import telling
+from services.usecases.bind_quiet import bind_quiet
 from services.usecases.deal_cards import dealt_by, terms_for
 from services.usecases.show_card import card_page, card_to_show
 from services.usecases.who import player, this_week
@@ -66,3 +67,5 @@ async def _deal_anew(tx: Tx, person: Person, record: DealRecord) -> None:
     if fresh.deck is decks.shipped():
         await decks.keep_shipped(tx)
     await deal_records.replace(tx, fresh)
+    await quiet_squares.drop(tx, person.id, week)
+    await bind_quiet(tx, [fresh])

@@ -14,10 +14,22 @@ from services.errors import NotFound
 from services.fairness_pages import Sealed
 from services.pages import CardPage, Playing, SquareFace, SquareState
 from services.people import Person, season_of
-from services.store import claims, deal_records, dealt_cards, decks, scores, suggestions, week_keys
+from services.people_pages import QuietFace
+from services.store import (
+    claims,
+    deal_records,
+    dealt_cards,
+    decks,
+    quiet_squares,
+    scores,
+    suggestions,
+    week_keys,
+)
 from services.store.dealt_cards import DealtCard
+from services.store.quiet_squares import QuietCustomer
 from services.store.tx import Tx
-from services.usecases.who import known, this_week
+from services.usecases.show_acquaintances import at_home
+from services.usecases.who import known, this_week, today
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,7 +61,8 @@ async def card_page(tx: Tx, person: Person, dealt: DealtCard) -> CardPage:
     card = dealt.card
     busy = {claim.position for claim in await claims.on_card(tx, person.id, card.week) if claim.state in OPEN}
     named = await _credits(tx, dealt)
-    faces = tuple(_face(dealt, square, busy, named) for square in card.squares)
+    quiet = await quiet_squares.of_card(tx, person.id, card.week, today=today(tx, person))
+    faces = tuple(_face(dealt, square, busy, named, quiet) for square in card.squares)
     score = await scores.of_person(tx, person.id, card.week)
     return CardPage(
         person=person.id,
@@ -66,6 +79,7 @@ async def card_page(tx: Tx, person: Person, dealt: DealtCard) -> CardPage:
         counter=dealt.counter,
         another=await _may_have_another(tx, person, card),
         sealed=await sealed(tx, dealt),
+        people=await at_home(tx, person),
     )
 
 
@@ -101,7 +115,11 @@ async def _credits(tx: Tx, dealt: DealtCard) -> Mapping[ActivityId, PersonId]:
 
 
 def _face(
-    dealt: DealtCard, square: Square, busy: set[Position], named: Mapping[ActivityId, PersonId]
+    dealt: DealtCard,
+    square: Square,
+    busy: set[Position],
+    named: Mapping[ActivityId, PersonId],
+    quiet: Mapping[Position, QuietCustomer],
 ) -> SquareFace:
     state = SquareState.OPEN
     if square.awarded:
@@ -118,7 +136,14 @@ def _face(
         helps=sum(line not in complete(lit, size) for line in helps(place, size)),
         completes=0 if square.awarded else len(newly_complete(lit | 1 << place, place, size)),
         suggested_by=named.get(square.activity),
+        quiet=_quiet(quiet.get(place)),
     )
+
+
+def _quiet(found: QuietCustomer | None) -> QuietFace | None:
+    if found is None:
+        return None
+    return QuietFace(customer=found.customer, name=found.name, company=found.company, days=found.days)
 
 
 def _nearest(card: Card, dealt: DealtCard) -> tuple[Position, ...]:

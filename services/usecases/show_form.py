@@ -9,8 +9,8 @@ from cards.model import Activity, Need, PersonId, Position, Week
 from services.claim_state import MENDABLE, ClaimState
 from services.errors import Refused
 from services.evidence import Evidence
-from services.ids import ClaimId
-from services.pages import CardPage, FormPage, SquareFace, SquareState
+from services.ids import ClaimId, CustomerId
+from services.pages import CardPage, CustomerChoice, FormPage, SquareFace, SquareState
 from services.people import Person
 from services.rules.policy import DEFAULT
 from services.store import customers, dealt_cards, judgements
@@ -47,6 +47,8 @@ class ShowForm:
     source: str = ""
     counter: int | None = None
     """That of the card a form is open for."""
+    customer: CustomerId | None = None
+    """Whom it is to be about; a quiet square says so by itself."""
 
 
 async def show_form(tx: Tx, command: ShowForm) -> FormPage:
@@ -71,11 +73,19 @@ async def show_form(tx: Tx, command: ShowForm) -> FormPage:
         today=today(tx, person),
         words=0 if chosen is None else words_owed(chosen.activity, closing=not chosen.activity.two_phase),
         setting=card.setting,
+        customer=await _customer(tx, chosen, command.customer),
         source=command.source,
         photos=(await workspace(tx)).takes_photos,
         language=person.language,
         counter=card.counter,
     )
+
+
+async def _customer(tx: Tx, chosen: SquareFace | None, wanted: CustomerId | None) -> CustomerChoice | None:
+    """Whom the form is about before anything is typed."""
+    about = chosen.quiet.customer if chosen is not None and chosen.quiet is not None else wanted
+    found = None if about is None else await customers.load(tx, about)
+    return None if found is None else found.choice
 
 
 def require_same_card(counter: int | None, held: int) -> None:

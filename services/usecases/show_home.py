@@ -11,6 +11,7 @@ from services.store import outbox, people, roles, suggestions, workspaces
 from services.store.tx import Tx
 from services.store.workspaces import Team
 from services.usecases.choose_lookers import lookers_page
+from services.usecases.show_acquaintances import at_home
 from services.usecases.show_card import card_page, card_to_show
 from services.usecases.show_claims import open_claims
 from services.usecases.show_fairness import latest_report
@@ -66,6 +67,7 @@ async def home_page(tx: Tx, person: Person) -> HomePage:
         language=person.language,
         chosen_language=person.chosen_language,
         size=person.size,
+        people=await at_home(tx, person),
         channel_trouble=installer and await _trouble_in(tx, team),
     )
 

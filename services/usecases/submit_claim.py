@@ -6,24 +6,27 @@ from uuid import UUID
 
 from cards.model import PersonId, Position, Size, Week
 from cards.weeks import grace_ends
-from services.asks import NOT_A_COLLEAGUE
+from services.acquaintances import NOTHING_SAID
+from services.asks import NOT_A_COLLEAGUE, QUIET_SQUARE
 from services.claim_state import MENDABLE, ClaimState
+from services.customers import key_of
 from services.errors import FieldErrors, NotFound, Refused, Repeated
 from services.evidence import Evidence, Judgement, Named, Outcome
 from services.ids import ClaimId, CustomerId, DeliveryId, FileId
 from services.languages import Language
 from services.pages import ClaimPage
 from services.people import Person
-from services.store import claims, customers, inbox, jobs, people, turns
+from services.store import claims, customers, inbox, jobs, people, quiet_squares, turns
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
 from services.usecases import claim_photo, judging, telling
+from services.usecases.keep_acquaintance import put_on_list
 from services.usecases.locking import hold_card
 from services.usecases.settling import settle
 from services.usecases.show_claim import claim_page
 from services.usecases.show_form import require_same_card
-from services.usecases.who import known
+from services.usecases.who import known, today
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,6 +55,8 @@ class SubmitClaim:
     consented: bool = False
     counter: int | None = None
     """That of the card the form was for; None where it did not say."""
+    keep_in_touch: bool = False
+    """The customer is to be on the claimant's list."""
 
     @property
     def named(self) -> tuple[PersonId, ...]:
@@ -75,6 +80,7 @@ async def submit_claim(tx: Tx, command: SubmitClaim) -> ClaimPage:
     await _require_colleagues(tx, command.evidence.witnesses, person.language)
     claim = await _with_others(tx, command, await _as_stored(tx, command, dealt, person))
     claim = await turns.in_turn(tx, await _with_customer(tx, command, claim))
+    await _require_quiet_customer(tx, claim, person)
     await claim_photo.expect(tx, claim, command.photo)
     if command.photo is not None:
         await _require_the_rest(tx, dealt, claim)
@@ -82,6 +88,7 @@ async def submit_claim(tx: Tx, command: SubmitClaim) -> ClaimPage:
         stored = await _judge_later(tx, claim)
     else:
         stored = await _judge_now(tx, dealt, claim)
+    await _keep_in_touch(tx, command, stored, person)
     await inbox.remember(tx, command.delivery, stored.id)
     return await claim_page(tx, stored)
 
@@ -187,6 +194,27 @@ async def _with_customer(tx: Tx, command: SubmitClaim, claim: StoredClaim) -> St
         return replace(claim, customer=picked.id, evidence=evidence)
     known_as = await customers.named(tx, name=claim.evidence.customer, company=claim.evidence.company)
     return replace(claim, customer=known_as)
+
+
+async def _require_quiet_customer(tx: Tx, claim: StoredClaim, person: Person) -> None:
+    """A quiet square is for its customer, by whatever name they are called there. Raises `FieldErrors` for anybody else."""
+    on = today(tx, person)
+    meant = (await quiet_squares.of_card(tx, person.id, claim.week, today=on)).get(claim.position)
+    if meant is None or not claim.evidence.customer.strip():
+        return
+    if claim.customer != meant.customer and key_of(claim.evidence.customer) != key_of(meant.name):
+        said = QUIET_SQUARE.told(person.language, name=meant.name)
+        raise FieldErrors(code="field_errors", fields={"customer": said})
+
+
+async def _keep_in_touch(tx: Tx, command: SubmitClaim, claim: StoredClaim, person: Person) -> None:
+    """Whoever was ticked is on the list, whatever becomes of the claim; the tick says it of one customer alone."""
+    if not command.keep_in_touch or not claim.evidence.customer.strip():
+        return
+    first = claim.evidence.customers[0]
+    kept = await customers.keep(tx, name=first.name.strip(), company=first.company.strip(), owner=person.id)
+    await put_on_list(tx, person, kept.id, NOTHING_SAID, anew=False)
+    await telling.home(tx, person.id)
 
 
 async def _with_others(tx: Tx, command: SubmitClaim, claim: StoredClaim) -> StoredClaim:

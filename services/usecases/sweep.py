@@ -9,7 +9,19 @@ from datetime import timedelta
 from services.claim_state import KEPT, OPEN
 from services.notices import Lane
 from services.pages import Playing
-from services.store import claims, deck_drafts, inbox, jobs, outbox, people, photos, suggestions
+from services.store import (
+    acquaintances,
+    claims,
+    deck_drafts,
+    handovers,
+    inbox,
+    jobs,
+    mergers,
+    outbox,
+    people,
+    photos,
+    suggestions,
+)
 from services.store.tx import Tx
 from services.usecases import telling
 from services.usecases.audit_claim import keep_lot
@@ -46,7 +58,8 @@ async def let_lapse(tx: Tx, command: Sweep) -> bool:
 async def forget(tx: Tx, _: Sweep) -> bool:
     """Drops what is kept no longer: handled deliveries, settled messages, words and photos older than ninety days.
 
-    Also suggestions that were answered as long ago and are in no deck, and decks handed over that nobody put in play.
+    Also suggestions that were answered as long ago and are in no deck, decks handed over that nobody put in play, entries
+    whose overlap is over, and what would undo hand-overs and mergers.
     """
     before = tx.now - KEPT
     dropped = {
@@ -56,6 +69,9 @@ async def forget(tx: Tx, _: Sweep) -> bool:
         await photos.forget_before(tx, before, limit=DROPPED),
         await suggestions.forget_before(tx, before, limit=DROPPED),
         await deck_drafts.forget_before(tx, tx.now - DRAFTS, limit=DROPPED),
+        await acquaintances.forget_left(tx, tx.now.date(), limit=DROPPED),
+        await handovers.forget_before(tx, before, limit=DROPPED),
+        await mergers.forget_before(tx, before, limit=DROPPED),
     }
     return DROPPED in dropped
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from cards.model import PersonId, Week
+from services.acquaintances import Handover
 from services.decks import Suggestion
 from services.ids import ClaimId
 from services.notices import (
@@ -11,6 +12,7 @@ from services.notices import (
     Celebration,
     ClaimChanged,
     GroupLit,
+    HandoverChanged,
     HomeChanged,
     Lane,
     PromiseDue,
@@ -66,6 +68,13 @@ async def suggestion(tx: Tx, answered: Suggestion) -> None:
     if answered.person is not None:
         notice = SuggestionAnswered(suggestion=answered.id, person=answered.person)
         await outbox.add(tx, notice, lane=Lane.ANSWER)
+
+
+async def handover(tx: Tx, offer: Handover) -> None:
+    """The colleague is asked, or sees that it is settled; the giver hears what they said."""
+    readers = [offer.taker, *([offer.giver] if offer.taken is not None else [])]
+    notices = [HandoverChanged(handover=offer.id, person=reader) for reader in readers]
+    await outbox.add_all(tx, notices, lane=Lane.ANSWER)
 
 
 async def board(tx: Tx, dealt: DealtCard) -> None:

@@ -31,10 +31,20 @@ SUBMITTED = {
     names.MODAL_THEME,
     names.MODAL_SUGGEST,
     names.MODAL_THANK,
+    names.MODAL_ACQUAINTANCE,
+    names.MODAL_OFFER,
+    names.MODAL_PEOPLE_PASTED,
 }
-SHOWN_ONLY = {names.MODAL_RESULT, names.MODAL_CARD, names.MODAL_REVIEWS, names.MODAL_REVIEW, names.MODAL_DECK}
-LOOKED_UP = {names.CUSTOMER, names.CUSTOMERS, names.DECK_FIND}
-NOT_PRESSED = {names.COMMAND, names.PART, names.CUSTOMER, names.CUSTOMERS}
+SHOWN_ONLY = {
+    names.MODAL_RESULT,
+    names.MODAL_CARD,
+    names.MODAL_REVIEWS,
+    names.MODAL_REVIEW,
+    names.MODAL_DECK,
+    names.MODAL_PEOPLE,
+}
+LOOKED_UP = {names.CUSTOMER, names.CUSTOMERS, names.SAME_AS, names.DECK_FIND}
+NOT_PRESSED = {names.COMMAND, names.PART, names.CUSTOMER, names.CUSTOMERS, names.SAME_AS}
 """The customer is an input of the form: its options are asked for, its choice is sent with the form."""
 REGISTRIES = [bot.actions, bot.commands, bot.events, bot.modals, bot.options, bot.shortcuts]
 

@@ -28,6 +28,7 @@ from services.deck_pages import (
 )
 from services.decks import Answered, DeckChoice, LookedAt, Suggestion, Way
 from services.ids import SuggestionId
+from tests.bot.views import learning_drawn
 from tests.bot.views import samples as s
 
 AT = datetime(2026, 11, 25, 10, 0, tzinfo=UTC)
@@ -182,6 +183,7 @@ ADDED = SuggestedPage(suggestion=replace(IDEA, state=Answered.ADDED), starts=NEX
 THANKED = SuggestedPage(suggestion=replace(IDEA, state=Answered.THANKED, note="We have one much like it."))
 
 MESSAGES: Mapping[str, Message] = {
+    **learning_drawn.MESSAGES,
     "card-themed": card.message(THEMED_CARD),
     "card-themed-worst": card.message(replace(s.WORST_CARD, theme=s.HOSTILE * 20, motto=s.HOSTILE * 20)),
     "suggestion-added": suggestions.message(ADDED),
@@ -197,6 +199,7 @@ MESSAGES: Mapping[str, Message] = {
     ),
 }
 VIEWS: Mapping[str, View] = {
+    **learning_drawn.VIEWS,
     "card-modal-themed": card.modal(THEMED_CARD),
     "home-suggestions": home(replace(s.HOME, suggestions=3, claims=(), reviews=()), zone=ZoneInfo("UTC")),
     "deck": deck.modal(PAGE),

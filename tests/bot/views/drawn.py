@@ -39,7 +39,15 @@ from services.claim_state import ClaimState
 from services.evidence import Evidence
 from services.ids import ChannelId
 from services.pages import FormPage, Playing
-from tests.bot.views import deal_drawn, deck_drawn, german_drawn, group_drawn, photo_drawn, review_drawn
+from tests.bot.views import (
+    deal_drawn,
+    deck_drawn,
+    german_drawn,
+    group_drawn,
+    people_drawn,
+    photo_drawn,
+    review_drawn,
+)
 from tests.bot.views import samples as s
 
 GOLDEN = Path(__file__).parents[2] / "data" / "golden"
@@ -116,6 +124,7 @@ MESSAGES: Mapping[str, Message] = {
     **german_drawn.MESSAGES,
     **deal_drawn.MESSAGES,
     **deck_drawn.MESSAGES,
+    **people_drawn.MESSAGES,
     "celebration-open-again": celebration.message(replace(s.LINE, lit=False)),
     "celebration-full-open-again": celebration.message(replace(s.LINE, line=None, lit=False)),
     "celebration-line": celebration.message(s.LINE),
@@ -197,6 +206,7 @@ VIEWS: Mapping[str, View] = {
     **german_drawn.VIEWS,
     **deal_drawn.VIEWS,
     **deck_drawn.VIEWS,
+    **people_drawn.VIEWS,
     "pause": pause.modal(),
     "team-channel": team_channel.modal(),
     "team-channel-again": team_channel.modal(ChannelId("C0TEAM")),

@@ -37,17 +37,20 @@ def element(page: FormPage, name: str) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("needs", "asked"),
     [
-        ((Need.CUSTOMER, Need.STORY), ["customer", "company", "story", "occurred_on"]),
+        ((Need.CUSTOMER, Need.STORY), ["customer", "company", "story", "occurred_on", "keep_in_touch"]),
         ((Need.LEARNED,), ["learned", "occurred_on"]),
         ((Need.COLLEAGUE_WITNESS, Need.LEARNED), ["learned", "witnesses", "occurred_on"]),
         (
             (Need.CUSTOMER, Need.PHOTO, Need.STORY),
-            ["customer", "company", "story", "witnesses", "occurred_on"],
+            ["customer", "company", "story", "witnesses", "occurred_on", "keep_in_touch"],
         ),
-        ((Need.CUSTOMER, Need.LINK), ["customer", "company", "story", "link", "occurred_on"]),
+        (
+            (Need.CUSTOMER, Need.LINK),
+            ["customer", "company", "story", "link", "occurred_on", "keep_in_touch"],
+        ),
         (
             (Need.CUSTOMER, Need.WHAT_CHANGED, Need.CUSTOMER_QUOTE),
-            ["customer", "company", "what_changed", "customer_quote", "occurred_on"],
+            ["customer", "company", "what_changed", "customer_quote", "occurred_on", "keep_in_touch"],
         ),
     ],
 )
@@ -63,7 +66,7 @@ def test_every_field_is_named_like_its_evidence_so_that_errors_land_and_words_st
 def test_at_a_counter_who_and_what_happened_come_first_in_few_words() -> None:
     activity = s.an_activity(needs=(Need.CUSTOMER, Need.CUSTOMER_QUOTE, Need.LINK, Need.STORY))
     asked = inputs(s.a_form(activity, setting=Setting.COUNTER))
-    assert list(asked) == ["customer", "story", "customer_quote", "link", "occurred_on"]
+    assert list(asked) == ["customer", "story", "customer_quote", "link", "occurred_on", "keep_in_touch"]
     assert [block["label"]["text"] for block in asked.values()][:2] == ["Who?", "What happened?"]
 
 
@@ -81,6 +84,7 @@ def test_a_promise_is_asked_for_first_and_its_follow_up_when_it_closes() -> None
         "promise_what",
         "promise_due",
         "occurred_on",
+        "keep_in_touch",
     ]
     closing = s.a_form(s.ROUND_TRIP, closing=True, claim=s.CLAIM, draft=s.EVIDENCE)
     asked = ["followup_what", "followup_reaction", "followup_on", "customer", "company", "story"]
@@ -250,6 +254,7 @@ def test_no_words_of_anybody_are_in_the_metadata() -> None:
         "revision",
         "closing",
         "source",
+        "customer",
     }
 
 

@@ -22,6 +22,9 @@ def words(longest: int) -> st.SearchStrategy[str]:
 def activities(draw: st.DrawFn, number: int) -> Activity:
     two_phase = draw(st.booleans())
     needs = draw(st.lists(st.sampled_from(HARMLESS), min_size=1, unique=True))
+    group = draw(st.booleans())
+    if group and Need.COLLEAGUE_WITNESS not in needs:
+        needs.append(Need.COLLEAGUE_WITNESS)
     return Activity(
         id=ActivityId(f"a-{number}"),
         short=f"{draw(words(20))[:20].strip()} {number}",
@@ -34,7 +37,7 @@ def activities(draw: st.DrawFn, number: int) -> Activity:
         needs=(*needs, Need.PROMISE_DUE, Need.FOLLOWUP) if two_phase else tuple(needs),
         min_words=draw(st.integers(0, 300)),
         two_phase=two_phase,
-        group=draw(st.booleans()),
+        group=group,
         repeatable=draw(st.booleans()),
         step=draw(st.none() | st.integers(1, 8)),
         promise_days=draw(st.integers(1, 366)),

@@ -1,0 +1,27 @@
+"""Whether somebody's card says which of their customers have not heard from them for a while."""
+
+from dataclasses import dataclass
+
+from cards.model import PersonId
+from services.pages import HomePage
+from services.store import people
+from services.store.tx import Tx
+from services.usecases import telling
+from services.usecases.show_home import home_page
+from services.usecases.who import known
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChooseMondayLine:
+    """Who, and whether they like it."""
+
+    person: PersonId
+    wanted: bool
+
+
+async def choose_monday_line(tx: Tx, command: ChooseMondayLine) -> HomePage:
+    """From the next card on."""
+    person = await known(tx, command.person)
+    await people.set_monday_line(tx, person.id, wanted=command.wanted)
+    await telling.home(tx, person.id)
+    return await home_page(tx, await known(tx, command.person))
