@@ -20,8 +20,8 @@ HOW = (
     " harder. Nothing changes unless one of you says so."
 )
 EARLY = (
-    "It is too early to say anything: that takes {needed} weeks with five people or more who did something. So far there"
-    " was enough in {weeks}."
+    "It is too early to say anything: that takes {needed} weeks with five people or more who did something. So far:"
+    " {weeks}."
 )
 AS_THOUGHT = "Every square that came up often enough takes about as much as its authors thought."
 HARDLY = "They take a place that something else could have."
@@ -112,7 +112,7 @@ def choices(page: LearningPage) -> list[b.Block]:
         chosen(page, page.proposed),
         confirm=b.confirmation(
             "Deal by what we learned?",
-            f"From {monday} on each of {words.counted(page.known, 'square')} counts for what it was found to take. Cards that"
+            f"From {monday} on cards are laid out by what {words.counted(page.known, 'square')} were found to take. Cards that"
             " were dealt stay as they are, and you can go back at any time.",
             "Use It",
             "Not Now",
@@ -124,7 +124,7 @@ def choices(page: LearningPage) -> list[b.Block]:
         chosen(page, AUTHORS),
         confirm=b.confirmation(
             "Back to the authors' estimates?",
-            f"From {monday} on each square counts for what its authors expect. Cards that were dealt stay as they are.",
+            f"From {monday} on cards are laid out by what the deck's authors expect. Cards that were dealt stay as they are.",
             "Go Back",
             "Stay",
         ),
