@@ -84,12 +84,11 @@ DECK_PAGE: Final = "deck_page"  # inside the deck: the number of a page
 DECK_FIND: Final = "deck_find"  # inside the deck; the option's value is an activity's id
 DECK_FILE: Final = "deck_file"  # no value: opens the form that takes a deck
 RETIRE: Final = "retire"  # inside the deck: an activity's id
+RETIER: Final = "retier"  # inside what was learned: an activity's id, a slash, and its effort
 BRING_BACK: Final = "bring_back"  # inside the changes; the option's value is an activity's id
 GO_BACK: Final = "go_back"  # inside the changes: a deck's hash, or shipped
 ADD_SQUARE: Final = "add_square"  # a suggestion's UUID, or empty: opens the form for a square
-USE_LEARNED: Final = (
-    "use_learned"  # inside what was learned: what to deal by and what was to be dealt by, hashes or "authors", a slash between
-)
+USE_LEARNED: Final = "use_learned"  # inside what was learned: what to deal by and what was to be dealt by, hashes or "authors", a slash between
 THEME: Final = "theme"  # no value: opens the form for a theme
 SUGGEST: Final = "suggest"  # no value: opens the form for a suggestion
 THANK: Final = "thank"  # a suggestion's UUID: opens the form for a sentence

@@ -33,6 +33,7 @@ class Way(StrEnum):
     RETIRED = "retired"
     RETURNED = "returned"
     ADDED = "added"
+    EFFORT = "effort"
     THEME = "theme"
 
 
@@ -40,7 +41,7 @@ class Way(StrEnum):
 class DeckChoice:
     """Somebody's choice of a deck, in play from a week on until a later one. `deck` is None for the one that comes with the game.
 
-    `replaces` is what was to be played before it, None alike. `activity` is the one that was added, retired or brought back.
+    `replaces` is what was to be played before it, None alike. `activity` is the one that was added, retired, brought back or given another effort.
     """
 
     week: Week

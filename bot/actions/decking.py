@@ -15,6 +15,7 @@ from services.usecases.add_square import ShowSquareForm, show_square_form
 from services.usecases.bring_back_square import BringBackSquare, bring_back_square
 from services.usecases.choose_learned import ChooseLearned, choose_learned
 from services.usecases.go_back_to_deck import GoBackToDeck, go_back_to_deck
+from services.usecases.retier_square import RetierSquare, retier_square
 from services.usecases.retire_square import RetireSquare, retire_square
 from services.usecases.show_deck_changes import ShowDeckChanges, show_deck_changes
 from services.usecases.thank_suggestion import ShowThanks, show_thanks
@@ -54,6 +55,14 @@ async def retire(payload: Payload, desk: Desk) -> Answer:
     press = inbound.press(payload)
     command = RetireSquare(person=press.who.person, activity=deck_places.activity_id(press.value))
     await desk.once(retire_square, command)
+    return await shown(press, place_of(press), desk)
+
+
+async def retier(payload: Payload, desk: Desk) -> Answer:
+    press = inbound.press(payload)
+    told = deck_places.retiered(press.value)
+    command = RetierSquare(person=press.who.person, activity=told.activity, effort=told.effort)
+    await desk.once(retier_square, command)
     return await shown(press, place_of(press), desk)
 
 
@@ -124,6 +133,7 @@ DECKING = (
     Action(action=names.DECK_PAGE, listener=turn),
     Action(action=names.DECK_FIND, listener=find),
     Action(action=names.RETIRE, listener=retire),
+    Action(action=names.RETIER, listener=retier),
     Action(action=names.BRING_BACK, listener=bring_back),
     Action(action=names.GO_BACK, listener=go_back),
     Action(action=names.USE_LEARNED, listener=use_learned),

@@ -15,6 +15,7 @@ from services.ids import SuggestionId
 HASH = re.compile(r"[0-9a-f]{64}|")
 ACTIVITY = re.compile(r"[a-z0-9-]{1,40}")
 LEARNED = re.compile(r"([0-9a-f]{64}|authors)/([0-9a-f]{64}|authors)")
+RETIERED = re.compile(r"([a-z0-9-]{1,40})/([1-5])")
 PAGES = 1000
 ANY = "any"
 
@@ -102,3 +103,19 @@ def learned_chosen(value: str) -> LearnedChosen:
         raise Malformed("learned")
     chosen, base = (AUTHORS if each == "authors" else LearnedHash(each) for each in found.groups())
     return LearnedChosen(chosen=chosen, base=base)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Retiered:
+    """An activity, and the effort it is to have."""
+
+    activity: ActivityId
+    effort: int
+
+
+def retiered(value: str) -> Retiered:
+    """Both of them. Raises `Malformed`."""
+    found = RETIERED.fullmatch(value)
+    if found is None:
+        raise Malformed("effort")
+    return Retiered(activity=ActivityId(found[1]), effort=int(found[2]))

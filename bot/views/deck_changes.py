@@ -21,6 +21,7 @@ DID: Mapping[Way, str] = MappingProxyType(
         Way.RETIRED: "retired `{activity}`",
         Way.RETURNED: "brought `{activity}` back",
         Way.ADDED: "added `{activity}`",
+        Way.EFFORT: "gave `{activity}` another effort",
         Way.THEME: "changed the theme",
     }
 )

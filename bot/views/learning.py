@@ -25,10 +25,7 @@ EARLY = (
 )
 AS_THOUGHT = "Every square that came up often enough takes about as much as its authors thought."
 HARDLY = "They take a place that something else could have."
-UNLIKE = (
-    "*Use What We Learned* lays cards out by it, so that all lines are as likely again. A square's effort, and its points, stay"
-    " as they are until the deck says otherwise."
-)
+UNLIKE = "*Use What We Learned* lays cards out by it, whatever effort a square is said to take. Its points go by its effort."
 BY_AUTHORS = "Cards are dealt by what the deck's authors expect of each square."
 BY_LEARNED = "Cards are dealt by what was learned here, `{name}`."
 BROUGHT = "{who} chose so on {day}, from {monday} on."
@@ -153,7 +150,7 @@ def squares(page: LearningPage) -> list[b.Block]:
             "More or less than thought",
             UNLIKE,
             page.unlike,
-            [b.section(unlike(each)) for each in page.unlike],
+            [b.section(unlike(each), retier(page, each)) for each in page.unlike],
         ),
     ]
 
@@ -178,6 +175,20 @@ def unlike(each: Estimate) -> str:
         f"*{b.one_line(activity.short)}* · effort {activity.effort}, {EFFORT_WORDS[activity.effort]};"
         f" done like effort {like}, {EFFORT_WORDS[like]}\n{figures(each)}"
     )
+
+
+def retier(page: LearningPage, each: Estimate) -> b.Block:
+    """Gives a square the effort it is done like."""
+    monday, like, activity = from_monday(page.starts), done_like(each), each.activity
+    sure = b.confirmation(
+        "Change its effort?",
+        f"From {monday} on “{activity.short}” is of effort {like}, {EFFORT_WORDS[like]}, and its points go by that. On cards that"
+        " were dealt it stays as it is.",
+        "Change It",
+        "Keep",
+    )
+    value = f"{activity.id}/{like}"
+    return b.button(f"Make It Effort {like}…", names.RETIER, value, confirm=sure, about=activity.short)
 
 
 def figures(each: Estimate) -> str:

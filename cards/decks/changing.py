@@ -42,6 +42,12 @@ def with_one_more(deck: Deck, activity: Activity) -> str:
     return to_toml(replace(deck, activities=(*deck.activities, activity)))
 
 
+def with_effort(deck: Deck, activity: ActivityId, effort: int) -> str:
+    """The deck with one of its activities of another effort."""
+    changed = (replace(each, effort=effort) if each.id == activity else each for each in deck.activities)
+    return to_toml(replace(deck, activities=tuple(changed)))
+
+
 def themed(deck: Deck, *, theme: str, motto: str, season: str) -> str:
     """The deck with another theme, or with none."""
     return to_toml(replace(deck, theme=theme, motto=motto, season=season))

@@ -92,15 +92,26 @@ async def test_a_manager_has_cards_dealt_by_what_was_learned_and_a_player_deals_
     use = names.part(names.USE_LEARNED, "learned")
     assert (await amara.presses(top(amara), use)).ok
     assert "Cards are dealt by what was learned here" in told_in(top(amara))
+    assert (await amara.presses(top(amara), names.RETIER, retiered(amara))).ok
+    deck = await beholder.fetchval(
+        "SELECT source FROM deck JOIN deck_choice USING (deck_hash) WHERE kind = 'effort' AND activity_id = $1",
+        ALWAYS,
+    )
     coming = running.next()
     await at(town, moment(coming, 0, 10))
     (name,) = re.findall(r"chances learned here `([0-9a-f]{12})`", told_in(await new_card(ben, coming)))
     await at(town, moment(coming.next(), 1, 13))
-    assert verified(await shows_how(ben, coming), name, tmp_path) == 0
+    assert verified(await shows_how(ben, coming), name, tmp_path, deck) == 0
     assert "The same." in capsys.readouterr().out
 
 
-def verified(view: Any, name: str, folder: Path) -> int:
+def retiered(manager: Person) -> str:
+    """What the button beside the square carries that everybody does."""
+    values = [each["accessory"]["value"] for each in top(manager).blocks if "accessory" in each]
+    return next(str(value) for value in values if value.startswith(f"{ALWAYS}/"))
+
+
+def verified(view: Any, name: str, folder: Path, deck: str) -> int:
     """Types what the modal says, with what it shows in files."""
     shown = "\n".join(words_of(view))
     assert name in " ".join(re.findall(HEX, shown))
@@ -110,7 +121,7 @@ def verified(view: Any, name: str, folder: Path) -> int:
         for squares in re.findall(r"Left out, from [^:]*: (?:nothing|`(.*?)`)", shown)
     ]
     files = {
-        "deck.toml": to_toml(SMALL),
+        "deck.toml": deck,
         "learned.json": chances,
         "left-out.json": json.dumps(left_out),
         "card.json": json.dumps(squares_of(shown, "row by row*")),

@@ -105,7 +105,7 @@ CHANGED = replace(
     changes=(
         *(
             replace(CHOICE, way=way, replaces=OURS.deck, activity=SWAP.id)
-            for way in (Way.ADDED, Way.RETURNED, Way.RETIRED, Way.THEME, Way.BACK)
+            for way in (Way.ADDED, Way.RETURNED, Way.RETIRED, Way.EFFORT, Way.THEME, Way.BACK)
         ),
         CHOICE,
     ),

@@ -11,6 +11,7 @@ from cards.decks.changing import (
     fresh_id,
     stock,
     themed,
+    with_effort,
     with_one_more,
     without,
 )
@@ -29,6 +30,11 @@ def test_what_goes_and_comes_back_lies_at_the_end() -> None:
     again = read_deck(with_one_more(less, read_deck(alone(FIRST)).at(0)))
     assert again.activities == (*DECK.activities[1:], FIRST)
     assert again.hash != DECK.hash
+
+
+def test_an_activity_gets_another_effort_and_nothing_else_changes() -> None:
+    deck = read_deck(with_effort(DECK, SECOND.id, 5))
+    assert deck.activities == (FIRST, replace(SECOND, effort=5), *DECK.activities[2:])
 
 
 def test_a_theme_is_set_and_taken_away_without_touching_an_activity() -> None:

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from cards.deal import AUTHORS, LearnedHash
 from cards.decks.writing import to_toml
-from cards.model import PersonId, Setting, Week
+from cards.model import ActivityId, PersonId, Setting, Week
 from services.decks import Way
 from services.errors import NotFound, Refused, ServiceError
 from services.learning_pages import LearningPage
@@ -20,6 +20,7 @@ from services.usecases.coming_deck import held, put
 from services.usecases.deal_cards import DealCards, deal_cards
 from services.usecases.keep_week_keys import keep_week_keys
 from services.usecases.learn_weeks import CountWeek, count_week, learn_from_weeks
+from services.usecases.retier_square import RetierSquare, retier_square
 from services.usecases.retire_square import RetireSquare, retire_square
 from services.usecases.show_deal import ShowDeal, show_deal
 from services.usecases.show_home import ShowHome, show_home
@@ -265,20 +266,16 @@ async def _rewritten(tx: Any, _: None) -> None:
     await put(tx, before, to_toml(replace(before.deck, activities=asks_else)), by=BOSS, way=Way.FILE)
 
 
-async def test_squares_of_another_effort_keep_what_is_known_of_them(firm: Company, beholder: Any) -> None:
+async def test_squares_that_are_given_another_effort_keep_what_is_known_of_them(
+    firm: Company, beholder: Any
+) -> None:
     await season(firm, beholder, 4)
     chances = {each.activity.id: each.chance for each in (await page(firm)).unlike}
-    await run(firm, _retiered, None)
+    await run(firm, retier_square, RetierSquare(person=BOSS, activity=ALWAYS, effort=2))
     (found,) = [each for each in (await page(firm)).unlike if each.activity.id == ALWAYS]
     assert found.activity.effort == 2
     assert found.done == found.dealt
     assert found.chance > chances[ALWAYS] > 0.6
-
-
-async def _retiered(tx: Any, _: None) -> None:
-    before = await held(tx, BOSS)
-    easier = tuple(replace(each, effort=2) if each.id == ALWAYS else each for each in before.deck.activities)
-    await put(tx, before, to_toml(replace(before.deck, activities=easier)), by=BOSS, way=Way.FILE)
 
 
 async def test_with_another_deck_nothing_is_known_and_cards_are_dealt_all_the_same(
@@ -310,3 +307,27 @@ async def test_what_was_counted_is_forgotten_after_half_a_year_and_chances_are_n
     while await run(firm, count_week, CountWeek()):
         pass
     assert await beholder.fetchval("SELECT count(DISTINCT week) FROM square_tally") == 1
+
+
+@pytest.mark.parametrize(
+    ("by", "activity", "effort", "code"),
+    [
+        (BEN, ALWAYS, 2, "not_manager"),
+        (BOSS, ActivityId("a-999"), 2, "square_gone"),
+    ],
+)
+async def test_only_managers_give_squares_of_the_deck_another_effort(
+    firm: Company, by: PersonId, activity: ActivityId, effort: int, code: str
+) -> None:
+    with pytest.raises(ServiceError, match=code):
+        await run(firm, retier_square, RetierSquare(person=by, activity=activity, effort=effort))
+
+
+async def test_an_effort_is_not_changed_where_too_few_of_it_would_be_left(
+    firm: Company, beholder: Any
+) -> None:
+    for number in (28, 29):
+        retiered = RetierSquare(person=BOSS, activity=ActivityId(f"a-{number}"), effort=2)
+        outcome = await asyncio.gather(run(firm, retier_square, retiered), return_exceptions=True)
+    assert [getattr(each, "code", "") for each in outcome] == ["deck_lacks"]
+    assert await beholder.fetchval("SELECT count(*) FROM deck_choice WHERE kind = 'effort'") == 1
