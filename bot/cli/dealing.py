@@ -1,8 +1,9 @@
-"""`bingo deal`, `bingo deal verify` and `bingo deal report`."""
+"""`bingo deal` and what comes after it: `verify`, `report` and `learned`."""
 
 import typer
 
 from bot.cli.deal import deal
+from bot.cli.deal_learned import learned
 from bot.cli.deal_report import report
 from bot.cli.deal_verify import verify
 
@@ -16,3 +17,4 @@ DEAL = typer.Typer(
 DEAL.callback()(deal)
 DEAL.command("verify")(verify)
 DEAL.command("report")(report)
+DEAL.command("learned")(learned)
