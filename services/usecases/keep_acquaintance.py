@@ -9,7 +9,7 @@ from services.errors import FieldErrors
 from services.ids import CustomerId
 from services.people import Person
 from services.people_pages import AcquaintancesPage
-from services.store import acquaintances, customers
+from services.store import acquaintances, customers, mergers
 from services.store.customers import Customer
 from services.store.tx import Tx
 from services.usecases import telling
@@ -47,6 +47,9 @@ async def keep_acquaintance(tx: Tx, command: KeepAcquaintance) -> AcquaintancesP
     person = await known(tx, command.person)
     require_good(command.said, today(tx, person))
     customer = await _customer(tx, person, command)
+    if command.same_as is not None:
+        # Customers before lists, as everybody does who joins two.
+        await mergers.hold(tx, customer.id, command.same_as)
     await put_on_list(tx, person, customer.id, command.said)
     if command.same_as is not None:
         await join(tx, person, kept=customer.id, gone=command.same_as)
