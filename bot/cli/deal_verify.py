@@ -3,6 +3,7 @@
 import asyncio
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 LARGEST_CARD: Final = 1_000_000
 """Bytes of a file with a card, or with what is to be left out."""
 MOST_COUNTER: Final = 1_000_000_000
+SAID: Final[Mapping[str, type]] = {"deck_hash": str, "seed": str, "counter": int, "p_line": float}
+"""What may be said of a card besides its squares."""
 NOT_THE_SAME: Final = 1
 """What the command ends with where something differs."""
 
@@ -179,8 +182,17 @@ def claimed(file: Path) -> "Claimed":
         raise Stop(
             f"{file}: this is no card; write it as `bingo deal --json` does, or only its squares as a list."
         )
-    names = ("deck_hash", "seed", "counter", "p_line")
-    return Claimed(activities=tuple(told["activities"]), **{name: told.get(name) for name in names})
+    for name, kind in SAID.items():
+        if told.get(name) is not None and not _is_a(kind, told[name]):
+            raise Stop(
+                f"{file}: {name} is not as `bingo deal --json` writes it; leave it out, or write it so."
+            )
+    return Claimed(activities=tuple(told["activities"]), **{name: told.get(name) for name in SAID})
+
+
+def _is_a(kind: type, told: object) -> bool:
+    """JSON's true and false are numbers to Python and to nobody else."""
+    return isinstance(told, kind) and not isinstance(told, bool)
 
 
 def _is_ids(told: object) -> bool:

@@ -16,6 +16,8 @@ DEFAULTS: Mapping[str, Any] = {key: field.default for key, field in FIELDS.items
 COUNTED = ("effort", "settings", "practice", "trust", "group", "two_phase", "travel", "manager")
 """What decides whether a deck has enough of everything."""
 STAND_IN: Mapping[str, Any] = {"id": "", "short": "", "prompt": "", "why": "", "needs": (), "min_words": 0}
+HARMLESS: Mapping[str, Any] = {"needs": ["customer"], "min_words": 0}
+"""Stands for evidence that was not said, so that the rest can be looked at."""
 MOST_UNKNOWN = 10
 """Unknown keys of one table that are told."""
 LIKE = 'write evidence = { needs = ["customer", "story"], min_words = 30 }'
@@ -65,13 +67,26 @@ def report_unknown(table: Mapping[str, Any], known: tuple[str, ...], report: Rep
 
 
 def _flat(table: Mapping[str, Any], report: Report) -> Mapping[str, Any]:
-    """The table with what is within `evidence` beside the rest."""
+    """The table with what is within `evidence` beside the rest, and something harmless for what is not there."""
     flat = {key: value for key, value in table.items() if key in FIELDS and key not in EVIDENCE}
     evidence = table.get("evidence")
-    if isinstance(evidence, dict) and set(evidence) == set(EVIDENCE):
-        return flat | evidence
-    report("evidence", Code.VALUE, LIKE)
-    return flat | {"needs": ["customer"], "min_words": 0}
+    wrong = _wrong_evidence(evidence)
+    if wrong:
+        report("evidence", Code.VALUE, f"evidence {wrong}; {LIKE}")
+    given = evidence if isinstance(evidence, dict) else {}
+    return flat | {key: given.get(key, instead) for key, instead in HARMLESS.items()}
+
+
+def _wrong_evidence(evidence: object) -> str:
+    if evidence is None:
+        return "is missing"
+    if not isinstance(evidence, dict):
+        return f"is {shown(evidence)}"
+    unknown = [key for key in evidence if key not in EVIDENCE]
+    lacking = [key for key in EVIDENCE if key not in evidence]
+    if unknown:
+        return f"has {shown(unknown[0])}, which is none of its keys"
+    return f"lacks {' and '.join(lacking)}" if lacking else ""
 
 
 def _value(key: str, field: Field, given: Mapping[str, Any], report: Report) -> object:

@@ -57,6 +57,8 @@ class _Token:
 
 def read_data(text: str) -> Value:
     """The value of a text: that of its JSON, or of the last name it gives a value. Raises `NotData`."""
+    if not text.strip("\ufeff \t\r\n"):
+        raise NotData("there is nothing in it", line=1)
     reader = _Reader(text.removeprefix("\ufeff"))
     return (
         reader.statements()
@@ -138,6 +140,8 @@ class _Reader:
             return self._list(depth)
         if token.text == "{":
             return self._object(depth, token.line)
+        if token.text.isdigit():
+            raise NotData("a number is too long, or goes on in letters; write it shorter", line=token.line)
         raise NotData(f"{_told(token)} is no text, number or list; only data are read", line=token.line)
 
     def _list(self, depth: int) -> list[Value]:

@@ -17,6 +17,14 @@ CHAIN = re.compile(
 )
 PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
 LONGEST_REASON = 120
+STRANGE = (
+    (re.compile("\0"), "there is a character that stands for nothing; save the file as plain text in UTF-8"),
+    (
+        re.compile(r"\r(?!\n)"),
+        "a line ends as on very old computers; save the file with the line ends of today",
+    ),
+)
+"""Characters that are in no text, and what to do."""
 
 
 class NotToml(Exception):
@@ -120,7 +128,17 @@ def _is_harmless(text: str, notes: Notes) -> bool:
         line = text.count("\n", 0, error.start) + 1
         _note(notes, Code.NOT_TEXT, "there is a character that is none; save the file as UTF-8", line)
         return False
-    return _has_plain_lines(text, notes)
+    return _has_plain_characters(text, notes) and _has_plain_lines(text, notes)
+
+
+def _has_plain_characters(text: str, notes: Notes) -> bool:
+    """Without what other encodings and very old editors leave in a text: TOML would only say that it is illegal."""
+    for found, problem in STRANGE:
+        at = found.search(text)
+        if at is not None:
+            _note(notes, Code.NOT_TEXT, problem, text.count("\n", 0, at.start()) + 1)
+            return False
+    return True
 
 
 def _has_plain_lines(text: str, notes: Notes) -> bool:

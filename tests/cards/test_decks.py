@@ -50,7 +50,13 @@ def test_a_small_deck_is_read_with_its_defaults() -> None:
         ),
         (('"story"]', '"storey"]'), 11, "write some of"),
         (("min_words = 10", "min_words = -1"), 11, "from 0 to 300"),
-        (("min_words = 10", 'max_words = "10"'), 11, "write evidence ="),
+        (
+            ("min_words = 10", 'max_words = "10"'),
+            11,
+            'evidence has "max_words", which is none of its keys; write',
+        ),
+        ((", min_words = 10", ""), 11, "evidence lacks min_words; write evidence ="),
+        (('{ needs = ["customer", "story"], min_words = 10 }', "3"), 11, "evidence is 3; write evidence ="),
         (('["any"]', '["any", "counter"]'), 10, '"any" alone'),
         (('["any"]', '["counter", "moon"]'), 10, "write some of account"),
         (('id = "coffee-first"', 'id = "Coffee First"'), 3, "lower-case words with hyphens"),
@@ -167,7 +173,7 @@ def test_a_missing_key_is_told_at_the_head_of_its_own_activity() -> None:
 
 def test_where_headers_are_written_another_way_the_activity_is_counted() -> None:
     inline = 'activities = [{ id = "a" }]'
-    with pytest.raises(DeckError, match="activity 1: write evidence =") as error:
+    with pytest.raises(DeckError, match="activity 1: evidence is missing; write evidence =") as error:
         read_deck(inline)
     assert error.value.line is None
 

@@ -105,6 +105,17 @@ def test_what_cannot_be_is_refused_in_a_sentence(
     assert says in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("name", "told"), [("p_line", "0.4"), ("p_line", True), ("counter", 1.5), ("seed", 3), ("deck_hash", [])]
+)
+def test_what_is_said_of_a_card_in_another_way_is_refused(
+    card: Path, capsys: pytest.CaptureFixture[str], name: str, told: object
+) -> None:
+    card.write_text(json.dumps({**json.loads(card.read_text()), name: told}))
+    assert ended(*GIVEN, "--card", str(card)) == 2
+    assert f"{card}: {name} is not as `bingo deal --json` writes it" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("content", ["", "{", "3", '{"activities": 3}', "[[3]]", "[" * 100_000])
 @pytest.mark.parametrize("option", ["--card", "--memory"])
 def test_files_that_are_something_else_are_refused(
