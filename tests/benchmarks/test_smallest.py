@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from benchmarks import claiming, deciding, judging, likeness, maps, outbox, previous_dealer
+from benchmarks import claiming, deciding, judging, learning, likeness, maps, outbox, previous_dealer
 from bot.cli.records import read_records
 from cards.decks import default_deck
 from cards.model import PersonId, Setting, Week, WorkspaceId
@@ -44,7 +44,9 @@ def test_the_dealer_before_still_deals() -> None:
     assert 0 < dealt.p_line < 1
 
 
-@pytest.mark.parametrize("program", [claiming, likeness, maps, outbox], ids=lambda program: program.__name__)
+@pytest.mark.parametrize(
+    "program", [claiming, learning, likeness, maps, outbox], ids=lambda program: program.__name__
+)
 def test_the_larger_ones_load_and_say_what_they_measure(program: object) -> None:
     """What they call is checked with their types, as all that tests import."""
     assert program.__doc__

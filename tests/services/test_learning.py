@@ -1,9 +1,7 @@
 """How likely squares are thought to be, from how often they were dealt and done."""
 
 import math
-import random
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from statistics import fmean, pstdev
 
@@ -11,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cards.deal import EFFORT_PRIOR, SHARE, Learned, deal
+from cards.deal import EFFORT_PRIOR, SHARE, Learned
 from cards.decks import default_deck
-from cards.model import Activity, ActivityId, Deck, PersonId, Setting, Size, Week, WorkspaceId
+from cards.model import Activity, ActivityId, Setting, Size, Week
 from services.learning import (
     ALPHA,
     ENOUGH,
@@ -37,6 +35,7 @@ from services.learning import (
 )
 from tests.cards.properties import CALM
 from tests.cards.small_decks import a_deck
+from tests.support.crowds import CROWDS, played, truth
 
 DECK = a_deck(efforts=dict.fromkeys(range(1, 6), 6), centres=(3,))
 ONE, FIVE = DECK.activities[0], DECK.activities[29]
@@ -196,14 +195,6 @@ def test_half_a_year_is_looked_back_on() -> None:
     assert (week.monday - since(week).monday).days == 7 * (WEEKS - 1)
 
 
-Pace = Callable[[int], float]
-CROWDS: Mapping[str, Pace] = {
-    "all as much as thought": lambda _: 1.0,
-    "some a tenth, some half as much again": lambda number: (0.1, 0.3, 1.0, 1.5)[number // 4 % 4],
-    "some settings a tenth": lambda number: (1.0, 0.5, 0.25, 0.1)[number % 4],
-}
-
-
 @pytest.mark.parametrize("crowd", CROWDS)
 @pytest.mark.parametrize("spread", [0.0, 0.5])
 def test_what_squares_take_is_found_whatever_people_take_on(crowd: str, spread: float) -> None:
@@ -211,40 +202,10 @@ def test_what_squares_take_is_found_whatever_people_take_on(crowd: str, spread: 
     deck = default_deck()
     true = truth(deck, spread)
     found = [
-        each for each in estimates(deck, season(deck, true, CROWDS[crowd])).values() if each.dealt >= ENOUGH
+        each for each in estimates(deck, played(deck, true, CROWDS[crowd])).values() if each.dealt >= ENOUGH
     ]
     off = [log_odds(each.chance) - log_odds(true[each.activity.id]) for each in found]
     assert abs(fmean(off)) < 0.06
     assert pstdev(off) < (0.25 if spread == 0 else 0.33)
     if spread == 0:
         assert sum(finding(each) is not None for each in found) <= 4
-
-
-def truth(deck: Deck, spread: float) -> dict[ActivityId, float]:
-    chance = random.Random(7)
-    off = {each.id: chance.gauss(log_odds(EFFORT_PRIOR[each.effort]), spread) for each in deck.activities}
-    return {activity: 1 / (1 + math.exp(-odds)) for activity, odds in off.items()}
-
-
-def season(deck: Deck, true: Mapping[ActivityId, float], pace: Pace) -> list[Tally]:
-    """Sixty people play twelve weeks; a card on which nothing was done is not counted."""
-    chance, week = random.Random(8), Week.parse("2026-W36")
-    dealt: Counter[tuple[Setting, ActivityId]] = Counter()
-    done: Counter[tuple[Setting, ActivityId]] = Counter()
-    for number in range(720):
-        setting = list(Setting)[number % 4]
-        card = deal(
-            deck,
-            workspace=WorkspaceId("T0"),
-            week=week,
-            person=PersonId(f"p{number}"),
-            setting=setting,
-            key=b"key",
-        ).card
-        lit = [each for each in card.activities if chance.random() < at_pace(true[each], pace(number % 60))]
-        dealt.update((setting, each) for each in card.activities if lit)
-        done.update((setting, each) for each in lit)
-    return [
-        tally(deck.activity(activity), count, done[setting, activity], setting)
-        for (setting, activity), count in dealt.items()
-    ]
