@@ -5,8 +5,8 @@ from bot.actions.base import Action
 from bot.inbound import InView
 from bot.inbound.people import customer_id, handover_id, merger_id
 from bot.listening import Answer, Desk, Done, Payload, Settled
-from bot.listening.people import listed, on_list
-from bot.views import claim_form, handover, people, people_forms, people_paste
+from bot.listening.people import listed, on_list, relisted
+from bot.views import claim_form, handover, people_forms, people_paste
 from services.usecases.choose_language import ReadBy, read_by
 from services.usecases.choose_monday_line import ChooseMondayLine, choose_monday_line
 from services.usecases.keep_acquaintance import DropAcquaintance, drop_acquaintance
@@ -39,15 +39,13 @@ async def drop(payload: Payload, desk: Desk) -> Answer:
     """The form is about nobody any more: the list takes its place."""
     press = inbound.press(payload)
     command = DropAcquaintance(person=press.who.person, customer=customer_id(press.value))
-    await desk.redraw(people.modal(await desk.once(drop_acquaintance, command)))
-    return Done()
+    return await relisted(press, await desk.once(drop_acquaintance, command), desk)
 
 
 async def part(payload: Payload, desk: Desk) -> Answer:
     press = inbound.press(payload)
     command = PartCustomers(person=press.who.person, merger=merger_id(press.value))
-    await desk.redraw(people.modal(await desk.once(part_customers, command)))
-    return Done()
+    return await relisted(press, await desk.once(part_customers, command), desk)
 
 
 async def heard_from(payload: Payload, desk: Desk) -> Answer:

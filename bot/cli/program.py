@@ -7,6 +7,7 @@ from bot.cli.deck import DECK
 from bot.cli.demo import demo
 from bot.cli.judge import judge
 from bot.cli.manifest import manifest
+from bot.cli.people import PEOPLE
 from bot.cli.policy import policy
 from bot.cli.schema import migrate, wait_for_schema
 from bot.cli.serve import serve
@@ -24,3 +25,4 @@ for command in (serve, work, migrate, wait_for_schema, demo, manifest, judge, po
     PROGRAM.command()(command)
 PROGRAM.add_typer(DEAL)
 PROGRAM.add_typer(DECK)
+PROGRAM.add_typer(PEOPLE)

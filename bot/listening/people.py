@@ -1,6 +1,6 @@
 """The list of one's people, drawn as it is now: as an answer, in place, or underneath a form that closes."""
 
-from bot.inbound import InView, Press, Submission
+from bot.inbound import InView, Malformed, Press, Submission
 from bot.listening import Answer, Desk, Done, Reply, Show
 from bot.names import MODAL_PEOPLE
 from bot.views import people as view
@@ -25,4 +25,17 @@ async def saved(sent: Submission, page: AcquaintancesPage, desk: Desk) -> Answer
     if not sent.state.listed:
         return Show(view.modal(page))
     await desk.redraw_below(view.modal(page))
+    return Done()
+
+
+async def relisted(press: Press, page: AcquaintancesPage, desk: Desk) -> Answer:
+    """Something in a form was pressed that ends it: the list takes its place, and is drawn anew where it is underneath.
+
+    Raises `Malformed` for a press from elsewhere.
+    """
+    if not isinstance(press.source, InView):
+        raise Malformed("view")
+    await desk.redraw(view.modal(page))
+    if press.source.state.listed:
+        await desk.redraw_below(view.modal(page))
     return Done()
