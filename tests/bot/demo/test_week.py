@@ -15,7 +15,13 @@ from bot.demo.week import Played, play
 pytestmark = pytest.mark.database
 
 CHANGES_BY_ITSELF = frozenset(
-    {"directory.pace", "public.pgqueuer", "public.pgqueuer_log", "public.pgqueuer_schedules"}
+    {
+        "directory.pace",
+        "public.pgqueuer",
+        "public.pgqueuer_log",
+        "public.pgqueuer_schedules",
+        "public.pgqueuer_statistics",
+    }
 )
 TABLES = (
     "SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname IN ('public', 'directory')"
