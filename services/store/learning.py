@@ -4,14 +4,11 @@ import json
 from collections.abc import Sequence
 
 from cards.deal import LearnedHash
-from cards.model import ActivityId, DeckHash, Setting, Size, Week
+from cards.model import ActivityId, Deck, DeckHash, Setting, Size, Week
 from services.learning import CountedWeek, Tally, asks
 from services.store import decks
 from services.store.dealt_cards import week_at
 from services.store.tx import Row, Tx
-
-PLAYED = "SELECT * FROM card WHERE workspace_id = :workspace AND week = :monday AND (awarded | half_lit) <> 0"
-"""A card on which nothing is lit tells how much somebody plays, and nothing of its squares."""
 
 
 async def to_count(tx: Tx) -> Week | None:
@@ -24,8 +21,11 @@ async def to_count(tx: Tx) -> Week | None:
 
 
 async def played(tx: Tx, week: Week) -> int:
-    """How many cards of a week have anything lit."""
-    row = await tx.one(f"SELECT count(*) AS cards FROM ({PLAYED}) AS c", monday=week.monday)  # noqa: S608 -- a constant of ours
+    """How many cards of a week have anything lit: others tell how much somebody plays, and nothing of their squares."""
+    row = await tx.one(
+        "SELECT count(*) AS cards FROM card WHERE workspace_id = :workspace AND week = :monday AND (awarded | half_lit) <> 0",
+        monday=week.monday,
+    )
     return 0 if row is None else int(row["cards"])
 
 
@@ -35,20 +35,22 @@ async def on_cards(tx: Tx, week: Week) -> Sequence[Tally]:
     Where something is promised first, the promise is what is done in the week.
     """
     rows = await tx.rows(
-        f"""
+        """
         SELECT c.deck_hash, c.setting, cardinality(c.squares) AS squares, s.number, count(*) AS dealt,
                sum((c.awarded | c.half_lit) >> (s.place - 1)::integer & 1) AS done
-          FROM ({PLAYED}) AS c, unnest(c.squares) WITH ORDINALITY AS s(number, place)
+          FROM card c, unnest(c.squares) WITH ORDINALITY AS s(number, place)
+         WHERE c.workspace_id = :workspace AND c.week = :monday AND (c.awarded | c.half_lit) <> 0
          GROUP BY c.deck_hash, c.setting, cardinality(c.squares), s.number
          ORDER BY 1, 2, 3, 4
-        """,  # noqa: S608 -- a constant of ours
+        """,
         monday=week.monday,
     )
-    return [await _counted(tx, row) for row in rows]
+    dealt_from = {name: await decks.load(tx, DeckHash(name)) for name in {row["deck_hash"] for row in rows}}
+    return [_counted(row, dealt_from[row["deck_hash"]]) for row in rows]
 
 
-async def _counted(tx: Tx, row: Row) -> Tally:
-    activity = (await decks.load(tx, DeckHash(row["deck_hash"]))).at(row["number"])
+def _counted(row: Row, deck: Deck) -> Tally:
+    activity = deck.at(row["number"])
     return Tally(
         setting=Setting(row["setting"]),
         size=next(size for size in Size if size.squares == row["squares"]),
