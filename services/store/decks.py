@@ -1,9 +1,12 @@
 """Decks as they were when cards were dealt from them. A dealt card never changes, so its deck never does."""
 
+import asyncio
+from collections import OrderedDict
 from functools import lru_cache
+from typing import Final
 
 from cards.decks import default_deck, default_source, read_deck
-from cards.model import Deck, DeckHash, Week
+from cards.model import Deck, DeckHash, Week, WorkspaceId
 from services.decks import OWN
 from services.errors import NotFound
 from services.store import deck_choices
@@ -16,16 +19,42 @@ def shipped() -> Deck:
     return default_deck()
 
 
-@lru_cache(maxsize=64)
-def _read(source: str) -> Deck:
-    return read_deck(source, file=OWN)
+class Shelf:
+    """The decks that were read last, so that none is fetched and read for every card. What has a hash never changes."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._decks: OrderedDict[tuple[WorkspaceId, DeckHash], Deck] = OrderedDict()
+
+    def find(self, workspace: WorkspaceId, deck_hash: DeckHash) -> Deck | None:
+        """The deck, where it is here."""
+        found = self._decks.get((workspace, deck_hash))
+        if found is not None:
+            self._decks.move_to_end((workspace, deck_hash))
+        return found
+
+    def put(self, workspace: WorkspaceId, deck: Deck) -> Deck:
+        """Keeps it in the place of the one nobody asked for longest."""
+        self._decks[workspace, deck.hash] = deck
+        while len(self._decks) > self._most:
+            self._decks.popitem(last=False)
+        return deck
+
+
+SHELF: Final = Shelf(64)
+
+
+async def read(source: str) -> Deck:
+    """The deck in a text, read aside: the largest takes half a second, and nobody else should wait. Raises `DeckError`."""
+    return await asyncio.to_thread(read_deck, source, file=OWN)
 
 
 async def load(tx: Tx, deck_hash: DeckHash) -> Deck:
     """The deck with this hash. Raises `NotFound`."""
     if deck_hash == shipped().hash:
         return shipped()
-    return _read(await source(tx, deck_hash))
+    known = SHELF.find(tx.workspace, deck_hash)
+    return known or SHELF.put(tx.workspace, await read(await source(tx, deck_hash)))
 
 
 async def source(tx: Tx, deck_hash: DeckHash) -> str:
@@ -46,9 +75,9 @@ async def in_play(tx: Tx, week: Week) -> Deck:
 
 async def keep(tx: Tx, source: str) -> Deck:
     """A deck of this workspace's own, frozen. Raises `DeckError`."""
-    deck = _read(source)
+    deck = await read(source)
     await _keep(tx, deck, source)
-    return deck
+    return SHELF.put(tx.workspace, deck)
 
 
 async def keep_shipped(tx: Tx) -> Deck:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from cards.decks import read_deck
 from cards.decks.changing import difference
 from cards.model import PersonId
 from services.deck_pages import PreviewPage
@@ -26,7 +25,7 @@ async def draft_deck(tx: Tx, command: DraftDeck) -> PreviewPage:
     then, looked = await coming(tx), command.looked
     if looked.findings.errors:
         return PreviewPage(looked=looked, facts=None, base=then.hash, starts=then.starts)
-    deck = read_deck(looked.source, file=looked.findings.file)
+    deck = await decks.read(looked.source)
     own = deck.hash != decks.shipped().hash
     page = PreviewPage(
         looked=looked,
