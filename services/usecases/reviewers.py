@@ -32,8 +32,7 @@ async def open_look(
     if opened_at > tx.now:
         return
     if await assign(tx, review, alike=alike, but=but) is None:
-        for manager in (await roles.lookers(tx)).managers:
-            await telling.home(tx, manager)
+        await telling.homes(tx, (await roles.lookers(tx)).managers)
 
 
 async def begun(tx: Tx, claims: Collection[ClaimId]) -> dict[ClaimId, Review]:

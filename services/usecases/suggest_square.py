@@ -46,8 +46,7 @@ async def suggest_square(tx: Tx, command: SuggestSquare) -> SuggestedPage:
     made = _made(tx, command)
     _require_new(made, deck, mine)
     await suggestions.add(tx, made)
-    for manager in (await roles.lookers(tx)).managers:
-        await telling.home(tx, manager)
+    await telling.homes(tx, (await roles.lookers(tx)).managers)
     twin = closest(deck, made.prompt)
     return SuggestedPage(
         suggestion=made, twin=None if twin is None else twin.activity, left=MOST_OPEN - len(mine) - 1

@@ -38,6 +38,13 @@ async def home(tx: Tx, person: PersonId) -> None:
     await outbox.add(tx, HomeChanged(person=person), lane=Lane.ANSWER)
 
 
+async def homes(tx: Tx, people: Iterable[PersonId]) -> None:
+    """App Home of several shows what somebody else did, after everything that one person waits for."""
+    notices = [HomeChanged(person=person) for person in sorted(people)]
+    if notices:
+        await outbox.add_all(tx, notices, lane=Lane.BULK)
+
+
 async def claim(tx: Tx, stored: StoredClaim, *, read: bool = False) -> None:
     """The claimant's messages about a claim show where it stands, reminders of its promise too.
 

@@ -17,6 +17,7 @@ from services.deck_pages import COMES_WITH_IT, Asking, Leafing
 from services.decks import MOST_OPEN, Answered, look_at
 from services.errors import FieldErrors, NotFound, Refused
 from services.ids import SuggestionId
+from services.notices import Lane
 from services.store import deck_choices, suggestions
 from services.usecases.add_square import AddSquare, ShowSquareForm, add_square, show_square_form
 from services.usecases.bring_back_square import BringBackSquare, bring_back_square
@@ -446,3 +447,12 @@ async def test_what_was_thanked_long_ago_and_drafts_nobody_played_are_forgotten(
         harbour.clock.move(days=days)
         await run(harbour, forget, Sweep())
         assert tuple(await beholder.fetchrow(kept)) == left
+
+
+async def test_managers_see_a_suggestion_after_what_single_people_wait_for(
+    harbour: Company, beholder: Any
+) -> None:
+    await beholder.execute("DELETE FROM outbox")
+    await run(harbour, suggest_square, IDEA)
+    rows = await beholder.fetch("SELECT person_id, lane FROM outbox WHERE kind = 'home'")
+    assert [tuple(row) for row in rows] == [(BOSS, Lane.BULK)]
