@@ -15,7 +15,9 @@ from cards.deal import SEASON, Deal, Learned, deal
 from cards.decks import default_deck
 from cards.fairness import survey
 from cards.model import ActivityId, PersonId, Setting, Size, Trust, Week, WorkspaceId
+from cards.odds import next_line_probability
 from tests.cards.realistic import learned
+from tests.cards.recount import chance_of_a_line
 
 CARDS = 200
 WEEKS = 12
@@ -33,6 +35,12 @@ def run() -> None:
     compare("cards by learned chances, against the dealer before", lambda: fair(known=known), before)
     compare("cards of four rows, against the dealer before", lambda: fair(size=Size.FOUR), before)
     compare("cards of three rows, against the dealer before", lambda: fair(size=Size.THREE), before)
+    cards = [each.p for each in itertools.islice(by_learned_chances(known), CARDS)]
+    compare(
+        "chances of a line, against the sum over all 4,095 sets of lines",
+        lambda: exact(next_line_probability, cards),
+        lambda: exact(lambda p, _: chance_of_a_line.__wrapped__(p), cards),
+    )
 
 
 def compare(name: str, ours: Callable[[], None], reference: Callable[[], None]) -> None:
@@ -60,6 +68,25 @@ def fair(
             learned=known,
             size=size,
         )
+
+
+def by_learned_chances(known: Learned) -> Iterator[Deal]:
+    """Cards no two of which have the same chances, so that nothing is remembered from one to the next."""
+    for person in PEOPLE:
+        yield deal(
+            DECK,
+            workspace=WORKSPACE,
+            week=WEEK,
+            person=person,
+            setting=Setting.ACCOUNT,
+            key=b"k",
+            learned=known,
+        )
+
+
+def exact(chance: Callable[[tuple[float, ...], int], float], cards: Sequence[tuple[float, ...]]) -> None:
+    for p in cards:
+        chance(p, 0)
 
 
 def before() -> None:
