@@ -2,10 +2,11 @@
 
 import asyncio
 
-from benchmarks import claiming, dealing, deciding, likeness, outbox
+from benchmarks import claiming, dealing, deciding, likeness, outbox, people
 
 dealing.run()
 asyncio.run(claiming.run())
 asyncio.run(outbox.run())
 asyncio.run(deciding.run())
 asyncio.run(likeness.run())
+asyncio.run(people.run())

@@ -14,7 +14,7 @@ SELECT count(DISTINCT c.customer_id) AS customers, count(a.owner_id) AS entries
        AS l(name_key, company_key, owner_id)
   JOIN customer c ON c.workspace_id = :workspace AND c.name_key = l.name_key AND c.company_key = l.company_key
   LEFT JOIN acquaintance a ON a.workspace_id = :workspace AND a.owner_id = l.owner_id
-       AND a.customer_id = coalesce(c.merged_into, c.customer_id)
+       AND a.customer_id = CASE WHEN c.merged_into IS NULL THEN c.customer_id ELSE c.merged_into END
 """
 CUSTOMERS = """
 INSERT INTO customer AS c (workspace_id, customer_id, name, company, name_key, company_key, owner_id)
@@ -36,7 +36,7 @@ SELECT DISTINCT ON (l.owner_id, k.customer_id)
               cast(:issues AS text[]), cast(:dues AS date[]), cast(:rhythms AS integer[]))
        AS l(name_key, company_key, owner_id, role, issue, due, rhythm)
   JOIN customer c ON c.workspace_id = :workspace AND c.name_key = l.name_key AND c.company_key = l.company_key
-  JOIN customer k ON k.workspace_id = :workspace AND k.customer_id = coalesce(c.merged_into, c.customer_id)
+  JOIN customer k ON k.workspace_id = :workspace AND k.customer_id = CASE WHEN c.merged_into IS NULL THEN c.customer_id ELSE c.merged_into END
  ORDER BY l.owner_id, k.customer_id
 ON CONFLICT (workspace_id, owner_id, customer_id) DO UPDATE
    SET role = coalesce(nullif(excluded.role, ''), a.role), issue = coalesce(nullif(excluded.issue, ''), a.issue),

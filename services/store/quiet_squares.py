@@ -67,7 +67,7 @@ async def of_card(tx: Tx, person: PersonId, week: Week, *, today: date) -> dict[
         """
         SELECT q.position, q.silent_days, k.customer_id, k.name, k.company FROM quiet_square q
           JOIN customer c ON c.workspace_id = :workspace AND c.customer_id = q.customer_id
-          JOIN customer k ON k.workspace_id = :workspace AND k.customer_id = coalesce(c.merged_into, c.customer_id)
+          JOIN customer k ON k.workspace_id = :workspace AND k.customer_id = CASE WHEN c.merged_into IS NULL THEN c.customer_id ELSE c.merged_into END
           JOIN acquaintance a ON a.workspace_id = :workspace AND a.owner_id = q.person_id AND a.customer_id = k.customer_id
          WHERE q.workspace_id = :workspace AND q.person_id = :person AND q.week = :monday
            AND (a.leaves_on IS NULL OR a.leaves_on >= :today)

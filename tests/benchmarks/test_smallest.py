@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from benchmarks import claiming, deciding, judging, learning, likeness, maps, outbox, previous_dealer
+from benchmarks import claiming, deciding, judging, learning, likeness, maps, outbox, people, previous_dealer
 from bot.cli.records import read_records
 from cards.decks import default_deck
 from cards.model import PersonId, Setting, Week, WorkspaceId
@@ -45,7 +45,7 @@ def test_the_dealer_before_still_deals() -> None:
 
 
 @pytest.mark.parametrize(
-    "program", [claiming, learning, likeness, maps, outbox], ids=lambda program: program.__name__
+    "program", [claiming, learning, likeness, maps, outbox, people], ids=lambda program: program.__name__
 )
 def test_the_larger_ones_load_and_say_what_they_measure(program: object) -> None:
     """What they call is checked with their types, as all that tests import."""
