@@ -73,6 +73,19 @@ class Estimate:
     chance: float
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Found:
+    """An estimate as it is kept, of a square that asked for `asks` and had this effort."""
+
+    activity: ActivityId
+    asks: str
+    effort: int
+    dealt: int
+    done: int
+    expected: float
+    chance: float
+
+
 class Finding(StrEnum):
     """What may be worth doing about a square."""
 
@@ -164,6 +177,38 @@ def estimate(activity: Activity, tallies: Sequence[Tally], pace: Mapping[Group, 
     return Estimate(
         activity=activity, dealt=dealt, done=done, expected=expected, chance=min(MOST, max(LEAST, chance))
     )
+
+
+def kept(found: Mapping[ActivityId, Estimate]) -> tuple[Found, ...]:
+    """Estimates as they are kept."""
+    return tuple(
+        Found(
+            activity=activity,
+            asks=asks(each.activity),
+            effort=each.activity.effort,
+            dealt=each.dealt,
+            done=each.done,
+            expected=each.expected,
+            chance=each.chance,
+        )
+        for activity, each in found.items()
+    )
+
+
+def recalled(deck: Deck, found: Iterable[Found]) -> Sequence[Estimate]:
+    """What was kept, of those squares of a deck that ask for the same and have the same effort as then."""
+    there = {(each.id, asks(each), each.effort): each for each in deck.activities}
+    return [
+        Estimate(
+            activity=there[each.activity, each.asks, each.effort],
+            dealt=each.dealt,
+            done=each.done,
+            expected=each.expected,
+            chance=each.chance,
+        )
+        for each in found
+        if (each.activity, each.asks, each.effort) in there
+    ]
 
 
 def stepped(found: Mapping[ActivityId, Estimate], before: Mapping[ActivityId, float]) -> Learned:

@@ -41,6 +41,7 @@ TABLES = (
         week date NOT NULL,
         cards integer NOT NULL,
         learned_hash text,
+        found jsonb NOT NULL DEFAULT '[]',
         counted_at timestamptz NOT NULL,
         CONSTRAINT pk_learned_week PRIMARY KEY (workspace_id, week)
     )

@@ -47,9 +47,12 @@ async def load(tx: Tx, name: LearnedHash) -> Learned:
 
 async def load_all(tx: Tx, names: Collection[LearnedHash]) -> Mapping[LearnedHash, Learned]:
     """The chances of these names, as far as they are kept."""
+    wanted = sorted(set(names) - {AUTHORS})
+    if not wanted:
+        return {AUTHORS: NOTHING}
     rows = await tx.rows(
         "SELECT learned_hash, chances FROM learned WHERE workspace_id = :workspace AND learned_hash = ANY(:names)",
-        names=sorted(set(names) - {AUTHORS}),
+        names=wanted,
     )
     found = {LearnedHash(row["learned_hash"]): _read(row["chances"]) for row in rows}
     return {AUTHORS: NOTHING, **found}

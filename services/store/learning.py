@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from cards.deal import LearnedHash
 from cards.model import ActivityId, Deck, DeckHash, Setting, Size, Week
-from services.learning import CountedWeek, Tally, asks
+from services.learning import CountedWeek, Found, Tally, asks
 from services.store import decks
 from services.store.dealt_cards import week_at
 from services.store.tx import Row, Tx
@@ -90,7 +91,7 @@ async def tallies(tx: Tx, since: Week) -> Sequence[Tally]:
     """The sums of all weeks from this one on."""
     rows = await tx.rows(
         "SELECT setting, rows, activity_id, asks, sum(dealt) AS dealt, sum(done) AS done FROM square_tally"
-        " WHERE workspace_id = :workspace AND week >= :monday GROUP BY setting, rows, activity_id, asks ORDER BY 1, 2, 3, 4",
+        " WHERE workspace_id = :workspace AND week >= :monday GROUP BY setting, rows, activity_id, asks",
         monday=since.monday,
     )
     return [
@@ -126,19 +127,30 @@ async def begin(tx: Tx, week: Week, cards: int) -> bool:
     )
 
 
-async def believe(tx: Tx, week: Week, learned: LearnedHash) -> None:
-    """What is believed after a week that was counted."""
+async def believe(tx: Tx, week: Week, learned: LearnedHash, found: Sequence[Found]) -> None:
+    """What is believed after a week that was counted, and what was found of each square."""
     await tx.do(
-        "UPDATE learned_week SET learned_hash = :learned WHERE workspace_id = :workspace AND week = :monday",
+        "UPDATE learned_week SET learned_hash = :learned, found = cast(:found AS jsonb)"
+        " WHERE workspace_id = :workspace AND week = :monday",
         monday=week.monday,
         learned=learned or None,
+        found=json.dumps([asdict(each) for each in found]),
     )
+
+
+async def found(tx: Tx) -> Sequence[Found]:
+    """What was found of each square when a week was counted last."""
+    row = await tx.one(
+        "SELECT found FROM learned_week WHERE workspace_id = :workspace ORDER BY week DESC LIMIT 1"
+    )
+    return [] if row is None else [Found(**each) for each in row["found"]]
 
 
 async def counted(tx: Tx, since: Week) -> Sequence[CountedWeek]:
     """The weeks that were counted from this one on, the newest first."""
     rows = await tx.rows(
-        "SELECT * FROM learned_week WHERE workspace_id = :workspace AND week >= :monday ORDER BY week DESC",
+        "SELECT week, cards, learned_hash FROM learned_week WHERE workspace_id = :workspace AND week >= :monday"
+        " ORDER BY week DESC",
         monday=since.monday,
     )
     return [

@@ -7,7 +7,7 @@ from cards.deal import AUTHORS, LearnedHash
 from cards.model import Week
 from services.decks import first_free
 from services.fairness import FEW
-from services.learning import estimates, since, stepped
+from services.learning import estimates, kept, since, stepped
 from services.notices import Lane, SquaresLearned
 from services.people import season_of
 from services.store import decks, jobs, learned, learning, outbox, roles
@@ -45,17 +45,18 @@ async def count_week(tx: Tx, _: CountWeek) -> bool:
         if enough:
             await learning.keep(tx, week, await learning.on_cards(tx, week))
         await learning.forget_before(tx, since(week))
-        await learning.believe(tx, week, await _believed(tx, week))
+        await _believe(tx, week)
         await _tell(tx, week)
     return True
 
 
-async def _believed(tx: Tx, week: Week) -> LearnedHash:
-    """What to deal the squares of the coming deck by, not far from what was believed before."""
+async def _believe(tx: Tx, week: Week) -> None:
+    """Keeps what was found of the squares of the coming deck, and what to deal them by: not far from what it was before."""
     deck = await decks.in_play(tx, first_free(tx.now))
     found = estimates(deck, await learning.tallies(tx, since(week)))
     chances = stepped(found, await learned.load(tx, await _before(tx, week)))
-    return await learned.keep(tx, chances) if chances else AUTHORS
+    name = await learned.keep(tx, chances) if chances else AUTHORS
+    await learning.believe(tx, week, name, kept(found))
 
 
 async def _before(tx: Tx, week: Week) -> LearnedHash:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from cards.deal import EFFORT_PRIOR, within
+from cards.deal import EFFORT_PRIOR, Learned, within
 from cards.lines import cheapest, complete, helps, newly_complete
 from cards.model import ActivityId, Card, PersonId, Position, Square, Week
 from cards.odds import best_next
@@ -20,6 +20,7 @@ from services.store import (
     deal_records,
     dealt_cards,
     decks,
+    learned,
     quiet_squares,
     scores,
     suggestions,
@@ -72,7 +73,7 @@ async def card_page(tx: Tx, person: Person, dealt: DealtCard) -> CardPage:
         lines=complete(card.awarded, card.size),
         points=score.points,
         nearest=_nearest(card, dealt),
-        best=_best(card, faces),
+        best=_best(card, faces, await learned.load(tx, dealt.learned)),
         live=tx.now < grace_ends(card.week, person.zone),
         theme=dealt.deck.theme if theme_in(dealt.deck, card.week) else "",
         motto=dealt.deck.motto if theme_in(dealt.deck, card.week) else "",
@@ -152,8 +153,9 @@ def _nearest(card: Card, dealt: DealtCard) -> tuple[Position, ...]:
     return found[1] if found else ()
 
 
-def _best(card: Card, faces: Sequence[SquareFace]) -> Position | None:
-    """By how likely its authors think each square is done in a week of as many days as the card has rows."""
-    p = [within(card.size, EFFORT_PRIOR[face.activity.effort]) for face in faces]
+def _best(card: Card, faces: Sequence[SquareFace], known: Learned) -> Position | None:
+    """By how likely each square is done, as far as it is known, in a week of as many days as the card has rows."""
+    chances = (known.get(face.activity.id, EFFORT_PRIOR[face.activity.effort]) for face in faces)
+    p = [within(card.size, chance) for chance in chances]
     ranked = (place for place, gain in best_next(p, card.awarded) if gain > 0)
     return next((place for place in ranked if faces[place].state is SquareState.OPEN), None)

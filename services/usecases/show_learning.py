@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from cards.deal import AUTHORS, EFFORT_PRIOR
 from cards.model import PersonId
 from services.decks import first_free
-from services.learning import ENOUGH, Estimate, Finding, done_like, estimates, finding, since
+from services.learning import ENOUGH, Estimate, Finding, done_like, finding, recalled, since
 from services.learning_pages import LearningPage
 from services.notices import SquaresLearned
-from services.store import learned, learning, roles
+from services.store import learned, learning, messages, roles
 from services.store.tx import Tx
 from services.usecases.coming_deck import coming, require_manager
 
@@ -33,7 +33,7 @@ async def learning_page(tx: Tx) -> LearningPage:
     counted = await learning.counted(tx, since(starts))
     played = [each.cards for each in counted if each.cards]
     deck = (await coming(tx)).deck
-    found = estimates(deck, await learning.tallies(tx, since(starts)) if played else ()).values()
+    found = recalled(deck, await learning.found(tx))
     choice = await learned.at(tx, starts)
     return LearningPage(
         weeks=len(played),
@@ -60,7 +60,8 @@ def _nearness(each: Estimate) -> tuple[int, float]:
 
 
 async def told_page(tx: Tx, notice: SquaresLearned) -> LearningPage | None:
-    """For a manager's message; nothing for who is none any more."""
+    """For a manager's message; nothing for who is none any more. One that was sent is kept true, none is sent in vain."""
     if notice.person not in (await roles.lookers(tx)).managers:
         return None
-    return await learning_page(tx)
+    page = await learning_page(tx)
+    return page if page.telling or await messages.find(tx, notice.key) is not None else None

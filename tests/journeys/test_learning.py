@@ -29,13 +29,13 @@ from tests.support.company import WEEK
 from tests.support.played import ALWAYS, SMALL, lit
 
 BOSS = PersonId("U0AMARA")
-CREW = ("U0AMARA", "U0BEN", "U0CLEO", "U0DEV", "U0EVE", "U0FAY")
+CREW = ("U0AMARA", "U0BEN", "U0CLEO", "U0DEV", "U0EVE")
 LEARNED = (names.part(names.DECK, "learned"), "learned")
 
 
 @pytest.fixture
 async def town(app_engine: AsyncEngine) -> AsyncIterator[Town]:
-    """A town with three more."""
+    """A town with two more."""
     seed = copy.deepcopy(SEED)
     seed["workspaces"][0]["users"] += [
         {"id": each, "name": each[2:].lower(), "real_name": each[2:].title(), "tz": "Europe/Lisbon"}

@@ -38,6 +38,7 @@ from tests.cards.small_decks import a_deck
 from tests.support.crowds import CROWDS, played, truth
 
 DECK = a_deck(efforts=dict.fromkeys(range(1, 6), 6), centres=(3,))
+WHOLE = default_deck()
 ONE, FIVE = DECK.activities[0], DECK.activities[29]
 GROUP = (Setting.ACCOUNT, Size.FIVE)
 PACES = st.floats(0.05, 4.0)
@@ -199,10 +200,9 @@ def test_half_a_year_is_looked_back_on() -> None:
 @pytest.mark.parametrize("spread", [0.0, 0.5])
 def test_what_squares_take_is_found_whatever_people_take_on(crowd: str, spread: float) -> None:
     """In log odds: with authors who are right a quarter is made of chance; of an error of a half no more than a third is left."""
-    deck = default_deck()
-    true = truth(deck, spread)
+    true = truth(WHOLE, spread)
     found = [
-        each for each in estimates(deck, played(deck, true, CROWDS[crowd])).values() if each.dealt >= ENOUGH
+        each for each in estimates(WHOLE, played(WHOLE, true, CROWDS[crowd])).values() if each.dealt >= ENOUGH
     ]
     off = [log_odds(each.chance) - log_odds(true[each.activity.id]) for each in found]
     assert abs(fmean(off)) < 0.06

@@ -4,9 +4,10 @@ import math
 import random
 from collections import Counter
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from cards.deal import EFFORT_PRIOR, deal
-from cards.model import ActivityId, Deck, PersonId, Setting, Size, Week, WorkspaceId
+from cards.model import ActivityId, Card, Deck, PersonId, Setting, Size, Week, WorkspaceId
 from services.learning import Tally, asks, at_pace
 
 Pace = Callable[[int], float]
@@ -61,3 +62,19 @@ def played(
         )
         for (setting, activity), count in dealt.items()
     ]
+
+
+@lru_cache(maxsize=1)
+def _cards(deck: Deck, count: int) -> tuple[Card, ...]:
+    """The settings in turn."""
+    return tuple(
+        deal(
+            deck,
+            workspace=WorkspaceId("T0"),
+            week=Week.parse("2026-W36"),
+            person=PersonId(f"p{number}"),
+            setting=list(Setting)[number % 4],
+            key=b"key",
+        ).card
+        for number in range(count)
+    )

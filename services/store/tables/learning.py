@@ -1,6 +1,7 @@
 """What each week's cards tell of how likely squares are done, what was learned from them, and who chose to deal by it."""
 
 from sqlalchemy import Date, Index, Integer, SmallInteger, Text, Uuid
+from sqlalchemy.dialects.postgresql import JSONB
 
 from services.store.tables.columns import moment, optional, required, tenant
 
@@ -29,6 +30,7 @@ learned_week = tenant(
     required("week", Date),
     required("cards", Integer),
     optional("learned_hash", Text),
+    required("found", JSONB, "'[]'"),
     required("counted_at", moment()),
     key=("week",),
 )

@@ -1,6 +1,7 @@
 """Weeks are counted once, managers are shown what was learned, and choose it for the next free week; cards follow from it."""
 
 import asyncio
+import json
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
@@ -13,6 +14,7 @@ from cards.decks.writing import to_toml
 from cards.model import ActivityId, PersonId, Setting, Week
 from services.decks import Way
 from services.errors import NotFound, Refused, ServiceError
+from services.learning import done_like
 from services.learning_pages import LearningPage
 from services.usecases.check_cards import CheckCards, check_cards
 from services.usecases.choose_learned import ChooseLearned, choose_learned
@@ -266,16 +268,20 @@ async def _rewritten(tx: Any, _: None) -> None:
     await put(tx, before, to_toml(replace(before.deck, activities=asks_else)), by=BOSS, way=Way.FILE)
 
 
-async def test_squares_that_are_given_another_effort_keep_what_is_known_of_them(
+async def test_a_square_that_is_given_another_effort_keeps_what_is_known_of_it(
     firm: Company, beholder: Any
 ) -> None:
-    await season(firm, beholder, 4)
-    chances = {each.activity.id: each.chance for each in (await page(firm)).unlike}
-    await run(firm, retier_square, RetierSquare(person=BOSS, activity=ALWAYS, effort=2))
-    (found,) = [each for each in (await page(firm)).unlike if each.activity.id == ALWAYS]
-    assert found.activity.effort == 2
-    assert found.done == found.dealt
-    assert found.chance > chances[ALWAYS] > 0.6
+    """Until the next week is counted nothing is said of it."""
+    last = await season(firm, beholder, 4)
+    before = next(each for each in (await page(firm)).unlike if each.activity.id == ALWAYS)
+    await run(firm, retier_square, RetierSquare(person=BOSS, activity=ALWAYS, effort=done_like(before)))
+    assert ALWAYS not in {each.activity.id for each in (await page(firm)).unlike}
+    await plays(firm, beholder, last.next())
+    assert await run(firm, count_week, CountWeek())
+    kept = await beholder.fetchval("SELECT found FROM learned_week ORDER BY week DESC LIMIT 1")
+    (found,) = [each for each in json.loads(kept) if each["activity"] == ALWAYS]
+    assert found["effort"] == done_like(before)
+    assert found["dealt"] > before.dealt
 
 
 async def test_with_another_deck_nothing_is_known_and_cards_are_dealt_all_the_same(
