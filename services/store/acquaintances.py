@@ -1,6 +1,6 @@
 """Who keeps in touch with which customer: an entry each for an owner and a customer."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,12 +9,34 @@ from services.acquaintances import Acquaintance, Particulars, tier_of
 from services.ids import CustomerId
 from services.store.tx import Row, Tx
 
-LISTED = """
+OF_OWNER = """
 SELECT a.*, c.name, c.company, c.last_contact_on FROM acquaintance a
   JOIN customer c ON c.workspace_id = :workspace AND c.customer_id = a.customer_id
  WHERE a.workspace_id = :workspace AND a.owner_id = :owner AND (a.leaves_on IS NULL OR a.leaves_on >= :today)
+ ORDER BY cast(:today AS date) - coalesce(c.last_contact_on, a.since) DESC, c.name_key, a.customer_id LIMIT :limit
 """
-SILENCE = "cast(:today AS date) - coalesce(c.last_contact_on, a.since)"
+QUIET_OF = """
+SELECT a.*, c.name, c.company, c.last_contact_on FROM acquaintance a
+  JOIN customer c ON c.workspace_id = :workspace AND c.customer_id = a.customer_id
+ WHERE a.workspace_id = :workspace AND a.owner_id = :owner AND (a.leaves_on IS NULL OR a.leaves_on >= :today)
+   AND cast(:today AS date) - coalesce(c.last_contact_on, a.since) > a.rhythm_days
+ ORDER BY cast(:today AS date) - coalesce(c.last_contact_on, a.since) DESC, c.name_key, a.customer_id LIMIT :limit
+"""
+ONE = """
+SELECT a.*, c.name, c.company, c.last_contact_on FROM acquaintance a
+  JOIN customer c ON c.workspace_id = :workspace AND c.customer_id = a.customer_id
+ WHERE a.workspace_id = :workspace AND a.owner_id = :owner AND (a.leaves_on IS NULL OR a.leaves_on >= :today)
+   AND a.customer_id = :customer
+"""
+QUIETEST = """
+SELECT owner_id, customer_id, silence FROM (
+    SELECT a.owner_id, a.customer_id, cast(:today AS date) - coalesce(c.last_contact_on, a.since) AS silence,
+           rank() OVER (PARTITION BY a.owner_id ORDER BY coalesce(c.last_contact_on, a.since)) AS place
+      FROM acquaintance a JOIN customer c ON c.workspace_id = :workspace AND c.customer_id = a.customer_id
+     WHERE a.workspace_id = :workspace AND a.owner_id = ANY(cast(:owners AS text[])) AND a.leaves_on IS NULL
+       AND cast(:today AS date) - coalesce(c.last_contact_on, a.since) > a.rhythm_days) AS quiet
+ WHERE place <= :most ORDER BY owner_id, silence DESC, customer_id
+"""
 
 
 def _acquaintance(row: Row) -> Acquaintance:
@@ -59,7 +81,7 @@ async def counted(tx: Tx, owner: PersonId, *, today: date) -> Counted:
 async def of_owner(tx: Tx, owner: PersonId, *, today: date, limit: int) -> tuple[Acquaintance, ...]:
     """Somebody's list, the quietest first."""
     rows = await tx.rows(
-        f"{LISTED} ORDER BY {SILENCE} DESC, c.name_key, a.customer_id LIMIT :limit",
+        OF_OWNER,
         owner=owner,
         today=today,
         limit=limit,
@@ -70,7 +92,7 @@ async def of_owner(tx: Tx, owner: PersonId, *, today: date, limit: int) -> tuple
 async def quiet_of(tx: Tx, owner: PersonId, *, today: date, limit: int) -> tuple[Acquaintance, ...]:
     """Those of somebody's list who have not heard from us for longer than agreed, the quietest first."""
     rows = await tx.rows(
-        f"{LISTED} AND {SILENCE} > a.rhythm_days ORDER BY {SILENCE} DESC, c.name_key, a.customer_id LIMIT :limit",
+        QUIET_OF,
         owner=owner,
         today=today,
         limit=limit,
@@ -80,7 +102,7 @@ async def quiet_of(tx: Tx, owner: PersonId, *, today: date, limit: int) -> tuple
 
 async def find(tx: Tx, owner: PersonId, customer: CustomerId, *, today: date) -> Acquaintance | None:
     """One entry of somebody's list."""
-    row = await tx.one(f"{LISTED} AND a.customer_id = :customer", owner=owner, customer=customer, today=today)
+    row = await tx.one(ONE, owner=owner, customer=customer, today=today)
     return None if row is None else _acquaintance(row)
 
 
@@ -191,39 +213,12 @@ async def quietest(
     tx: Tx, owners: Sequence[PersonId], *, today: date, most: int
 ) -> dict[PersonId, tuple[Silence, ...]]:
     """The quietest customers of each of these people, and those who are as quiet as the last of them."""
-    rows = await tx.rows(
-        f"""
-        SELECT owner_id, customer_id, silence FROM (
-            SELECT a.owner_id, a.customer_id, {SILENCE} AS silence,
-                   rank() OVER (PARTITION BY a.owner_id ORDER BY {SILENCE} DESC) AS place
-              FROM acquaintance a
-              JOIN customer c ON c.workspace_id = :workspace AND c.customer_id = a.customer_id
-             WHERE a.workspace_id = :workspace AND a.owner_id = ANY(cast(:owners AS text[])) AND a.leaves_on IS NULL
-               AND {SILENCE} > a.rhythm_days) AS quiet
-         WHERE place <= :most ORDER BY owner_id, silence DESC, customer_id
-        """,  # noqa: S608 -- our own words
-        owners=list(owners),
-        today=today,
-        most=most,
-    )
+    rows = await tx.rows(QUIETEST, owners=list(owners), today=today, most=most)
     found: dict[PersonId, tuple[Silence, ...]] = {}
     for row in rows:
         each = Silence(customer=CustomerId(row["customer_id"]), days=row["silence"])
         found[PersonId(row["owner_id"])] = (*found.get(PersonId(row["owner_id"]), ()), each)
     return found
-
-
-async def kept_of(
-    tx: Tx, owner: PersonId, customers: Collection[CustomerId], *, today: date
-) -> dict[CustomerId, Acquaintance]:
-    """Those of these customers who are on somebody's list."""
-    rows = await tx.rows(
-        f"{LISTED} AND a.customer_id = ANY(cast(:customers AS uuid[]))",
-        owner=owner,
-        customers=list(customers),
-        today=today,
-    )
-    return {CustomerId(row["customer_id"]): _acquaintance(row) for row in rows}
 
 
 async def forget_left(tx: Tx, before: date, *, limit: int) -> int:
