@@ -74,7 +74,9 @@ class _Filling:
     def fill(self) -> None:
         """Lays an activity on every place."""
         for place in self._layout.order:
-            want = self._layout.wants[place] - self._too_much(place)
+            want = self._layout.wants[place]
+            if not self._pool.plain:
+                want -= self._too_much(place)
             self._lay(place, self._left[self._layout.levels[place]], want, UNIT)
 
     def even(self, unit: int) -> None:
@@ -107,12 +109,8 @@ class _Filling:
     def _lay(self, place: int, entries: list[Entry], want: int, unit: int) -> None:
         """Lays the least unfit of those near in cost; where all of them break a cap, of all."""
         taken = reduce(or_, self._around[place](self._marks))
-        start = (
-            0
-            if self._pool.plain
-            else max(0, min(bisect_left(entries, want, key=COST) - WIDTH // 2, len(entries) - WIDTH))
-        )
-        least, best = _least_unfit(entries[start : start + WIDTH], taken, self._full, want, unit)
+        near = entries[:WIDTH] if self._pool.plain else _near(entries, want)
+        least, best = _least_unfit(near, taken, self._full, want, unit)
         if least >= OVER:
             _, best = _least_unfit(entries, taken, self._full, want, unit)
         entries.remove(best)
@@ -121,8 +119,6 @@ class _Filling:
     def _too_much(self, place: int, each: int = 0) -> int:
         """What is too much on the lines of a place, for each open square to bear its part; or for `each` that is laid."""
         lines = self._through[place]
-        if not lines:
-            return 0
         parts = 0
         for number in lines:
             parts += self._excess[number] // (each or self._open[number])
@@ -150,6 +146,13 @@ class _Filling:
             self._open[number] += 1
         insort(self._left[entry[-1].level], entry, key=COST)
         return entry
+
+
+def _near(entries: list[Entry], want: int) -> list[Entry]:
+    """Those whose costs lie around what is wanted."""
+    middle = bisect_left(entries, want, key=COST) - WIDTH // 2
+    start = max(0, min(middle, len(entries) - WIDTH))
+    return entries[start : start + WIDTH]
 
 
 def _full(kinds: Sequence[int]) -> int:
