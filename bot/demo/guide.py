@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot import names
+from bot.demo.lists import LENA, LISTS
 from bot.demo.player import offers
 from bot.demo.running import Stage
 from bot.demo.world import CAST, CHANNEL, INSTALLER, Character
@@ -64,6 +65,13 @@ IDEAS = (
         detail="Try it badly first: “Great meeting, closed the deal!” Then tell what the customer said.",
         goes=HOME,
         done_by=names.MODAL_CLAIM,
+    ),
+    Idea(
+        who=LENA,
+        text=f"type /bingo people in #connections: {LISTS[0].customer} has not heard from anybody for weeks.",
+        detail="Her App Home says so too, and if her card can, a square of it is for whoever is quiet.",
+        goes=CHANNEL_PLACE,
+        done_by="people",
     ),
     Idea(
         who=CAST[5],

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import AsyncGenerator, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -55,9 +55,12 @@ async def monday(stage: Stage, players: Iterable[Player], week: Week) -> None:
 async def cards_of(
     stage: Stage, week: Week, players: Iterable[Player]
 ) -> dict[Character, tuple[Activity, ...]]:
-    """What everybody was dealt that week."""
+    """What everybody was dealt that week. A square that is for a customer gone quiet asks for nothing the story could tell."""
     return {
-        player.who: tuple(face.activity for face in (await _page(stage, week, player)).squares)
+        player.who: tuple(
+            replace(face.activity, needs=()) if face.quiet else face.activity
+            for face in (await _page(stage, week, player)).squares
+        )
         for player in players
     }
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.demo.choosing import fits
+from bot.demo.lists import write_lists
 from bot.demo.memories import MEMORIES
 from bot.demo.opening import Scene, cards_of, first_contact, monday
 from bot.demo.player import Player, Told, done
@@ -32,6 +33,7 @@ async def remember(stage: Stage, week: Week) -> AsyncGenerator[Scene]:
     async for scene in first_contact(cast):
         yield scene
     _the_board_met(stage)
+    await write_lists(stage)
     for number, past in enumerate(weeks_before(week)):
         await monday(stage, cast.values(), past)
         told = [

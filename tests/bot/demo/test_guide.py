@@ -6,12 +6,16 @@ import pytest
 
 from bot import names
 from bot.demo.guide import Guide
+from bot.demo.lists import LENA, LISTS
 from bot.demo.past import weeks_before
 from bot.demo.player import offers
 from bot.demo.rows import Rows
 from bot.demo.running import Stage, running
 from bot.demo.show import SMOKE_WEEK, friday_before, inviting, opened_in_browser, the_story, tidied
-from bot.demo.world import BOARD, CAST, GUEST
+from bot.demo.world import BOARD, CAST, GUEST, Character
+from cards.model import PersonId
+from services.pages import CardPage
+from services.usecases.show_card import ShowCard, show_card
 
 pytestmark = pytest.mark.database
 
@@ -37,6 +41,24 @@ async def test_whoever_is_waited_for_has_the_button(friday: Stage) -> None:
         messages = friday.slack.person(item["user"]).messages()
         buttons = {names.WITNESS_YES, names.MEND, names.FOLLOW_UP}
         assert any(offers(message.blocks, action) for message in messages for action in buttons)
+
+
+async def test_a_customer_has_gone_quiet_on_somebodys_home_and_on_a_card(friday: Stage) -> None:
+    lena = friday.slack.person(LENA.id)
+    await lena.opens_home()
+    assert lena.home is not None
+    assert f"{LISTS[0].customer}" in str(lena.home.blocks)
+    assert "Very quiet: " in str(lena.home.blocks)
+    assert any(LISTS[0].customer in item["text"] for item in (await Guide(friday).panel(LENA.id))["items"])
+    cards = [await card_of(friday, who) for who in {kept.who for kept in LISTS}]
+    quiet = [face.quiet.name for card in cards for face in card.squares if face.quiet]
+    assert quiet
+    assert set(quiet) <= {kept.customer for kept in LISTS}
+
+
+async def card_of(stage: Stage, who: Character) -> CardPage:
+    command = ShowCard(person=PersonId(who.id))
+    return await stage.house.database.run(stage.workspace, show_card, command)
 
 
 async def test_what_was_tried_since_is_ticked_off(friday: Stage) -> None:
