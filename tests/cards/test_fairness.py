@@ -99,6 +99,27 @@ def test_chance_alone_is_near_its_degrees_of_freedom() -> None:
     assert Placement(chi_squared=0, freedom=0, squares=0).z == 0
 
 
+def test_what_is_beyond_chance_is_a_share_of_a_place() -> None:
+    assert Placement(chi_squared=480, freedom=400, squares=2_000).beyond_chance == pytest.approx(0.2)
+    assert Placement(chi_squared=399, freedom=400, squares=2_000).beyond_chance == 0
+    assert Placement(chi_squared=0, freedom=0, squares=0).beyond_chance == 0
+
+
+def test_four_rows_have_no_centre_that_a_group_square_could_have_had() -> None:
+    four = deal(
+        DECK,
+        workspace=WorkspaceId("T"),
+        week=WEEK,
+        person=PersonId("p"),
+        setting=Setting.ACCOUNT,
+        key=b"k",
+        size=Size.FOUR,
+    )
+    groups = {activity.id for activity in DECK.centres(Setting.ACCOUNT)}
+    assert not groups & set(survey([four], DECK).everyone.never_dealt)
+    assert groups & set(survey(some(1), DECK).everyone.never_dealt)
+
+
 def test_no_cards_have_no_figures() -> None:
     with pytest.raises(ValueError, match="no cards"):
         survey([], DECK)
