@@ -90,6 +90,22 @@ async def _opens_messages(_slack: "PracticeSlack", person: Person, body: JsonObj
     return _told(await person.opens_messages(app=body.get("app")))
 
 
+async def _opens_direct(_slack: "PracticeSlack", person: Person, body: JsonObject) -> JsonObject:
+    return {"channel": dataclasses.asdict(person.opens_direct(*body["users"]))}
+
+
+async def _shares(_slack: "PracticeSlack", person: Person, body: JsonObject) -> JsonObject:
+    """`{"files": [ids], "text"?, "channel"?, "thread_ts"?}`: what was uploaded before, as one message."""
+    said = person.shares(
+        body["files"],
+        text=body.get("text", ""),
+        channel=body.get("channel"),
+        thread_ts=body.get("thread_ts"),
+        app=body.get("app"),
+    )
+    return {"message": _message(said)}
+
+
 async def _uploads(_slack: "PracticeSlack", person: Person, body: JsonObject) -> JsonObject:
     """`{"name", "content": base64, "mimetype"?, "channel"?}` → the file; its id can then be chosen in a file_input."""
     content = base64.b64decode(body["content"], validate=True)
@@ -154,6 +170,8 @@ ACTS: dict[str, Act] = {
     "types": _types,
     "says": _says,
     "uploads": _uploads,
+    "shares": _shares,
+    "opens_direct": _opens_direct,
     "opens_home": _opens_home,
     "opens_messages": _opens_messages,
     "presses": _presses,

@@ -44,15 +44,19 @@ def kind_of(user: User, space: Workspace) -> str:
 
 
 def _channel(channel: Channel, space: Workspace) -> JsonObject:
-    lasting = [each.ts for each in space.messages.get(channel.id, []) if each.ephemeral_to is None]
+    lasting = [each for each in space.messages.get(channel.id, []) if each.ephemeral_to is None]
+    latest = max(lasting, key=lambda each: float(each.ts), default=None)
     return {
         "id": channel.id,
         "name": channel.name,
         "members": list(channel.members),
         "is_im": channel.is_im,
+        "is_mpim": channel.is_mpim,
+        "is_private": channel.is_private,
         "is_archived": channel.is_archived,
         "is_ext_shared": channel.is_ext_shared,
-        "latest": max(lasting, key=float, default=None),
+        "latest": latest.ts if latest else None,
+        "latest_by": latest.user if latest else None,
     }
 
 

@@ -29,7 +29,7 @@ class Entering(Sight):
     def _value(self, surface: Message | View, field: Field, raw: object) -> JsonObject:
         if field.type == "file_input":
             return self._files(surface, field, raw)
-        return forms.value_object(field, raw, self.space, self._offers(surface, field))
+        return forms.value_object(field, raw, self.space, self._offers(surface, field), chooser=self.user.id)
 
     def _files(self, surface: Message | View, field: Field, raw: object) -> JsonObject:
         """Files of one's own, by their ids. The app whose form it is may see them from then on."""

@@ -11,12 +11,25 @@ from bot.practice.ids import AppId, ChannelId, FileId, UserId
 from bot.practice.json_shapes import JsonObject
 from bot.practice.refusals import ImpossibleError
 from bot.practice.state import File, Workspace
+from bot.practice.world import put_message
 
 IN_A_FORM_MOST = 10 * 1024 * 1024
 """Bytes a file_input takes; Slack says so of every file in it."""
+MOST = 25 * 1024 * 1024
+"""Bytes of a file that is posted. Slack takes a gigabyte; here everything is kept in memory."""
 TYPES = {"jpeg": "jpg", "htm": "html", "tif": "tiff"}
 """What Slack calls a file of this ending, where it is not the ending itself."""
 MIMETYPES = {"heic": "image/heic", "webp": "image/webp", "avif": "image/avif", "ico": "image/x-icon"}
+
+
+def check_size(name: str, size: int) -> None:
+    """Raises ImpossibleError for a file that cannot be posted, with a sentence for who tried."""
+    if not size:
+        raise ImpossibleError(f"{name} is empty, so there is nothing to post")
+    if size > MOST:
+        raise ImpossibleError(
+            f"{name} is larger than {MOST // (1024 * 1024)} MB, the most this workspace keeps"
+        )
 
 
 def upload(
@@ -60,18 +73,27 @@ def file_object(engine: Engine, file: File) -> JsonObject:
         "mode": "hosted",
         "is_external": False,
         "external_type": "",
-        "is_public": bool(file.channels),
         "public_url_shared": False,
         "display_as_bot": False,
         "file_access": file.file_access,
-        "channels": list(file.channels),
-        "groups": [],
-        "ims": [],
     }
+    body |= _standing(engine.world.workspaces[file.team_id], file)
     if file.file_access == "visible":
         name = quote(file.name, safe="")
         body |= {"url_private": f"{at}/{name}", "url_private_download": f"{at}/download/{name}"}
     return body
+
+
+def _standing(space: Workspace, file: File) -> JsonObject:
+    """Where a file is: in public channels, in private ones and groups, in direct messages."""
+    rooms = [space.channels[each] for each in file.channels if each in space.channels]
+    public = [each.id for each in rooms if not each.is_private]
+    return {
+        "is_public": bool(public),
+        "channels": public,
+        "groups": [each.id for each in rooms if each.is_private and not each.is_im],
+        "ims": [each.id for each in rooms if each.is_im],
+    }
 
 
 def hand_to(engine: Engine, space: Workspace, file: File, app: AppId) -> File:
@@ -89,8 +111,15 @@ def sees(space: Workspace, file: File, app: AppId, bot: UserId) -> bool:
 
 
 def delete(engine: Engine, space: Workspace, file: File) -> None:
-    """The file is gone; apps that saw it and subscribed hear file_deleted."""
+    """The file is gone, and its messages say so; apps that saw it and subscribed hear file_deleted."""
     del space.files[file.id]
+    for place in file.channels:
+        for message in [each for each in space.messages.get(place, []) if each.files]:
+            left = [
+                each if each["id"] != file.id else {"id": file.id, "mode": "tombstone"}
+                for each in message.files
+            ]
+            put_message(space, replace(message, files=left))
     event: JsonObject = {"type": "file_deleted", "file_id": file.id}
     for app, install in engine.world.installs_in(space.team_id):
         allowed = "file_deleted" in app.config.bot_events and "files:read" in install.scopes

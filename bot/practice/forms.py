@@ -9,7 +9,8 @@ from bot.practice.fields import PLURAL, VALUES, Field, fields_of, initial
 from bot.practice.files import IN_A_FORM_MOST
 from bot.practice.json_shapes import JsonList, JsonObject, as_list, as_object
 from bot.practice.refusals import ImpossibleError
-from bot.practice.state import View, Workspace
+from bot.practice.rooms import bot_in
+from bot.practice.state import Channel, View, Workspace
 
 _TYPED = frozenset({"plain_text_input", "email_text_input", "url_text_input", "number_input"})
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -40,8 +41,11 @@ def find_field(
     return found[0]
 
 
-def value_object(field: Field, raw: object, space: Workspace, offered: JsonList) -> JsonObject:
-    """What choosing `raw` in this element reports. `offered` are the options an external select was given.
+def value_object(
+    field: Field, raw: object, space: Workspace, offered: JsonList, *, chooser: str
+) -> JsonObject:
+    """What choosing `raw` in this element reports. `offered` are the options an external select was given, `chooser`
+    whose client it is.
 
     Options are named by their `value`, people and channels by their id, dates as text; lists for the plural ones.
     """
@@ -51,7 +55,7 @@ def value_object(field: Field, raw: object, space: Workspace, offered: JsonList)
     if raw is None:
         return {"type": field.type, name: [] if name in PLURAL else None}
     one = _CHOOSERS.get(name.removesuffix("s") if name in PLURAL else name, _as_typed)
-    pool = _pool(field, space, offered)
+    pool = _pool(field, space, offered, chooser)
     chosen = [one(field, each, pool) for each in raw] if name in PLURAL and isinstance(raw, list) else None
     if name in PLURAL and chosen is None:
         raise ImpossibleError(f"{field.action_id} takes a list")
@@ -61,15 +65,24 @@ def value_object(field: Field, raw: object, space: Workspace, offered: JsonList)
     return {"type": field.type, name: one(field, raw, pool) if chosen is None else chosen}
 
 
-def _pool(field: Field, space: Workspace, offered: JsonList) -> JsonList:
+def _pool(field: Field, space: Workspace, offered: JsonList, chooser: str) -> JsonList:
     if "users" in field.type:
         return [each.id for each in space.users.values() if not each.deleted]
     if "conversations" in field.type:
-        excluded = as_object(field.element.get("filter")).get("exclude_external_shared_channels", False)
-        return [each.id for each in space.channels.values() if not (each.is_ext_shared and excluded)]
+        wanted = as_object(field.element.get("filter"))
+        return [each.id for each in space.channels.values() if _offered(each, space, chooser, wanted)]
     if "channels" in field.type:
-        return [each.id for each in space.channels.values() if not each.is_im and not each.is_private]
+        return [each.id for each in space.channels.values() if not each.is_private]
     return offered if "external" in field.type else list(options_of(field.element))
+
+
+def _offered(room: Channel, space: Workspace, chooser: str, wanted: JsonObject) -> bool:
+    """Whether a conversations select shows this one: public ones, those of the chooser, less what its filter leaves out."""
+    kind = "im" if room.is_im else "mpim" if room.is_mpim else "private" if room.is_private else "public"
+    known = kind == "public" or chooser in room.members
+    shared = room.is_ext_shared and wanted.get("exclude_external_shared_channels", False)
+    with_bot = bool(bot_in(room, space)) and wanted.get("exclude_bot_users", False)
+    return known and kind in wanted.get("include", [kind]) and not shared and not with_bot
 
 
 def _option(field: Field, raw: object, pool: JsonList) -> JsonObject:

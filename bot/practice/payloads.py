@@ -70,7 +70,10 @@ class Scene:
 def channel_ref(channel: Channel) -> JsonObject:
     if channel.is_im:
         return {"id": channel.id, "name": "directmessage"}
-    return {"id": channel.id, "name": "privategroup" if channel.is_private else channel.name}
+    return {
+        "id": channel.id,
+        "name": "privategroup" if channel.is_private and not channel.is_mpim else channel.name,
+    }
 
 
 def slash_command(scene: Scene, command: str, text: str, channel: Channel) -> JsonObject:

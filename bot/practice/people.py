@@ -1,25 +1,21 @@
 """People as a Slack client would use them: they type, press, fill in, submit, close, and look at what they see."""
 
-from dataclasses import replace
-from html import escape
-
-from bot.practice import events, files, forms, outcomes, payloads, shapes, showing
+from bot.practice import events, forms, outcomes, payloads, shapes, showing
 from bot.practice.apps import App
-from bot.practice.content import typed_blocks
 from bot.practice.courier import Parcel
-from bot.practice.entering import Entering, place_of
+from bot.practice.entering import place_of
 from bot.practice.fields import VALUES, Field
-from bot.practice.ids import Ts, UserId
 from bot.practice.json_shapes import JsonObject
 from bot.practice.outcomes import Answer
 from bot.practice.payloads import Scene
 from bot.practice.recording import Delivery
 from bot.practice.refusals import ImpossibleError
-from bot.practice.state import Channel, File, Message, View
-from bot.practice.world import find_message, open_im, put_message
+from bot.practice.speaking import Speaking
+from bot.practice.state import Message, View
+from bot.practice.world import find_message
 
 
-class Person(Entering):
+class Person(Speaking):
     """One person in front of Slack. Acts wait for the app's answer and return it.
 
     Raises ImpossibleError for what the client would not let them do. `app` is only needed where several apps are
@@ -39,63 +35,6 @@ class Person(Entering):
         place = self._place(channel, scene)
         fields = payloads.slash_command(scene, command, words.strip(), place)
         return outcomes.after_command(scene, place, await self._bring(scene, "command", fields))
-
-    def says(
-        self, text: str, *, channel: str | None = None, thread_ts: str | None = None, app: str | None = None
-    ) -> Message:
-        """Post a message as this person."""
-        place = self._place(channel, None if channel else self._scene(self._app(app)))
-        if place.is_im and self._app(app).config.messages_tab_read_only:
-            raise ImpossibleError("the app's Messages tab is read only")
-        message = Message(
-            channel=place.id,
-            ts=self._engine.mint.ts(self._engine.now),
-            user=self.user.id,
-            text=escape(text, quote=False),
-            blocks=typed_blocks(text, self._engine.mint),
-            team=self.user.team_id,
-            thread_ts=Ts(thread_ts) if thread_ts else None,
-        )
-        put_message(self.space, message)
-        events.message_posted(self._engine, self.space, place, message)
-        self._engine.recorder.touch()
-        return message
-
-    def uploads(self, name: str, content: bytes, *, mimetype: str = "", channel: str | None = None) -> File:
-        """Upload a file: for a form, where it is then chosen by its id, or with a channel into it."""
-        file = files.upload(
-            self._engine, self.space, UserId(self.user.id), name=name, content=content, mimetype=mimetype
-        )
-        if channel is None:
-            return file
-        place = self._place(channel, None)
-        shared = files.share(self._engine, self.space, file, place.id)
-        message = Message(
-            channel=place.id,
-            ts=self._engine.mint.ts(self._engine.now),
-            user=self.user.id,
-            text="",
-            team=self.user.team_id,
-            subtype="file_share",
-            files=[files.file_object(self._engine, shared)],
-        )
-        put_message(self.space, message)
-        events.message_posted(self._engine, self.space, place, message)
-        return shared
-
-    def deletes(self, file: File) -> None:
-        """Delete a file of their own. Raises ImpossibleError for anybody else's."""
-        files.delete(self._engine, self.space, files.theirs(self.space, self.user.id, file.id))
-
-    def reacts(self, message: Message, name: str) -> None:
-        """Add an emoji to a message one can see."""
-        seen = self._seen(message)
-        users = [*seen.reactions.get(name, []), self.user.id]
-        put_message(self.space, replace(seen, reactions={**seen.reactions, name: users}))
-        item = {"type": "message", "channel": seen.channel, "ts": seen.ts}
-        event = {"type": "reaction_added", "user": self.user.id, "reaction": name, "item": item}
-        place = self.space.channels[seen.channel]
-        events.emit(self._engine, self.space, event | {"item_user": seen.user}, channel=place)
 
     # Opening
 
@@ -144,7 +83,9 @@ class Person(Entering):
                     f"{action_id} has the value {field.element.get('value')!r}, not {value!r}"
                 )
             return await self._act(scene, surface, field, {})
-        chosen = forms.value_object(field, value, self.space, self._offers(surface, field))
+        chosen = forms.value_object(
+            field, value, self.space, self._offers(surface, field), chooser=self.user.id
+        )
         if field.type in VALUES:
             self._enter(surface, field, chosen)
         return await self._act(scene, surface, field, chosen)
@@ -280,30 +221,6 @@ class Person(Entering):
             if command in each.config.slash_commands and install and "commands" in install.scopes:
                 return each
         raise ImpossibleError(f"{command} is not a valid command")
-
-    def _scene(self, app: App) -> Scene:
-        install = self._engine.world.install(app.id, self.space.team_id)
-        if install is None:
-            raise ImpossibleError(f"{app.config.name} is not installed here")
-        if self.user.deleted:
-            raise ImpossibleError(f"{self.user.name} is deactivated")
-        return Scene(engine=self._engine, space=self.space, user=self.user, app=app, install=install)
-
-    def _place(self, channel: str | None, scene: Scene | None) -> Channel:
-        if channel is None:
-            return self._direct(scene or self._scene(self._app(None)))
-        found = self.space.channels.get(channel)
-        if found is None or self.user.id not in found.members:
-            raise ImpossibleError(f"{self.user.name} is not in {channel}")
-        if found.is_archived:
-            raise ImpossibleError(f"{channel} is archived")
-        return found
-
-    def _direct(self, scene: Scene) -> Channel:
-        engine = self._engine
-        return open_im(self.space, engine.mint, scene.install.bot_user_id, UserId(self.user.id), engine.now)[
-            0
-        ]
 
     def _parcel(self, kind: str, payload: JsonObject) -> Parcel:
         return Parcel(kind=kind, team_id=self.space.team_id, user_id=self.user.id, payload=payload)

@@ -18,7 +18,7 @@ from bot.practice.web_api import WebApi
 if TYPE_CHECKING:
     from bot.practice.slack import PracticeSlack
 
-BODY_BYTES_MOST = 16 * 1024 * 1024  # an upload by the control API is base64
+BODY_BYTES_MOST = 40 * 1024 * 1024  # an upload by the control API is base64, larger by a third
 
 
 class Server:

@@ -88,6 +88,8 @@ def _gone(space: Workspace, others: Sequence[str]) -> bool:
 def message_object(message: Message, *, metadata: bool = False) -> JsonObject:
     body: JsonObject = {"type": "message", "user": message.user, "text": message.text, "ts": message.ts}
     body["team"] = message.team
+    if message.subtype == "file_share":
+        body |= {"upload": False, "display_as_bot": False}
     extras = {
         "subtype": message.subtype,
         "bot_id": message.bot_id,

@@ -6,9 +6,10 @@ from typing import overload
 from bot.practice.apps import App
 from bot.practice.engine import Engine
 from bot.practice.refusals import ImpossibleError
+from bot.practice.rooms import find_im
 from bot.practice.showing import home_key
 from bot.practice.state import Channel, Message, User, View, Workspace
-from bot.practice.world import find_im, find_message, top_modal
+from bot.practice.world import find_message, top_modal
 
 WITHIN_SECONDS = 5.0
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bot.practice.apps import App, Install
-from bot.practice.ids import ChannelId, Mint, UserId
 from bot.practice.refusals import ImpossibleError
-from bot.practice.state import Channel, Message, User, View, Workspace
+from bot.practice.state import Message, View, Workspace
 
 
 @dataclass(slots=True)
@@ -40,29 +39,6 @@ class World:
 
     def app_by_token(self, app_token: str) -> App | None:
         return next((app for app in self.apps.values() if app.app_token == app_token), None)
-
-
-def find_im(space: Workspace, one: UserId, other: UserId) -> Channel | None:
-    pair = {one, other}
-    return next((each for each in space.channels.values() if each.is_im and set(each.members) == pair), None)
-
-
-def open_im(space: Workspace, mint: Mint, bot: UserId, person: UserId, now: float) -> tuple[Channel, bool]:
-    """The direct message between the two, and whether it was there already."""
-    found = find_im(space, bot, person)
-    if found:
-        return found, True
-    channel = Channel(
-        id=ChannelId(mint.code("D")), members=(bot, person), is_im=True, is_private=True, created=int(now)
-    )
-    space.channels[channel.id] = channel
-    return channel, False
-
-
-def person_in(channel: Channel, space: Workspace) -> User | None:
-    """Whom a bot talks to in a direct message."""
-    people = [space.users[each] for each in channel.members if not space.users[each].is_bot]
-    return people[0] if channel.is_im and people else None
 
 
 def find_message(space: Workspace, channel: str, ts: str) -> Message | None:

@@ -7,9 +7,10 @@ from bot.practice.json_shapes import JsonObject
 from bot.practice.limits import POSTS_PER_WORKSPACE
 from bot.practice.methods.base import Call, Method
 from bot.practice.refusals import RateLimitedError, SlackRefusalError
+from bot.practice.rooms import find_im, may_meet, open_im, person_in
 from bot.practice.shapes import message_object
 from bot.practice.state import Channel, Message, Scheduled
-from bot.practice.world import drop_message, find_im, find_message, open_im, person_in
+from bot.practice.world import drop_message, find_message
 
 _SAYING = "text blocks:list attachments:list markdown_text metadata:object parse link_names:bool"
 _POSTING = f"{_SAYING} thread_ts unfurl_links:bool unfurl_media:bool mrkdwn:bool reply_broadcast:bool username icon_url icon_emoji"
@@ -43,21 +44,11 @@ def _direct(call: Call, user_id: str) -> Channel:
     known = find_im(call.space, me, user.id)
     if user.deleted and known is None:
         raise SlackRefusalError("channel_not_found")
-    if user.is_stranger or (user.team_id != call.space.team_id and not _meets(call, user.id)):
+    if not may_meet(call.space, [me, user.id]):
         raise SlackRefusalError("channel_not_found")
     channel = known or open_im(call.space, call.engine.mint, me, user.id, call.engine.now)[0]
     _writable(call, channel)
     return channel
-
-
-def _meets(call: Call, user_id: UserId) -> bool:
-    """A bot may write to people of other organisations with whom it shares a channel."""
-    me = call.install.bot_user_id
-    return any(
-        me in each.members and user_id in each.members
-        for each in call.space.channels.values()
-        if not each.is_im
-    )
 
 
 def _writable(call: Call, channel: Channel) -> None:

@@ -3,26 +3,24 @@
 from dataclasses import replace
 
 from bot.practice import events
-from bot.practice.ids import Ts
+from bot.practice.ids import Ts, UserId
 from bot.practice.json_shapes import JsonObject
 from bot.practice.methods.base import Call, Method, page
+from bot.practice.methods.listing import family, listed
 from bot.practice.refusals import SlackRefusalError
+from bot.practice.rooms import find_group, find_im, may_meet, open_group, open_im
 from bot.practice.shapes import channel_object, message_object
 from bot.practice.state import Channel, Message
-from bot.practice.world import find_message, open_im, put_message
+from bot.practice.world import find_message, put_message
 
 HISTORY_MOST = 999
-
-
-def _family(channel: Channel) -> str:
-    if channel.is_im:
-        return "im"
-    return "groups" if channel.is_private else "channels"
+TOGETHER_MOST = 8
+"""People a bot can open a conversation with at once."""
 
 
 def _readable(call: Call, what: str) -> Channel:
     channel = call.channel()
-    call.need(f"{_family(channel)}:{what}")
+    call.need(f"{family(channel)}:{what}")
     return channel
 
 
@@ -31,43 +29,55 @@ def _shown(call: Call, channel: Channel) -> JsonObject:
 
 
 def open_conversation(call: Call) -> JsonObject:
-    people = [each for each in (call.arguments.get("users") or "").split(",") if each]
+    """One person's direct message, a group of them, or one that is known already."""
+    room, known = _resumed(call) if call.arguments.get("channel") else _opened(call)
+    body = _shown(call, room) if call.arguments.get("return_im") else {"id": room.id}
+    return {"channel": body} | ({"no_op": True, "already_open": True} if known else {})
+
+
+def _resumed(call: Call) -> tuple[Channel, bool]:
+    room = call.channel()
+    if not (room.is_im or room.is_mpim):
+        raise SlackRefusalError("method_not_supported_for_channel_type")
+    return room, True
+
+
+def _opened(call: Call) -> tuple[Channel, bool]:
+    me, now, mint = call.install.bot_user_id, call.engine.now, call.engine.mint
+    people = [
+        _addressed(call, each)
+        for each in dict.fromkeys((call.arguments.get("users") or "").split(","))
+        if each
+    ]
     if not people:
         raise SlackRefusalError("users_list_not_supplied")
-    if len(people) > 1:
+    if len(people) > TOGETHER_MOST:
+        raise SlackRefusalError("too_many_users")
+    call.need("mpim:write" if len(people) > 1 else "im:write")
+    if not may_meet(call.space, [me, *people]):
         raise SlackRefusalError("invalid_user_combination")
-    user = call.space.users.get(people[0])
+    found = find_group(call.space, [me, *people]) if len(people) > 1 else find_im(call.space, me, people[0])
+    if found is None and call.arguments.get("prevent_creation"):
+        raise SlackRefusalError("channel_not_found")
+    if len(people) > 1:
+        return open_group(call.space, mint, [me, *people], now)
+    return open_im(call.space, mint, me, people[0], now)
+
+
+def _addressed(call: Call, user_id: str) -> UserId:
+    """Somebody a bot may write to. Raises SlackRefusalError for anybody else."""
+    user = call.space.users.get(user_id)
     if user is None:
         raise SlackRefusalError("user_not_found")
     if user.deleted:
         raise SlackRefusalError("user_disabled")
     if user.is_bot:
         raise SlackRefusalError("cannot_dm_bot")
-    channel, known = open_im(call.space, call.engine.mint, call.install.bot_user_id, user.id, call.engine.now)
-    body = _shown(call, channel) if call.arguments.get("return_im") else {"id": channel.id}
-    return {"channel": body} | ({"no_op": True, "already_open": True} if known else {})
+    return user.id
 
 
 def info(call: Call) -> JsonObject:
     return {"channel": _shown(call, _readable(call, "read"))}
-
-
-def list_conversations(call: Call) -> JsonObject:
-    kinds = {each.strip() for each in (call.arguments.get("types") or "public_channel").split(",")}
-    if kinds - {"public_channel", "private_channel", "im", "mpim"}:
-        raise SlackRefusalError("invalid_types")
-    rows = [each for each in call.space.channels.values() if _listed(call, each, kinds)]
-    shown, further = page(call, rows, default=100)
-    return {"channels": [_shown(call, each) for each in shown], "response_metadata": further}
-
-
-def _listed(call: Call, channel: Channel, kinds: set[str]) -> bool:
-    kind = "im" if channel.is_im else "private_channel" if channel.is_private else "public_channel"
-    if kind in kinds:
-        call.need(f"{_family(channel)}:read")
-    inside = call.install.bot_user_id in channel.members
-    archived = call.arguments.get("exclude_archived") and channel.is_archived
-    return kind in kinds and not archived and (inside or not channel.is_private)
 
 
 def members(call: Call) -> JsonObject:
@@ -77,7 +87,7 @@ def members(call: Call) -> JsonObject:
 
 def join(call: Call) -> JsonObject:
     channel = call.channel()
-    if channel.is_im or channel.is_private:
+    if channel.is_private:
         raise SlackRefusalError("method_not_supported_for_channel_type")
     if channel.is_archived:
         raise SlackRefusalError("is_archived")
@@ -203,7 +213,7 @@ METHODS = (
     ),
     Method(
         name="conversations.list",
-        run=list_conversations,
+        run=listed,
         tier=2,
         arguments=f"{_PAGES} types exclude_archived:bool team_id",
         paged=True,

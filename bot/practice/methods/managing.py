@@ -126,7 +126,7 @@ def kick(call: Call) -> JsonObject:
 
 def leave(call: Call) -> JsonObject:
     channel, me = call.channel(), call.install.bot_user_id
-    if channel.is_im:
+    if channel.is_im or channel.is_mpim:
         raise SlackRefusalError("method_not_supported_for_channel_type")
     if channel.is_archived:
         raise SlackRefusalError("is_archived")
@@ -150,7 +150,7 @@ def _out(call: Call, channel: Channel, who: UserId) -> None:
 def _mine(call: Call, *, frozen: str = "is_archived") -> Channel:
     """A channel the bot is in and that is alive. Raises SlackRefusalError."""
     channel = call.channel()
-    if channel.is_im:
+    if channel.is_im or channel.is_mpim:
         raise SlackRefusalError("method_not_supported_for_channel_type")
     if channel.is_archived:
         raise SlackRefusalError(frozen)

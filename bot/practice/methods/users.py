@@ -3,8 +3,9 @@
 from bot.practice import furnishing
 from bot.practice.json_shapes import JsonObject
 from bot.practice.methods.base import Call, Method, known_user, page
+from bot.practice.methods.listing import listed
 from bot.practice.refusals import SlackRefusalError
-from bot.practice.shapes import channel_object, user_object, usergroup_object
+from bot.practice.shapes import user_object, usergroup_object
 from bot.practice.state import User
 
 
@@ -61,12 +62,8 @@ def _told(call: Call, user: User) -> JsonObject:
 
 
 def conversations(call: Call) -> JsonObject:
-    who = call.arguments.get("user") or call.install.bot_user_id
-    call.need("channels:read", "groups:read", "im:read")
-    seen = [each for each in call.space.channels.values() if who in each.members and not each.is_im]
-    shown, further = page(call, seen, default=100)
-    rows = [channel_object(each, call.space, viewer=call.install.bot_user_id) for each in shown]
-    return {"channels": rows, "response_metadata": further}
+    """Where somebody is, as far as the bot may know; without a user, where the bot is."""
+    return listed(call, member=call.arguments.get("user") or call.install.bot_user_id)
 
 
 def _paid(call: Call) -> None:

@@ -55,6 +55,22 @@ async def test_a_whole_visit_from_another_program(remote: Remote, probe: Probe) 
     assert (await remote("POST", "people/U0AMARA/opens_messages"))["ok"]
 
 
+async def test_people_write_to_each_other_and_post_files(remote: Remote, probe: Probe) -> None:
+    room = (await remote("POST", "people/U0AMARA/opens_direct", {"users": ["U0BEN"]}))["channel"]["id"]
+    file = await remote("POST", "people/U0AMARA/uploads", {"name": "list.txt", "content": "QXN0YQ=="})
+    body = {"files": [file["id"]], "text": "For you", "channel": room}
+    said = (await remote("POST", "people/U0AMARA/shares", body))["message"]
+    assert (said["subtype"], said["files"][0]["name"]) == ("file_share", "list.txt")
+    seen = await remote("GET", f"people/U0BEN?channel={room}")
+    assert [each["text"] for each in seen["messages"]] == ["For you"]
+    spaces = (await remote("GET", "desk"))["workspaces"]
+    (shown,) = [each for each in spaces[0]["channels"] if each["id"] == room]
+    assert (shown["is_im"], shown["latest"], shown["latest_by"]) == (True, said["ts"], "U0AMARA")
+    nothing = {"name": "no.txt", "content": "", "channel": room}
+    refused = await remote("POST", "people/U0AMARA/uploads", nothing, status=409)
+    assert refused["error"] == "no.txt is empty, so there is nothing to post"
+
+
 async def test_what_a_person_cannot_do_is_a_sentence(remote: Remote, probe: Probe) -> None:
     refused = await remote("POST", "people/U0AMARA/types", {"text": "/unheard"}, status=409)
     assert refused["error"] == "/unheard is not a valid command"

@@ -10,7 +10,7 @@ import aiohttp
 import pytest
 
 from bot.practice import AppConfig, Fault, File, ImpossibleError, Person, PracticeSlack, Tokens
-from bot.practice.files import IN_A_FORM_MOST
+from bot.practice.files import IN_A_FORM_MOST, MOST
 from tests.bot.practice.bolt_app import CONFIG, SEED, field_block, modal
 from tests.bot.practice.calling import as_bot
 from tests.bot.practice.endpoint import listening
@@ -235,3 +235,92 @@ async def test_files_are_there_after_a_restart(tmp_path: Path) -> None:
         file = slack.person("U0AMARA").uploads("harbour.jpg", PHOTO)
     async with PracticeSlack.start(state_dir=tmp_path) as slack:
         assert slack.workspace().files[file.id] == file
+
+
+async def test_files_with_words_are_one_message_and_the_events_slack_sends(scene: Scene) -> None:
+    scene.slack.invite("C0TEAM", scene.tokens.bot_user_id)
+    scene.slack.rescope(scene.tokens, ("files:read", "channels:history"))
+    scene.slack.configure(scene.tokens.app_id, bot_events=("file_shared", "message.channels"))
+    mine = [scene.amara.uploads(name, PHOTO) for name in ("harbour.jpg", "list.txt")]
+    said = scene.amara.shares([each.id for each in mine], text="Look & see", channel="C0TEAM")
+    await scene.slack.settled()
+    assert {each.payload["event"]["file_id"] for each in scene.slack.recorded.events("file_shared")} == {
+        each.id for each in mine
+    }
+    (event,) = scene.slack.recorded.events("message")
+    told = event.payload["event"]
+    assert (told["subtype"], told["upload"], told["text"]) == ("file_share", False, "Look &amp; see")
+    assert [each["name"] for each in told["files"]] == ["harbour.jpg", "list.txt"]
+    assert (told["ts"], told["event_ts"], told["channel_type"]) == (said.ts, said.ts, "channel")
+    assert scene.amara.messages("C0TEAM")[-1] == said
+
+
+@pytest.mark.parametrize(
+    ("scopes", "heard"),
+    [
+        (("files:read", "channels:history"), {"file_shared", "message"}),
+        (("files:read",), {"file_shared"}),
+        (("channels:history",), {"message"}),
+        ((), set()),
+    ],
+    ids=["both", "files", "messages", "none"],
+)
+async def test_each_event_of_a_file_has_its_scope(
+    scene: Scene, scopes: tuple[str, ...], heard: set[str]
+) -> None:
+    scene.slack.invite("C0TEAM", scene.tokens.bot_user_id)
+    await scene.slack.settled()
+    scene.slack.rescope(scene.tokens, scopes)
+    scene.slack.configure(scene.tokens.app_id, bot_events=("file_shared", "message.channels"))
+    scene.amara.uploads("harbour.jpg", PHOTO, channel="C0TEAM")
+    await scene.slack.settled()
+    assert {each.payload["event"]["type"] for each in scene.slack.recorded.deliveries} == heard
+
+
+async def test_a_file_answers_in_a_thread_and_in_direct_messages(scene: Scene) -> None:
+    root = scene.amara.says("Where is it?", channel="C0TEAM")
+    file = scene.amara.uploads("harbour.jpg", PHOTO)
+    said = scene.amara.shares([file.id], channel="C0TEAM", thread_ts=root.ts)
+    assert scene.amara.messages("C0TEAM", thread_ts=root.ts) == [root, said]
+    room = scene.amara.opens_direct("U0BEN")
+    scene.amara.shares([file.id], channel=room.id)
+    scene.amara.shares([file.id], text="And for you")
+    mine = scene.amara.direct_channel()
+    assert mine is not None
+    told = (await scene.info(file))["file"]
+    assert (told["channels"], told["groups"], told["ims"]) == (["C0TEAM"], [], [room.id, mine.id])
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "why"),
+    [
+        ("list.txt", b"", "list.txt is empty"),
+        ("film.mov", b"x" * (MOST + 1), "film.mov is larger than 25 MB"),
+    ],
+    ids=["empty", "large"],
+)
+def test_what_cannot_be_posted_is_said_in_a_sentence(
+    scene: Scene, name: str, content: bytes, why: str
+) -> None:
+    with pytest.raises(ImpossibleError, match=why):
+        scene.amara.uploads(name, content, channel="C0TEAM")
+    assert scene.amara.messages("C0TEAM") == []
+
+
+async def test_nobody_posts_a_file_of_somebody_else(scene: Scene) -> None:
+    theirs = scene.slack.person("U0BEN").uploads("ben.jpg", PHOTO)
+    with pytest.raises(ImpossibleError, match="has no file"):
+        scene.amara.shares([theirs.id], channel="C0TEAM")
+    with pytest.raises(ImpossibleError, match="no file to post"):
+        scene.amara.shares([], channel="C0TEAM")
+    with pytest.raises(ImpossibleError, match="is not in"):
+        scene.amara.shares([scene.amara.uploads("a.jpg", PHOTO).id], channel="C0SECRET")
+
+
+async def test_a_message_whose_file_was_deleted_says_so(scene: Scene) -> None:
+    kept, gone = (scene.amara.uploads(name, PHOTO) for name in ("kept.jpg", "gone.jpg"))
+    scene.amara.shares([kept.id, gone.id], channel="C0TEAM")
+    scene.amara.deletes(scene.slack.workspace().files[gone.id])
+    left = scene.amara.messages("C0TEAM")[-1].files
+    assert [each["id"] for each in left] == [kept.id, gone.id]
+    assert left[1] == {"id": gone.id, "mode": "tombstone"}

@@ -15,7 +15,7 @@ from tests.bot.practice.payload_table import option, select, several
 
 def entered(slack: PracticeSlack, element: dict[str, Any], raw: object) -> dict[str, Any]:
     field = next(fields_of([field_block("b", element)]))
-    return value_object(field, raw, slack.workspace(), [])
+    return value_object(field, raw, slack.workspace(), [], chooser="U0AMARA")
 
 
 @pytest.mark.parametrize(

@@ -397,7 +397,7 @@ async def test_conversations_are_opened_with_people_only(slack: PracticeSlack, t
     assert (again["channel"]["id"], again["already_open"]) == (opened["channel"]["id"], True)
     refused = {
         "": "users_list_not_supplied",
-        "U0AMARA,U0BEN": "invalid_user_combination",
+        "U0AMARA,U0BEN": "missing_scope",
         "U0NONE": "user_not_found",
     }
     refused |= {"U0CLEO": "user_disabled", str(tokens.bot_user_id): "cannot_dm_bot"}
