@@ -32,6 +32,8 @@ HURRY = 200.0
 """How much faster than Slack's published rates the practice workspace and the worker go, so that a week fits a minute."""
 
 STRIDE_SECONDS = 3600.0
+PATIENCE_SECONDS = 20.0
+"""Slack waits for three. A demo is shown on whatever machine there is, and a slow one should not end the story."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -96,6 +98,8 @@ async def running(
                 # What was kept moves the clock to where it stood, and a clock only moves forwards.
                 clock=Clock(start=began.timestamp() if known is None else 0.0),
                 limits=Limits(factor=HURRY),
+                answer_within=PATIENCE_SECONDS,
+                trigger_seconds=PATIENCE_SECONDS,
             )
         )
         tokens = install(slack, known, socket=socket)
