@@ -86,3 +86,10 @@ async def of_card(tx: Tx, person: PersonId, week: Week, *, today: date) -> dict[
         )
         for row in rows
     }
+
+
+async def at(
+    tx: Tx, person: PersonId, week: Week, position: Position, *, today: date
+) -> QuietCustomer | None:
+    """Who one square of a card is for; None for a square like any other."""
+    return (await of_card(tx, person, week, today=today)).get(position)

@@ -41,8 +41,9 @@ async def import_people(tx: Tx, command: ImportPeople) -> Imported:
     taken = await known_listed(tx, rows)
     if not command.dry:
         await add_listed(tx, rows)
-        for owner in sorted({each.owner for each in rows if each.owner}):
-            await telling.home(tx, owner)
+        if command.alone and command.owner is not None:
+            # Of others App Home is drawn when they open it: nobody is shown theirs in bulk.
+            await telling.home(tx, command.owner)
     return _counted(rows, taken)
 
 

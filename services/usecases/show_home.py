@@ -42,12 +42,13 @@ async def home_page(tx: Tx, person: Person) -> HomePage:
     team = None if person.team is None else await workspaces.team(tx, person.team)
     installer = installed.installer == person.id
     who = await roles.lookers(tx)
+    card = await _card(tx, person)
     waiting = await waiting_for(tx, person.id, who, limit=20)
     return HomePage(
         person=person.id,
         state=person.state,
         setting=person.setting,
-        card=await _card(tx, person),
+        card=card,
         claims=await open_claims(tx, person.id),
         promises=await to_follow_up(tx, person),
         reviews=waiting.entries,
@@ -67,7 +68,7 @@ async def home_page(tx: Tx, person: Person) -> HomePage:
         language=person.language,
         chosen_language=person.chosen_language,
         size=person.size,
-        people=await at_home(tx, person),
+        people=await at_home(tx, person) if card is None else card.people,
         channel_trouble=installer and await _trouble_in(tx, team),
     )
 

@@ -79,8 +79,8 @@ async def submit_claim(tx: Tx, command: SubmitClaim) -> ClaimPage:
     claim_photo.require_consent(person.language, photo=command.photo, consented=command.consented)
     await _require_colleagues(tx, command.evidence.witnesses, person.language)
     claim = await _with_others(tx, command, await _as_stored(tx, command, dealt, person))
-    claim = await turns.in_turn(tx, await _with_customer(tx, command, claim))
-    await _require_quiet_customer(tx, claim, person)
+    claim = await _about_the_quiet_one(tx, await _with_customer(tx, command, claim), person)
+    claim = await turns.in_turn(tx, claim)
     await claim_photo.expect(tx, claim, command.photo)
     if command.photo is not None:
         await _require_the_rest(tx, dealt, claim)
@@ -196,15 +196,20 @@ async def _with_customer(tx: Tx, command: SubmitClaim, claim: StoredClaim) -> St
     return replace(claim, customer=known_as)
 
 
-async def _require_quiet_customer(tx: Tx, claim: StoredClaim, person: Person) -> None:
-    """A quiet square is for its customer, by whatever name they are called there. Raises `FieldErrors` for anybody else."""
-    on = today(tx, person)
-    meant = (await quiet_squares.of_card(tx, person.id, claim.week, today=on)).get(claim.position)
-    if meant is None or not claim.evidence.customer.strip():
-        return
-    if claim.customer != meant.customer and key_of(claim.evidence.customer) != key_of(meant.name):
+async def _about_the_quiet_one(tx: Tx, claim: StoredClaim, person: Person) -> StoredClaim:
+    """The claim for a quiet square is about its customer, also where only their name was typed.
+
+    Raises `FieldErrors` for anybody else.
+    """
+    meant = await quiet_squares.at(tx, person.id, claim.week, claim.position, today=today(tx, person))
+    if meant is None or claim.customer == meant.customer or not claim.evidence.customer.strip():
+        return claim
+    known_at = key_of(claim.evidence.company)
+    if key_of(claim.evidence.customer) != key_of(meant.name) or known_at not in {"", key_of(meant.company)}:
         said = QUIET_SQUARE.told(person.language, name=meant.name)
         raise FieldErrors(code="field_errors", fields={"customer": said})
+    evidence = replace(claim.evidence, customer=meant.name, company=meant.company)
+    return replace(claim, customer=meant.customer, evidence=evidence)
 
 
 async def _keep_in_touch(tx: Tx, command: SubmitClaim, claim: StoredClaim, person: Person) -> None:

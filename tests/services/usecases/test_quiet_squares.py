@@ -153,6 +153,23 @@ async def test_a_claim_for_a_quiet_square_names_its_customer(firm: Company, beho
     assert await bound(firm) != []
 
 
+async def test_a_name_alone_means_the_customer_of_the_square_and_another_company_somebody_else(
+    firm: Company, beholder: Any
+) -> None:
+    command = KeepAcquaintance(person=ANA, name="Ines Duarte", company="Harbour Foods")
+    await run(firm, keep_acquaintance, command)
+    await beholder.execute("UPDATE customer SET last_contact_on = $1", MONDAY - timedelta(days=63))
+    await monday(firm)
+    (face,) = await bound(firm)
+    evidence = replace(told(face.activity), company="Old Quay")
+    elsewhere = submission(ANA, face, evidence, week=NEXT, occurred_on=MONDAY)
+    with pytest.raises(FieldErrors):
+        await run(firm, submit_claim, elsewhere)
+    assert (await claims(firm, face, "ines duarte")).customer == "Ines Duarte"
+    assert await beholder.fetchval("SELECT count(*) FROM customer") == 1
+    assert await beholder.fetchval("SELECT last_contact_on FROM customer") == MONDAY
+
+
 async def test_whoever_picks_the_customer_themselves_is_right_too(firm: Company, beholder: Any) -> None:
     ines = await quiet(firm, beholder, "Ines", 63)
     await monday(firm)
