@@ -23,9 +23,11 @@ export function button(words, press, properties = {}) {
 // Says something to everybody, also to those who listen to the page.
 export function say(words) {
   const place = document.getElementById("said");
-  place.replaceChildren(el("p", {}, words));
   clearTimeout(place.timer);
-  place.timer = setTimeout(() => place.replaceChildren(), 8000);
+  place.hidePopover(); // and shown again, so that it stands before a dialog that was opened meanwhile
+  place.showPopover();
+  place.replaceChildren(el("p", {}, words));
+  place.timer = setTimeout(() => place.hidePopover(), 8000);
 }
 
 // Runs an act; what the practice workspace would not let a person do is said, not thrown.

@@ -70,8 +70,8 @@ const SOURCES = {
     return (await place.lookUp(block, part, query)).map((option) => ({ value: option.value, words: plain(option.text), more: plain(option.description) }));
   },
   users: (_part, _block, place) => async (query) => place.world.people(query),
-  conversations: (_part, _block, place) => async (query) => place.world.places(query),
-  channels: (_part, _block, place) => async (query) => place.world.places(query),
+  conversations: (part, _block, place) => async (query) => place.world.places(query, part),
+  channels: (part, _block, place) => async (query) => place.world.places(query, part),
 };
 
 function entries(held, place) {
@@ -79,7 +79,7 @@ function entries(held, place) {
   const ids = ["user", "conversation", "channel"].flatMap((kind) => [held?.[`selected_${kind}`], ...(held?.[`selected_${kind}s`] ?? [])]);
   return [
     ...options.map((option) => ({ value: option.value, words: plain(option.text) })),
-    ...ids.filter(Boolean).map((id) => ({ value: id, words: place.world.nameOf(id) ?? `#${place.world.channelName(id) ?? id}` })),
+    ...ids.filter(Boolean).map((id) => ({ value: id, words: place.world.nameOf(id) ?? place.world.placeName(id) })),
   ];
 }
 

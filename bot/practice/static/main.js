@@ -2,7 +2,7 @@
 
 import { act, get, onChange } from "./api.js";
 import { blocks } from "./blocks.js";
-import { composer } from "./composer.js";
+import { composer, takesDrops } from "./composer.js";
 import { button, el, say, trying } from "./dom.js";
 import { guide } from "./guide.js";
 import { days, message } from "./messages.js";
@@ -22,8 +22,23 @@ function part(id, sketch, make) {
   const text = JSON.stringify(sketch);
   if (drawn.get(id) === text) return false;
   drawn.set(id, text);
+  const held = kept(node(id));
   node(id).replaceChildren(...[make()].flat().filter(Boolean));
+  held?.();
   return true;
+}
+
+// Whoever is writing goes on writing when something new arrives.
+function kept(place) {
+  const writing = document.activeElement;
+  const name = place.contains(writing) && writing.dataset.keep;
+  if (!name) return null;
+  const from = writing.selectionStart;
+  return () => {
+    const again = [...place.querySelectorAll("[data-keep]")].find((one) => one.dataset.keep === name);
+    again?.focus({ preventScroll: true });
+    if (again?.type === "text") again.setSelectionRange(from, from);
+  };
 }
 
 function fromAddress() {
@@ -39,7 +54,7 @@ function settle() {
   const app = space?.apps.find((one) => one.id === at.app) ?? space?.apps[0];
   at.app = app?.id ?? "";
   const channel = space?.channels.find((one) => one.id === at.place && one.members.includes(at.user));
-  if (!["home", "messages"].includes(at.place) && !channel) at.place = app ? (app.home_tab ? "home" : "messages") : (space?.channels[0]?.id ?? "");
+  if (!["home", "messages"].includes(at.place) && !channel) at.place = app ? (app.home_tab ? "home" : "messages") : (space?.channels.find((one) => one.members.includes(at.user))?.id ?? "");
 }
 
 async function go(target) {
@@ -121,22 +136,33 @@ function drawMain(space, seen) {
   if (at.place === "home") return part("main", [seen.home, at], () => [el("h2", {}, app?.name ?? "Home"), home(seen)]);
   const channel = here(space);
   const list = spoken(seen, at.place === "messages" ? channel?.id : at.place);
-  const changed = part("main", [list, at, channel?.name], () => [
-    el("h2", {}, at.place === "messages" ? (app?.name ?? "Messages") : `#${channel.name}`, channel?.is_ext_shared && el("span", { class: "tag" }, "Shared outside")),
+  const title = at.place === "messages" ? (app?.name ?? "Messages") : channel ? world.titleOf(channel) : "Nowhere yet";
+  const changed = part("main", [list, at, title], () => [
+    el("h2", {}, title, channel?.is_ext_shared && el("span", { class: "tag" }, "Shared outside")),
     el("div", { class: "messages" }, list.length ? days(list, looks(space, seen)) : el("p", { class: "quiet" }, "Nothing here yet.")),
     composer({
       user: at.user,
       key: `${at.user}:${at.place}`,
       to: at.place === "messages" ? { app: at.app } : { channel: at.place },
-      label: at.place === "messages" ? `Message ${app?.name ?? ""}` : `Message #${channel.name}, or a command`,
+      label: at.place === "messages" ? `Message ${title}` : `Message ${title}, or a command`,
       commands: world.user(at.user).kind === "external" ? [] : space.apps.flatMap((one) => one.commands),
       shortcuts: shortcutsOf(space).filter((one) => one.type === "global"),
-      readOnly: at.place === "messages" && app?.read_only,
+      readOnly: silent(channel, app),
       redraw,
     }),
   ]);
   if (changed && (bottom || arrived)) main.scrollTop = main.scrollHeight;
   return null;
+}
+
+// Why nothing can be written here, if so.
+function silent(channel, app) {
+  if (at.place === "messages") return app?.read_only ? "Sending messages to this app has been turned off. Commands work in channels." : "";
+  if (!channel) return "There is no channel to write in.";
+  if (channel.is_archived) return "This channel is archived.";
+  const others = channel.members.filter((one) => one !== at.user);
+  const gone = channel.is_im && world.user(others[0])?.deleted;
+  return gone ? `${world.titleOf(channel)} has left this workspace.` : "";
 }
 
 // Lasting messages and those only this person sees, in order; replies stand in their threads.
@@ -177,6 +203,8 @@ function toggles(id, target) {
 async function begin() {
   toggles("menu", "side");
   toggles("guide-toggle", "guide");
+  takesDrops(node("main"));
+  takesDrops(node("thread"));
   fromAddress();
   await world.refresh();
   settle();

@@ -4,6 +4,7 @@ import { act } from "./api.js";
 import { blocks } from "./blocks.js";
 import { button, el, trying } from "./dom.js";
 import { emoji, OFFERED } from "./emoji.js";
+import { attached } from "./files.js";
 import { mrkdwn } from "./mrkdwn.js";
 import { told, Place } from "./place.js";
 
@@ -14,12 +15,6 @@ export function avatar(user) {
   const node = el("span", { class: user?.kind === "bot" ? "avatar bot" : "avatar", "aria-hidden": "true" }, initials);
   node.style.setProperty("--hue", hue);
   return node;
-}
-
-function attached(file) {
-  return file.mimetype?.startsWith("image/")
-    ? el("img", { src: `_control/files/${file.id}`, alt: file.name })
-    : el("p", { class: "quiet" }, `📎 ${file.name}`);
 }
 
 function reactions(message, view) {

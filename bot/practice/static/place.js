@@ -2,16 +2,10 @@
 
 import { act, Impossible } from "./api.js";
 import { say, trying } from "./dom.js";
+import { upload } from "./files.js";
 
 // What was entered and not sent yet: surface → block → action → value as the control API takes it.
 const drafts = new Map();
-
-function base64(buffer) {
-  const bytes = new Uint8Array(buffer);
-  let words = "";
-  for (let at = 0; at < bytes.length; at += 0x8000) words += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(words);
-}
 
 export function told(answer) {
   if (!answer?.failure) return;
@@ -71,8 +65,7 @@ export class Place {
     return answer.options.flatMap((option) => option.options ?? [option]);
   }
 
-  async upload(file) {
-    const content = base64(await file.arrayBuffer());
-    return act(this.user, "uploads", { name: file.name, mimetype: file.type, content });
+  upload(file) {
+    return upload(this.user, file);
   }
 }

@@ -1,10 +1,12 @@
 // Whose Slack one looks at, and the places in it.
 
 import { button, el } from "./dom.js";
+import { newMessage } from "./direct.js";
 import { avatar } from "./messages.js";
 
+// What one wrote oneself is read, in Slack as here.
 export function unread(user, channel) {
-  return Number(channel.latest ?? 0) > Number(localStorage.getItem(`read:${user}:${channel.id}`) ?? 0);
+  return channel.latest_by !== user && Number(channel.latest ?? 0) > Number(localStorage.getItem(`read:${user}:${channel.id}`) ?? 0);
 }
 
 export function read(user, channel) {
@@ -14,7 +16,7 @@ export function read(user, channel) {
 export function side(world, at, go) {
   const space = world.homeOf(at.user);
   const inside = (user) => space.channels.filter((one) => one.members.includes(user));
-  const waiting = (user) => inside(user).filter((one) => one.is_im && unread(user, one)).length;
+  const waiting = (user) => inside(user).filter((one) => (one.is_im || one.is_mpim) && unread(user, one)).length;
   const who = (user) =>
     button([avatar(user), el("span", { class: "name" }, user.real_name, user.title && el("span", { class: "quiet" }, user.title)), waiting(user.id) ? el("span", { class: "count", "aria-label": `${waiting(user.id)} unread` }, String(waiting(user.id))) : null], () => go({ user: user.id }), {
       class: "person",
@@ -27,7 +29,7 @@ export function side(world, at, go) {
       "aria-label": channel && unread(at.user, channel) ? `${words}, unread` : undefined,
     });
   const people = space.users.filter((one) => one.kind !== "bot" && !one.deleted);
-  const channels = inside(at.user).filter((one) => !one.is_im && !one.is_archived);
+  const channels = inside(at.user).filter((one) => !one.is_im && !one.is_mpim && !one.is_archived);
   const spaces =
     world.workspaces.length > 1
       ? el("div", { class: "spaces" }, el("h2", {}, "Workspaces"), world.workspaces.map((one) => button(one.name, () => go({ user: one.users.find((user) => user.kind === "person")?.id }), { class: "spot", "aria-current": one === space ? "true" : undefined })))
@@ -44,6 +46,9 @@ export function side(world, at, go) {
     }),
     el("h2", {}, "Channels"),
     channels.map((one) => spot(`#${one.name}`, { place: one.id }, at.place === one.id, one)),
+    el("h2", {}, "Direct messages"),
+    world.directs(at.user).map((one) => spot(world.titleOf(one), { place: one.id }, at.place === one.id, one)),
+    button("New Message", () => newMessage(world, at.user, go), { class: "spot", "aria-haspopup": "dialog" }),
     el("h2", {}, "You are"),
     el("ul", { class: "people" }, people.map((one) => el("li", {}, who(one)))),
   ].flat(2).filter(Boolean);
