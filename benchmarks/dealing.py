@@ -1,7 +1,7 @@
 """Dealing, beside the dealer before it and beside drawing 25 activities at random: time of the processor, one core.
 
 `python -m benchmarks.dealing` alone also follows one person of each setting through twelve weeks. What 10,000 cards come to is
-told by `bingo deck simulate default --cards 10000`, with `--target` for another chance of a line.
+told by `bingo deck simulate default --cards 10000`, with `--target` for another chance of a line and `--size` for fewer rows.
 """
 
 import itertools

@@ -125,6 +125,7 @@ def test_no_cards_have_no_figures() -> None:
         survey([], DECK)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("setting", Setting)
 @pytest.mark.parametrize("size", Size)
 def test_activities_lie_almost_anywhere(setting: Setting, size: Size) -> None:

@@ -22,6 +22,7 @@ def test_cards_are_the_same_on_every_machine() -> None:
     assert dealt == golden
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("python", "seed"),
     [
