@@ -602,6 +602,27 @@ async def test_two_owners_who_join_the_same_two_either_way_come_to_one(firm: Com
     assert await beholder.fetchval("SELECT count(*) FROM merger") == 1
 
 
+async def test_claims_and_a_join_at_once_all_count_for_the_one_who_is_kept(
+    firm: Company, beholder: Any
+) -> None:
+    kept = await keeps(firm, ANA, "Ines Duarte", "Harbour Foods")
+    gone = await keeps(firm, ANA, "I. Duarte", "Harbour Foods")
+    lit = await claims(firm, BEN, "I. Duarte", number=2)
+    firm.clock.move(hours=1)
+    await asyncio.gather(
+        claims(firm, ANA, "I. Duarte"),
+        joins(firm, ANA, kept, gone.customer),
+        claims(firm, BEN, number=1),
+        run(firm, withdraw_claim, WithdrawClaim(person=BEN, claim=lit.claim)),
+    )
+    rows = await beholder.fetch("SELECT customer_id, person_id, met_on FROM contact ORDER BY person_id")
+    assert [tuple(row) for row in rows] == [(kept.customer, ANA, TODAY), (kept.customer, BEN, TODAY)]
+    heard = await beholder.fetchval(
+        "SELECT last_contact_on FROM customer WHERE customer_id = $1", kept.customer
+    )
+    assert heard == TODAY
+
+
 async def test_an_entry_may_be_joined_on_and_on_and_is_parted_in_turn(firm: Company, beholder: Any) -> None:
     first, second, third = [await keeps(firm, ANA, name) for name in ("Ines", "I. Duarte", "Ines Duarte")]
     before = await dump(beholder)
