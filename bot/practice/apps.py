@@ -26,6 +26,7 @@ class AppConfig:
     options_url: str = ""
     command_urls: JsonObject = field(default_factory=dict)
     redirect_urls: tuple[str, ...] = ()
+    unfurl_domains: tuple[str, ...] = ()
     interactivity: bool = True
     socket_mode: bool = False
     home_tab: bool = True
@@ -57,6 +58,7 @@ def _features(features: JsonObject) -> JsonObject:
         "shortcuts": as_list(features.get("shortcuts")),
         "home_tab": home.get("home_tab_enabled", False),
         "messages_tab": home.get("messages_tab_enabled", True),
+        "unfurl_domains": tuple(as_list(features.get("unfurl_domains"))),
         "messages_tab_read_only": home.get("messages_tab_read_only_enabled", False),
     }
 

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass, field
 
-from bot.practice.blockkit.surfaces import MESSAGE, check_blocks, elements_of
+from bot.practice.blockkit.surfaces import MESSAGE, check_blocks, elements_of, opened
 from bot.practice.ids import Mint
 from bot.practice.json_shapes import JsonList, JsonObject, as_list, as_object
 from bot.practice.refusals import SlackRefusalError, refused_blocks
@@ -90,15 +90,12 @@ def _metadata(metadata: object, *, removable: bool) -> JsonObject | None:
 
 def filled(blocks: JsonList, mint: Mint) -> JsonList:
     """Blocks as Slack stores them: every block and every interactive element has an id."""
-    return [_filled_block(as_object(block), mint) for block in blocks]
-
-
-def _filled_block(block: JsonObject, mint: Mint) -> JsonObject:
-    copy: JsonObject = json.loads(json.dumps(block))
-    copy.setdefault("block_id", mint.secret(length=5))
-    for _, element in elements_of(copy):
-        if element.get("type") not in {"image", "plain_text", "mrkdwn"}:
-            element.setdefault("action_id", mint.secret(length=5))
+    copy: JsonList = json.loads(json.dumps(blocks))
+    for _, block in opened(copy):
+        block.setdefault("block_id", mint.secret(length=5))
+        for _, element in elements_of(block):
+            if element.get("type") not in {"image", "plain_text", "mrkdwn"}:
+                element.setdefault("action_id", mint.secret(length=5))
     return copy
 
 

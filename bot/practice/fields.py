@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.practice.blockkit.elements import STATELESS
-from bot.practice.blockkit.surfaces import elements_of
+from bot.practice.blockkit.elements import PRESSABLE
+from bot.practice.blockkit.surfaces import elements_of, opened
 from bot.practice.json_shapes import JsonList, JsonObject, as_object
 
 # Element type → (the property of state.values, the property that preselects it)
@@ -61,9 +61,9 @@ class Field:
 
 def fields_of(blocks: JsonList) -> Iterator[Field]:
     """Every element on the surface that a person can touch, in reading order."""
-    for block in map(as_object, blocks):
+    for _, block in opened(blocks):
         for _, element in elements_of(block):
-            if element.get("type") in VALUES or element.get("type") in STATELESS - {"image"}:
+            if element.get("type") in VALUES or element.get("type") in PRESSABLE:
                 yield Field(block=block, element=element)
 
 

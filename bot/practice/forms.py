@@ -65,6 +65,16 @@ def value_object(
     return {"type": field.type, name: one(field, raw, pool) if chosen is None else chosen}
 
 
+def opinion(field: Field, value: object) -> JsonObject:
+    """Which of two feedback buttons was pressed, by its value. Raises ImpossibleError for a third."""
+    pair = [as_object(field.element.get(f"{kind}_button")) for kind in ("positive", "negative")]
+    for each in pair:
+        if each.get("value") == value:
+            return {"text": each["text"], "value": value}
+    there = " and ".join(str(each.get("value")) for each in pair)
+    raise ImpossibleError(f"{field.action_id} has {there}, not {value!r}")
+
+
 def _pool(field: Field, space: Workspace, offered: JsonList, chooser: str) -> JsonList:
     if "users" in field.type:
         return [each.id for each in space.users.values() if not each.deleted]

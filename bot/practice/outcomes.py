@@ -7,13 +7,14 @@ from bot.practice import posting, showing
 from bot.practice.blockkit.checks import Report
 from bot.practice.blockkit.text import SUGGESTIONS, options_of
 from bot.practice.blockkit.views import check_view
-from bot.practice.content import POST_TEXT_MOST, read_content
+from bot.practice.content import POST_TEXT_MOST, Content, read_content
 from bot.practice.json_shapes import JsonList, JsonObject, as_object
 from bot.practice.payloads import Scene
 from bot.practice.posting import Author
 from bot.practice.recording import Delivery
-from bot.practice.refusals import SlackRefusalError
+from bot.practice.refusals import SlackRefusalError, refused_blocks
 from bot.practice.state import Channel, Message, View
+from bot.practice.videos import check_videos
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -69,11 +70,20 @@ def _spoken(body: str) -> JsonObject:
     return parsed if isinstance(parsed, dict) else ({"text": body} if body.strip() else {})
 
 
-def speak(scene: Scene, channel: Channel, said: JsonObject) -> Message:
-    """Post what a command or a response URL was given. Raises SlackRefusalError."""
+def content_of(scene: Scene, said: JsonObject) -> Content:
+    """What a command or a response URL was given, checked. Raises SlackRefusalError."""
     content = read_content(said, scene.engine.mint, most=POST_TEXT_MOST)
+    problems = check_videos(scene.app, scene.install, content.blocks)
+    if problems:
+        raise refused_blocks(problems)
     if content.is_empty:
         raise SlackRefusalError("no_text")
+    return content
+
+
+def speak(scene: Scene, channel: Channel, said: JsonObject) -> Message:
+    """Post what a command or a response URL was given. Raises SlackRefusalError."""
+    content = content_of(scene, said)
     everyone = said.get("response_type") == "in_channel"
     return posting.post(
         scene.engine,
@@ -98,7 +108,7 @@ def after_submission(scene: Scene, view: View, delivery: Delivery) -> Answer:
     if failure:
         return Answer(delivery=delivery, failure=failure)
     body = _parsed(delivery.answer) if delivery.answer.strip() else {}
-    if not isinstance(body, dict) or not _usable(view, body):
+    if not isinstance(body, dict) or not _usable(scene, view, body):
         return Answer(delivery=delivery, failure="invalid_response")
     if body.get("response_action") == "errors":
         return Answer(delivery=delivery, errors=dict(body["errors"]))
@@ -109,7 +119,7 @@ def after_submission(scene: Scene, view: View, delivery: Delivery) -> Answer:
     return Answer(delivery=delivery)
 
 
-def _usable(view: View, body: JsonObject) -> bool:
+def _usable(scene: Scene, view: View, body: JsonObject) -> bool:
     action = body.get("response_action")
     if action == "errors":
         inputs = {block.get("block_id") for block in view.blocks if block.get("type") == "input"}
@@ -118,8 +128,17 @@ def _usable(view: View, body: JsonObject) -> bool:
             bool(errors) and set(errors) <= inputs and all(isinstance(each, str) for each in errors.values())
         )
     if action in {"update", "push"}:
-        return not check_view(body.get("view"), kind="modal")
+        wanted = body.get("view")
+        return not check_view(wanted, kind="modal") and not _videos(scene, as_object(wanted))
     return action == "clear" or body == {}
+
+
+def _videos(scene: Scene, view: JsonObject) -> bool:
+    """Whether a video in it may not be shown."""
+    try:
+        return bool(check_videos(scene.app, scene.install, view["blocks"]))
+    except SlackRefusalError:
+        return True
 
 
 def _apply(scene: Scene, view: View, body: JsonObject) -> None:

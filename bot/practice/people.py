@@ -77,12 +77,14 @@ class Person(Speaking):
         with the same action_id. A confirm dialog is agreed to.
         """
         field, scene = self._touch(surface, action_id, block_id, value)
-        if field.type == "button":
+        if field.type in {"button", "icon_button"}:
             if isinstance(value, str) and field.element.get("value") != value:
                 raise ImpossibleError(
                     f"{action_id} has the value {field.element.get('value')!r}, not {value!r}"
                 )
             return await self._act(scene, surface, field, {})
+        if field.type == "feedback_buttons":
+            return await self._act(scene, surface, field, forms.opinion(field, value))
         chosen = forms.value_object(
             field, value, self.space, self._offers(surface, field), chooser=self.user.id
         )

@@ -6,8 +6,41 @@ from collections.abc import Iterator
 from bot.practice.json_shapes import JsonList, as_list, as_object
 from bot.practice.state import Message, View
 
-_NAMED = ("title", "text", "label", "hint", "placeholder", "alt_text", "description")
-_NESTED = ("fields", "elements", "accessory", "element", "options", "option_groups", "rows")
+_NAMED = (
+    "caption",
+    "rich_text_title",
+    "title",
+    "subtitle",
+    "text",
+    "label",
+    "hint",
+    "placeholder",
+    "alt_text",
+    "description",
+)
+_INSIDE = (
+    "hero_image",
+    "body",
+    "subtext",
+    "details",
+    "output",
+    "sources",
+    "positive_button",
+    "negative_button",
+)
+_NESTED = (
+    *_INSIDE,
+    "fields",
+    "elements",
+    "accessory",
+    "element",
+    "options",
+    "option_groups",
+    "rows",
+    "child_blocks",
+    "tasks",
+    "actions",
+)
 _SPAN = frozenset({"rich_text_section", "rich_text_quote", "rich_text_preformatted"})
 
 

@@ -5,7 +5,6 @@ import json
 from aiohttp import web
 
 from bot.practice import outcomes, posting
-from bot.practice.content import POST_TEXT_MOST, read_content
 from bot.practice.engine import Engine
 from bot.practice.json_shapes import JsonObject
 from bot.practice.payloads import Scene
@@ -46,10 +45,7 @@ class ResponseUrls:
         before = find_message(scene.space, channel.id, permit.ts or "")
         if before is None:
             raise SlackRefusalError("message_not_found")
-        content = read_content(said, self._engine.mint, most=POST_TEXT_MOST)
-        if content.is_empty:
-            raise SlackRefusalError("no_text")
-        posting.revise(self._engine, scene.space, channel, before, content)
+        posting.revise(self._engine, scene.space, channel, before, outcomes.content_of(scene, said))
 
     def _scene(self, permit: ResponseUrl) -> Scene:
         world = self._engine.world

@@ -45,14 +45,26 @@ def _no_dispatch_of_files(value: object, at: str, report: Report) -> None:
         report.say("dispatch_action is not supported with file_input", at)
 
 
-CELL = by_type(
-    {
-        "raw_text": record({**_TYPE, "text": string(3000)}),
-        "raw_number": record({**_TYPE, "value": number, "text": string(3000)}),
-        "rich_text": record(RICH_TEXT),
-    }
-)
+CELL: Table = {
+    "raw_text": record({**_TYPE, "text": string(3000)}),
+    "raw_number": record({**_TYPE, "value": number, "text": string(3000)}),
+    "rich_text": record(RICH_TEXT, _ID),
+}
 COLUMN = record({}, {"align": one_of("left", "center", "right"), "is_wrapped": boolean})
+
+CARD = block(
+    {},
+    {
+        "title": text(150),
+        "subtitle": text(150),
+        "body": text(200),
+        "subtext": text(200),
+        "icon": IMAGE,
+        "hero_image": IMAGE,
+        "actions": items(by_type({"button": BUTTON}), most=3),
+    },
+    also=(at_least_one("title", "body", "hero_image", "actions"),),
+)
 
 BLOCKS: Table = {
     "section": block(
@@ -88,35 +100,28 @@ BLOCKS: Table = {
     ),
     "rich_text": block(RICH_TEXT),
     "table": block(
-        {"rows": items(items(CELL, most=TABLE_CELLS_MOST), most=TABLE_ROWS_MOST)},
+        {"rows": items(items(by_type(CELL), most=TABLE_CELLS_MOST), most=TABLE_ROWS_MOST)},
         {"column_settings": items(either_null_or(COLUMN), most=TABLE_CELLS_MOST)},
     ),
     "markdown": block({"text": string(MARKDOWN_MOST)}),
     "video": block(
-        {"alt_text": string(2000), "title": plain(199), "thumbnail_url": url(3000), "video_url": url(3000)},
+        {
+            "alt_text": string(2000),
+            "title": plain(199),
+            "thumbnail_url": url(3000),
+            "video_url": url(3000, safe=True),
+        },
         {
             "author_name": string(49),
             "description": plain(200),
             "provider_icon_url": url(3000),
             "provider_name": string(50),
-            "title_url": url(3000),
+            "title_url": url(3000, safe=True),
         },
     ),
     "alert": block(
         {"text": text(200)},
         {"level": one_of("default", "info", "warning", "error", "success")},
     ),
-    "card": block(
-        {},
-        {
-            "title": text(150),
-            "subtitle": text(150),
-            "body": text(200),
-            "subtext": text(200),
-            "icon": IMAGE,
-            "hero_image": IMAGE,
-            "actions": items(by_type({"button": BUTTON}), most=3),
-        },
-        also=(at_least_one("title", "body", "hero_image", "actions"),),
-    ),
+    "card": CARD,
 }

@@ -66,13 +66,16 @@ def number(value: object, at: str, report: Report) -> None:
         report.say("must provide a number", at)
 
 
-def url(most: int) -> Check:
+def url(most: int, *, safe: bool = False) -> Check:
+    """An http or https address; `safe` takes https only."""
     long_enough = string(most)
 
     def check(value: object, at: str, report: Report) -> None:
         long_enough(value, at, report)
         if isinstance(value, str) and not _is_web_address(value):
             report.say("must be a valid url", at)
+        elif isinstance(value, str) and safe and not value.lower().startswith("https:"):
+            report.say("must be a https url", at)
 
     return check
 

@@ -178,4 +178,5 @@ ACCESSORY = by_type({**SELECTS, **CHOICES, **PICKERS, **PRESSED, "image": IMAGE}
 IN_ACTIONS = by_type({**SELECTS, **CHOICES, **PICKERS, **MOMENT, **PRESSED})
 IN_INPUT = by_type({**SELECTS, **CHOICES, **PICKERS, **MOMENT, **TYPED})
 
-STATELESS = frozenset({"button", "overflow", "image"})
+PRESSABLE = frozenset({"button", "overflow", "icon_button", "feedback_buttons"})
+"""What tells the app at once and keeps no value."""

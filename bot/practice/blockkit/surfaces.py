@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 from bot.practice.blockkit.blocks import BLOCKS
 from bot.practice.blockkit.checks import Check, Report, by_type, items
+from bot.practice.blockkit.newer import NEWER
 from bot.practice.blockkit.rich_text import spans_length
 from bot.practice.json_shapes import JsonList, JsonObject, as_list, as_object
 
 _EVERYWHERE = frozenset(
     {"section", "actions", "context", "divider", "header", "image", "input", "rich_text", "video", "card"}
 )
+KINDS = {**BLOCKS, **NEWER}
 TABLE_CHARACTERS_MOST = 10_000
+DATA_TABLE_CHARACTERS_MOST = 20_000
 TABLES_MOST = 1
 MARKDOWN_CHARACTERS_MOST = 12_000
 
@@ -28,9 +31,21 @@ class Surface:
     focus: bool = True
 
 
-MESSAGE = Surface(name="message", most=50, kinds=_EVERYWHERE | {"table", "markdown"}, focus=False)
+_READ = frozenset({"table", "data_table", "container", "carousel"})
+_ANSWERS = frozenset({"markdown", "plan", "task_card", "context_actions"})
+MESSAGE = Surface(name="message", most=50, kinds=_EVERYWHERE | _READ | _ANSWERS, focus=False)
 MODAL = Surface(name="modal", most=100, kinds=_EVERYWHERE | {"alert"}, file_input=True, response_urls=True)
-HOME = Surface(name="home", most=100, kinds=_EVERYWHERE | {"table"})
+HOME = Surface(name="home", most=100, kinds=_EVERYWHERE | _READ)
+_INSIDE = {"container": "child_blocks", "carousel": "elements"}
+
+
+def opened(blocks: JsonList, *, at: str = "") -> Iterator[tuple[str, JsonObject]]:
+    """Every block with its place, those inside containers and carousels after the one they stand in."""
+    for index, block in enumerate(map(as_object, blocks)):
+        yield f"{at}/{index}", block
+        inside = _INSIDE.get(str(block.get("type")))
+        if inside:
+            yield from opened(as_list(block.get(inside)), at=f"{at}/{index}/{inside}")
 
 
 def elements_of(block: JsonObject) -> Iterator[tuple[str, JsonObject]]:
@@ -38,12 +53,25 @@ def elements_of(block: JsonObject) -> Iterator[tuple[str, JsonObject]]:
     for name in ("accessory", "element"):
         if isinstance(block.get(name), dict):
             yield name, block[name]
-    if block.get("type") in ("actions", "context"):  # a tuple: the type may be anything, even unhashable
+    if block.get("type") in (
+        "actions",
+        "context",
+        "context_actions",
+    ):  # a tuple: the type may be anything, even unhashable
         for index, each in enumerate(as_list(block.get("elements"))):
             yield f"elements/{index}", as_object(each)
     if block.get("type") == "card":
         for index, each in enumerate(as_list(block.get("actions"))):
             yield f"actions/{index}", as_object(each)
+    if block.get("type") == "data_table":
+        yield from _in_cells(block)
+
+
+def _in_cells(table: JsonObject) -> Iterator[tuple[str, JsonObject]]:
+    for down, row in enumerate(as_list(table.get("rows"))):
+        for across, cell in enumerate(map(as_object, as_list(row))):
+            if isinstance(cell.get("element"), dict):
+                yield f"rows/{down}/{across}/element", cell["element"]
 
 
 def check_blocks(blocks: object, surface: Surface, *, at: str) -> list[str]:
@@ -51,48 +79,51 @@ def check_blocks(blocks: object, surface: Surface, *, at: str) -> list[str]:
     report = Report()
     _shape(surface)(blocks, at, report)
     if isinstance(blocks, list):
-        objects = [as_object(each) for each in blocks]
-        _unique_blocks(objects, at, report)
-        _unique_actions(objects, at, report)
-        _elements_belong(objects, surface, at, report)
-        _tables(objects, at, report)
-        _markdown(objects, at, report)
+        everything = list(opened(blocks, at=at))
+        if len(everything) > surface.most >= len(blocks):
+            report.say(f"no more than {surface.most} items allowed", at)
+        _unique_blocks(everything, report)
+        _unique_actions(everything, report)
+        _elements_belong(everything, surface, at, report)
+        _tables(everything, at, report)
+        _markdown(everything, at, report)
     return report.problems
 
 
 def _shape(surface: Surface) -> Check:
-    allowed = {kind: check for kind, check in BLOCKS.items() if kind in surface.kinds}
+    allowed = {kind: check for kind, check in KINDS.items() if kind in surface.kinds}
     return items(by_type(allowed, announced=False), most=surface.most, least=0)
 
 
-def _unique_blocks(blocks: list[JsonObject], at: str, report: Report) -> None:
+_Placed = list[tuple[str, JsonObject]]
+
+
+def _unique_blocks(placed: _Placed, report: Report) -> None:
     seen: set[str] = set()
-    for index, block in enumerate(blocks):
+    for at, block in placed:
         name = block.get("block_id")
         if isinstance(name, str) and name in seen:
-            report.say(f'`block_id` "{name}" already exists in this surface', f"{at}/{index}/block_id")
+            report.say(f'`block_id` "{name}" already exists in this surface', f"{at}/block_id")
         if isinstance(name, str):
             seen.add(name)
 
 
-def _unique_actions(blocks: list[JsonObject], at: str, report: Report) -> None:
-    for index, block in enumerate(blocks):
+def _unique_actions(placed: _Placed, report: Report) -> None:
+    for at, block in placed:
         seen: set[str] = set()
         for where, element in elements_of(block):
             name = element.get("action_id")
             if isinstance(name, str) and name in seen:
-                report.say(
-                    f'`action_id` "{name}" already exists in this block', f"{at}/{index}/{where}/action_id"
-                )
+                report.say(f'`action_id` "{name}" already exists in this block', f"{at}/{where}/action_id")
             if isinstance(name, str):
                 seen.add(name)
 
 
-def _elements_belong(blocks: list[JsonObject], surface: Surface, at: str, report: Report) -> None:
+def _elements_belong(placed: _Placed, surface: Surface, at: str, report: Report) -> None:
     focused = 0
-    for index, block in enumerate(blocks):
+    for place, block in placed:
         for where, element in elements_of(block):
-            _one_belongs(block, element, surface, f"{at}/{index}/{where}", report)
+            _one_belongs(block, element, surface, f"{place}/{where}", report)
             focused += element.get("focus_on_load") is True
     if focused > 1:
         report.say("only one element may have focus_on_load", at)
@@ -109,21 +140,26 @@ def _one_belongs(block: JsonObject, element: JsonObject, surface: Surface, at: s
         )
 
 
-def _tables(blocks: list[JsonObject], at: str, report: Report) -> None:
-    tables = [(index, block) for index, block in enumerate(blocks) if block.get("type") == "table"]
+def _tables(placed: _Placed, at: str, report: Report) -> None:
+    tables = [(place, block) for place, block in placed if block.get("type") == "table"]
     if len(tables) > TABLES_MOST:
-        report.say("only_one_table_allowed", f"{at}/{tables[1][0]}")
+        report.say("only_one_table_allowed", tables[1][0])
     if sum(table_length(block) for _, block in tables) > TABLE_CHARACTERS_MOST:
         report.say(f"table cells must be less than {TABLE_CHARACTERS_MOST + 1} characters together", at)
+    data = [block for _, block in placed if block.get("type") == "data_table"]
+    if sum(map(table_length, data)) > DATA_TABLE_CHARACTERS_MOST:
+        report.say(
+            f"data table cells must be less than {DATA_TABLE_CHARACTERS_MOST + 1} characters together", at
+        )
 
 
 def table_length(table: JsonObject) -> int:
-    """Characters in all cells of a table block."""
+    """Characters in all cells of a table or data table."""
     cells: JsonList = [cell for row in as_list(table.get("rows")) for cell in as_list(row)]
-    return sum(map(spans_length, cells))
+    return sum(spans_length(cell) + spans_length(as_object(cell).get("fallback")) for cell in cells)
 
 
-def _markdown(blocks: list[JsonObject], at: str, report: Report) -> None:
-    texts = [block.get("text") for block in blocks if block.get("type") == "markdown"]
+def _markdown(placed: _Placed, at: str, report: Report) -> None:
+    texts = [block.get("text") for _, block in placed if block.get("type") == "markdown"]
     if sum(len(each) for each in texts if isinstance(each, str)) > MARKDOWN_CHARACTERS_MOST:
         report.say(f"markdown must be less than {MARKDOWN_CHARACTERS_MOST + 1} characters together", at)

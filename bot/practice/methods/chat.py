@@ -6,10 +6,11 @@ from bot.practice.ids import ChannelId, Ts, UserId
 from bot.practice.json_shapes import JsonObject
 from bot.practice.limits import POSTS_PER_WORKSPACE
 from bot.practice.methods.base import Call, Method
-from bot.practice.refusals import RateLimitedError, SlackRefusalError
+from bot.practice.refusals import RateLimitedError, SlackRefusalError, refused_blocks
 from bot.practice.rooms import find_im, may_meet, open_im, person_in
 from bot.practice.shapes import message_object
 from bot.practice.state import Channel, Message, Scheduled
+from bot.practice.videos import check_videos
 from bot.practice.world import drop_message, find_message
 
 _SAYING = "text blocks:list attachments:list markdown_text metadata:object parse link_names:bool"
@@ -21,6 +22,9 @@ SCHEDULE_WINDOW_SECONDS = 300
 
 def _said(call: Call, *, most: int = POST_TEXT_MOST) -> Content:
     content = read_content(call.arguments, call.engine.mint, most=most)
+    problems = check_videos(call.app, call.install, content.blocks)
+    if problems:
+        raise refused_blocks(problems)
     if content.is_empty:
         raise SlackRefusalError("no_text")
     return content

@@ -11,6 +11,7 @@ from bot.practice.permits import Trigger
 from bot.practice.refusals import SlackRefusalError, refused_arguments
 from bot.practice.shapes import view_object
 from bot.practice.state import View
+from bot.practice.videos import check_videos
 
 _TRIGGER = re.compile(r"\d+\.\d+\.[0-9a-f]+")
 
@@ -19,7 +20,9 @@ def checked_view(call: Call, kind: str) -> JsonObject:
     view: JsonObject = call.arguments["view"]
     if is_too_large(view):
         raise SlackRefusalError("view_too_large")
-    problems = check_view(view, kind=kind)
+    problems = check_view(view, kind=kind) or check_videos(
+        call.app, call.install, view["blocks"], at="/view/blocks"
+    )
     if problems:
         raise refused_arguments(problems)
     return view

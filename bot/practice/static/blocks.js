@@ -4,12 +4,9 @@ import { el } from "./dom.js";
 import { withEmoji } from "./emoji.js";
 import { element, field } from "./elements.js";
 import { mrkdwn, text } from "./mrkdwn.js";
+import { container, NEWER, words } from "./newer.js";
+import { picture } from "./picture.js";
 import { richText } from "./rich_text.js";
-
-function picture(block, world) {
-  const source = block.image_url ?? world.fileAddress(block.slack_file);
-  return el("img", { src: source, alt: block.alt_text, loading: "lazy" });
-}
 
 function section(block, place) {
   const { world } = place;
@@ -29,7 +26,7 @@ function table(block, place) {
       el(
         "td",
         { class: `${settings[at]?.align ?? "left"}${settings[at]?.is_wrapped ? " wrapped" : ""}` },
-        cell.type === "rich_text" ? richText(cell, place.world) : withEmoji(cell.text ?? String(cell.value)),
+        words(cell, place),
       ),
     );
   return el(
@@ -45,6 +42,7 @@ function card(block, place) {
     "div",
     { class: "card" },
     block.hero_image && picture(block.hero_image, world),
+    block.icon && picture(block.icon, world),
     block.title && el("strong", {}, text(block.title, world)),
     block.subtitle && el("p", { class: "quiet" }, text(block.subtitle, world)),
     block.body && el("p", {}, text(block.body, world)),
@@ -53,10 +51,26 @@ function card(block, place) {
   );
 }
 
+// Plain markdown in Slack's own marks: bold, links and headings; lists stand as they are written.
+const asMrkdwn = (text) =>
+  text
+    .replace(/^#{1,6} +(.*)$/gm, "**$1**")
+    .replace(/\*\*/g, "*")
+    .replace(/\[([^\]\n]+)\]\((https?:[^)\s]+)\)/g, "<$2|$1>");
+
 const BLOCKS = {
   section,
   table,
   card,
+  ...NEWER,
+  carousel: (block, place) =>
+    el(
+      "ul",
+      { class: "carousel", tabIndex: 0, "aria-label": "Cards" },
+      block.elements.map((one) => el("li", { "data-block": one.block_id }, card(one, place))),
+    ),
+  container: (block, place) => container(block, place, blocks(block.child_blocks, place)),
+  context_actions: (block, place) => el("div", { class: "actions" }, block.elements.map((part) => element(part, block, place))),
   header: (block) => el("h3", {}, withEmoji(block.text.text)),
   divider: () => el("hr"),
   context: (block, place) =>
@@ -70,9 +84,8 @@ const BLOCKS = {
     el("figure", {}, block.title && el("figcaption", {}, text(block.title, place.world)), picture(block, place.world)),
   input: (block, place) => field(block, place),
   rich_text: (block, place) => richText(block, place.world),
-  markdown: (block, place) => el("p", {}, mrkdwn(block.text.replace(/\*\*/g, "*"), place.world)),
+  markdown: (block, place) => el("p", {}, mrkdwn(asMrkdwn(block.text), place.world)),
   alert: (block, place) => el("p", { class: `alert ${block.level ?? "default"}` }, text(block.text, place.world)),
-  video: (block) => el("p", {}, el("a", { href: block.video_url, target: "_blank", rel: "noreferrer" }, block.title.text)),
 };
 
 export function blocks(list, place) {

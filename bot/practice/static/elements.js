@@ -34,6 +34,12 @@ function pressed(part, block, place) {
   return node;
 }
 
+// Two buttons with one name; which one it was is told by its value.
+function opinions(part, block, place) {
+  const one = (half) => button(plain(half.text), () => place.press(block, part, half.value), { "aria-label": half.accessibility_label });
+  return el("span", { class: "pair", role: "group", "aria-label": "Feedback" }, one(part.positive_button), one(part.negative_button));
+}
+
 function overflow(part, block, place) {
   const list = el(
     "menu",
@@ -157,6 +163,8 @@ function files(part, block, place) {
 
 const ELEMENTS = {
   button: pressed,
+  icon_button: pressed,
+  feedback_buttons: opinions,
   overflow,
   static_select: (part, block, place) => (optionsOf(part).length > 12 ? searched(part, block, place) : select(part, block, place)),
   checkboxes: (part, block, place) => choices(part, block, place, "checkbox"),

@@ -8,10 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.practice import Limits, PracticeSlack
-from bot.practice.blockkit.blocks import BLOCKS
 from bot.practice.blockkit.checks import Report
 from bot.practice.blockkit.elements import IN_INPUT, SELECTS
-from bot.practice.blockkit.surfaces import HOME, MESSAGE, MODAL, check_blocks
+from bot.practice.blockkit.surfaces import HOME, KINDS, MESSAGE, MODAL, check_blocks
 from bot.practice.blockkit.views import check_view, is_too_large
 from bot.practice.fields import fields_of, state_of
 from bot.practice.installing import SCOPES_KNOWN
@@ -19,6 +18,7 @@ from bot.practice.methods import METHODS
 from bot.practice.reading import mentions, words
 from tests.bot.practice.bolt_app import CONFIG, SEED
 from tests.bot.practice.calling import as_bot
+from tests.bot.practice.newer_payloads import NEWER_TAKEN
 from tests.bot.practice.payload_table import TAKEN
 
 # Drawing takes its time on a busy machine; that is no finding.
@@ -47,16 +47,16 @@ NAMES = st.sampled_from(
         "filter",
     ]
 )
-KINDS = st.sampled_from(
-    [*BLOCKS, *SELECTS, "button", "plain_text", "mrkdwn", "raw_text", "rich_text_section", "http://["]
+TYPES = st.sampled_from(
+    [*KINDS, *SELECTS, "button", "plain_text", "mrkdwn", "raw_text", "rich_text_section", "http://["]
 )
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8) | KINDS,
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8) | TYPES,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(NAMES, inner, max_size=6),
     max_leaves=25,
 )
 BLOCK = st.fixed_dictionaries(
-    {"type": st.sampled_from(sorted(BLOCKS))},
+    {"type": st.sampled_from(sorted(KINDS))},
     optional={
         "text": JSON,
         "elements": JSON,
@@ -64,6 +64,8 @@ BLOCK = st.fixed_dictionaries(
         "accessory": JSON,
         "rows": JSON,
         "fields": JSON,
+        "child_blocks": JSON,
+        "tasks": JSON,
     },
 )
 
@@ -103,7 +105,7 @@ def test_odd_blocks_are_judged(block: Any) -> None:
 
 
 def test_every_block_taken_can_be_read_and_filled_in() -> None:
-    blocks = list(TAKEN.values())
+    blocks = list((TAKEN | NEWER_TAKEN).values())
     assert words(blocks)
     assert mentions(blocks) == ["<@U0AMARA>", "<@here>"]
     assert all(field.type for field in fields_of(blocks))

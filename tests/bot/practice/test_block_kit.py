@@ -9,6 +9,7 @@ from bot.practice.blockkit.surfaces import HOME, MESSAGE, MODAL, check_blocks
 from bot.practice.blockkit.views import check_view
 from tests.bot.practice.bolt_app import CONFIG, actions, button, field_block, modal, plain
 from tests.bot.practice.calling import as_bot
+from tests.bot.practice.newer_payloads import NEWER_REFUSED, NEWER_TAKEN, SURFACES, VIDEO, holding
 from tests.bot.practice.payload_table import REFUSED, TAKEN, TEXT_INPUT, Block, section, table
 
 DIVIDER = {"type": "divider"}
@@ -20,17 +21,58 @@ def tokens(slack: PracticeSlack) -> Tokens:
     return slack.install(CONFIG)
 
 
-@pytest.mark.parametrize(("block", "says", "where"), REFUSED.values(), ids=REFUSED)
+ALL_REFUSED = REFUSED | NEWER_REFUSED
+ALL_TAKEN = TAKEN | NEWER_TAKEN
+SURFACES_OF = {"message": MESSAGE, "modal": MODAL, "home": HOME}
+
+
+@pytest.mark.parametrize(("block", "says", "where"), ALL_REFUSED.values(), ids=ALL_REFUSED)
 def test_a_block_that_slack_refuses_is_refused(block: Block, says: str, where: str) -> None:
     problems = check_blocks([block], MESSAGE, at="/blocks")
     at = "[json-pointer:/blocks]" if where == "*" else f"[json-pointer:/blocks/0{where}]"
     assert [each for each in problems if says in each and each.endswith(at)], problems
 
 
-@pytest.mark.parametrize("block", TAKEN.values(), ids=TAKEN)
-async def test_a_block_that_slack_takes_is_posted(slack: PracticeSlack, tokens: Tokens, block: Block) -> None:
-    answer = await as_bot(slack, tokens, "chat.postMessage", channel="U0AMARA", text="x", blocks=[block])
-    assert answer["ok"], answer
+async def test_over_a_hundred_are_refused_and_over_sixty_taken_with_slacks_code(
+    slack: PracticeSlack, tokens: Tokens
+) -> None:
+    slack.limits.enabled = False
+    for name, (block, _, _) in ALL_REFUSED.items():
+        answer = await as_bot(slack, tokens, "chat.postMessage", channel="U0AMARA", text="x", blocks=[block])
+        assert (answer["ok"], answer.get("error")) == (False, "invalid_blocks"), name
+    for name, block in ALL_TAKEN.items():
+        answer = await as_bot(slack, tokens, "chat.postMessage", channel="U0AMARA", text="x", blocks=[block])
+        assert answer["ok"], (name, answer)
+    assert len(ALL_REFUSED) >= 100
+    assert len(ALL_TAKEN) >= 60
+
+
+@pytest.mark.parametrize(("block", "takes"), SURFACES.values(), ids=SURFACES)
+def test_a_block_stands_only_where_slack_has_it(block: Block, takes: frozenset[str]) -> None:
+    taken = {
+        name for name, surface in SURFACES_OF.items() if not check_blocks([block], surface, at="/blocks")
+    }
+    assert taken == takes
+
+
+async def test_a_video_plays_for_an_app_that_may_embed_it_from_a_domain_it_named(
+    slack: PracticeSlack, tokens: Tokens
+) -> None:
+    async def posted(**more: Any) -> dict[str, Any]:
+        return await as_bot(
+            slack, tokens, "chat.postMessage", channel="U0AMARA", text="x", blocks=[VIDEO | more]
+        )
+
+    assert ((await posted())["error"], (await posted())["needed"]) == ("missing_scope", "links.embed:write")
+    slack.rescope(tokens, ("chat:write", "links.embed:write"))
+    assert (await posted())["error"] == "invalid_blocks"
+    slack.configure(tokens.app_id, unfurl_domains=("film.example",))
+    assert (await posted())["ok"]
+    assert (await posted(video_url="https://clips.film.example/gate"))["ok"]
+    assert (await posted(video_url="https://notfilm.example/gate"))["error"] == "invalid_blocks"
+    home = {"type": "home", "blocks": [VIDEO | {"video_url": "https://else.example/x"}]}
+    refused = await as_bot(slack, tokens, "views.publish", user_id="U0AMARA", view=home)
+    assert "json-pointer:/view/blocks/0/video_url" in refused["response_metadata"]["messages"][0]
 
 
 async def test_a_refused_message_names_every_breach_twice(slack: PracticeSlack, tokens: Tokens) -> None:
@@ -48,6 +90,13 @@ async def test_a_refused_message_names_every_breach_twice(slack: PracticeSlack, 
     ("blocks", "surface", "says"),
     [
         ([DIVIDER] * 51, MESSAGE, "no more than 50 items allowed"),
+        ([holding(*[DIVIDER] * 10)] * 5, MESSAGE, "no more than 50 items allowed"),
+        ([holding(table(1, 1)), table(1, 1)], MESSAGE, "only_one_table_allowed"),
+        (
+            [holding(DIVIDER | {"block_id": "b"}), DIVIDER | {"block_id": "b"}],
+            MESSAGE,
+            '`block_id` "b" already exists',
+        ),
         ([DIVIDER] * 101, MODAL, "no more than 100 items allowed"),
         ([DIVIDER] * 101, HOME, "no more than 100 items allowed"),
         ([table(1, 1), table(1, 1)], MESSAGE, "only_one_table_allowed"),
