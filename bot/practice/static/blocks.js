@@ -42,7 +42,7 @@ function card(block, place) {
     "div",
     { class: "card" },
     block.hero_image && picture(block.hero_image, world),
-    block.icon && picture(block.icon, world),
+    block.icon && el("span", { class: "icon" }, picture(block.icon, world)),
     block.title && el("strong", {}, text(block.title, world)),
     block.subtitle && el("p", { class: "quiet" }, text(block.subtitle, world)),
     block.body && el("p", {}, text(block.body, world)),
