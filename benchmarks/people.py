@@ -86,12 +86,14 @@ async def measure(firm: Firm, *, people: int, times: int) -> None:
         ),
     }
     for words in typed:
-        kinds[f"a look-up for {words!r}"] = lambda tx, words=words: customers.find(
-            tx, words, person=_owner(chance, people)
-        )
+        kinds[f"a look-up for {words!r}"] = _look_up(words, chance, people)
     for kind, read in kinds.items():
         found = await timed(firm, times, read)
         print(f"{kind}: {told(found)}, {middle(found) / middle(plain):.1f} times the plainest read")
+
+
+def _look_up(words: str, chance: random.Random, people: int) -> Callable[[Tx], Awaitable[object]]:
+    return lambda tx: customers.find(tx, words, person=_owner(chance, people))
 
 
 def _owner(chance: random.Random, people: int) -> PersonId:
