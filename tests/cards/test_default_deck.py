@@ -25,6 +25,7 @@ from cards.model import (
     WorkspaceId,
 )
 from cards.square import LEVELS
+from tests.support.table import for_each
 
 DECK = default_deck()
 TABLES = tomllib.loads(default_source())["activities"]
@@ -69,7 +70,7 @@ EMPTY = frozenset(
     """.split()
 )
 """Words that two prompts may share without being alike."""
-each_activity = pytest.mark.parametrize("activity", DECK.activities, ids=lambda activity: activity.id)
+each_activity = for_each(DECK.activities)
 each_setting = pytest.mark.parametrize("setting", Setting)
 
 

@@ -20,6 +20,7 @@ from services.tuning import (
     is_list,
     policy_of,
 )
+from tests.support.table import for_each
 
 
 def as_stored(name: str) -> Any:
@@ -37,8 +38,7 @@ def test_every_default_lies_within_its_own_range(name: str) -> None:
     assert as_told(THRESHOLDS[name])
 
 
-@pytest.mark.parametrize("name", [each for each in THRESHOLDS if not is_list(each)])
-@pytest.mark.parametrize("value", [-1, 10_000, "much", True, [1]])
+@for_each((name for name in THRESHOLDS if not is_list(name)), [-1, 10_000, "much", True, [1]])
 def test_what_lies_outside_is_refused_with_its_range(name: str, value: object) -> None:
     with pytest.raises(BadPolicy, match=rf"^{name} takes a .*from \d.* to \d.*, not ") as refused:
         checked(name, value)

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from bot import inbound
 from bot.inbound.values import Draft, Fields
 from bot.practice.blockkit.views import check_view
@@ -16,13 +14,14 @@ from services.evidence import Claim, Facts, Outcome
 from services.rules.policy import DEFAULT
 from services.rules.too_thin import TooThin
 from tests.bot.views import samples as s
+from tests.support.table import for_each
 
 LONG_WORD = 9
 """Letters, with the blank after it."""
 ACTIVITIES = default_deck().activities
 
 
-@pytest.mark.parametrize("activity", ACTIVITIES, ids=lambda activity: activity.id)
+@for_each(ACTIVITIES)
 def test_slack_takes_the_form_of_every_activity(activity: Activity) -> None:
     for setting in Setting:
         for closing in (False, True):
@@ -30,9 +29,7 @@ def test_slack_takes_the_form_of_every_activity(activity: Activity) -> None:
             assert check_view(claim_form.modal(page), kind="modal") == []
 
 
-@pytest.mark.parametrize("closing", [False, True])
-@pytest.mark.parametrize("setting", Setting)
-@pytest.mark.parametrize("activity", ACTIVITIES, ids=lambda activity: activity.id)
+@for_each(ACTIVITIES, Setting, [False, True])
 def test_the_form_of_every_square_holds_the_words_its_rule_counts(
     activity: Activity, setting: Setting, closing: bool
 ) -> None:
@@ -62,7 +59,7 @@ def claimed(told: Draft, activity: Activity, *, closing: bool) -> Claim:
     )
 
 
-@pytest.mark.parametrize("activity", ACTIVITIES, ids=lambda activity: activity.id)
+@for_each(ACTIVITIES)
 def test_every_square_is_shown_and_read_aloud_whole(activity: Activity) -> None:
     page = replace(s.FRESH_CARD, squares=s.faces(activity=activity))
     assert card.message(page).text.count(s.escaped(activity.short)) == SQUARES

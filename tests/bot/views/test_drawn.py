@@ -5,13 +5,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import pytest
-
 from bot.practice.blockkit.surfaces import MESSAGE, check_blocks
 from bot.practice.blockkit.views import check_view
 from bot.views.blocks import TEXT_LIMIT
 from tests.bot.views import samples as s
 from tests.bot.views.drawn import DRAWN, GOLDEN, MESSAGES, VIEWS, written
+from tests.support.table import for_each
 
 LIMITS = {
     "header": {"text": 150},
@@ -51,7 +50,7 @@ def buttons(drawn: Any) -> list[dict[str, Any]]:
     return [each for each in everything_in(drawn) if each.get("type") == "button"]
 
 
-@pytest.mark.parametrize("name", DRAWN)
+@for_each(DRAWN)
 def test_a_view_is_what_its_golden_file_says(name: str) -> None:
     assert (GOLDEN / f"{name}.json").read_text(encoding="utf-8") == written(name)
 
@@ -60,23 +59,23 @@ def test_no_golden_file_outlives_its_view() -> None:
     assert {path.stem for path in GOLDEN.glob("*.json")} == set(DRAWN)
 
 
-@pytest.mark.parametrize("name", MESSAGES)
+@for_each(MESSAGES)
 def test_slack_takes_every_message(name: str) -> None:
     assert check_blocks(list(MESSAGES[name].blocks), MESSAGE, at="/blocks") == []
 
 
-@pytest.mark.parametrize("name", VIEWS)
+@for_each(VIEWS)
 def test_slack_takes_every_modal_and_home(name: str) -> None:
     view = json.loads(json.dumps(VIEWS[name]))
     assert check_view(view, kind="home" if name.startswith("home") else "modal") == []
 
 
-@pytest.mark.parametrize("name", MESSAGES)
+@for_each(MESSAGES)
 def test_every_message_says_itself_in_words_an_edit_still_takes(name: str) -> None:
     assert 0 < len(MESSAGES[name].text) <= TEXT_LIMIT
 
 
-@pytest.mark.parametrize("name", DRAWN)
+@for_each(DRAWN)
 def test_every_text_fits_the_published_limits(name: str) -> None:
     for each in everything_in(DRAWN[name]):
         kind = each.get("type")
@@ -87,7 +86,7 @@ def test_every_text_fits_the_published_limits(name: str) -> None:
             assert field not in each or length(each[field]) <= most, (field, each[field])
 
 
-@pytest.mark.parametrize("name", DRAWN)
+@for_each(DRAWN)
 def test_blocks_are_as_many_as_the_surface_holds_and_their_names_are_unique(name: str) -> None:
     blocks = DRAWN[name]["blocks"]
     assert 0 < len(blocks) <= (50 if name in MESSAGES else 100)
@@ -98,7 +97,7 @@ def test_blocks_are_as_many_as_the_surface_holds_and_their_names_are_unique(name
         assert len(acting) == len(set(acting))
 
 
-@pytest.mark.parametrize("name", DRAWN)
+@for_each(DRAWN)
 def test_words_of_people_can_neither_ping_nor_link(name: str) -> None:
     marked = [each["text"] for each in everything_in(DRAWN[name]) if each.get("type") == "mrkdwn"]
     spoken = [MESSAGES[name].text] if name in MESSAGES else []
@@ -107,7 +106,7 @@ def test_words_of_people_can_neither_ping_nor_link(name: str) -> None:
         assert not re.search(r"&(?!amp;|lt;|gt;)", text)
 
 
-@pytest.mark.parametrize("name", DRAWN)
+@for_each(DRAWN)
 def test_buttons_are_in_title_case_without_emoji_and_at_most_one_is_primary(name: str) -> None:
     shown = buttons(DRAWN[name])
     for label in (button["text"]["text"] for button in shown):
@@ -120,7 +119,7 @@ def test_buttons_are_in_title_case_without_emoji_and_at_most_one_is_primary(name
     assert primary <= 1
 
 
-@pytest.mark.parametrize("name", DRAWN)
+@for_each(DRAWN)
 def test_headers_and_titles_carry_no_emoji(name: str) -> None:
     drawn = DRAWN[name]
     titles = [each["text"]["text"] for each in everything_in(drawn) if each.get("type") == "header"]

@@ -17,6 +17,7 @@ from services.errors import Refused
 from services.languages import Language, Sentence, language_of, missing, written
 from tests.bot.views import german_drawn
 from tests.support.sentences import said_in
+from tests.support.table import for_each
 
 MODULES = [
     importlib.import_module(f"bot.views.{module.name}") for module in pkgutil.iter_modules(bot.views.__path__)
@@ -51,15 +52,15 @@ def labels(drawn: Any) -> Iterator[str]:
         yield from (said for each in drawn for said in labels(each))
 
 
-@pytest.mark.parametrize(("place", "sentence"), SENTENCES)
-def test_every_sentence_is_written_in_every_language(place: str, sentence: Sentence) -> None:
-    assert missing(sentence) == (), place
+@for_each(SENTENCES)
+def test_every_sentence_is_written_in_every_language(placed: tuple[str, Sentence]) -> None:
+    assert missing(placed[1]) == ()
 
 
-@pytest.mark.parametrize(("place", "sentence"), SENTENCES)
-def test_every_language_fills_in_the_same(place: str, sentence: Sentence) -> None:
-    versions = [str(getattr(sentence, language.value)) for language in Language]
-    assert len({frozenset(fields(version)) for version in versions}) == 1, place
+@for_each(SENTENCES)
+def test_every_language_fills_in_the_same(placed: tuple[str, Sentence]) -> None:
+    versions = [str(getattr(placed[1], language.value)) for language in Language]
+    assert len({frozenset(fields(version)) for version in versions}) == 1
 
 
 @pytest.mark.parametrize("name", GERMAN)

@@ -11,6 +11,7 @@ import services.rules.words
 from services.customers import STROKES
 from services.rules.signals.quotes import narration, quotations
 from services.rules.signals.text import count_words, fold, says_something, sentences, tokens
+from tests.support.table import for_each
 
 
 @pytest.mark.parametrize(
@@ -59,10 +60,9 @@ PATTERNS = [
 ]
 
 
-@pytest.mark.parametrize(("module", "name", "pattern"), PATTERNS)
-def test_no_pattern_waits_for_a_letter_that_folding_leaves_none_of(
-    module: str, name: str, pattern: str
-) -> None:
+@for_each(PATTERNS)
+def test_no_pattern_waits_for_a_letter_that_folding_leaves_none_of(found: tuple[str, str, str]) -> None:
+    module, name, pattern = found
     assert not set(pattern) & set(map(chr, STROKES)), f"{module}.{name}"
 
 
