@@ -97,9 +97,3 @@ def filled(blocks: JsonList, mint: Mint) -> JsonList:
             if element.get("type") not in {"image", "plain_text", "mrkdwn"}:
                 element.setdefault("action_id", mint.secret(length=5))
     return copy
-
-
-def typed_blocks(text: str, mint: Mint) -> JsonList:
-    """The rich text block Slack makes of what a person types; mentions and links are not looked for."""
-    section = {"type": "rich_text_section", "elements": [{"type": "text", "text": text}]}
-    return [{"type": "rich_text", "block_id": mint.secret(length=5), "elements": [section]}]

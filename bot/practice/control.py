@@ -15,6 +15,7 @@ from aiohttp import web
 
 from bot.practice.apps import AppConfig
 from bot.practice.control_acts import ACTS, sees, shown
+from bot.practice.control_world import WORKS, Work
 from bot.practice.desk import desk, recent
 from bot.practice.faults import Fault
 from bot.practice.json_shapes import JsonObject, as_object
@@ -61,8 +62,6 @@ class Control:
             ("POST", "furnish", self.furnish),
             ("GET", "people/{user}", self.sees),
             ("POST", "people/{user}/{act}", self.acts),
-            ("PATCH", "users/{user}", self.update_user),
-            ("PATCH", "channels/{channel}", self.update_channel),
             ("POST", "apps", self.install),
             ("PATCH", "apps/{app}", self.configure),
             ("POST", "apps/{app}/sockets", self.sockets),
@@ -76,9 +75,16 @@ class Control:
             ("POST", "deliveries/{number}/redeliver", self.redeliver),
             ("DELETE", "recordings", self.forget),
             ("POST", "reset", self.reset),
+            *((method, path, self._administered(work)) for method, path, work in WORKS),
         ]
         self._listing = [f"{method} /_control/{path}" for method, path, _ in table]
         return [web.route(method, f"/_control/{path}", _guarded(run)) for method, path, run in table]
+
+    def _administered(self, work: Work) -> _Handler:
+        async def handler(request: web.Request) -> web.StreamResponse:
+            return answer(await work(self._slack, request, await body_of(request)))
+
+        return handler
 
     async def contents(self, _request: web.Request) -> web.Response:
         return answer({"routes": self._listing, "acts": sorted(ACTS)})
@@ -140,18 +146,15 @@ class Control:
         person = self._slack.person(request.match_info["user"])
         return answer(await act(self._slack, person, await body_of(request)))
 
-    async def update_user(self, request: web.Request) -> web.Response:
-        changed = self._slack.update_user(request.match_info["user"], **await body_of(request))
-        return answer(dataclasses.asdict(changed))
-
-    async def update_channel(self, request: web.Request) -> web.Response:
-        changed = self._slack.update_channel(request.match_info["channel"], **await body_of(request))
-        return answer(dataclasses.asdict(changed))
-
     async def install(self, request: web.Request) -> web.Response:
-        """`{"manifest": {…}}` or `{"config": {fields of AppConfig}}`, with `workspace` and `declined`."""
+        """`{"manifest": {…}}` or `{"config": {fields of AppConfig}}`, with `workspace` and `declined`.
+
+        With `"register": true` the app is only made known, and installs itself by OAuth.
+        """
         body = await body_of(request)
         config = body.get("manifest") or rebuild(AppConfig, as_object(body.get("config")))
+        if body.get("register"):
+            return answer(dataclasses.asdict(self._slack.register(config)) | {"config": None})
         declined = frozenset(body.get("declined", []))
         return answer(
             dataclasses.asdict(self._slack.install(config, body.get("workspace"), declined=declined))

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from bot.practice.fields import state_of
+from bot.practice.files import theirs
 from bot.practice.json_shapes import JsonObject
 from bot.practice.outcomes import Answer
 from bot.practice.people import Person
@@ -115,6 +116,11 @@ async def _uploads(_slack: "PracticeSlack", person: Person, body: JsonObject) ->
     return {each: value for each, value in dataclasses.asdict(file).items() if each != "content"}
 
 
+async def _deletes(_slack: "PracticeSlack", person: Person, body: JsonObject) -> JsonObject:
+    person.deletes(theirs(person.space, person.id, body["file"]))
+    return {}
+
+
 async def _presses(_slack: "PracticeSlack", person: Person, body: JsonObject) -> JsonObject:
     surface = _surface(person, body)
     answer = await person.presses(
@@ -171,6 +177,7 @@ ACTS: dict[str, Act] = {
     "says": _says,
     "uploads": _uploads,
     "shares": _shares,
+    "deletes": _deletes,
     "opens_direct": _opens_direct,
     "opens_home": _opens_home,
     "opens_messages": _opens_messages,

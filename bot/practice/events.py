@@ -1,8 +1,11 @@
 """Events: which app hears of what, and the envelope Slack puts around it."""
 
+from collections.abc import Sequence
+
 from bot.practice.apps import App, Install
 from bot.practice.courier import Parcel
 from bot.practice.engine import Engine
+from bot.practice.ids import UserId
 from bot.practice.json_shapes import JsonObject
 from bot.practice.shapes import message_object, user_object
 from bot.practice.state import Channel, Message, User, Workspace
@@ -25,6 +28,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "subteam_created": ("usergroups:read",),
     "subteam_updated": ("usergroups:read",),
     "subteam_members_changed": ("usergroups:read",),
+    "app_mention": ("app_mentions:read",),
     "message.channels": ("channels:history",),
     "message.groups": ("groups:history",),
     "message.im": ("im:history",),
@@ -107,6 +111,21 @@ def message_posted(engine: Engine, space: Workspace, channel: Channel, message: 
     topic, kind = message_topic(channel)
     event = message_object(message, metadata=True) | {"channel": channel.id, "channel_type": kind}
     emit(engine, space, event | {"event_ts": message.ts}, channel=channel, topic=topic)
+
+
+def mentioned(
+    engine: Engine, space: Workspace, channel: Channel, message: Message, named: Sequence[UserId]
+) -> None:
+    """app_mention to each app that was named where it is a member; direct messages have message.im alone."""
+    for app, install in engine.world.installs_in(space.team_id):
+        heard = _may_hear(app, install, "app_mention", channel) and install.bot_user_id in named
+        if heard and not channel.is_im:
+            event = message_object(message) | {
+                "type": "app_mention",
+                "channel": channel.id,
+                "event_ts": message.ts,
+            }
+            send(engine, app, install, event, shared=channel.is_ext_shared)
 
 
 def message_changed(

@@ -170,6 +170,13 @@ class PracticeSlack(Furnishing):
         )
         return delivery.ok and challenge in delivery.answer
 
+    def tokens(self, app_id: str, workspace: str | None = None) -> Tokens:
+        """Those an app has now: after OAuth, or after they turned. Raises ImpossibleError where it is not installed."""
+        found = self._engine.world.install(app_id, self.workspace(workspace).team_id)
+        if found is None:
+            raise ImpossibleError(f"{self.app(app_id).config.name} is not installed there")
+        return installing.tokens(self.app(app_id), found)
+
     def installed(self, tokens: Tokens) -> Install:
         return self._engine.world.installs[tokens.bot_token]
 

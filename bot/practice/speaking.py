@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from html import escape
 
 from bot.practice import events, files
 from bot.practice.apps import App
-from bot.practice.content import typed_blocks
 from bot.practice.entering import Entering
 from bot.practice.ids import Ts, UserId
 from bot.practice.payloads import Scene
 from bot.practice.refusals import ImpossibleError
 from bot.practice.rooms import GROUP_MOST, bot_in, may_meet, open_group, open_im, share_a_channel
 from bot.practice.state import Channel, File, Message, User
+from bot.practice.typed import Typed
 from bot.practice.world import find_message, put_message
 
 
@@ -98,14 +97,14 @@ class Speaking(Entering):
         return self._posts(place, text, thread_ts, mine)
 
     def _posts(self, place: Channel, text: str, thread_ts: str | None, attached: Sequence[File]) -> Message:
-        thread = self._thread(place, thread_ts)
+        thread, typed = self._thread(place, thread_ts), Typed.of(text, self.space)
         shared = [files.share(self._engine, self.space, each, place.id) for each in attached]
         message = Message(
             channel=place.id,
             ts=self._engine.mint.ts(self._engine.now),
             user=self.user.id,
-            text=escape(text, quote=False),
-            blocks=typed_blocks(text, self._engine.mint) if text else [],
+            text=typed.text,
+            blocks=typed.blocks(self._engine.mint),
             team=self.user.team_id,
             thread_ts=thread,
             subtype="file_share" if shared else None,
@@ -113,6 +112,7 @@ class Speaking(Entering):
         )
         put_message(self.space, message)
         events.message_posted(self._engine, self.space, place, message)
+        events.mentioned(self._engine, self.space, place, message, typed.mentioned)
         self._engine.recorder.touch()
         return message
 

@@ -23,3 +23,19 @@ async def call(slack: PracticeSlack, method: str, token: str = "", /, **argument
 
 async def as_bot(slack: PracticeSlack, tokens: Tokens, method: str, /, **arguments: Any) -> dict[str, Any]:
     return await call(slack, method, tokens.bot_token, **arguments)
+
+
+class Remote:
+    """The control API, as another program uses it."""
+
+    def __init__(self, slack: PracticeSlack, session: aiohttp.ClientSession) -> None:
+        self._slack = slack
+        self._session = session
+
+    async def __call__(self, method: str, path: str, body: Any = None, *, status: int = 200) -> Any:
+        url = f"{self._slack.url}/_control/{path}"
+        async with self._session.request(
+            method, url, json={} if body is None and method != "GET" else body
+        ) as reply:
+            assert reply.status == status, await reply.text()
+            return await reply.json() if reply.content_type == "application/json" else await reply.text()

@@ -1,6 +1,5 @@
 """The control API: another program plays the people, breaks things, moves time and reads what happened."""
 
-from collections.abc import AsyncIterator
 from typing import Any
 
 import aiohttp
@@ -8,26 +7,7 @@ import pytest
 
 from bot.practice import PracticeSlack
 from tests.bot.practice.bolt_app import Probe
-
-
-class Remote:
-    def __init__(self, slack: PracticeSlack, session: aiohttp.ClientSession) -> None:
-        self._slack = slack
-        self._session = session
-
-    async def __call__(self, method: str, path: str, body: Any = None, *, status: int = 200) -> Any:
-        url = f"{self._slack.url}/_control/{path}"
-        async with self._session.request(
-            method, url, json={} if body is None and method != "GET" else body
-        ) as reply:
-            assert reply.status == status, await reply.text()
-            return await reply.json() if reply.content_type == "application/json" else await reply.text()
-
-
-@pytest.fixture
-async def remote(slack: PracticeSlack) -> AsyncIterator[Remote]:
-    async with aiohttp.ClientSession() as session:
-        yield Remote(slack, session)
+from tests.bot.practice.calling import Remote
 
 
 async def test_a_whole_visit_from_another_program(remote: Remote, probe: Probe) -> None:
