@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -34,8 +35,9 @@ class Reading:
         self.notes.add(_found(self.places, number, key, code, sentence, warning=warning))
 
 
+@cache
 def default_deck() -> Deck:
-    """The deck that comes with the product."""
+    """The deck that comes with the product, read once."""
     return read_deck(default_source(), file="default.toml")
 
 

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections import OrderedDict
-from functools import lru_cache
 from typing import Final
 
 from cards.decks import default_deck, default_source, read_deck
@@ -13,7 +12,6 @@ from services.store import deck_choices
 from services.store.tx import Tx
 
 
-@lru_cache(maxsize=1)
 def shipped() -> Deck:
     """The deck that comes with the product."""
     return default_deck()
