@@ -44,6 +44,9 @@ class StoredClaim:
     """The colleague's group claim this square rests on; it tells nothing of its own."""
     size: Size = Size.FIVE
     """How many rows its card has."""
+    tellable: bool = False
+    """Its claimant lets it be told in the team's recap; `names_customer` when the customer agreed to be named in it."""
+    names_customer: bool = False
 
     @property
     def in_centre(self) -> bool:
@@ -89,6 +92,8 @@ def stored_claim(row: Row) -> StoredClaim:
         nudged_on=row["nudged_on"],
         group_of=None if row["group_of"] is None else ClaimId(row["group_of"]),
         size=Size(row["rows"]),
+        tellable=row["tellable"],
+        names_customer=row["names_customer"],
     )
 
 
@@ -248,6 +253,8 @@ def _columns(claim: StoredClaim) -> dict[str, Any]:
         "traits": list(traits_of(claim.person, claim.evidence, claim.occurred_on)),
         "group_of": claim.group_of,
         "rows": claim.size.value,
+        "tellable": claim.tellable,
+        "names_customer": claim.names_customer,
     }
 
 
@@ -273,15 +280,17 @@ async def save(tx: Tx, claim: StoredClaim) -> None:
             ON CONFLICT DO NOTHING
         )
         INSERT INTO claim (workspace_id, claim_id, person_id, week, position, activity_id, state, revision, closing, evidence,
-                           occurred_on, submitted_at, zone, customer_id, due, source, decided_by, group_of, traits, rows)
+                           occurred_on, submitted_at, zone, customer_id, due, source, decided_by, group_of, traits, rows,
+                           tellable, names_customer)
         VALUES (:workspace, :claim, :person, :monday, :position, :activity, :state, cast(:revision AS integer), :closing,
                 cast(:evidence AS jsonb), :occurred_on, :submitted_at, :zone, :customer, :due, :source, :decided_by,
-                :group_of, cast(:traits AS bigint[]), :rows)
+                :group_of, cast(:traits AS bigint[]), :rows, :tellable, :names_customer)
         ON CONFLICT (workspace_id, claim_id) DO UPDATE
            SET state = excluded.state, revision = excluded.revision, closing = excluded.closing,
                evidence = excluded.evidence, occurred_on = excluded.occurred_on, submitted_at = excluded.submitted_at,
                zone = excluded.zone, customer_id = excluded.customer_id, due = excluded.due, source = excluded.source,
-               decided_by = excluded.decided_by, traits = excluded.traits, name_words = '{}', story_sketch = '{}'
+               decided_by = excluded.decided_by, traits = excluded.traits, tellable = excluded.tellable,
+               names_customer = excluded.names_customer, name_words = '{}', story_sketch = '{}'
         """,
         **_columns(claim),
     )

@@ -15,6 +15,7 @@ from services.store.tables import (
     mail,
     photos,
     playing,
+    recaps,
     scores,
 )
 from services.store.tables.columns import metadata
@@ -32,5 +33,6 @@ __all__ = [
     "metadata",
     "photos",
     "playing",
+    "recaps",
     "scores",
 ]

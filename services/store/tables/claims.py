@@ -54,6 +54,8 @@ claim = tenant(
     optional("group_of", Uuid),
     optional("traits", ARRAY(BigInteger)),
     required("rows", SmallInteger, "5"),
+    required("tellable", Boolean, "false"),
+    required("names_customer", Boolean, "false"),
     key=("claim_id",),
 )
 Index(

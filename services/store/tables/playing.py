@@ -23,6 +23,7 @@ team = tenant(
     required("team_id", Uuid),
     required("name", Text),
     optional("channel", Text),
+    required("recap_itself", Boolean, "false"),
     key=("team_id",),
 )
 
