@@ -31,7 +31,7 @@ function table(block, place) {
     );
   return el(
     "div",
-    { class: "table", tabIndex: 0, role: "region", "aria-label": "Table" },
+    { class: "table", tabIndex: 0, role: "group", "aria-label": "Table" },
     el("table", {}, el("tbody", {}, block.rows.map((row) => el("tr", {}, cells(row))))),
   );
 }

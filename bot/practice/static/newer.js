@@ -32,7 +32,7 @@ function dataTable(block, place) {
   const step = (name, by) => button(name, () => turn(pages.get(key) + by), { class: "small" });
   return el(
     "div",
-    { class: "table", tabIndex: 0, role: "region", "aria-label": block.caption },
+    { class: "table", tabIndex: 0, role: "group", "aria-label": block.caption },
     el("table", {}, el("caption", {}, withEmoji(block.caption)), el("thead", {}, el("tr", {}, head.map((one) => el("th", { scope: "col" }, words(one, place))))), shown),
     last > 0 && el("div", { class: "pages" }, step("Previous Rows", -1), where, step("Next Rows", 1)),
   );
