@@ -38,8 +38,10 @@ async def test_a_form_is_as_accessible_as_the_page(desk: Desk) -> None:
 async def test_nothing_is_wider_than_the_window(desk: Desk) -> None:
     for who, place in PLACES:
         await desk.sits(who, place)
+        await desk.page.wait_for_function("document.querySelector('#main').children.length > 0")
         wide = await desk.page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert wide <= 0, (who.id, place)
+        assert await desk.main.evaluate("main => main.scrollWidth - main.clientWidth") <= 0, (who.id, place)
 
 
 async def test_a_form_is_opened_filled_and_left_by_keyboard_alone(desk: Desk) -> None:
