@@ -12,6 +12,7 @@ ReviewId = NewType("ReviewId", UUID)
 SuggestionId = NewType("SuggestionId", UUID)
 HandoverId = NewType("HandoverId", UUID)
 MergerId = NewType("MergerId", UUID)
+RecapId = NewType("RecapId", UUID)
 ChannelId = NewType("ChannelId", str)
 """A Slack conversation: a channel, or the id of a person for a direct message."""
 FileId = NewType("FileId", str)

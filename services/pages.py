@@ -187,8 +187,8 @@ class CustomerChoice:
 class FormPage:
     """The claim form. `chosen` is None until a square is picked. `choices` are the squares that may be claimed.
 
-    `claim` is set while mending or closing; `revision` then is the version the claimant looked at.
-    `closing` asks for the follow-up of a half-lit square. `asks` repeat what was asked.
+    `claim` is set while mending or closing; `revision` then is the version the claimant looked at; `counter` is that of the card.
+    `closing` asks for the follow-up of a half-lit square. `asks` repeat what was asked. `photos` may be added here or not.
     """
 
     week: Week
@@ -210,9 +210,9 @@ class FormPage:
     words: int = 0
     """Words the chosen square wants of all its texts together in this phase; 0 where none are counted."""
     photos: bool = False
-    """Whether a photo may be added here."""
     counter: int | None = None
-    """That of the card, so that a form of a card that was given back is known."""
+    tellable: bool = False
+    names_customer: bool = False
     language: Language = DEFAULT
 
 

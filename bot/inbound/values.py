@@ -181,7 +181,8 @@ class Draft:
     """A claim as it stands in its form. `customer` is set when a known one was picked; the evidence names a new one.
 
     `also` are further known ones that were picked for a group square. `photo` was added to the form; `consented` says
-    that everybody in it agreed, `keep_in_touch` that the customer is to be on the claimant's list.
+    that everybody in it agreed, `keep_in_touch` that the customer is to be on the claimant's list,
+    `tellable` that it may be told in the team's recap, `names_customer` with the customer's name.
     """
 
     evidence: Evidence
@@ -191,6 +192,8 @@ class Draft:
     photo: FileId | None = None
     consented: bool = False
     keep_in_touch: bool = False
+    tellable: bool = False
+    names_customer: bool = False
 
     @property
     def happened_on(self) -> date:

@@ -38,5 +38,7 @@ async def drawn_for(choice: Choice, desk: Desk) -> View:
         draft=written.evidence,
         occurred_on=written.occurred_on or page.occurred_on,
         source=choice.form.source,
+        tellable=written.tellable,
+        names_customer=written.names_customer,
     )
     return claim_form.modal(kept)

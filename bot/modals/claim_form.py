@@ -54,6 +54,8 @@ def claimed(sent: Submission, payload: Payload) -> SubmitClaim:
         consented=draft.consented,
         counter=form.counter,
         keep_in_touch=draft.keep_in_touch,
+        tellable=draft.tellable,
+        names_customer=draft.names_customer,
     )
 
 

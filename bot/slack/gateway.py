@@ -7,6 +7,7 @@ shows it twice. They share one session, whose own timeout counts: a client with 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, Final
 
 from aiohttp import ClientSession, ClientTimeout, TCPConnector
@@ -56,15 +57,21 @@ class SlackGateway:
     clients: Clients
 
     async def post(
-        self, workspace: WorkspaceId, target: ChannelId, message: Message, notice: NoticeId
+        self,
+        workspace: WorkspaceId,
+        target: ChannelId,
+        message: Message,
+        notice: NoticeId,
+        *,
+        thread: str = "",
     ) -> Posted:
-        """Posts to a channel or, by a person's id, to their direct messages."""
+        """Posts to a channel or, by a person's id, to their direct messages; under the message at `thread` where one is named."""
         return await with_or_without_pictures(
-            message, lambda shown: self._post(workspace, target, shown, notice)
+            message, lambda shown: self._post(workspace, target, shown, notice, thread)
         )
 
     async def _post(
-        self, workspace: WorkspaceId, target: ChannelId, message: Message, notice: NoticeId
+        self, workspace: WorkspaceId, target: ChannelId, message: Message, notice: NoticeId, thread: str
     ) -> Posted:
         metadata = {"event_type": EVENT_TYPE, "event_payload": {"key": str(notice)}}
         client = await self.clients(workspace)
@@ -76,6 +83,7 @@ class SlackGateway:
                 metadata=metadata,
                 unfurl_links=False,
                 unfurl_media=False,
+                thread_ts=thread or None,
             )
         )
         return Posted(channel=ChannelId(said["channel"]), ts=said["ts"])
@@ -105,16 +113,25 @@ class SlackGateway:
         return ChannelId(said["channel"]["id"])
 
     async def find(
-        self, workspace: WorkspaceId, channel: ChannelId, notice: NoticeId, since: datetime
+        self,
+        workspace: WorkspaceId,
+        channel: ChannelId,
+        notice: NoticeId,
+        since: datetime,
+        *,
+        thread: str = "",
     ) -> Posted | None:
         """Our message of a notice sent after `since`, None when it is surely not there; needs a history scope.
+
+        A channel's history does not tell of answers, so what stands in a `thread` is looked for there.
 
         Raises `Uncertain` when there is too much to look through.
         """
         client, cursor = await self.clients(workspace), ""
+        pages = partial(client.conversations_replies, ts=thread) if thread else client.conversations_history
         for _ in range(PAGES):
             said = await answer(
-                client.conversations_history(
+                pages(
                     channel=channel,
                     oldest=f"{(since - SKEW).timestamp():.6f}",
                     include_all_metadata=True,

@@ -9,6 +9,7 @@ from services.ports import Posted
 from services.store import messages, outbox, pace, sending, workspaces
 from services.store.sending import Outgoing, Way
 from services.store.tx import Tx
+from services.usecases.recap_thread import follow_up
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -110,6 +111,8 @@ async def _shown(tx: Tx, row: Outgoing, outcome: Sent | Unknowable) -> None:
     """App Home says what may not have reached somebody, and no longer says it once it has."""
     if isinstance(outcome, Sent):
         news = await sending.mark_sent(tx, row, outcome.posted)
+        if row.way is Way.POST:
+            await follow_up(tx, row.notice)
     else:
         news = await sending.mark_uncertain(tx, row.id, outcome.problem)
     if news and row.person is not None:

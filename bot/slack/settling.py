@@ -97,7 +97,7 @@ class Settler:
     async def _look(self, workspace: WorkspaceId, case: Case) -> Posted | None:
         row = case.outgoing
         channel = await self._channel(workspace, case)
-        return await self.gateway.find(workspace, channel, row.id, row.created_at)
+        return await self.gateway.find(workspace, channel, row.id, row.created_at, thread=row.thread)
 
     async def _channel(self, workspace: WorkspaceId, case: Case) -> ChannelId:
         if case.outgoing.person is None:

@@ -82,7 +82,9 @@ class Teller:
         assert message is not None  # noqa: S101 -- there is one where there is no view
         if outgoing.posted is not None:
             return await self.gateway.edit(workspace, outgoing.posted, message)
-        return await self.gateway.post(workspace, outgoing.target, message, outgoing.id)
+        return await self.gateway.post(
+            workspace, outgoing.target, message, outgoing.id, thread=outgoing.thread
+        )
 
 
 def outcome_of(error: ServiceError, outgoing: Outgoing) -> Outcome:

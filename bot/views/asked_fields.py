@@ -64,7 +64,7 @@ def fields_of(page: FormPage, activity: Activity) -> tuple[Field, ...]:
         asked = sorted(brief, key=lambda field: rank(field, COUNTER_FIRST))
     if page.closing:
         asked = sorted(asked, key=lambda field: rank(field, CLOSING_FIRST))
-    return (*asked, *keep_in_touch(page, activity))
+    return (*asked, *keep_in_touch(page, activity), BY_NAME["recap"])
 
 
 def keep_in_touch(page: FormPage, activity: Activity) -> tuple[Field, ...]:

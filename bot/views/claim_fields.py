@@ -25,6 +25,7 @@ class Kind(StrEnum):
     PHOTO = "photo"
     CONSENT = "consent"
     TICK = "tick"
+    TELL = "tell"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -206,6 +207,13 @@ FIELDS: tuple[Field, ...] = (
         label=Sentence(en="Would you like to keep in touch?", de="Möchtest du in Kontakt bleiben?"),
         short=Sentence(en="Keep in touch?", de="In Kontakt bleiben?"),
         example=Sentence(en="Put them on my list", de="Auf meine Liste setzen"),
+        optional=True,
+    ),
+    Field(
+        name="recap",
+        kind=Kind.TELL,
+        label=Sentence(en="Should others hear of it?", de="Sollen andere davon hören?"),
+        short=Sentence(en="May it be told?", de="Weitererzählen?"),
         optional=True,
     ),
 )

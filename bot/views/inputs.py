@@ -22,6 +22,14 @@ PICTURES = ("jpg", "jpeg", "png", "webp", "gif")
 """What Slack's client lets somebody pick; what it is we see for ourselves."""
 CONSENTED = "yes"
 TICKED = "yes"
+TELLABLE = "told"
+NAMED = "named"
+MAY_BE_TOLD = Sentence(
+    en="This may be told in the team's recap", de="Das darf in den Wochenrückblick des Teams"
+)
+MAY_BE_NAMED = Sentence(
+    en="The customer agreed to be named in it", de="Mit dem Namen der Person, sie ist einverstanden"
+)
 
 MANY_OF_US = 2
 """From so many colleagues on it is said that they met a customer this week."""
@@ -137,6 +145,17 @@ def tick_input(field: Field, page: FormPage) -> b.Block:
     return {"type": "checkboxes", "options": [b.option(said, TICKED)]}
 
 
+def tell_input(field: Field, page: FormPage) -> b.Block:  # noqa: ARG001 -- every field's input is made of these two
+    """Whether it may be told, and with whose name: off until somebody says so, and as they said when they mend."""
+    told, named = (
+        b.option(said.told(page.language), value)
+        for said, value in ((MAY_BE_TOLD, TELLABLE), (MAY_BE_NAMED, NAMED))
+    )
+    chosen = [told] * page.tellable + [named] * page.names_customer
+    element: b.Block = {"type": "checkboxes", "options": [told, named]}
+    return element | {"initial_options": chosen} if chosen else element
+
+
 def with_example(element: b.Block, field: Field, page: FormPage) -> b.Block:
     if field.example is None:
         return element
@@ -153,6 +172,7 @@ ELEMENTS: Mapping[Kind, Callable[[Field, FormPage], b.Block]] = MappingProxyType
         Kind.PHOTO: photo_input,
         Kind.CONSENT: consent_input,
         Kind.TICK: tick_input,
+        Kind.TELL: tell_input,
     }
 )
 

@@ -18,7 +18,17 @@ from datetime import datetime, timedelta
 from cards.model import PersonId
 from services.ids import ChannelId
 from services.notice_codec import notice_to_json
-from services.notices import BoardChanged, Celebration, GroupLit, Lane, Notice, ReviewAsked, WitnessAsked
+from services.notices import (
+    BoardChanged,
+    Celebration,
+    GroupLit,
+    Lane,
+    Notice,
+    RecapPosted,
+    RecapStoryPosted,
+    ReviewAsked,
+    WitnessAsked,
+)
 from services.store.tx import Tx
 
 CHANNEL = "bingo_outbox"
@@ -42,7 +52,7 @@ def addressee(notice: Notice) -> PersonId | None:
             return notice.witness
         case ReviewAsked():
             return notice.reviewer
-        case Celebration() | BoardChanged() | GroupLit():
+        case Celebration() | BoardChanged() | GroupLit() | RecapPosted() | RecapStoryPosted():
             return None
         case _:
             return notice.person

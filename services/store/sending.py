@@ -40,6 +40,8 @@ class Outgoing:
     posted: Posted | None
     attempts: int
     created_at: datetime
+    thread: str = ""
+    """The timestamp of the message it stands under; empty where it stands by itself."""
 
     @property
     def notice(self) -> Notice:
@@ -67,10 +69,14 @@ class Horizon:
 
 _COLUMNS = """
     o.notice_id, o.kind, o.key, o.person_id, o.lane, o.notice, o.attempts, o.created_at, m.channel, m.ts,
+    coalesce(p.ts, '') AS thread,
     coalesce(o.person_id, o.notice ->> 'channel') AS target,
     CASE WHEN o.kind = 'home' THEN 'views.publish' WHEN m.key IS NULL THEN 'chat.postMessage' ELSE 'chat.update' END AS way
 """
-_FROM = "FROM outbox o LEFT JOIN message m ON m.workspace_id = o.workspace_id AND m.key = o.key"
+_FROM = """
+FROM outbox o LEFT JOIN message m ON m.workspace_id = o.workspace_id AND m.key = o.key
+              LEFT JOIN message p ON p.workspace_id = o.workspace_id AND p.key = o.notice ->> 'under'
+"""
 
 _NEXT = f"""
 SELECT * FROM (SELECT {_COLUMNS} {_FROM}
@@ -106,6 +112,7 @@ def _outgoing(row: Row) -> Outgoing:
         posted=posted,
         attempts=row["attempts"],
         created_at=row["created_at"],
+        thread=row["thread"],
     )
 
 

@@ -115,6 +115,23 @@ async def team(tx: Tx, team_id: TeamId) -> Team | None:
     return Team(id=TeamId(row["team_id"]), name=row["name"], channel=channel)
 
 
+async def posts_recap_itself(tx: Tx, team_id: TeamId) -> bool:
+    """Whether a team's recap goes out on Fridays though nobody pressed."""
+    row = await tx.one(
+        "SELECT recap_itself FROM team WHERE workspace_id = :workspace AND team_id = :team", team=team_id
+    )
+    return row is not None and bool(row["recap_itself"])
+
+
+async def set_recap_itself(tx: Tx, team_id: TeamId, *, wanted: bool) -> None:
+    """Whether a team's next recaps go out though nobody pressed."""
+    await tx.do(
+        "UPDATE team SET recap_itself = :wanted WHERE workspace_id = :workspace AND team_id = :team",
+        team=team_id,
+        wanted=wanted,
+    )
+
+
 async def set_channel(tx: Tx, team_id: TeamId, channel: ChannelId | None) -> None:
     """Where a team celebrates."""
     await tx.do(

@@ -20,6 +20,9 @@ from services.notices import (
     Invitation,
     Notice,
     PromiseDue,
+    RecapDrafted,
+    RecapPosted,
+    RecapStoryPosted,
     ReviewAsked,
     SquaresLearned,
     SuggestionAnswered,
@@ -36,10 +39,12 @@ from services.pages import (
     WitnessPage,
 )
 from services.people_pages import HandoverPage
+from services.recap_pages import RecapDraftedPage, RecapPage, RecapStoryPage
 from services.review_pages import ReviewPage
 from services.store import claims, dealt_cards, handovers, messages, people
 from services.store.tx import Tx
 from services.usecases.pass_on_customer import handover_page
+from services.usecases.recap_thread import posted_page, story_page
 from services.usecases.show_board import board_page
 from services.usecases.show_card import card_page
 from services.usecases.show_claim import claim_page
@@ -47,6 +52,7 @@ from services.usecases.show_group import group_page
 from services.usecases.show_home import ShowHome, show_home
 from services.usecases.show_learning import told_page
 from services.usecases.show_promises import promise_pages
+from services.usecases.show_recap import drafted_page
 from services.usecases.show_review import review_pages
 from services.usecases.show_suggestions import suggested_page
 from services.usecases.show_witness import witness_page
@@ -62,6 +68,9 @@ Page = (
     | InvitationPage
     | LearningPage
     | PromisePage
+    | RecapDraftedPage
+    | RecapPage
+    | RecapStoryPage
     | ReviewPage
     | SuggestedPage
     | TookPartPage
@@ -164,4 +173,7 @@ _COMPOSERS: Mapping[type, Callable[[Tx, Any], Awaitable[Page | None]]] = {
     SuggestionAnswered: suggested_page,
     SquaresLearned: told_page,
     HandoverChanged: _handover,
+    RecapDrafted: drafted_page,
+    RecapPosted: posted_page,
+    RecapStoryPosted: story_page,
 }

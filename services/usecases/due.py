@@ -1,15 +1,21 @@
 """What is due in a workspace now: its deals and its sweep become jobs, and the scheduler is told when to look again."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from cards.weeks import next_opening
+from services.recaps import DRAFTED_AT, FRIDAY, REMINDED_AT
 from services.schedule import DealTime, DueDeal, deals_due, next_look
-from services.store import directory, jobs, people, workspaces
+from services.store import directory, jobs, people, recaps, workspaces
 from services.store.tx import Tx
+from services.store.workspaces import Workspace
+from services.usecases.draft_recap import recaps_due
 
 DEAL: Final = "deal"
 SWEEP: Final = "sweep"
+RECAP: Final = "recap"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,8 +35,23 @@ async def due(tx: Tx, command: Due) -> int:
     added = [await _deal(tx, each) for each in deals_due(zones, when, tx.now)]
     if command.sweep:
         added.append(await jobs.enqueue(tx, SWEEP, {}, dedupe=f"{SWEEP}:{tx.workspace}"))
-    await workspaces.set_next_due(tx, next_look(zones, when, tx.now))
+    if command.sweep and await recaps_due(tx, workspace.zone):
+        added.append(await jobs.enqueue(tx, RECAP, {}, dedupe=f"{RECAP}:{tx.workspace}"))
+    recap = await _recap_look(tx, workspace)
+    await workspaces.set_next_due(tx, min(recap, next_look(zones, when, tx.now)))
     return sum(added)
+
+
+async def _recap_look(tx: Tx, workspace: Workspace) -> datetime:
+    """When something may be due of recaps next: a draft, a reminder, or one that is scheduled."""
+    post, zone = await recaps.next_post(tx), workspace.zone
+    return min(
+        [
+            next_opening(tx.now, zone, weekday=FRIDAY, hour=DRAFTED_AT),
+            next_opening(tx.now, zone, hour=REMINDED_AT),
+            *([] if post is None else [post]),
+        ]
+    )
 
 
 async def _deal(tx: Tx, deal: DueDeal) -> bool:

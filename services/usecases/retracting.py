@@ -10,7 +10,7 @@ from services.store import awards, claims, customers, dealt_cards, judgements
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
-from services.usecases import telling, together
+from services.usecases import recap_thread, telling, together
 
 
 async def put_out(
@@ -41,6 +41,7 @@ async def _one_out(
         await _half_light(tx, dealt, claim, lit=True)
     await telling.celebrations(tx, dealt, claim.person, booked)
     await telling.board(tx, dealt)
+    await recap_thread.taken_back(tx, claim.id)
     return replace(claim, state=state, decided_by=by)
 
 

@@ -152,6 +152,8 @@ async def _to_mend(tx: Tx, person: Person, claim_id: ClaimId) -> FormPage:
         photos=(await workspace(tx)).takes_photos,
         language=person.language,
         counter=card.counter,
+        tellable=claim.tellable,
+        names_customer=claim.names_customer,
     )
 
 

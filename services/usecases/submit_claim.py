@@ -57,6 +57,9 @@ class SubmitClaim:
     """That of the card the form was for; None where it did not say."""
     keep_in_touch: bool = False
     """The customer is to be on the claimant's list."""
+    tellable: bool = False
+    """It may be told in the team's recap; `names_customer` when the customer agreed to be named in it."""
+    names_customer: bool = False
 
     @property
     def named(self) -> tuple[PersonId, ...]:
@@ -123,6 +126,8 @@ async def _as_stored(tx: Tx, command: SubmitClaim, dealt: DealtCard, person: Per
         due=command.evidence.promise.due if command.evidence.promise else None,
         source=command.source,
         size=dealt.card.size,
+        tellable=command.tellable,
+        names_customer=command.names_customer,
     )
     return (
         fresh

@@ -20,6 +20,7 @@ from services.store import (
     outbox,
     people,
     photos,
+    recaps,
     suggestions,
 )
 from services.store.tx import Tx
@@ -58,13 +59,14 @@ async def let_lapse(tx: Tx, command: Sweep) -> bool:
 async def forget(tx: Tx, _: Sweep) -> bool:
     """Drops what is kept no longer: handled deliveries, settled messages, words and photos older than ninety days.
 
-    Also suggestions that were answered as long ago and are in no deck, decks handed over that nobody put in play, entries
+    The words of recaps go with those of their claims. Also suggestions that were answered as long ago and are in no deck, decks handed over that nobody put in play, entries
     whose overlap is over, and what would undo hand-overs and mergers.
     """
     before = tx.now - KEPT
     dropped = {
         await inbox.forget_before(tx, INBOX_DAYS, limit=DROPPED),
         await claims.erase_before(tx, KEPT.days, limit=DROPPED),
+        await recaps.erase(tx, before, limit=DROPPED),
         await outbox.forget_settled(tx, before=before, limit=DROPPED),
         await photos.forget_before(tx, before, limit=DROPPED),
         await suggestions.forget_before(tx, before, limit=DROPPED),

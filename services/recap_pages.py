@@ -1,0 +1,89 @@
+"""What managers and teams are shown of recaps, as values without words or layout."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from cards.model import PersonId, Week
+from services.ids import ChannelId, ClaimId, RecapId
+from services.recaps import Clash, RecapFacts, RecapWords, Story
+
+
+class RecapState(StrEnum):
+    """Where a recap stands."""
+
+    DRAFT = "draft"
+    SCHEDULED = "scheduled"
+    POSTED = "posted"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RecapPage:
+    """A recap. `taken_back` are the claims it tells of that no longer stand since it was posted.
+
+    `scheduled_by` and `posted_by` are None where it goes out by itself.
+    """
+
+    recap: RecapId
+    team: str
+    week: Week
+    facts: RecapFacts
+    words: RecapWords
+    state: RecapState
+    version: int
+    channel: ChannelId | None
+    zone: ZoneInfo
+    edited_by: PersonId | None = None
+    edited_at: datetime | None = None
+    post_at: datetime | None = None
+    scheduled_by: PersonId | None = None
+    posted_at: datetime | None = None
+    posted_by: PersonId | None = None
+    taken_back: frozenset[ClaimId] = frozenset()
+    erased: frozenset[ClaimId] = frozenset()
+
+
+class RecapProblem(StrEnum):
+    """Why something was not done, though every word was kept."""
+
+    NO_CHANNEL = "no_channel"
+    NO_TIME = "no_time"
+    IN_THE_PAST = "in_the_past"
+    POSTED = "posted"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RecapDesk:
+    """What a manager has before them: the recap that is to be posted, if there is one, and the past ones, newest first.
+
+    `other` is who changed it while this manager was writing; `clashes` are the texts both of them changed, which are not
+    kept yet.
+    """
+
+    recap: RecapPage | None
+    past: tuple[RecapPage, ...] = ()
+    by_itself: bool = False
+    next_draft: datetime | None = None
+    other: PersonId | None = None
+    clashes: tuple[Clash, ...] = ()
+    problem: RecapProblem | None = None
+    done: bool = False
+    """What was pressed for was done."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RecapDraftedPage:
+    """A manager's message about a draft, or the one reminder of it."""
+
+    reader: PersonId
+    recap: RecapPage
+    again: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RecapStoryPage:
+    """One of the other stories of a posted recap, in its thread."""
+
+    story: Story
+    taken_back: bool

@@ -1,0 +1,238 @@
+"""The Friday recap: what it says, which stories it tells, and what becomes of words two people wrote at once.
+
+Everything here is pure. A text that nobody has changed is not stored: views say it from the figures.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from cards.model import PersonId, Setting
+from services.evidence import Evidence
+from services.ids import ClaimId
+
+HIDDEN: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands in a story for a customer who did not agree to be named; views say `a customer` for it."""
+STORIES: Final = 5
+"""A lead story, and at most four others."""
+LONGEST: Final = 1200
+"""Characters of a story or another text of a recap."""
+FRIDAY: Final = 4
+DRAFTED_AT: Final = 15
+"""The hour on the workspace's clock at which drafts are made on Fridays."""
+REMINDED_AT: Final = 9
+"""The hour on Mondays at which whoever has not posted theirs is reminded once."""
+BY_ITSELF: Final = timedelta(hours=2)
+"""How long managers have to look before a recap goes out that posts itself."""
+
+
+class Part(StrEnum):
+    """The texts of a recap in the order they are read; the stories come after `OWN`."""
+
+    OWN = "own"
+    HEARD = "heard"
+    PROMISES = "promises"
+    QUIET = "quiet"
+    FAIRNESS = "fairness"
+    THEME = "theme"
+    THANKS = "thanks"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OwnCard:
+    """What a manager of the team did with their own card."""
+
+    person: PersonId
+    squares: int
+    lines: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RecapFacts:
+    """The figures of the week as they were on drafting. `quiet` counts customers whom nobody has talked to for a while.
+
+    `due` are promises to be kept until the end of the next week. `least` and `most` are the chances of a line of the
+    `cards`, 0 where nothing is known. `theme` is that of the next week's cards.
+    """
+
+    own: tuple[OwnCard, ...] = ()
+    squares: int = 0
+    heard: int = 0
+    kept: int = 0
+    due: int = 0
+    quiet: int = 0
+    cards: int = 0
+    least: float = 0.0
+    most: float = 0.0
+    theme: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Story:
+    """One thing somebody did. `customer` and `company` are empty unless they agreed to be named."""
+
+    claim: ClaimId
+    person: PersonId
+    short: str
+    text: str
+    customer: str = ""
+    company: str = ""
+
+
+NO_TEXTS: Final[Mapping[Part, str]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RecapWords:
+    """What a recap says: the texts that somebody wrote anew (an empty one is left out), and the stories, the lead first."""
+
+    texts: Mapping[Part, str] = field(default_factory=dict)
+    stories: tuple[Story, ...] = ()
+
+    def story(self, claim: ClaimId) -> Story | None:
+        """The story of a claim; None where it is not told."""
+        return next((each for each in self.stories if each.claim == claim), None)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Candidate:
+    """A story that may be told, and what tells it from others. There is no score in it."""
+
+    story: Story
+    practice: str
+    setting: Setting
+
+
+def pick(candidates: Iterable[Candidate], seed: str, most: int = STORIES) -> tuple[Story, ...]:
+    """The lead story and the others: first by whom nobody has heard yet, then another practice, then another setting.
+
+    Where that leaves several the order follows from `seed` and their claims, so that asking twice answers the same.
+    """
+    left = sorted(candidates, key=lambda each: _lot(seed, each.story.claim))
+    chosen: list[Candidate] = []
+    while left and len(chosen) < most:
+        best = max(left, key=lambda each: _news(each, chosen))
+        left.remove(best)
+        chosen.append(best)
+    return tuple(each.story for each in chosen)
+
+
+def _lot(seed: str, claim: ClaimId) -> str:
+    return hashlib.sha256(f"{seed}\0{claim}".encode()).hexdigest()
+
+
+def _news(one: Candidate, chosen: Sequence[Candidate]) -> tuple[bool, bool, bool]:
+    return (
+        all(each.story.person != one.story.person for each in chosen),
+        all(each.practice != one.practice for each in chosen),
+        all(each.setting is not one.setting for each in chosen),
+    )
+
+
+def story_text(evidence: Evidence, *, named: bool) -> str:
+    """What a claim tells, for a recap. Customers who did not agree to be named are hidden in it."""
+    told = next((text for text in evidence.texts if text), "").strip()
+    names = [] if named else [name for each in evidence.customers for name in (each.name, each.company)]
+    return hidden(told, names)[:LONGEST]
+
+
+def hidden(text: str, names: Iterable[str]) -> str:
+    """`text` with each of these names, and each word of theirs that begins with a capital letter, hidden."""
+    whole = {" ".join(name.split()) for name in names} - {""}
+    words = {
+        word for name in whole for word in re.findall(r"\w+", name) if word[0].isupper() and len(word) > 1
+    }
+    for name in sorted(whole | words, key=lambda each: (-len(each), each)):
+        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", HIDDEN, text, flags=re.IGNORECASE)
+    return re.sub(rf"{HIDDEN}(?:[\s,]+{HIDDEN})+", HIDDEN, text)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Written:
+    """What a form held when it was sent: texts by part and by claim. None stands for a text as the figures say it."""
+
+    texts: Mapping[Part, str | None]
+    stories: Mapping[ClaimId, str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Clash:
+    """Two people changed the same text. `at` is a part's or a claim's name, `theirs` what the other one wrote.
+
+    `theirs` is None where it stands as the figures say it, or where the other one took the story out.
+    """
+
+    at: str
+    theirs: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Merged:
+    """`words` hold everything both wrote; where both changed the same it is mine, and `clashes` keep theirs."""
+
+    words: RecapWords
+    clashes: tuple[Clash, ...] = ()
+
+
+def merged(base: RecapWords, theirs: RecapWords, mine: Written) -> Merged:
+    """What comes of `mine`, which was written on `base`, now that the recap says `theirs`."""
+    texts, clashes = dict(theirs.texts), list[Clash]()
+    for part, text in mine.texts.items():
+        if text == base.texts.get(part):
+            continue
+        if theirs.texts.get(part) not in {base.texts.get(part), text}:
+            clashes.append(Clash(at=part.value, theirs=theirs.texts.get(part)))
+        texts.pop(part, None)
+        if text is not None:
+            texts[part] = text
+    stories, over_stories = _stories(base, theirs, mine)
+    return Merged(words=RecapWords(texts=texts, stories=stories), clashes=(*clashes, *over_stories))
+
+
+def _stories(base: RecapWords, theirs: RecapWords, mine: Written) -> tuple[tuple[Story, ...], list[Clash]]:
+    stories, clashes = {each.claim: each for each in theirs.stories}, list[Clash]()
+    for before in base.stories:
+        text, now = mine.stories.get(before.claim, before.text), stories.get(before.claim)
+        if text == before.text:
+            continue
+        if now is None or now.text not in {before.text, text}:
+            clashes.append(Clash(at=str(before.claim), theirs=None if now is None else now.text))
+        stories[before.claim] = replace(now or before, text=text)
+    return tuple(stories.values()), clashes
+
+
+class Move(StrEnum):
+    """What may be done with a story's place."""
+
+    UP = "up"
+    DOWN = "down"
+    DROP = "drop"
+
+
+def moved(words: RecapWords, claim: ClaimId, move: Move) -> RecapWords:
+    """The same stories in another order, or without one. What cannot move stays."""
+    stories = list(words.stories)
+    at = next((place for place, each in enumerate(stories) if each.claim == claim), None)
+    if at is None:
+        return words
+    story = stories.pop(at)
+    if move is not Move.DROP:
+        stories.insert(max(at - 1, 0) if move is Move.UP else at + 1, story)
+    return replace(words, stories=tuple(stories))
+
+
+def without_words(words: RecapWords, claims: Iterable[ClaimId]) -> RecapWords:
+    """The same recap when the words of these claims are erased: that there was a story stays, and whose."""
+    gone = set(claims)
+    return replace(
+        words,
+        stories=tuple(
+            replace(each, text="", customer="", company="") if each.claim in gone else each
+            for each in words.stories
+        ),
+    )

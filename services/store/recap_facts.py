@@ -1,0 +1,99 @@
+"""What a recap is drafted from: a team's week in figures, and the claims that may be told."""
+
+from datetime import date
+from typing import Final
+
+from cards.model import ActivityId, DeckHash, PersonId, Setting, Week
+from services.codec import evidence_from_json
+from services.ids import ClaimId, TeamId
+from services.recaps import Candidate, OwnCard, Story, story_text
+from services.store import decks
+from services.store.tx import Row, Tx
+
+SENSITIVE: Final = ("personal_data", "contempt", "blame_customer")
+"""Rules that speak where a claim is nothing for others' eyes. What they ever spoke of is in no recap, ticked or not."""
+MOST: Final = 500
+
+TELLABLE = """
+SELECT c.claim_id, c.person_id, c.activity_id, c.evidence, c.names_customer, k.setting, k.deck_hash
+  FROM card k JOIN claim c ON c.workspace_id = :workspace AND c.person_id = k.person_id AND c.week = k.week
+  JOIN person p ON p.workspace_id = :workspace AND p.person_id = k.person_id AND p.active AND p.state IN ('playing', 'paused')
+ WHERE k.workspace_id = :workspace AND k.week IN (cast(:monday AS date), cast(:monday AS date) - 7) AND k.team_id = :team
+   AND c.state = 'awarded' AND c.tellable AND c.group_of IS NULL AND c.evidence <> '{}'
+   AND NOT EXISTS (SELECT FROM recap_story s JOIN recap r ON r.workspace_id = :workspace AND r.recap_id = s.recap_id
+                    WHERE s.workspace_id = :workspace AND s.claim_id = c.claim_id AND r.posted_at IS NOT NULL)
+   AND NOT EXISTS (SELECT FROM judgement j, jsonb_array_elements(j.verdicts) v
+                    WHERE j.workspace_id = :workspace AND j.claim_id = c.claim_id
+                      AND v ->> 'rule' = ANY(cast(:sensitive AS text[])) AND v ->> 'outcome' <> 'pass')
+ ORDER BY c.claim_id LIMIT :limit
+"""
+
+
+async def tellable(tx: Tx, team: TeamId, week: Week) -> tuple[Candidate, ...]:
+    """Lit claims on cards of this week and the one before that their claimants let be told, and no posted recap told yet."""
+    rows = await tx.rows(TELLABLE, monday=week.monday, team=team, sensitive=list(SENSITIVE), limit=MOST)
+    return tuple([await _candidate(tx, row) for row in rows])
+
+
+async def _candidate(tx: Tx, row: Row) -> Candidate:
+    deck = await decks.load(tx, DeckHash(row["deck_hash"]))
+    activity, evidence = deck.activity(ActivityId(row["activity_id"])), evidence_from_json(row["evidence"])
+    named = row["names_customer"]
+    story = Story(
+        claim=ClaimId(row["claim_id"]),
+        person=PersonId(row["person_id"]),
+        short=activity.short,
+        text=story_text(evidence, named=named),
+        customer=evidence.customer if named else "",
+        company=evidence.company if named else "",
+    )
+    return Candidate(story=story, practice=activity.practice, setting=Setting(row["setting"]))
+
+
+async def own_cards(tx: Tx, people: frozenset[PersonId], week: Week) -> tuple[OwnCard, ...]:
+    """What these people did on their own cards, those who did something, by id."""
+    rows = await tx.rows(
+        "SELECT person_id, squares, lines FROM score_week WHERE workspace_id = :workspace AND week = :monday"
+        " AND person_id = ANY(cast(:people AS text[])) AND squares > 0 ORDER BY person_id",
+        monday=week.monday,
+        people=sorted(people),
+    )
+    return tuple(
+        OwnCard(person=PersonId(row["person_id"]), squares=row["squares"], lines=row["lines"]) for row in rows
+    )
+
+
+async def promises_due(tx: Tx, team: TeamId, *, until: date) -> int:
+    """How many promises of a team's people are open and to be kept until this day, or were before."""
+    row = await tx.one(
+        "SELECT count(*) AS n FROM claim c JOIN person p ON p.workspace_id = :workspace AND p.person_id = c.person_id"
+        " WHERE c.workspace_id = :workspace AND c.state = 'half_lit' AND c.due <= :until AND p.team_id = :team",
+        team=team,
+        until=until,
+    )
+    return 0 if row is None else int(row["n"])
+
+
+async def gone_quiet(tx: Tx, team: TeamId, *, today: date) -> int:
+    """How many customers on lists of a team's people have not heard from us for longer than agreed, each once."""
+    row = await tx.one(
+        "SELECT count(DISTINCT a.customer_id) AS n FROM acquaintance a"
+        " JOIN person p ON p.workspace_id = :workspace AND p.person_id = a.owner_id AND p.team_id = :team"
+        " JOIN customer c ON c.workspace_id = :workspace AND c.customer_id = a.customer_id"
+        " WHERE a.workspace_id = :workspace AND (a.leaves_on IS NULL OR a.leaves_on >= :today)"
+        " AND cast(:today AS date) - coalesce(c.last_contact_on, a.since) > a.rhythm_days",
+        team=team,
+        today=today,
+    )
+    return 0 if row is None else int(row["n"])
+
+
+async def undrafted(tx: Tx, week: Week) -> tuple[TeamId, ...]:
+    """Teams that lit something in a week and have no recap of it."""
+    rows = await tx.rows(
+        "SELECT t.team_id FROM team_week t WHERE t.workspace_id = :workspace AND t.week = :monday AND t.squares > 0"
+        " AND NOT EXISTS (SELECT FROM recap r WHERE r.workspace_id = :workspace AND r.team_id = t.team_id"
+        " AND r.week = t.week) ORDER BY t.team_id",
+        monday=week.monday,
+    )
+    return tuple(TeamId(row["team_id"]) for row in rows)

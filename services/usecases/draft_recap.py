@@ -1,0 +1,106 @@
+"""On Fridays a recap is drafted for every team that lit something, and its managers are told."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from cards.model import PersonId, Week
+from cards.weeks import opens, week_of
+from services.decks import theme_in
+from services.ids import RecapId, TeamId
+from services.notices import Lane, RecapDrafted
+from services.recaps import BY_ITSELF, DRAFTED_AT, FRIDAY, REMINDED_AT, RecapFacts, RecapWords, pick
+from services.store import decks, fairness_reports, outbox, recap_facts, recaps, scores, workspaces
+from services.store.tx import Tx
+from services.usecases.show_recap import managers_of
+from services.usecases.who import workspace
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TendRecaps:
+    """At most how many in one go."""
+
+    limit: int = 20
+
+
+async def draft_recaps(tx: Tx, command: TendRecaps) -> bool:
+    """Drafts what is to be drafted now, once for a team and a week; answers whether there may be more."""
+    zone = (await workspace(tx)).zone
+    week = week_of(tx.now, zone)
+    if tx.now < opens(week, zone, weekday=FRIDAY, hour=DRAFTED_AT):
+        return False
+    drafted = 0
+    for team in await recap_facts.undrafted(tx, week):
+        managers = [each.id for each in await managers_of(tx, team)]
+        if managers and drafted < command.limit:
+            await _draft(tx, team, week, managers)
+            drafted += 1
+    return drafted == command.limit
+
+
+async def _draft(tx: Tx, team: TeamId, week: Week, managers: list[PersonId]) -> None:
+    stories = pick(await recap_facts.tellable(tx, team, week), f"{team} {week}")
+    by_itself = await workspaces.posts_recap_itself(tx, team)
+    recap = await recaps.add(
+        tx,
+        team,
+        week,
+        await _facts(tx, team, week, managers),
+        RecapWords(stories=stories),
+        post_at=tx.now + BY_ITSELF if by_itself else None,
+    )
+    if recap is not None:
+        await tell(tx, recap, managers)
+
+
+async def tell(tx: Tx, recap: RecapId, managers: list[PersonId], *, again: bool = False) -> None:
+    """Managers' messages about a recap say how it stands."""
+    notices = [RecapDrafted(recap=recap, person=each, again=again) for each in managers]
+    if notices:
+        await outbox.add_all(tx, notices, lane=Lane.REMINDER)
+
+
+async def _facts(tx: Tx, team: TeamId, week: Week, managers: list[PersonId]) -> RecapFacts:
+    score, reach = await scores.of_team(tx, team, week), await scores.reach_of_team(tx, team, week)
+    stored = await fairness_reports.load(tx, week)
+    share = None if stored is None else stored.report.everyone
+    deck = await decks.in_play(tx, week.next())
+    return RecapFacts(
+        own=await recap_facts.own_cards(tx, frozenset(managers), week),
+        squares=score.squares,
+        heard=reach.customers,
+        kept=reach.promises_kept,
+        due=await recap_facts.promises_due(tx, team, until=week.sunday + timedelta(days=7)),
+        quiet=await recap_facts.gone_quiet(tx, team, today=tx.now.date()),
+        cards=0 if share is None else share.cards,
+        least=0.0 if share is None else share.least,
+        most=0.0 if share is None else share.most,
+        theme=deck.theme if theme_in(deck, week.next()) else "",
+    )
+
+
+async def remind_of_recaps(tx: Tx, command: TendRecaps) -> bool:
+    """Monday morning, once: a draft of last week that nobody posted or scheduled is still there."""
+    zone = (await workspace(tx)).zone
+    if not reminds_now(tx, zone):
+        return False
+    waiting = await recaps.to_remind(tx, week_of(tx.now, zone).monday, command.limit)
+    for recap in waiting:
+        await recaps.mark_reminded(tx, recap.id)
+        await tell(tx, recap.id, [each.id for each in await managers_of(tx, recap.team)], again=True)
+    return len(waiting) == command.limit
+
+
+def reminds_now(tx: Tx, zone: ZoneInfo) -> bool:
+    """Whether Monday's hour has come in this week."""
+    return tx.now >= opens(week_of(tx.now, zone), zone, hour=REMINDED_AT)
+
+
+async def recaps_due(tx: Tx, zone: ZoneInfo) -> bool:
+    """Whether there is anything for the job to do."""
+    week, post = week_of(tx.now, zone), await recaps.next_post(tx)
+    if post is not None and post <= tx.now:
+        return True
+    if tx.now >= opens(week, zone, weekday=FRIDAY, hour=DRAFTED_AT) and await recap_facts.undrafted(tx, week):
+        return True
+    return reminds_now(tx, zone) and await recaps.any_to_remind(tx, week.monday)

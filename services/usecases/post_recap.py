@@ -1,0 +1,70 @@
+"""A recap is posted to its team's channel: now, at its moment, or once more."""
+
+from dataclasses import dataclass, replace
+
+from cards.model import PersonId
+from services.errors import NotFound, Refused
+from services.ids import RecapId
+from services.notices import Lane, RecapPosted
+from services.recap_pages import RecapDesk, RecapProblem
+from services.recaps import RecapWords
+from services.store import outbox, recaps, workspaces
+from services.store.recaps import StoredRecap
+from services.store.tx import Tx
+from services.usecases.draft_recap import TendRecaps, tell
+from services.usecases.show_recap import desk, managers_of, team_of
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PostAgain:
+    """Who, and which past recap."""
+
+    person: PersonId
+    recap: RecapId
+
+
+async def post(tx: Tx, stored: StoredRecap, words: RecapWords, *, by: PersonId | None) -> bool:
+    """Posts it with those of its stories that still stand; False where the team has no channel. Lock the recap before."""
+    team = await workspaces.team(tx, stored.team)
+    if team is None or team.channel is None:
+        return False
+    if stored.posted_at is None:
+        standing = await recaps.standing(tx, [each.claim for each in words.stories])
+        words = replace(words, stories=tuple(each for each in words.stories if each.claim in standing))
+    number = await recaps.mark_posted(tx, stored.id, words, team.channel, by=by)
+    notice = RecapPosted(recap=stored.id, channel=team.channel, round=number)
+    await outbox.add(tx, notice, lane=Lane.REMINDER)
+    await moved_on(tx, stored)
+    return True
+
+
+async def moved_on(tx: Tx, stored: StoredRecap) -> None:
+    """Every message managers had about it says how it stands."""
+    managers = [each.id for each in await managers_of(tx, stored.team)]
+    await tell(tx, stored.id, managers)
+    if stored.reminded_at is not None:
+        await tell(tx, stored.id, managers, again=True)
+
+
+async def post_due(tx: Tx, command: TendRecaps) -> bool:
+    """Posts what was scheduled until now. A team without a channel gets its draft back."""
+    found = await recaps.to_post(tx, command.limit)
+    for recap in found:
+        stored = await recaps.lock(tx, recap)
+        if stored is not None and not await post(tx, stored, stored.words, by=stored.scheduled_by):
+            await recaps.unschedule(tx, recap)
+            await moved_on(tx, stored)
+    return len(found) == command.limit
+
+
+async def post_again(tx: Tx, command: PostAgain) -> RecapDesk:
+    """Posts a past recap once more, as a new message. Raises `Refused` and `NotFound`."""
+    team = await team_of(tx, command.person)
+    stored = await recaps.lock(tx, command.recap)
+    if stored is None or stored.team != team:
+        raise NotFound(code="no_recap")
+    if stored.posted_at is None:
+        raise Refused(code="recap_not_posted")
+    posted = await post(tx, stored, stored.words, by=command.person)
+    found = await desk(tx, team)
+    return replace(found, done=posted, problem=None if posted else RecapProblem.NO_CHANNEL)
