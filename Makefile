@@ -29,10 +29,10 @@ test: setup ## every test that needs only Python
 test-browser: setup ## the practice workspace's page in Debian's chromium (CHROMIUM says where another one is)
 	$(BIN)/pytest -m browser tests/browser
 
-QUICK := tests/cards tests/services/rules $(wildcard tests/services/test_*.py) tests/bot/views tests/house
+QUICK := tests/cards tests/services/rules $(wildcard tests/services/test_*.py) tests/bot/views
 
-fast: setup ## the quick tests, for while one works: the game, the rules, the words, the house
-	$(BIN)/pytest -m "not database and not wheel and not thorough" $(QUICK)
+fast: setup ## the quick tests, for while one works: the game, the rules, the words
+	$(BIN)/pytest -n auto --dist worksteal -m "not database and not wheel and not thorough" $(QUICK)
 
 chart: setup $(HELM) ## the Helm chart, rendered and checked
 	$(BIN)/pytest -m chart tests/helm

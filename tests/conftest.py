@@ -16,11 +16,19 @@ THOROUGH = (
     "bot/demo",
     "bot/test_deliveries.py",
     "bot/views/test_default_deck.py",
-    "house/test_contracts.py",
-    "house/test_stands_alone.py",
+    "cards/test_learned.py",
+    "cards/test_levels.py",
+    "cards/test_odds.py",
+    "cards/test_square.py",
+    "house",
     "services/rules/test_any_evidence.py",
+    "services/rules/test_claims.py",
     "services/rules/test_hostile.py",
+    "services/test_learning.py",
+    "services/test_people_lists.py",
+    "services/test_prints.py",
     "services/test_rehearsal.py",
+    "services/test_sketches.py",
 )
 """Where many cases are tried, or sockets are opened; `make fast` leaves these to `make test`."""
 HERE = Path(__file__).parent

@@ -44,7 +44,6 @@ def test_everybody_comes_within_two_per_cent_of_what_the_workspace_aims_for(targ
     assert chances == pytest.approx([target] * len(chances), rel=TOLERANCE)
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize("target", TARGETS)
 def test_cards_of_all_sizes_and_settings_have_the_same_luck_where_a_workspace_may_aim(target: float) -> None:
     cards = [

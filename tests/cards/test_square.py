@@ -47,7 +47,6 @@ def formula(template: int, a: Square, b: Square) -> Square:
     )
 
 
-@pytest.mark.thorough
 def test_there_are_28800_pandiagonal_magic_squares_of_five_rows() -> None:
     squares = magic(Size.FIVE)
     assert len(squares) == len(set(squares)) == 28_800
@@ -56,7 +55,6 @@ def test_there_are_28800_pandiagonal_magic_squares_of_five_rows() -> None:
         assert lines_of(square, Size.FIVE) == broken_diagonals_of(square) == {60}
 
 
-@pytest.mark.thorough
 def test_they_are_those_of_the_two_templates() -> None:
     names = list(permutations(range(5)))
     told = {formula(template, a, b) for template in (1, 2) for a, b in product(names, names)}

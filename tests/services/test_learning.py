@@ -196,7 +196,6 @@ def test_half_a_year_is_looked_back_on() -> None:
     assert (week.monday - since(week).monday).days == 7 * (WEEKS - 1)
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize("crowd", CROWDS)
 @pytest.mark.parametrize("spread", [0.0, 0.5])
 def test_what_squares_take_is_found_whatever_people_take_on(crowd: str, spread: float) -> None:

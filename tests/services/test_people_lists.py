@@ -140,7 +140,6 @@ def test_any_text_is_read_or_told_what_is_amiss(text: str) -> None:
         assert all("\0" not in each.issue and each.name for each in found.rows)
 
 
-@pytest.mark.thorough
 def test_as_many_as_a_list_holds_are_read() -> None:
     chance = random.Random(7)
     names = {"".join(chance.choices(string.ascii_lowercase, k=12)) for _ in range(MOST)}
