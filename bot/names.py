@@ -32,6 +32,9 @@ MODAL_PEOPLE: Final = "people"
 MODAL_ACQUAINTANCE: Final = "acquaintance"
 MODAL_OFFER: Final = "customer_offered"
 MODAL_PEOPLE_PASTED: Final = "people_pasted"
+MODAL_RECAP: Final = "recap_edited"
+MODAL_RECAPS: Final = "recaps_past"
+MODAL_RECAP_READ: Final = "recap_read"
 
 # Buttons and selects, by their action_id
 JOIN: Final = "join"  # no value
@@ -104,6 +107,19 @@ TAKE_OVER: Final = "take_over"  # a hand-over's UUID
 NOT_THIS_TIME: Final = "not_this_time"  # a hand-over's UUID
 PASTE_PEOPLE: Final = "paste_people"  # no value: opens the form that takes a list
 MONDAY_LINE: Final = "monday_line"  # on or off: who is quiet, in a line with my card
+
+RECAP: Final = "recap"  # no value: opens my team's recap
+RECAP_UP: Final = "recap_up"  # inside the recap: claim of the story
+RECAP_DOWN: Final = "recap_down"  # inside the recap: claim of the story
+RECAP_DROP: Final = "recap_drop"  # inside the recap: claim of the story
+RECAP_PREVIEW: Final = "recap_preview"  # inside the recap; no value: opens it as the team reads it
+RECAP_POST: Final = "recap_post"  # inside the recap; no value
+RECAP_SCHEDULE: Final = "recap_schedule"  # inside the recap; no value: day and time stand in the form
+RECAP_UNSCHEDULE: Final = "recap_unschedule"  # inside the recap; no value
+RECAP_ITSELF: Final = "recap_itself"  # on or off: recaps go out on Fridays though nobody pressed
+RECAP_PAST: Final = "recap_past"  # no value: opens the past recaps
+RECAP_READ: Final = "recap_read"  # a recap's UUID: opens it as the team reads it
+RECAP_AGAIN: Final = "recap_again"  # a recap's UUID: posts it once more
 
 PART: Final = "/"
 """Parts an action_id from what makes it unique inside its block, as in `open_leaders/team`."""

@@ -22,6 +22,8 @@ STORIES: Final = 5
 """A lead story, and at most four others."""
 LONGEST: Final = 1200
 """Characters of a story or another text of a recap."""
+KEPT_OF_STORY: Final = 1000
+"""Characters that are taken over from a claim, so that there is room for what stands for hidden names."""
 FRIDAY: Final = 4
 DRAFTED_AT: Final = 15
 """The hour on the workspace's clock at which drafts are made on Fridays."""
@@ -45,9 +47,9 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OwnCard:
-    """What a manager of the team did with their own card."""
+    """What a manager of the team, by first name, did with their own card."""
 
-    person: PersonId
+    name: str
     squares: int
     lines: int
 
@@ -138,7 +140,7 @@ def story_text(evidence: Evidence, *, named: bool) -> str:
     """What a claim tells, for a recap. Customers who did not agree to be named are hidden in it."""
     told = next((text for text in evidence.texts if text), "").strip()
     names = [] if named else [name for each in evidence.customers for name in (each.name, each.company)]
-    return hidden(told, names)[:LONGEST]
+    return hidden(told, names)[:KEPT_OF_STORY]
 
 
 def hidden(text: str, names: Iterable[str]) -> str:
@@ -198,12 +200,18 @@ def _stories(base: RecapWords, theirs: RecapWords, mine: Written) -> tuple[tuple
     stories, clashes = {each.claim: each for each in theirs.stories}, list[Clash]()
     for before in base.stories:
         text, now = mine.stories.get(before.claim, before.text), stories.get(before.claim)
-        if text == before.text:
+        if reads_as(before.text, text):
             continue
         if now is None or now.text not in {before.text, text}:
             clashes.append(Clash(at=str(before.claim), theirs=None if now is None else now.text))
         stories[before.claim] = replace(now or before, text=text)
     return tuple(stories.values()), clashes
+
+
+def reads_as(stored: str, shown: str) -> bool:
+    """Whether `shown` is `stored` with some words for what is hidden in it."""
+    pattern = ".+?".join(re.escape(piece) for piece in stored.strip().split(HIDDEN))
+    return re.fullmatch(pattern, shown.strip(), re.DOTALL) is not None
 
 
 class Move(StrEnum):

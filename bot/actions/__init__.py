@@ -7,6 +7,7 @@ from bot.actions.decking import DECKING
 from bot.actions.keeping import KEEPING
 from bot.actions.looking import LOOKING
 from bot.actions.playing import PLAYING
+from bot.actions.recapping import RECAPPING
 from bot.actions.reviewing import REVIEWING
 from bot.actions.vouching import VOUCHING
 
@@ -19,4 +20,5 @@ ACTIONS: tuple[Action, ...] = (
     *DEALING,
     *DECKING,
     *KEEPING,
+    *RECAPPING,
 )

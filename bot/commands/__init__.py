@@ -10,10 +10,11 @@ from bot.commands.leaders import LEADERS
 from bot.commands.pause import PAUSE
 from bot.commands.people import PEOPLE
 from bot.commands.promises import PROMISES
+from bot.commands.recap import RECAP
 from bot.commands.review import REVIEW
 from bot.listening import Listener
 
-PLAIN: tuple[Command, ...] = (CARD, CLAIM, CLAIMS, PROMISES, PEOPLE, LEADERS, DECK, REVIEW, PAUSE)
+PLAIN: tuple[Command, ...] = (CARD, CLAIM, CLAIMS, PROMISES, PEOPLE, LEADERS, RECAP, DECK, REVIEW, PAUSE)
 COMMANDS: tuple[Command, ...] = (*PLAIN, helping(PLAIN))
 BY_WORD = {command.word: command.listener for command in COMMANDS}
 

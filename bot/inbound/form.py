@@ -18,7 +18,7 @@ from bot.views.inputs import CONSENTED, GROUP_CUSTOMERS, GROUP_WITNESSES, NAMED,
 from cards.model import SQUARES, PersonId, Position
 from services.errors import FieldErrors
 from services.evidence import Evidence, Followup, Named, Promise
-from services.ids import CustomerId, FileId
+from services.ids import CustomerId, FileId, RecapId
 from services.review_pages import Scope
 
 MOST_BLOCKS = 100
@@ -88,7 +88,7 @@ def state(view: Raw) -> FormState:
     told = decoded(written)
     place, revision = told.get("position"), told.get("revision", 0)
     week, claim = shapes.optional(told, "week", 10), shapes.optional(told, "claim", 40)
-    customer = shapes.optional(told, "customer", 40)
+    customer, recap = shapes.optional(told, "customer", 40), shapes.optional(told, "recap", 40)
     return FormState(
         week=shapes.week(week) if week else None,
         position=None if place is None else Position(number(place, "position", SQUARES)),
@@ -101,6 +101,7 @@ def state(view: Raw) -> FormState:
         deck=deck_place(shapes.part(told, "deck")),
         customer=customer_id(customer) if customer else None,
         listed=shapes.is_true(told, "listed"),
+        recap=RecapId(shapes.claim_id(recap, "recap")) if recap else None,
     )
 
 

@@ -9,6 +9,7 @@ from bot.modals.hand_over import HAND_OVER
 from bot.modals.lookers import LOOKERS
 from bot.modals.pause import PAUSE
 from bot.modals.people import ACQUAINTANCE, OFFER, PASTED
+from bot.modals.recap import RECAP
 from bot.modals.review_ask import REVIEW_ASK
 from bot.modals.suggesting import SUGGEST, THANK
 from bot.modals.take_back import TAKE_BACK
@@ -31,4 +32,5 @@ MODALS: tuple[Modal, ...] = (
     ACQUAINTANCE,
     OFFER,
     PASTED,
+    RECAP,
 )

@@ -14,13 +14,14 @@ from bot.views import (
     invitation,
     learning,
     promise,
+    recap,
     review,
     suggestions,
     took_part,
     witness,
 )
 from bot.views.blocks import Message
-from services import deck_pages, group_pages, learning_pages, pages, people_pages, review_pages
+from services import deck_pages, group_pages, learning_pages, pages, people_pages, recap_pages, review_pages
 
 RENDERERS: Mapping[type[Any], Callable[[Any], Message]] = MappingProxyType(
     {
@@ -37,6 +38,9 @@ RENDERERS: Mapping[type[Any], Callable[[Any], Message]] = MappingProxyType(
         deck_pages.SuggestedPage: suggestions.message,
         learning_pages.LearningPage: learning.message,
         people_pages.HandoverPage: handover.message,
+        recap_pages.RecapDraftedPage: recap.drafted,
+        recap_pages.RecapPage: recap.message,
+        recap_pages.RecapStoryPage: recap.story_message,
     }
 )
 """What turns each page of the outbox into a message. App Home is a view of its own: `home.home`."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from cards.model import DeckHash, PersonId, Position, Week
 from services.deck_pages import COMES_WITH_IT, Leafing
-from services.ids import ClaimId, CustomerId, SuggestionId
+from services.ids import ClaimId, CustomerId, RecapId, SuggestionId
 from services.review_pages import Scope
 
 FROM_THE_START = Leafing()
@@ -90,6 +90,8 @@ class FormState:
     deck: DeckPlace | None = None
     customer: CustomerId | None = None
     listed: bool = False
+    recap: RecapId | None = None
+    """The recap a form is about; `revision` then is its version."""
 
     def encode(self) -> str:
         """As JSON; ids and numbers only, no text of anybody."""
@@ -111,4 +113,6 @@ class FormState:
             told["customer"] = str(self.customer)
         if self.listed:
             told["listed"] = True
+        if self.recap is not None:
+            told["recap"] = str(self.recap)
         return json.dumps(told, separators=(",", ":"))

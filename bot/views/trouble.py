@@ -14,6 +14,7 @@ from bot.views.claim_fields import FIELDS, INSTEAD, MISPLACED, Kind
 from bot.views.deal_trouble import SENTENCES as DEAL_SENTENCES
 from bot.views.deck_trouble import SENTENCES as DECK_SENTENCES
 from bot.views.people_trouble import SENTENCES as PEOPLE_SENTENCES
+from bot.views.recap_trouble import SENTENCES as RECAP_SENTENCES
 from cards.errors import GameError
 from cards.model import Week
 from services.claim_state import ClaimState
@@ -315,6 +316,7 @@ SENTENCES: Mapping[str, Sentence | Teller] = MappingProxyType(
         "unknown_word": unknown_word,
         **DECK_SENTENCES,
         **PEOPLE_SENTENCES,
+        **RECAP_SENTENCES,
         **DEAL_SENTENCES,
         # The game itself
         "game": UNEXPECTED,

@@ -1,11 +1,13 @@
 """What a recap is drafted from: a team's week in figures, and the claims that may be told."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 from cards.model import ActivityId, DeckHash, PersonId, Setting, Week
 from services.codec import evidence_from_json
 from services.ids import ClaimId, TeamId
+from services.people import Person
 from services.recaps import Candidate, OwnCard, Story, story_text
 from services.store import decks
 from services.store.tx import Row, Tx
@@ -50,16 +52,18 @@ async def _candidate(tx: Tx, row: Row) -> Candidate:
     return Candidate(story=story, practice=activity.practice, setting=Setting(row["setting"]))
 
 
-async def own_cards(tx: Tx, people: frozenset[PersonId], week: Week) -> tuple[OwnCard, ...]:
+async def own_cards(tx: Tx, managers: Sequence[Person], week: Week) -> tuple[OwnCard, ...]:
     """What these people did on their own cards, those who did something, by id."""
+    names = {each.id: each.first_name for each in managers}
     rows = await tx.rows(
         "SELECT person_id, squares, lines FROM score_week WHERE workspace_id = :workspace AND week = :monday"
         " AND person_id = ANY(cast(:people AS text[])) AND squares > 0 ORDER BY person_id",
         monday=week.monday,
-        people=sorted(people),
+        people=sorted(names),
     )
     return tuple(
-        OwnCard(person=PersonId(row["person_id"]), squares=row["squares"], lines=row["lines"]) for row in rows
+        OwnCard(name=names[PersonId(row["person_id"])], squares=row["squares"], lines=row["lines"])
+        for row in rows
     )
 
 

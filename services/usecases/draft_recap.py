@@ -1,5 +1,6 @@
 """On Fridays a recap is drafted for every team that lit something, and its managers are told."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from zoneinfo import ZoneInfo
@@ -9,6 +10,7 @@ from cards.weeks import opens, week_of
 from services.decks import theme_in
 from services.ids import RecapId, TeamId
 from services.notices import Lane, RecapDrafted
+from services.people import Person
 from services.recaps import BY_ITSELF, DRAFTED_AT, FRIDAY, REMINDED_AT, RecapFacts, RecapWords, pick
 from services.store import decks, fairness_reports, outbox, recap_facts, recaps, scores, workspaces
 from services.store.tx import Tx
@@ -31,14 +33,14 @@ async def draft_recaps(tx: Tx, command: TendRecaps) -> bool:
         return False
     drafted = 0
     for team in await recap_facts.undrafted(tx, week):
-        managers = [each.id for each in await managers_of(tx, team)]
+        managers = await managers_of(tx, team)
         if managers and drafted < command.limit:
             await _draft(tx, team, week, managers)
             drafted += 1
     return drafted == command.limit
 
 
-async def _draft(tx: Tx, team: TeamId, week: Week, managers: list[PersonId]) -> None:
+async def _draft(tx: Tx, team: TeamId, week: Week, managers: Sequence[Person]) -> None:
     stories = pick(await recap_facts.tellable(tx, team, week), f"{team} {week}")
     by_itself = await workspaces.posts_recap_itself(tx, team)
     recap = await recaps.add(
@@ -50,7 +52,7 @@ async def _draft(tx: Tx, team: TeamId, week: Week, managers: list[PersonId]) -> 
         post_at=tx.now + BY_ITSELF if by_itself else None,
     )
     if recap is not None:
-        await tell(tx, recap, managers)
+        await tell(tx, recap, [each.id for each in managers])
 
 
 async def tell(tx: Tx, recap: RecapId, managers: list[PersonId], *, again: bool = False) -> None:
@@ -60,13 +62,13 @@ async def tell(tx: Tx, recap: RecapId, managers: list[PersonId], *, again: bool 
         await outbox.add_all(tx, notices, lane=Lane.REMINDER)
 
 
-async def _facts(tx: Tx, team: TeamId, week: Week, managers: list[PersonId]) -> RecapFacts:
+async def _facts(tx: Tx, team: TeamId, week: Week, managers: Sequence[Person]) -> RecapFacts:
     score, reach = await scores.of_team(tx, team, week), await scores.reach_of_team(tx, team, week)
     stored = await fairness_reports.load(tx, week)
     share = None if stored is None else stored.report.everyone
     deck = await decks.in_play(tx, week.next())
     return RecapFacts(
-        own=await recap_facts.own_cards(tx, frozenset(managers), week),
+        own=await recap_facts.own_cards(tx, managers, week),
         squares=score.squares,
         heard=reach.customers,
         kept=reach.promises_kept,

@@ -1,0 +1,95 @@
+"""What managers press around their team's recap."""
+
+from bot import inbound, names
+from bot.actions.base import Action
+from bot.inbound import InView
+from bot.inbound.recaps import recap_id
+from bot.listening import Answer, Desk, Done, Listener, Payload
+from bot.listening.recapping import Pressed, form_of, kept
+from bot.views import recap_form as view
+from services.recaps import Move
+from services.usecases.edit_recap import Act, LetRecapPost, let_recap_post
+from services.usecases.post_recap import PostAgain, post_again
+from services.usecases.show_recap import ShowRecap, ShowRecaps, show_recap, show_recaps
+
+
+async def open_recap(payload: Payload, desk: Desk) -> Answer:
+    page = await desk.run(show_recaps, ShowRecaps(person=inbound.press(payload).who.person))
+    await desk.open(view.modal(page))
+    return Done()
+
+
+def acts(act: Act) -> Listener:
+    """Keeps the words and does this; the form is drawn anew."""
+
+    async def listener(payload: Payload, desk: Desk) -> Answer:
+        await desk.redraw(view.modal(await kept(inbound.press(payload), desk, Pressed(act=act))))
+        return Done()
+
+    return listener
+
+
+def moves(move: Move) -> Listener:
+    """Keeps the words and moves a story."""
+
+    async def listener(payload: Payload, desk: Desk) -> Answer:
+        press = inbound.press(payload)
+        pressed = Pressed(act=Act.MOVE, claim=press.claim, move=move)
+        await desk.redraw(view.modal(await kept(press, desk, pressed)))
+        return Done()
+
+    return listener
+
+
+async def preview(payload: Payload, desk: Desk) -> Answer:
+    """On top of the form, which keeps the words; nothing is shown before what somebody else wrote was seen."""
+    page = await kept(inbound.press(payload), desk)
+    if page.recap is not None and page.other is None:
+        await desk.open(view.preview(page.recap))
+    await desk.redraw(view.modal(page))
+    return Done()
+
+
+async def past(payload: Payload, desk: Desk) -> Answer:
+    page = await desk.run(show_recaps, ShowRecaps(person=inbound.press(payload).who.person))
+    await desk.open(view.listing(page))
+    return Done()
+
+
+async def read(payload: Payload, desk: Desk) -> Answer:
+    press = inbound.press(payload)
+    asked = ShowRecap(person=press.who.person, recap=recap_id(press.value))
+    await desk.open(view.preview(await desk.run(show_recap, asked)))
+    return Done()
+
+
+async def again(payload: Payload, desk: Desk) -> Answer:
+    press = inbound.press(payload)
+    command = PostAgain(person=press.who.person, recap=recap_id(press.value))
+    await desk.redraw(view.listing(await desk.once(post_again, command)))
+    return Done()
+
+
+async def by_itself(payload: Payload, desk: Desk) -> Answer:
+    """Drawn where it was pressed: what is typed in the form stays, since its version does."""
+    press = inbound.press(payload)
+    page = await desk.once(let_recap_post, LetRecapPost(person=press.who.person, wanted=press.on))
+    source: InView = form_of(press)
+    await desk.redraw(view.listing(page) if source.callback == names.MODAL_RECAPS else view.modal(page))
+    return Done()
+
+
+RECAPPING = (
+    Action(action=names.RECAP, listener=open_recap),
+    Action(action=names.RECAP_UP, listener=moves(Move.UP)),
+    Action(action=names.RECAP_DOWN, listener=moves(Move.DOWN)),
+    Action(action=names.RECAP_DROP, listener=moves(Move.DROP)),
+    Action(action=names.RECAP_PREVIEW, listener=preview),
+    Action(action=names.RECAP_POST, listener=acts(Act.POST)),
+    Action(action=names.RECAP_SCHEDULE, listener=acts(Act.SCHEDULE)),
+    Action(action=names.RECAP_UNSCHEDULE, listener=acts(Act.UNSCHEDULE)),
+    Action(action=names.RECAP_ITSELF, listener=by_itself),
+    Action(action=names.RECAP_PAST, listener=past),
+    Action(action=names.RECAP_READ, listener=read),
+    Action(action=names.RECAP_AGAIN, listener=again),
+)

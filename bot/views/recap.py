@@ -1,0 +1,196 @@
+"""A recap as its team reads it: one message, and the other stories in its thread. Also what managers hear of it."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from bot import names
+from bot.views import blocks as b
+from bot.views import words
+from bot.views.fairness import SAME_LUCK
+from bot.views.people_words import who
+from services.recap_pages import RecapDraftedPage, RecapPage, RecapState, RecapStoryPage
+from services.recaps import HIDDEN, LONGEST, Part, RecapFacts, Story
+
+SOMEBODY: Final = "a customer"
+"""Whoever did not agree to be named."""
+TAKEN_BACK: Final = "_This story was taken back._"
+LET_GO: Final = "_The words of this story are kept no longer._"
+
+
+def own(facts: RecapFacts) -> str:
+    """`Amara lit 3 squares with 1 line on their own card.`"""
+    told = [f"{each.name} lit {lit(each.squares, each.lines)}" for each in facts.own]
+    return (
+        f"{words.listed(told)} on {'their own card' if len(told) == 1 else 'their own cards'}."
+        if told
+        else ""
+    )
+
+
+def lit(squares: int, lines: int) -> str:
+    return " with ".join(
+        [words.counted(squares, "square"), *([words.counted(lines, "line")] if lines else [])]
+    )
+
+
+def heard(facts: RecapFacts) -> str:
+    return f"{words.counted(facts.heard, 'customer')} heard from us this week." if facts.heard else ""
+
+
+def promises(facts: RecapFacts) -> str:
+    kept = f"{words.counted(facts.kept, 'promise')} kept" if facts.kept else ""
+    due = f"{words.counted(facts.due, 'promise')} to keep by the end of next week" if facts.due else ""
+    told = words.listed([each for each in (kept, due) if each])
+    return f"{told}." if told else ""
+
+
+def quiet(facts: RecapFacts) -> str:
+    """A number and never a name: lists are their owners' alone."""
+    if not facts.quiet:
+        return ""
+    have = "has" if facts.quiet == 1 else "have"
+    return (
+        f"{words.counted(facts.quiet, 'customer')} {have} not heard from us for a while. Who will call first?"
+    )
+
+
+def fair(facts: RecapFacts) -> str:
+    if not facts.cards or facts.most > SAME_LUCK * facts.least:
+        return ""
+    share = round(100 * (facts.least + facts.most) / 2)
+    return f"All {facts.cards:,} cards had the same chance of a line: {share} %." if facts.cards > 1 else ""
+
+
+def theme(facts: RecapFacts) -> str:
+    return f"Next week's cards are about: {facts.theme}" if facts.theme else ""
+
+
+SAID: Mapping[Part, Callable[[RecapFacts], str]] = MappingProxyType(
+    {
+        Part.OWN: own,
+        Part.HEARD: heard,
+        Part.PROMISES: promises,
+        Part.QUIET: quiet,
+        Part.FAIRNESS: fair,
+        Part.THEME: theme,
+        Part.THANKS: lambda _: "",
+    }
+)
+"""What each text says as long as nobody writes another."""
+
+
+def text_of(page: RecapPage, part: Part) -> str:
+    """A text as it stands: written by somebody, or from the figures."""
+    written = page.words.texts.get(part)
+    return SAID[part](page.facts) if written is None else written
+
+
+def shown(page: RecapPage, part: Part) -> str:
+    """The same for Slack, to which nothing in it means anything."""
+    return b.escape(text_of(page, part))
+
+
+def readable(text: str) -> str:
+    """A story's words with something to read in the place of a hidden name."""
+    return b.clip(text.replace(HIDDEN, SOMEBODY), LONGEST)
+
+
+def message(page: RecapPage) -> b.Message:
+    """The recap: the lead story in it, the others underneath it in the thread."""
+    told = [line for line in (shown(page, part) for part in Part) if line]
+    lead = page.words.stories[:1]
+    spoken = [f"{b.escape(title(page))}.", *told, *(said(each, page) for each in lead)]
+    return b.message(" ".join(spoken), blocks(page))
+
+
+def title(page: RecapPage) -> str:
+    return f"Our week, {words.span(page.week)}"
+
+
+def blocks(page: RecapPage) -> list[b.Block]:
+    first = shown(page, Part.OWN)
+    rest = [line for part in Part if part not in {Part.OWN, Part.THANKS} if (line := shown(page, part))]
+    thanks = shown(page, Part.THANKS)
+    return [
+        b.header(title(page)),
+        *([b.section(first)] if first else []),
+        *(block for each in page.words.stories[:1] for block in story(each, page)),
+        *([b.section("\n".join(f"• {line}" for line in rest))] if rest else []),
+        *([b.section(thanks)] if thanks else []),
+        *more(page),
+    ]
+
+
+def more(page: RecapPage) -> list[b.Block]:
+    others = len(page.words.stories) - 1
+    if others < 1:
+        return []
+    stories = "One more story" if others == 1 else f"{others} more stories"
+    return [b.context(f"{stories} in the thread.")]
+
+
+def story(told: Story, page: RecapPage) -> list[b.Block]:
+    """A story of the recap as it stands now."""
+    return story_blocks(
+        told, taken_back=told.claim in page.taken_back, erased=told.claim in page.erased or not told.text
+    )
+
+
+def said(told: Story, page: RecapPage) -> str:
+    gone = told.claim in page.taken_back or told.claim in page.erased
+    return b.escape(readable(told.text)) if not gone else ""
+
+
+def story_blocks(told: Story, *, taken_back: bool, erased: bool = False) -> list[b.Block]:
+    if taken_back or erased:
+        return [b.section(f"{headline(told)}\n{TAKEN_BACK if taken_back else LET_GO}")]
+    return [b.section(headline(told)), b.quoted(readable(told.text))]
+
+
+def headline(told: Story) -> str:
+    """`*Ask what has changed*: <@U1> with Ines at Harbour Foods`"""
+    customer = f" with {who(told.customer, told.company)}" if told.customer else ""
+    return f"*{b.one_line(told.short)}*: {b.mention(told.person)}{customer}"
+
+
+def story_message(page: RecapStoryPage) -> b.Message:
+    """Another story, in the thread."""
+    words_of = "This story was taken back." if page.taken_back else b.escape(readable(page.story.text))
+    text = f"{b.one_line(page.story.short)}, by {b.mention(page.story.person)}. {words_of}"
+    return b.message(text, story_blocks(page.story, taken_back=page.taken_back))
+
+
+def drafted(page: RecapDraftedPage) -> b.Message:
+    """A manager hears that there is a draft, and how it stands."""
+    told = standing(page)
+    open_ = b.button("Open", names.RECAP, primary=page.recap.state is RecapState.DRAFT)
+    return b.message(told, [b.section(told), *b.actions([open_])])
+
+
+def standing(page: RecapDraftedPage) -> str:
+    recap = page.recap
+    if recap.state is RecapState.POSTED:
+        return f"Your team's recap of {words.span(recap.week)} is posted. Its stories are in the thread."
+    if recap.state is RecapState.SCHEDULED:
+        return f"Your recap of {words.span(recap.week)} is drafted. {goes_out(recap)}"
+    if page.again:
+        return (
+            f"Your recap of {words.span(recap.week)} is still here, in case you would like to post it."
+            " This is the only reminder."
+        )
+    return f"Your recap is drafted: {stories(recap)} from {words.span(recap.week)}. Nothing is posted until you say so."
+
+
+def stories(page: RecapPage) -> str:
+    return words.counted(len(page.words.stories), "story", "stories") if page.words.stories else "the figures"
+
+
+def goes_out(page: RecapPage) -> str:
+    """When a scheduled recap is posted, and whose doing that is."""
+    if page.post_at is None:
+        return ""
+    at = words.moment(page.post_at.astimezone(page.zone))
+    if page.scheduled_by is None:
+        return f"It goes out by itself on {at}, unless you take that back."
+    return f"It goes out on {at}, as {b.mention(page.scheduled_by)} chose."
