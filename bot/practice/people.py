@@ -42,6 +42,8 @@ class Person(Speaking):
         """Open the app's Home tab. Returns when the app has answered the event; look at `home` then."""
         if not self._app(app).config.home_tab:
             raise ImpossibleError("this app has no Home tab")
+        if self.user.team_id != self.space.team_id:
+            raise ImpossibleError("people of another organisation do not see the Home tabs of apps here")
         return await self._opens("home", app)
 
     async def opens_messages(self, *, app: str | None = None) -> Answer:

@@ -54,7 +54,9 @@ function settle() {
   const app = space?.apps.find((one) => one.id === at.app) ?? space?.apps[0];
   at.app = app?.id ?? "";
   const channel = space?.channels.find((one) => one.id === at.place && one.members.includes(at.user));
-  if (!["home", "messages"].includes(at.place) && !channel) at.place = app ? (app.home_tab ? "home" : "messages") : (space?.channels.find((one) => one.members.includes(at.user))?.id ?? "");
+  const home = app?.home_tab && world.user(at.user)?.kind !== "external";
+  if (at.place === "home" && !home) at.place = "";
+  if (!["home", "messages"].includes(at.place) && !channel) at.place = app ? (home ? "home" : "messages") : (space?.channels.find((one) => one.members.includes(at.user))?.id ?? "");
 }
 
 async function go(target) {

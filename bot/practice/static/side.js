@@ -4,6 +4,8 @@ import { button, el } from "./dom.js";
 import { newMessage } from "./direct.js";
 import { avatar } from "./messages.js";
 
+const OTHERS = { guest: "Guest", external: "Another organisation" };
+
 // What one wrote oneself is read, in Slack as here.
 export function unread(user, channel) {
   return channel.latest_by !== user && Number(channel.latest ?? 0) > Number(localStorage.getItem(`read:${user}:${channel.id}`) ?? 0);
@@ -18,7 +20,7 @@ export function side(world, at, go) {
   const inside = (user) => space.channels.filter((one) => one.members.includes(user));
   const waiting = (user) => inside(user).filter((one) => (one.is_im || one.is_mpim) && unread(user, one)).length;
   const who = (user) =>
-    button([avatar(user), el("span", { class: "name" }, user.real_name, user.title && el("span", { class: "quiet" }, user.title)), waiting(user.id) ? el("span", { class: "count", "aria-label": `${waiting(user.id)} unread` }, String(waiting(user.id))) : null], () => go({ user: user.id }), {
+    button([avatar(user), el("span", { class: "name" }, user.real_name, (OTHERS[user.kind] || user.title) && el("span", { class: "quiet" }, OTHERS[user.kind] || user.title)), waiting(user.id) ? el("span", { class: "count", "aria-label": `${waiting(user.id)} unread` }, String(waiting(user.id))) : null], () => go({ user: user.id }), {
       class: "person",
       "aria-current": user.id === at.user ? "true" : undefined,
     });
@@ -40,7 +42,7 @@ export function side(world, at, go) {
     space.apps.flatMap((app) => {
       const direct = inside(at.user).find((one) => one.is_im && one.members.includes(app.bot_user));
       return [
-        app.home_tab && spot(`${app.name} home`, { place: "home", app: app.id }, at.place === "home" && at.app === app.id),
+        app.home_tab && world.user(at.user).kind !== "external" && spot(`${app.name} home`, { place: "home", app: app.id }, at.place === "home" && at.app === app.id),
         app.messages_tab && spot(`${app.name} messages`, { place: "messages", app: app.id }, at.place === "messages" && at.app === app.id, direct),
       ];
     }),

@@ -110,3 +110,9 @@ async def test_people_do_only_what_the_client_lets_them(slack: PracticeSlack) ->
         await slack.person("U0CLEO").shortcut("ask")
     with pytest.raises(ImpossibleError, match="nobody here"):
         slack.person("U0NONE")
+
+
+async def test_people_of_another_organisation_have_no_home_of_apps_here(slack: PracticeSlack) -> None:
+    slack.install(AppConfig())
+    with pytest.raises(ImpossibleError, match="another organisation"):
+        await slack.person("U0OUT").opens_home()
