@@ -1,5 +1,6 @@
 """A recap as its team reads it: one message, and the other stories in its thread. Also what managers hear of it."""
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
@@ -19,7 +20,7 @@ LET_GO: Final = "_The words of this story are kept no longer._"
 
 
 def own(facts: RecapFacts) -> str:
-    """`Amara lit 3 squares with 1 line on their own card.`"""
+    """`Amara lit 3 squares and 1 line on their own card.`"""
     told = [f"{each.name} lit {lit(each.squares, each.lines)}" for each in facts.own]
     return (
         f"{words.listed(told)} on {'their own card' if len(told) == 1 else 'their own cards'}."
@@ -29,13 +30,14 @@ def own(facts: RecapFacts) -> str:
 
 
 def lit(squares: int, lines: int) -> str:
-    return " with ".join(
-        [words.counted(squares, "square"), *([words.counted(lines, "line")] if lines else [])]
-    )
+    made = [words.counted(lines, "line")] if lines else []
+    return " and ".join([words.counted(squares, "square"), *made])
 
 
 def heard(facts: RecapFacts) -> str:
-    return f"{words.counted(facts.heard, 'customer')} heard from us this week." if facts.heard else ""
+    """`Together we lit 19 squares, and 11 customers heard from us.`"""
+    customers = f", and {words.counted(facts.heard, 'customer')} heard from us" if facts.heard else ""
+    return f"Together we lit {words.counted(facts.squares, 'square')}{customers}."
 
 
 def promises(facts: RecapFacts) -> str:
@@ -63,7 +65,7 @@ def fair(facts: RecapFacts) -> str:
 
 
 def theme(facts: RecapFacts) -> str:
-    return f"Next week's cards are about: {facts.theme}" if facts.theme else ""
+    return f"Next week's cards are about: {facts.theme}." if facts.theme else ""
 
 
 SAID: Mapping[Part, Callable[[RecapFacts], str]] = MappingProxyType(
@@ -93,7 +95,8 @@ def shown(page: RecapPage, part: Part) -> str:
 
 def readable(text: str) -> str:
     """A story's words with something to read in the place of a hidden name."""
-    return b.clip(text.replace(HIDDEN, SOMEBODY), LONGEST)
+    begun = re.sub(rf"(^|[.!?]\s+){HIDDEN}", rf"\1{SOMEBODY.capitalize()}", text)
+    return b.clip(begun.replace(HIDDEN, SOMEBODY), LONGEST)
 
 
 def message(page: RecapPage) -> b.Message:
@@ -138,8 +141,9 @@ def story(told: Story, page: RecapPage) -> list[b.Block]:
 
 
 def said(told: Story, page: RecapPage) -> str:
-    gone = told.claim in page.taken_back or told.claim in page.erased
-    return b.escape(readable(told.text)) if not gone else ""
+    if told.claim in page.taken_back:
+        return f"{headline(told)}. This story was taken back."
+    return f"{headline(told)}. {b.escape(readable(told.text))}"
 
 
 def story_blocks(told: Story, *, taken_back: bool, erased: bool = False) -> list[b.Block]:

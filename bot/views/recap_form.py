@@ -93,7 +93,7 @@ def clash(one: Clash, page: RecapDesk) -> str:
     if one.theirs is None:
         return f"• {at}: the other one left it out, or as it was."
     theirs = b.one_line(recap.readable(one.theirs), 200) or "nothing"
-    return f"• {at}: the other one wrote “{theirs}”."
+    return f"• {at}: the other one wrote “{theirs}”"
 
 
 def called(one: Clash, page: RecapDesk) -> str:

@@ -46,6 +46,7 @@ from tests.bot.views import (
     group_drawn,
     people_drawn,
     photo_drawn,
+    recap_drawn,
     review_drawn,
 )
 from tests.bot.views import samples as s
@@ -125,6 +126,7 @@ MESSAGES: Mapping[str, Message] = {
     **deal_drawn.MESSAGES,
     **deck_drawn.MESSAGES,
     **people_drawn.MESSAGES,
+    **recap_drawn.MESSAGES,
     "celebration-open-again": celebration.message(replace(s.LINE, lit=False)),
     "celebration-full-open-again": celebration.message(replace(s.LINE, line=None, lit=False)),
     "celebration-line": celebration.message(s.LINE),
@@ -207,6 +209,7 @@ VIEWS: Mapping[str, View] = {
     **deal_drawn.VIEWS,
     **deck_drawn.VIEWS,
     **people_drawn.VIEWS,
+    **recap_drawn.VIEWS,
     "pause": pause.modal(),
     "team-channel": team_channel.modal(),
     "team-channel-again": team_channel.modal(ChannelId("C0TEAM")),

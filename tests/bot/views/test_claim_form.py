@@ -37,20 +37,31 @@ def element(page: FormPage, name: str) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("needs", "asked"),
     [
-        ((Need.CUSTOMER, Need.STORY), ["customer", "company", "story", "occurred_on", "keep_in_touch"]),
-        ((Need.LEARNED,), ["learned", "occurred_on"]),
-        ((Need.COLLEAGUE_WITNESS, Need.LEARNED), ["learned", "witnesses", "occurred_on"]),
+        (
+            (Need.CUSTOMER, Need.STORY),
+            ["customer", "company", "story", "occurred_on", "keep_in_touch", "recap"],
+        ),
+        ((Need.LEARNED,), ["learned", "occurred_on", "recap"]),
+        ((Need.COLLEAGUE_WITNESS, Need.LEARNED), ["learned", "witnesses", "occurred_on", "recap"]),
         (
             (Need.CUSTOMER, Need.PHOTO, Need.STORY),
-            ["customer", "company", "story", "witnesses", "occurred_on", "keep_in_touch"],
+            ["customer", "company", "story", "witnesses", "occurred_on", "keep_in_touch", "recap"],
         ),
         (
             (Need.CUSTOMER, Need.LINK),
-            ["customer", "company", "story", "link", "occurred_on", "keep_in_touch"],
+            ["customer", "company", "story", "link", "occurred_on", "keep_in_touch", "recap"],
         ),
         (
             (Need.CUSTOMER, Need.WHAT_CHANGED, Need.CUSTOMER_QUOTE),
-            ["customer", "company", "what_changed", "customer_quote", "occurred_on", "keep_in_touch"],
+            [
+                "customer",
+                "company",
+                "what_changed",
+                "customer_quote",
+                "occurred_on",
+                "keep_in_touch",
+                "recap",
+            ],
         ),
     ],
 )
@@ -66,7 +77,15 @@ def test_every_field_is_named_like_its_evidence_so_that_errors_land_and_words_st
 def test_at_a_counter_who_and_what_happened_come_first_in_few_words() -> None:
     activity = s.an_activity(needs=(Need.CUSTOMER, Need.CUSTOMER_QUOTE, Need.LINK, Need.STORY))
     asked = inputs(s.a_form(activity, setting=Setting.COUNTER))
-    assert list(asked) == ["customer", "story", "customer_quote", "link", "occurred_on", "keep_in_touch"]
+    assert list(asked) == [
+        "customer",
+        "story",
+        "customer_quote",
+        "link",
+        "occurred_on",
+        "keep_in_touch",
+        "recap",
+    ]
     assert [block["label"]["text"] for block in asked.values()][:2] == ["Who?", "What happened?"]
 
 
@@ -85,9 +104,10 @@ def test_a_promise_is_asked_for_first_and_its_follow_up_when_it_closes() -> None
         "promise_due",
         "occurred_on",
         "keep_in_touch",
+        "recap",
     ]
     closing = s.a_form(s.ROUND_TRIP, closing=True, claim=s.CLAIM, draft=s.EVIDENCE)
-    asked = ["followup_what", "followup_reaction", "followup_on", "customer", "company", "story"]
+    asked = ["followup_what", "followup_reaction", "followup_on", "customer", "company", "story", "recap"]
     assert list(inputs(closing)) == asked
 
 
@@ -322,3 +342,9 @@ def test_every_state_of_a_claim_has_its_words() -> None:
         page = replace(s.ASKED, state=each)
         assert claim_notice.message(page).text
         assert claim_result.modal(page)["title"]["text"]
+
+
+def test_nothing_of_a_claim_may_be_told_until_its_claimant_ticks_it() -> None:
+    assert "initial_options" not in element(s.a_form(s.an_activity()), "recap")
+    ticked = element(s.a_form(s.an_activity(), tellable=True, names_customer=True), "recap")
+    assert [option["value"] for option in ticked["initial_options"]] == ["told", "named"]
