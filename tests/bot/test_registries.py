@@ -34,6 +34,7 @@ SUBMITTED = {
     names.MODAL_ACQUAINTANCE,
     names.MODAL_OFFER,
     names.MODAL_PEOPLE_PASTED,
+    names.MODAL_RECAP,
 }
 SHOWN_ONLY = {
     names.MODAL_RESULT,
@@ -42,6 +43,8 @@ SHOWN_ONLY = {
     names.MODAL_REVIEW,
     names.MODAL_DECK,
     names.MODAL_PEOPLE,
+    names.MODAL_RECAPS,
+    names.MODAL_RECAP_READ,
 }
 LOOKED_UP = {names.CUSTOMER, names.CUSTOMERS, names.SAME_AS, names.DECK_FIND}
 NOT_PRESSED = {names.COMMAND, names.PART, names.CUSTOMER, names.CUSTOMERS, names.SAME_AS}
