@@ -137,9 +137,13 @@ def _news(one: Candidate, chosen: Sequence[Candidate]) -> tuple[bool, bool, bool
 
 
 def story_text(evidence: Evidence, *, named: bool) -> str:
-    """What a claim tells, for a recap. Customers who did not agree to be named are hidden in it."""
+    """What a claim tells, for a recap. Customers who did not agree to be named are hidden in it.
+
+    A yes is that of the first one: whoever else took part in a group activity was not asked for theirs.
+    """
     told = next((text for text in evidence.texts if text), "").strip()
-    names = [] if named else [name for each in evidence.customers for name in (each.name, each.company)]
+    everybody = [name for each in evidence.customers for name in (each.name, each.company)]
+    names = [each.name for each in evidence.also] if named else everybody
     return hidden(told, names)[:KEPT_OF_STORY]
 
 
