@@ -1,5 +1,6 @@
 """Which squares of a card are for a customer who has gone quiet."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -7,14 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cards.decks import default_deck
-from cards.model import Activity, Channel, Need, Setting
-from cards.quiet import HARDEST, MOST, bound, suits
+from cards.model import Activity, ActivityId, Channel, Need, Setting
+from cards.quiet import HARDEST, MOST, SAYS_WHO, bound, is_for_one, suits
 
 DECK = default_deck()
 ASKS = DECK.activity("what-changed-since")  # type: ignore[arg-type]  # an id of the deck
 SILENCES = st.lists(st.integers(min_value=15, max_value=400), max_size=6)
 CARDS = st.permutations(DECK.eligible(Setting.ACCOUNT)[:40]).map(lambda found: found[:25])
 SEED = b"a seed of one card"
+SOMEBODY = re.compile(
+    r"first time|stranger|\bnew (customer|contact)|last month|this week,|a regular|only ever|someone you|whose|quietest|"
+    r"without knowing|what they came for|never met|just met|newcomer",
+    re.IGNORECASE,
+)
+"""How prompts say whom they are for, where that is not any customer one knows."""
 
 
 @given(card=CARDS, silences=SILENCES)
@@ -80,3 +87,15 @@ def test_every_setting_has_squares_enough(setting: Setting) -> None:
 
 def test_nobody_quiet_binds_nothing() -> None:
     assert bound([ASKS] * 25, [], SEED, 0) == ()
+
+
+def test_no_quiet_square_of_the_default_deck_is_for_a_stranger_or_somebody_else_it_names() -> None:
+    assert not [each.prompt for each in DECK.activities if suits(each) and SOMEBODY.search(each.prompt)]
+
+
+@pytest.mark.parametrize("kept_out", sorted(SAYS_WHO))
+def test_what_is_kept_out_is_in_the_deck_and_would_come_into_question(kept_out: ActivityId) -> None:
+    activity = DECK.activity(kept_out)
+    assert is_for_one(activity)
+    assert SOMEBODY.search(activity.prompt)
+    assert not suits(activity)
