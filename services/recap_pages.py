@@ -68,6 +68,8 @@ class RecapDesk:
     other: PersonId | None = None
     clashes: tuple[Clash, ...] = ()
     problem: RecapProblem | None = None
+    unsaved: tuple[str, ...] = ()
+    """What this manager wrote and is kept nowhere, since the recap was posted meanwhile."""
     done: bool = False
     """What was pressed for was done."""
 

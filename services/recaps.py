@@ -212,6 +212,16 @@ def _stories(base: RecapWords, theirs: RecapWords, mine: Written) -> tuple[tuple
     return tuple(stories.values()), clashes
 
 
+def changed(base: RecapWords, mine: Written) -> tuple[str, ...]:
+    """The texts that somebody wrote on `base`, so that they can be given back where there is nowhere to keep them."""
+    texts = [text for part, text in mine.texts.items() if text and text != base.texts.get(part)]
+    before = {each.claim: each.text for each in base.stories}
+    stories = [
+        text for claim, text in mine.stories.items() if text and not reads_as(before.get(claim, ""), text)
+    ]
+    return (*texts, *stories)
+
+
 def reads_as(stored: str, shown: str) -> bool:
     """Whether `shown` is `stored` with some words for what is hidden in it."""
     pattern = ".+?".join(re.escape(piece) for piece in stored.strip().split(HIDDEN))

@@ -71,7 +71,12 @@ def news(page: RecapDesk) -> list[b.Block]:
     if page.other is not None and page.problem is None:
         told.append(overtaken(page))
     told += [clash(each, page) for each in page.clashes]
-    return [b.section("\n".join(told))] if told else []
+    given_back = [b.context("What you had written, to copy:")] if page.unsaved else []
+    return [
+        *([b.section("\n".join(told))] if told else []),
+        *given_back,
+        *(b.quoted(recap.readable(each)) for each in page.unsaved),
+    ]
 
 
 def overtaken(page: RecapDesk) -> str:

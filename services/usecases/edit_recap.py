@@ -8,7 +8,7 @@ from cards.model import PersonId
 from services.errors import NotFound
 from services.ids import ClaimId, RecapId, TeamId
 from services.recap_pages import RecapDesk, RecapProblem
-from services.recaps import Merged, Move, RecapWords, Written, merged, moved
+from services.recaps import Merged, Move, RecapWords, Written, changed, merged, moved
 from services.store import changes, recaps, workspaces
 from services.store.recaps import StoredRecap
 from services.store.tx import Tx
@@ -50,9 +50,10 @@ async def edit_recap(tx: Tx, command: EditRecap) -> RecapDesk:
     stored = await recaps.lock(tx, command.recap)
     if stored is None or stored.team != team:
         raise NotFound(code="no_recap")
-    if stored.posted_at is not None:
-        return replace(await desk(tx, team), problem=RecapProblem.POSTED, other=stored.posted_by)
     base = await recaps.version(tx, stored.id, command.version) or stored.words
+    if stored.posted_at is not None:
+        late = replace(await desk(tx, team), problem=RecapProblem.POSTED, other=stored.posted_by)
+        return replace(late, unsaved=changed(base, command.written))
     both = merged(base, stored.words, command.written)
     other = stored.edited_by if stored.version != command.version else None
     if both.clashes:

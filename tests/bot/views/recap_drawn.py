@@ -172,7 +172,12 @@ VIEWS: Mapping[str, View] = {
     "recap-past-on-its-way": recap_form.modal(replace(PAST, done=True)),
     "recap-past-none": recap_form.modal(replace(DESK, recap=None)),
     "recap-past-posted-meanwhile": recap_form.modal(
-        replace(PAST, problem=RecapProblem.POSTED, other=PersonId("U0BEN"))
+        replace(
+            PAST,
+            problem=RecapProblem.POSTED,
+            other=PersonId("U0BEN"),
+            unsaved=("Thank you, all.", s.HOSTILE),
+        )
     ),
     "recap-preview": recap_form.preview(DRAFT),
     "recap-preview-worst": recap_form.preview(WORST),

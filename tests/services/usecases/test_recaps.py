@@ -151,10 +151,10 @@ async def test_a_claim_with_something_private_in_it_is_never_told(firm: Company,
 
 
 async def test_what_was_ticked_is_ticked_still_when_a_claim_is_mended(firm: Company) -> None:
-    await tells(firm)
-    face = plain_squares(await firm.card(ANA))[0]
-    again = submission(ANA, face, told(face.activity), tellable=True, names_customer=True)
-    page = await run(firm, submit_claim, again)
+    stories = [face for face in plain_squares(await firm.card(ANA)) if told(face.activity).story]
+    for face in stories[:2]:
+        command = submission(ANA, face, told(face.activity), tellable=True, names_customer=True)
+        page = await run(firm, submit_claim, command)
     assert page.state is ClaimState.ASKED
     form = await run(firm, show_form, ShowForm(person=ANA, claim=page.claim))
     assert form.tellable
@@ -265,6 +265,21 @@ async def test_two_managers_who_press_at_once_post_it_once(firm: Company, behold
     assert sorted(each.done for each in found) == [False, True]
     assert {each.problem for each in found} == {None, RecapProblem.POSTED}
     assert await outbox(beholder, "recap") == [f"recap:{page.recap}:1"]
+
+
+async def test_whoever_writes_on_when_it_is_posted_gets_their_words_back(firm: Company) -> None:
+    await tells(firm)
+    page = await drafted(firm)
+    await edits(firm, page, Act.POST)
+    (story,) = page.words.stories
+    late = await edits(
+        firm,
+        page,
+        texts={Part.THANKS: "Thank you, all.", Part.OWN: None},
+        stories={story.claim: story.text},
+    )
+    assert late.problem is RecapProblem.POSTED
+    assert late.unsaved == ("Thank you, all.",)
 
 
 async def test_a_scheduled_recap_goes_out_at_its_moment_and_not_before(firm: Company, beholder: Any) -> None:
