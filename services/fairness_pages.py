@@ -37,6 +37,7 @@ class DealPage:
     """How somebody's card was dealt: all it takes to deal it once more. In hex: `seed`, and `key`, once it is told at `told_at`.
 
     `learned` names the chances it was dealt by, which `chances` writes out; both are empty for the authors' estimates.
+    `own_deck` where the deck is not the one that comes with the product.
     `sealed` is None for a card whose week's key is not kept. `anew` for a card in the place of another one.
     """
 
@@ -56,6 +57,7 @@ class DealPage:
     sealed: Sealed | None
     learned: LearnedHash = AUTHORS
     chances: str = ""
+    own_deck: bool = False
     avoided: tuple[Avoided, ...] = ()
 
     @property

@@ -1,8 +1,9 @@
-"""`bingo deal` and what comes after it: `verify`, `report` and `learned`."""
+"""`bingo deal` and what comes after it: `verify`, `report`, `learned` and `deck`."""
 
 import typer
 
 from bot.cli.deal import deal
+from bot.cli.deal_deck import deck
 from bot.cli.deal_learned import learned
 from bot.cli.deal_report import report
 from bot.cli.deal_verify import verify
@@ -18,3 +19,4 @@ DEAL.callback()(deal)
 DEAL.command("verify")(verify)
 DEAL.command("report")(report)
 DEAL.command("learned")(learned)
+DEAL.command("deck")(deck)

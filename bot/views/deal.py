@@ -105,16 +105,21 @@ def again(page: DealPage) -> list[b.Block]:
     """What to type to deal it once more."""
     if page.sealed is None or not page.sealed.key:
         return []
-    files = (
-        "the weeks left out in a file, and what was learned in another"
-        if page.learned
-        else "the weeks left out in a file"
-    )
+    files = ["the weeks left out", *["what was learned"] * bool(page.learned), *["the deck"] * page.own_deck]
     return [
-        b.context(f"To deal it again, with {files}:"),
+        b.context(f"To deal it again, with {words.listed(files)} {'each ' * (len(files) > 1)}in a file:"),
         b.section(f"```{typed(page)}```"),
+        *deck(page),
         *learned(page),
     ]
+
+
+def deck(page: DealPage) -> list[b.Block]:
+    """Where the file of a deck of the workspace's own comes from: it is far too long for here."""
+    if not page.own_deck:
+        return []
+    command = b.escape(f"bingo deal deck {page.deck} --workspace {page.workspace}")
+    return [b.context(f"The deck is your company's own. Whoever runs the bot prints it with `{command}`.")]
 
 
 def learned(page: DealPage) -> list[b.Block]:
@@ -146,5 +151,7 @@ def typed(page: DealPage) -> str:
         "size": page.size.value,
         "counter-from": page.first_counter,
         "memory": "left-out.json",
-    } | ({"learned": "learned.json"} if page.learned else {})
+    }
+    given |= {"learned": "learned.json"} if page.learned else {}
+    given |= {"deck": "deck.toml"} if page.own_deck else {}
     return b.escape(" ".join(("bingo deal verify", *(f"--{name} {value}" for name, value in given.items()))))

@@ -8,7 +8,7 @@ from cards.weeks import grace_ends
 from services.errors import NotFound
 from services.fairness_pages import Avoided, DealPage
 from services.people import Person
-from services.store import deal_records, dealt_cards, learned
+from services.store import deal_records, dealt_cards, decks, learned
 from services.store.deal_records import DealRecord
 from services.store.tx import Tx
 from services.usecases.check_cards import remembered
@@ -48,6 +48,7 @@ async def show_deal(tx: Tx, command: ShowDeal) -> DealPage:
         chances=written(await learned.load(tx, name)) if name else "",
         told_at=grace_ends(week, person.zone).astimezone(person.zone),
         deck=card.deck_hash,
+        own_deck=card.deck_hash != decks.shipped().hash,
         sealed=await sealed(tx, record.dealt),
         avoided=await _avoided(tx, person, record),
     )

@@ -53,6 +53,7 @@ WORST_DEALT = replace(
     activities=LONG,
     learned=LearnedHash(hexed("learned")),
     chances=written(dict.fromkeys(LONG, 0.123)),
+    own_deck=True,
     sealed=replace(TOLD, learned=LearnedHash(hexed("learned"))),
     counter=11,
     first_counter=5,
