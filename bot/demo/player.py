@@ -8,6 +8,7 @@ from bot import names
 from bot.demo.world import Character
 from bot.practice import Answer, ImpossibleError, Message, Person, PracticeSlack, View
 from bot.practice.json_shapes import JsonList
+from bot.views.inputs import NAMED, TELLABLE
 from cards.model import Activity, Need, Position
 
 PATIENCE = 20.0
@@ -55,6 +56,7 @@ class Told:
             "witnesses": list(self.witnesses) or None,
             "promise_what": self.promise,
             "followup_what": self.kept or None,
+            "recap": [TELLABLE, NAMED],
             **{name: day.isoformat() if day else None for name, day in days.items()},
         }
 
