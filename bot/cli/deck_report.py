@@ -16,7 +16,7 @@ MOST_AGAIN = 0.5
 MOST_NAMED = 12
 EVERYONE = "everyone"
 AUTHORED = (
-    "How likely each square is, is what the deck's authors estimate by its effort; claims will teach better."
+    "How likely each square is, is what the deck's authors estimate by its effort; what people do will teach better."
 )
 
 

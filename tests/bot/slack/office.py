@@ -29,9 +29,9 @@ from services.usecases.install_workspace import InstallWorkspace, install_worksp
 
 TEAM = WorkspaceId("T0OFFICE")
 CHANNEL = ChannelId("C0TEAM")
-SOON = timedelta(seconds=0.6)
+SOON = timedelta(seconds=1.0)
 """How long after an attempt the tests settle it; well over `IMPATIENT`."""
-IMPATIENT = 0.3
+IMPATIENT = 0.5
 """Seconds a call may take before its outcome counts as uncertain."""
 HURRY = 1000.0
 SCOPES = ("chat:write", "users:read", "commands")
