@@ -15,9 +15,7 @@ MOST_AGAIN = 0.5
 """Squares of a card seen shortly before, on average, that are worth a remark."""
 MOST_NAMED = 12
 EVERYONE = "everyone"
-AUTHORED = (
-    "How likely each square is, is what the deck's authors estimate by its effort; what people do will teach better."
-)
+AUTHORED = "How likely each square is, is what the deck's authors estimate by its effort; what people do will teach better."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
