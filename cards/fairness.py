@@ -69,7 +69,7 @@ class Figures:
     `cheapest_line` is that of each card's cheapest line, `unevenness` what its dearest line costs over its cheapest, 1 where
     all lines are alike. `repeats` counts activities a person had in the weeks remembered, over all cards, and
     `most_repeats` those of one card. `faults` counts the cards that break a cap. `never_dealt` are
-    activities these people could have had. `bingos` is how many of the cards will have a line, in expectation.
+    activities these people could have had.
     """
 
     cards: int
@@ -82,12 +82,6 @@ class Figures:
     most_repeats: int
     faults: Mapping[Fault, int]
     never_dealt: tuple[ActivityId, ...]
-    bingos: float
-
-    @property
-    def bingos_a_week(self) -> float:
-        """The forecast for one week."""
-        return self.bingos / self.weeks
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -168,7 +162,6 @@ def _figures(tallies: Sequence[_Tally], deck: Deck, settings: Iterable[Setting])
         most_repeats=max(repeats),
         faults=sum((tally.faults for tally in tallies), Counter[Fault]()),
         never_dealt=_never(tallies, deck, settings),
-        bingos=math.fsum(chances),
     )
 
 

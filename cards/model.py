@@ -289,10 +289,6 @@ class Card:
         """The group square, None on a card that has no middle."""
         return None if self.size.centre is None else self.square(self.size.centre)
 
-    def position_of(self, activity: ActivityId) -> Position | None:
-        """Where an activity lies on this card, None where it does not."""
-        return Position(self.activities.index(activity)) if activity in self.activities else None
-
     @property
     def is_full(self) -> bool:
         """All squares are lit."""

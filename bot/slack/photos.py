@@ -20,7 +20,7 @@ NO_ACCESS: Final = frozenset({"missing_scope", "no_permission", "not_allowed_tok
 HIDDEN: Final = frozenset({"tombstone", "hidden_by_limit", "external"})
 """Modes of a file that Slack tells of and does not hand out."""
 SEEN: Final = frozenset({"", "visible"})
-"""What `file_access` says of a file we may have; a stub of another organisation says something else."""
+"""What `file_access` says of a file we may have; that of another organisation, told of in outline, says something else."""
 LATER: Final = 30
 
 
@@ -81,7 +81,7 @@ async def patiently() -> AsyncIterator[None]:
 
 
 async def told_of(client: AsyncWebClient, file: FileId) -> Mapping[str, Any]:
-    """What Slack tells of a file now; what the form said of it may be a stub. Raises `NoPhoto` and what a call raises."""
+    """What Slack tells of a file now; what the form said of it may be an outline. Raises `NoPhoto` and what a call raises."""
     try:
         said = await answer(client.files_info(file=file))
     except Refused as refused:

@@ -101,7 +101,5 @@ def test_a_line_is_worth_twenty_five_points_more() -> None:
     assert [entry.points for entry in decision.entries] == [10 * DECK.at(0).effort, 25]
 
 
-def test_a_card_tells_where_an_activity_lies() -> None:
-    assert CARD.position_of(DECK.at(7).id) == 7
-    assert CARD.position_of(DECK.at(90).id) is None
+def test_a_cards_squares_stand_in_their_order() -> None:
     assert [square.position for square in CARD.squares] == list(range(25))

@@ -41,7 +41,6 @@ def test_the_figures_of_a_week_are_those_of_its_cards() -> None:
     assert (told.cards, told.weeks) == (60, 1)
     assert (told.p_line.least, told.p_line.most) == (min(chances), max(chances))
     assert told.p_line.ratio == max(chances) / min(chances) < 1.06
-    assert told.bingos == told.bingos_a_week == pytest.approx(sum(chances))
     assert told.p_line.mean == pytest.approx(sum(chances) / 60)
 
 
@@ -49,13 +48,11 @@ def test_each_setting_has_figures_of_its_own() -> None:
     told = survey(some(10), DECK)
     assert set(told.by_setting) == set(SETTINGS)
     assert [figures.cards for figures in told.by_setting.values()] == [10, 10]
-    assert told.everyone.bingos == pytest.approx(sum(figures.bingos for figures in told.by_setting.values()))
 
 
-def test_the_forecast_is_that_of_one_week() -> None:
+def test_weeks_are_counted_once() -> None:
     told = survey([*some(5), *some(5, week=WEEK.next())], DECK).everyone
-    assert told.weeks == 2
-    assert told.bingos_a_week == told.bingos / 2
+    assert (told.weeks, told.cards) == (2, 20)
 
 
 def test_equal_lines_have_no_unevenness_and_a_card_out_of_order_has_some() -> None:
