@@ -5,9 +5,9 @@ from datetime import date
 from enum import StrEnum
 
 from cards.model import Activity, PersonId
+from services.board_pages import PointsEntry
 from services.ids import ClaimId
 from services.languages import DEFAULT, Language
-from services.pages import PointsEntry
 
 
 class Seat(StrEnum):

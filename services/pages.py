@@ -9,11 +9,12 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from cards.model import Activity, PersonId, Position, Setting, Size, Week
-from cards.points import EntryKind, PromiseKept
+from cards.points import PromiseKept
+from services.board_pages import PointsEntry
 from services.claim_state import ClaimState
 from services.evidence import Evidence
 from services.fairness_pages import FairnessPage, Sealed
-from services.ids import ChannelId, ClaimId, CustomerId, TeamId
+from services.ids import ChannelId, ClaimId, CustomerId
 from services.languages import DEFAULT, Language
 from services.learning_pages import LearningPage
 from services.people_pages import AcquaintancesPage, QuietFace
@@ -74,14 +75,6 @@ class CardPage:
     """Whether its owner may be dealt another card in its place."""
     sealed: Sealed | None = None
     people: AcquaintancesPage | None = None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PointsEntry:
-    """One reason for points, as it stands in the ledger."""
-
-    kind: EntryKind
-    points: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -280,60 +273,6 @@ class CelebrationPage:
     squares: tuple[Activity, ...]
     lit: bool = True
     """False once a square of it was taken back: the post says so."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class BoardPage:
-    """What a team did together in one week. No names, no ranks."""
-
-    team: TeamId
-    name: str
-    week: Week
-    players: int
-    squares: int
-    lines: int
-    full_cards: int
-    points: int
-    customers: int
-    """How many different customers were heard from."""
-    promises_kept: int
-    squares_before: int = 0
-    """The team's squares of the week before."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class MyScorePage:
-    """My own progress. `week_entries` sum up this week's ledger by kind."""
-
-    person: PersonId
-    week: Week
-    points: int
-    squares: int
-    lines: int
-    customers: int
-    week_entries: tuple[PointsEntry, ...]
-    best_week: int
-    band: str = ""
-    """The band's name, empty while fewer than five people play."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Neighbour:
-    """Somebody near me on the board who chose to be seen, or me."""
-
-    person: PersonId
-    points: int
-    me: bool = False
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PeoplePage:
-    """Those around me who chose to be seen: two above, two below, nobody shown last."""
-
-    person: PersonId
-    week: Week
-    neighbours: tuple[Neighbour, ...]
-    visible: bool
 
 
 class Playing(StrEnum):

@@ -21,7 +21,16 @@ from bot.views import (
     witness,
 )
 from bot.views.blocks import Message
-from services import deck_pages, group_pages, learning_pages, pages, people_pages, recap_pages, review_pages
+from services import (
+    board_pages,
+    deck_pages,
+    group_pages,
+    learning_pages,
+    pages,
+    people_pages,
+    recap_pages,
+    review_pages,
+)
 
 RENDERERS: Mapping[type[Any], Callable[[Any], Message]] = MappingProxyType(
     {
@@ -32,7 +41,7 @@ RENDERERS: Mapping[type[Any], Callable[[Any], Message]] = MappingProxyType(
         review_pages.ReviewPage: review.message,
         pages.PromisePage: promise.message,
         pages.CelebrationPage: celebration.message,
-        pages.BoardPage: board.message,
+        board_pages.BoardPage: board.message,
         group_pages.TookPartPage: took_part.message,
         group_pages.GroupPage: group.message,
         deck_pages.SuggestedPage: suggestions.message,

@@ -2,7 +2,7 @@
 
 from bot.views import blocks as b
 from bot.views import words
-from services.pages import BoardPage
+from services.board_pages import BoardPage
 
 
 def message(page: BoardPage) -> b.Message:

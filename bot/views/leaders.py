@@ -3,7 +3,7 @@
 from bot import names
 from bot.views import blocks as b
 from bot.views import board, points, words
-from services.pages import BoardPage, MyScorePage, PeoplePage
+from services.board_pages import BoardPage, MyScorePage, PeoplePage
 
 TABS = {"me": "My Progress", "team": "My Team", "people": "People Near Me"}
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from bot.views import words
 from cards.points import EntryKind
+from services.board_pages import PointsEntry
 from services.languages import DEFAULT, Counted, Language, Sentence, written
-from services.pages import PointsEntry
 
 KINDS: Mapping[EntryKind, Sentence] = {
     EntryKind.SQUARE: Sentence(en="the square", de="das Feld"),

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from cards.lines import GEOMETRY
 from cards.model import PersonId, Position
 from cards.points import DEFAULT, Entry, EntryKind
+from services.board_pages import PointsEntry
 from services.claim_state import ClaimState
 from services.ids import CustomerId
-from services.pages import PointsEntry
 from services.store.claims import StoredClaim
 from services.store.tx import Row, Tx
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from cards.model import PersonId, Week
 from cards.points import EntryKind
+from services.board_pages import Neighbour, PointsEntry
 from services.ids import ClaimId, TeamId
-from services.pages import Neighbour, PointsEntry
 from services.store.tx import Tx
 
 

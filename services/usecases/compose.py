@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from cards.lines import GEOMETRY
+from services.board_pages import BoardPage
 from services.deck_pages import SuggestedPage
 from services.errors import NotFound
 from services.group_pages import GroupPage, TookPartPage
@@ -29,7 +30,6 @@ from services.notices import (
     WitnessAsked,
 )
 from services.pages import (
-    BoardPage,
     CardPage,
     CelebrationPage,
     ClaimPage,

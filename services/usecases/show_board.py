@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from cards.model import PersonId, Week
+from services.board_pages import BoardPage
 from services.errors import NotFound
 from services.ids import TeamId
-from services.pages import BoardPage
 from services.store import people, scores, workspaces
 from services.store.tx import Tx
 from services.usecases.who import known, this_week

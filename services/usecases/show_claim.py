@@ -7,13 +7,14 @@ from datetime import date
 from cards.model import PersonId
 from cards.weeks import grace_ends
 from services.asks import SECOND_LOOK
+from services.board_pages import PointsEntry
 from services.claim_state import ClaimState
 from services.deciding import promise_kept, witnesses_needed
 from services.errors import NotFound
 from services.evidence import Outcome, spoken
 from services.ids import ClaimId
 from services.languages import DEFAULT, Language
-from services.pages import ClaimPage, EventFace, PointsEntry, SecondLook
+from services.pages import ClaimPage, EventFace, SecondLook
 from services.photo_pages import PhotoPage
 from services.reviews import Decision, Review, ReviewKind
 from services.store import claims, dealt_cards, judgements, people, reviews, scores, witnesses

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from cards.model import Activity, PersonId
+from services.board_pages import PointsEntry
 from services.claim_state import ClaimState
 from services.errors import NotFound
 from services.group_pages import GroupPage, Seat, TookPartPage
 from services.ids import ClaimId
 from services.notices import GroupLit
-from services.pages import EventFace, Playing, PointsEntry
+from services.pages import EventFace, Playing
 from services.people import Person
 from services.store import claims, dealt_cards, messages, people, scores, witnesses
 from services.store.claims import StoredClaim

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cards.model import PersonId
 from cards.standings import Standing, band
-from services.pages import MyScorePage
+from services.board_pages import MyScorePage
 from services.store import scores
 from services.store.tx import Tx
 from services.usecases.show_card import card_to_show

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from cards.model import PersonId
-from services.pages import PeoplePage
+from services.board_pages import PeoplePage
 from services.people import Person
 from services.store import people, scores
 from services.store.tx import Tx

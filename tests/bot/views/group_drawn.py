@@ -9,11 +9,12 @@ from bot.views import claim_form, claim_notice, claims, group, took_part
 from bot.views.blocks import Message, View
 from cards.model import ActivityId, PersonId
 from cards.points import EntryKind
+from services.board_pages import PointsEntry
 from services.claim_state import ClaimState
 from services.evidence import Named
 from services.group_pages import GroupPage, Seat, TookPartPage
 from services.ids import ClaimId, CustomerId
-from services.pages import EventFace, PointsEntry
+from services.pages import EventFace
 from tests.bot.views import samples as s
 
 CENTRE = replace(s.an_activity("Ten-minute tea", group=True), id=ActivityId("tiny-tea"))

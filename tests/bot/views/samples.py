@@ -10,11 +10,11 @@ from cards.lines import LINES, complete, helps, newly_complete
 from cards.model import Activity, ActivityId, Need, PersonId, Position, Setting, Size, Trust, Week
 from cards.points import EntryKind, PromiseKept
 from cards.standings import BANDS
+from services.board_pages import BoardPage, MyScorePage, Neighbour, PeoplePage, PointsEntry
 from services.claim_state import ClaimState
 from services.evidence import Claim, EarlierClaim, Evidence, Followup, Outcome, Promise, Verdict
 from services.ids import ChannelId, ClaimId, CustomerId, TeamId
 from services.pages import (
-    BoardPage,
     CardPage,
     CelebrationPage,
     ClaimPage,
@@ -23,11 +23,7 @@ from services.pages import (
     FormPage,
     HomePage,
     InvitationPage,
-    MyScorePage,
-    Neighbour,
-    PeoplePage,
     Playing,
-    PointsEntry,
     PromisePage,
     PromisesPage,
     SquareFace,

@@ -36,12 +36,13 @@ from cards.model import Need, PersonId, Week
 from cards.points import EntryKind
 from cards.standings import BANDS
 from services import pages
+from services.board_pages import PointsEntry
 from services.claim_state import ClaimState
 from services.deciding import witnesses_needed
 from services.evidence import Evidence, Outcome, Verdict
 from services.group_pages import Seat
 from services.ids import ClaimId
-from services.pages import Playing, PointsEntry
+from services.pages import Playing
 from services.rules import RULES
 from services.rules.base import Rule
 from services.usecases import compose
