@@ -5,6 +5,7 @@ known. Importing this package makes `metadata` whole.
 
 from services.store.tables import (
     acquaintances,
+    advisory,
     claims,
     decks,
     directory,
@@ -22,6 +23,7 @@ from services.store.tables.columns import metadata
 
 __all__ = [
     "acquaintances",
+    "advisory",
     "claims",
     "decks",
     "directory",
