@@ -77,3 +77,4 @@ change = tenant(
     required("changed_at", moment()),
     key=("change_id",),
 )
+Index("ix_change_subject", change.c.workspace_id, change.c.subject, change.c.changed_at)

@@ -16,6 +16,12 @@ workspace = tenant(
     required("own_domains", ARRAY(Text), "'{}'"),
     required("installed_at", moment()),
     optional("roster_at", moment()),
+    required("holidays", ARRAY(Date), "'{}'"),
+    required("quiet_from", SmallInteger, "20"),
+    required("quiet_until", SmallInteger, "8"),
+    required("full_ranking", Boolean, "false"),
+    required("set_up", ARRAY(Text), "'{}'"),
+    optional("set_up_at", moment()),
 )
 
 team = tenant(
@@ -24,8 +30,33 @@ team = tenant(
     required("name", Text),
     optional("channel", Text),
     required("recap_itself", Boolean, "false"),
+    required("source", Text, "'hand'"),
+    optional("source_id", Text),
+    required("recap_weekday", SmallInteger, "4"),
+    required("recap_hour", SmallInteger, "15"),
+    optional("zone", Text),
+    required("celebrates", Boolean, "true"),
+    optional("ended_at", moment()),
+    optional("synced_at", moment()),
+    required("trouble", Text, "''"),
     key=("team_id",),
 )
+Index(
+    "uq_team_source",
+    team.c.workspace_id,
+    team.c.source_id,
+    unique=True,
+    postgresql_where=text("ended_at IS NULL"),
+)
+Index("ix_team_channel", team.c.workspace_id, team.c.channel)
+
+team_member = tenant(
+    "team_member",
+    required("team_id", Uuid),
+    required("person_id", Text),
+    key=("team_id", "person_id"),
+)
+Index("ix_team_member_person", team_member.c.workspace_id, team_member.c.person_id)
 
 person = tenant(
     "person",
@@ -46,9 +77,22 @@ person = tenant(
     required("language", Text, "''"),
     required("rows", SmallInteger, "5"),
     required("monday_line", Boolean, "true"),
+    required("placed", Boolean, "false"),
+    required("reminded", Boolean, "true"),
+    optional("quiet_from", SmallInteger),
+    optional("quiet_until", SmallInteger),
     key=("person_id",),
 )
+Index("ix_person_team", person.c.workspace_id, person.c.team_id)
 Index("ix_person_playing", person.c.workspace_id, person.c.zone, postgresql_where=text("state = 'playing'"))
+
+absence = tenant(
+    "absence",
+    required("person_id", Text),
+    required("first", Date),
+    optional("last", Date),
+    key=("person_id", "first"),
+)
 
 deck = tenant(
     "deck",
