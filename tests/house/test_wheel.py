@@ -55,6 +55,8 @@ def test_it_has_every_file_of_the_packages(wheel: ZipFile) -> None:
         "bot/_migrations/env.py",
         "bot/_migrations/alembic.ini",
         "bot/py.typed",
+        "bot/pictures/fonts/NotoSans-Regular.ttf",
+        "bot/pictures/fonts/OFL.txt",
         "cards/py.typed",
         "services/py.typed",
     ],
