@@ -30,6 +30,7 @@ from bot.slack.desk import SlackDesk
 from bot.slack.failures import guarded
 from bot.slack.kinds import Kind, kind_of, name_of
 from bot.slack.middleware import Bot, Doorkeeper, Once, authorizer
+from bot.slack.outsiders import Gate
 from bot.telemetry import Meters
 from services.errors import NotFound
 from services.store.tx import Database
@@ -56,11 +57,13 @@ class Front:
     idle: asyncio.Event = field(default_factory=asyncio.Event)
     """Set while no delivery is being handled."""
     once: Once = field(init=False)
+    gate: Gate = field(init=False)
     _inside: int = field(default=0, init=False)
 
     def __post_init__(self) -> None:
         """The log hears of a stranger once per process."""
         self.once = Once(meters=self.meters)
+        self.gate = Gate(database=self.database, client=self.client, workspace=self.bot.workspace)
         self.idle.set()
 
     async def take(self, kind: Kind, payload: Payload) -> BoltResponse:
@@ -80,6 +83,7 @@ class Front:
         desk = self._desk(payload)
 
         async def answered() -> BoltResponse:
+            await self.gate.admit(kind, payload)
             answer = await self._listener(kind, payload)(payload, desk)
             return await respond(kind, answer, desk)
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.views import blocks as b
 from bot.views import words
+from bot.views.advisory_trouble import SENTENCES as ADVISORY_SENTENCES
 from bot.views.claim_fields import FIELDS, INSTEAD, MISPLACED, Kind
 from bot.views.deal_trouble import SENTENCES as DEAL_SENTENCES
 from bot.views.deck_trouble import SENTENCES as DECK_SENTENCES
@@ -317,6 +318,7 @@ SENTENCES: Mapping[str, Sentence | Teller] = MappingProxyType(
         **DECK_SENTENCES,
         **PEOPLE_SENTENCES,
         **RECAP_SENTENCES,
+        **ADVISORY_SENTENCES,
         **DEAL_SENTENCES,
         # The game itself
         "game": UNEXPECTED,
