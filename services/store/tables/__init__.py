@@ -16,6 +16,7 @@ from services.store.tables import (
     mail,
     photos,
     playing,
+    posters,
     recaps,
     scores,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "metadata",
     "photos",
     "playing",
+    "posters",
     "recaps",
     "scores",
 ]

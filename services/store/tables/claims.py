@@ -56,6 +56,7 @@ claim = tenant(
     required("rows", SmallInteger, "5"),
     required("tellable", Boolean, "false"),
     required("names_customer", Boolean, "false"),
+    required("showable", Boolean, "false"),
     key=("claim_id",),
 )
 Index(

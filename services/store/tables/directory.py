@@ -1,6 +1,6 @@
 """The little that must be found before the workspace is known; outside row-level security."""
 
-from sqlalchemy import Boolean, Column, Double, Index, Table, Text, text
+from sqlalchemy import Boolean, Column, Double, Index, Table, Text, Uuid, text
 
 from services.store.tables.columns import metadata, moment, optional, required
 
@@ -24,3 +24,13 @@ directory_pace = Table(
     optional("per_minute", Double),
     schema="directory",
 )
+
+directory_wall = Table(
+    "wall",
+    metadata,
+    Column("token_hash", Text, primary_key=True),
+    required("workspace_id", Text),
+    required("wall_id", Uuid),
+    schema="directory",
+)
+Index("ix_directory_wall", directory_wall.c.workspace_id, directory_wall.c.wall_id)
