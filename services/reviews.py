@@ -26,15 +26,20 @@ class RoleKind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Lookers:
-    """Everybody who may look at claims now: active members only. Managers never are nobody while the installer is here."""
+    """Everybody who may look at claims now: active members only. Managers never are nobody while the installer is here.
+
+    For one team's claims, its own managers and reviewers are among both, and `own` are those. Without a team, both hold who
+    was chosen for the whole workspace, and `own` everybody who was for some team.
+    """
 
     managers: frozenset[PersonId]
     reviewers: frozenset[PersonId]
+    own: frozenset[PersonId] = frozenset()
 
     @property
     def everybody(self) -> frozenset[PersonId]:
         """Managers and reviewers."""
-        return self.managers | self.reviewers
+        return self.managers | self.reviewers | self.own
 
 
 class ReviewKind(StrEnum):

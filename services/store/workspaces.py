@@ -1,12 +1,14 @@
 """The workspace itself, its teams, and its line in the directory."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from cards.model import PersonId
 from services.ids import ChannelId, TeamId
+from services.schedule import DealTime
 from services.store.tx import Row, Tx
+from services.teams import Team, TeamSource, TeamTrouble
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -21,20 +23,24 @@ class Workspace:
     own_domains: frozenset[str]
     deal_weekday: int
     deal_hour: int
+    holidays: frozenset[date] = field(default_factory=frozenset)
+    quiet_from: int = 20
+    quiet_until: int = 8
+    """The hours of an evening and a morning between which nobody is reminded of anything, on each person's own clock."""
+    full_ranking: bool = False
+    """Whether those who chose to be seen are shown in one whole ranking."""
+    set_up: frozenset[str] = frozenset()
+    """The steps of setting up that are done or were left out."""
+
+    @property
+    def deal_time(self) -> DealTime:
+        """When cards are dealt."""
+        return DealTime(weekday=self.deal_weekday, hour=self.deal_hour, holidays=self.holidays)
 
     @property
     def takes_photos(self) -> bool:
         """Whether we may read the files people put into a form; whoever installed us may have declined."""
         return "files:read" in self.scopes
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Team:
-    """A team and the channel where it celebrates, if it chose one."""
-
-    id: TeamId
-    name: str
-    channel: ChannelId | None
 
 
 async def load(tx: Tx) -> Workspace | None:
@@ -53,6 +59,11 @@ def _workspace(row: Row) -> Workspace:
         own_domains=frozenset(row["own_domains"]),
         deal_weekday=row["deal_weekday"],
         deal_hour=row["deal_hour"],
+        holidays=frozenset(row["holidays"]),
+        quiet_from=row["quiet_from"],
+        quiet_until=row["quiet_until"],
+        full_ranking=row["full_ranking"],
+        set_up=frozenset(row["set_up"]),
     )
 
 
@@ -109,18 +120,38 @@ async def first_team(tx: Tx) -> TeamId:
 async def team(tx: Tx, team_id: TeamId) -> Team | None:
     """One team."""
     row = await tx.one("SELECT * FROM team WHERE workspace_id = :workspace AND team_id = :team", team=team_id)
-    if row is None:
-        return None
-    channel = None if row["channel"] is None else ChannelId(row["channel"])
-    return Team(id=TeamId(row["team_id"]), name=row["name"], channel=channel)
+    return None if row is None else _team(row)
+
+
+async def teams(tx: Tx) -> tuple[Team, ...]:
+    """Every team there is now, the first one first."""
+    rows = await tx.rows(
+        "SELECT * FROM team WHERE workspace_id = :workspace AND ended_at IS NULL ORDER BY team_id"
+    )
+    return tuple(map(_team, rows))
+
+
+def _team(row: Row) -> Team:
+    return Team(
+        id=TeamId(row["team_id"]),
+        name=row["name"],
+        channel=None if row["channel"] is None else ChannelId(row["channel"]),
+        source=TeamSource(row["source"]),
+        source_id=row["source_id"] or "",
+        celebrates=row["celebrates"],
+        recap_weekday=row["recap_weekday"],
+        recap_hour=row["recap_hour"],
+        zone=None if row["zone"] is None else ZoneInfo(row["zone"]),
+        recap_itself=row["recap_itself"],
+        ended=row["ended_at"] is not None,
+        trouble=TeamTrouble(row["trouble"]) if row["trouble"] else None,
+    )
 
 
 async def posts_recap_itself(tx: Tx, team_id: TeamId) -> bool:
     """Whether a team's recap goes out on Fridays though nobody pressed."""
-    row = await tx.one(
-        "SELECT recap_itself FROM team WHERE workspace_id = :workspace AND team_id = :team", team=team_id
-    )
-    return row is not None and bool(row["recap_itself"])
+    found = await team(tx, team_id)
+    return found is not None and found.recap_itself
 
 
 async def set_recap_itself(tx: Tx, team_id: TeamId, *, wanted: bool) -> None:

@@ -10,7 +10,7 @@ from services.ids import ClaimId
 from services.notices import Lane, ReviewAsked
 from services.pages import Playing
 from services.reviews import Decision, Lookers, Review, ReviewKind, next_in_turn
-from services.store import outbox, people, reviews, roles
+from services.store import outbox, people, reviews, roles, teams
 from services.store.tx import Tx
 from services.usecases import telling
 
@@ -45,9 +45,13 @@ async def begun(tx: Tx, claims: Collection[ClaimId]) -> dict[ClaimId, Review]:
 async def assign(
     tx: Tx, review: Review, *, alike: Collection[ClaimId] = (), but: PersonId | None = None
 ) -> PersonId | None:
-    """Names a reviewer and asks them; None when there is nobody yet, and the sweep tries again."""
-    free = await free_to_look(tx, review.claim)
-    free = free - {but} or free
+    """Names a reviewer and asks them, one of the team's own where one is free; None when there is nobody yet, and the
+    sweep tries again.
+    """
+    who = await lookers_of(tx, review.claim)
+    everybody = await _free(tx, review.claim, who)
+    free = everybody & who.own or everybody
+    free = free - {but} or everybody - {but} or free
     already = {each.reviewer for each in (await reviews.latest(tx, alike)).values() if each.open}
     found = next_in_turn(free & already or free, await reviews.loads(tx, free))
     if found is not None or review.reviewer is not None:
@@ -56,9 +60,17 @@ async def assign(
     return found
 
 
+async def lookers_of(tx: Tx, claim: ClaimId) -> Lookers:
+    """Who may look at a claim: those of the team its card was dealt in, and those of the workspace."""
+    return await roles.lookers(tx, await teams.of_claim(tx, claim))
+
+
 async def free_to_look(tx: Tx, claim: ClaimId) -> frozenset[PersonId]:
     """Everybody who may look at this claim and is not on a break."""
-    who = await roles.lookers(tx)
+    return await _free(tx, claim, await lookers_of(tx, claim))
+
+
+async def _free(tx: Tx, claim: ClaimId, who: Lookers) -> frozenset[PersonId]:
     free = who.everybody - (await reviews.involved(tx, [claim]))[claim]
     found = await people.load_all(tx, free)
     return frozenset(person.id for person in found if person.state is not Playing.PAUSED)
@@ -83,7 +95,7 @@ async def close(tx: Tx, claim: ClaimId, decision: Decision, *, by: PersonId | No
 
 async def require_looker(tx: Tx, claim: ClaimId, person: PersonId, review: Review | None) -> Lookers:
     """Raises `Refused` unless this person may decide this look: a manager, or the reviewer it is with."""
-    who = await roles.lookers(tx)
+    who = await lookers_of(tx, claim)
     if person not in who.everybody:
         raise Refused(code="not_reviewer")
     await require_apart(tx, claim, person)

@@ -9,7 +9,7 @@ from services.pages import CardPage, HomePage, Playing
 from services.people import Person
 from services.store import outbox, people, roles, suggestions, workspaces
 from services.store.tx import Tx
-from services.store.workspaces import Team
+from services.teams import Team
 from services.usecases.choose_lookers import lookers_page
 from services.usecases.show_acquaintances import at_home
 from services.usecases.show_card import card_page, card_to_show

@@ -80,13 +80,15 @@ async def review_pages(tx: Tx, reader: PersonId, stored: Sequence[StoredClaim]) 
     ids = [claim.id for claim in stored]
     told = await judgements.of_claims(tx, ids)
     looks, apart = await reviewers.begun(tx, ids), await reviews.involved(tx, ids)
-    who = await roles.lookers(tx)
-    pictures = await photo_pages(tx, ids)
     cards = await dealt_cards.load_all(tx, {(claim.person, claim.week) for claim in stored})
+    held = {claim.id: cards.get((claim.person, claim.week)) for claim in stored}
+    teams_of = {claim: dealt.team for claim, dealt in held.items() if dealt is not None}
+    who = {team: await roles.lookers(tx, team) for team in {None, *teams_of.values()}}
+    pictures = await photo_pages(tx, ids)
     before = await claims.awarded_counts(tx, {claim.person for claim in stored})
     pages = [
         replace(
-            _page(reader, claim, cards.get((claim.person, claim.week)), told[claim.id]),
+            _page(reader, claim, held[claim.id], told[claim.id]),
             awarded_before=before[claim.person],
             review=looks.get(claim.id),
             waited=tx.now - looks[claim.id].opened_at if claim.id in looks else timedelta(0),
@@ -95,7 +97,9 @@ async def review_pages(tx: Tx, reader: PersonId, stored: Sequence[StoredClaim]) 
         for claim in stored
     ]
     return tuple(
-        replace(page, may_decide=False) if reader in apart[page.claim] else _with_rights(page, who, tx.now)
+        replace(page, may_decide=False)
+        if reader in apart[page.claim]
+        else _with_rights(page, who[teams_of.get(page.claim)], tx.now)
         for page in pages
     )
 
