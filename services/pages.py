@@ -206,6 +206,7 @@ class FormPage:
     counter: int | None = None
     tellable: bool = False
     names_customer: bool = False
+    showable: bool = False
     language: Language = DEFAULT
 
 

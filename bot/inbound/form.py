@@ -14,7 +14,7 @@ from bot.inbound.shapes import Malformed, Raw
 from bot.inbound.values import Draft, Fields
 from bot.views.claim_fields import BY_NAME, Kind, too_long
 from bot.views.form_state import FormState, Listing
-from bot.views.inputs import CONSENTED, GROUP_CUSTOMERS, GROUP_WITNESSES, NAMED, NEW, TELLABLE, TICKED
+from bot.views.inputs import CONSENTED, GROUP_CUSTOMERS, GROUP_WITNESSES, NAMED, NEW, SHOWN, TELLABLE, TICKED
 from cards.model import SQUARES, PersonId, Position
 from services.errors import FieldErrors
 from services.evidence import Evidence, Followup, Named, Promise
@@ -175,7 +175,9 @@ def draft(given: Fields) -> Draft:
         consented=CONSENTED in given.several("consent"),
         keep_in_touch=TICKED in given.several("keep_in_touch"),
         tellable=TELLABLE in given.several("recap"),
-        names_customer={TELLABLE, NAMED} <= {*given.several("recap")},
+        names_customer=NAMED in given.several("recap")
+        and bool({TELLABLE, SHOWN} & {*given.several("recap")}),
+        showable=SHOWN in given.several("recap"),
     )
 
 

@@ -166,7 +166,10 @@ class Shortcut:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Happened:
-    """An event. `person` opened App Home (`tab` says which side); `member` joined or changed; `ended` when the bot's token is gone."""
+    """An event. `person` opened App Home (`tab` says which side); `member` joined or changed; `ended` when the bot's token is gone.
+
+    `channel` is the one that changed.
+    """
 
     workspace: WorkspaceId
     kind: str
@@ -174,6 +177,7 @@ class Happened:
     tab: str = ""
     member: Member | None = None
     ended: bool = False
+    channel: ChannelId | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -182,7 +186,8 @@ class Draft:
 
     `also` are further known ones that were picked for a group square. `photo` was added to the form; `consented` says
     that everybody in it agreed, `keep_in_touch` that the customer is to be on the claimant's list,
-    `tellable` that it may be told in the team's recap, `names_customer` with the customer's name.
+    `tellable` that it may be told in the team's recap, `showable` that it may be on posters and the wall,
+    `names_customer` with the customer's name.
     """
 
     evidence: Evidence
@@ -194,6 +199,7 @@ class Draft:
     keep_in_touch: bool = False
     tellable: bool = False
     names_customer: bool = False
+    showable: bool = False
 
     @property
     def happened_on(self) -> date:

@@ -40,5 +40,6 @@ async def drawn_for(choice: Choice, desk: Desk) -> View:
         source=choice.form.source,
         tellable=written.tellable,
         names_customer=written.names_customer,
+        showable=written.showable,
     )
     return claim_form.modal(kept)

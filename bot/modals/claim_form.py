@@ -56,6 +56,7 @@ def claimed(sent: Submission, payload: Payload) -> SubmitClaim:
         keep_in_touch=draft.keep_in_touch,
         tellable=draft.tellable,
         names_customer=draft.names_customer,
+        showable=draft.showable,
     )
 
 

@@ -131,9 +131,9 @@ FIELDS: tuple[Field, ...] = (
         short=Sentence(en="A photo?", de="Ein Foto?"),
         hint=Sentence(
             en="JPEG, PNG, WebP or GIF; of an iPhone's HEIC picture add a screenshot. Only you and whoever reviews the claim"
-            " see it, without where and when it was taken, for 90 days at most.",
+            " see it, unless you tick below that it may be shown; without where and when it was taken, for 90 days at most.",
             de="JPEG, PNG, WebP oder GIF; von einem HEIC-Bild des iPhones bitte einen Screenshot. Zu sehen bekommen es nur du"
-            " und wer es prüft, ohne Ort und Zeit der Aufnahme, höchstens 90 Tage lang.",
+            " und wer es prüft, wenn du unten nicht mehr erlaubst; ohne Ort und Zeit der Aufnahme, höchstens 90 Tage lang.",
         ),
         optional=True,
     ),

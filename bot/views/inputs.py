@@ -23,12 +23,17 @@ PICTURES = ("jpg", "jpeg", "png", "webp", "gif")
 CONSENTED = "yes"
 TICKED = "yes"
 TELLABLE = "told"
+SHOWN = "shown"
 NAMED = "named"
 MAY_BE_TOLD = Sentence(
     en="This may be told in the team's recap", de="Das darf in den Wochenrückblick des Teams"
 )
+MAY_BE_SHOWN = Sentence(
+    en="It may be on my poster and the office wall, with its photo",
+    de="Das darf auf mein Poster und die Bürowand, samt Foto",
+)
 MAY_BE_NAMED = Sentence(
-    en="The customer agreed to be named in it", de="Mit dem Namen der Person, sie ist einverstanden"
+    en="The customer agreed to be named there", de="Mit dem Namen der Person, sie ist einverstanden"
 )
 
 MANY_OF_US = 2
@@ -146,13 +151,13 @@ def tick_input(field: Field, page: FormPage) -> b.Block:
 
 
 def tell_input(field: Field, page: FormPage) -> b.Block:  # noqa: ARG001 -- every field's input is made of these two
-    """Whether it may be told, and with whose name: off until somebody says so, and as they said when they mend."""
-    told, named = (
+    """Whether it may be told and shown, and with whose name: off until somebody says so, and as they said when they mend."""
+    told, shown, named = (
         b.option(said.told(page.language), value)
-        for said, value in ((MAY_BE_TOLD, TELLABLE), (MAY_BE_NAMED, NAMED))
+        for said, value in ((MAY_BE_TOLD, TELLABLE), (MAY_BE_SHOWN, SHOWN), (MAY_BE_NAMED, NAMED))
     )
-    chosen = [told] * page.tellable + [named] * page.names_customer
-    element: b.Block = {"type": "checkboxes", "options": [told, named]}
+    chosen = [told] * page.tellable + [shown] * page.showable + [named] * page.names_customer
+    element: b.Block = {"type": "checkboxes", "options": [told, shown, named]}
     return element | {"initial_options": chosen} if chosen else element
 
 

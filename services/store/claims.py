@@ -45,8 +45,10 @@ class StoredClaim:
     size: Size = Size.FIVE
     """How many rows its card has."""
     tellable: bool = False
-    """Its claimant lets it be told in the team's recap; `names_customer` when the customer agreed to be named in it."""
+    """Its claimant lets it be told in the team's recap; `names_customer` when the customer agreed to be named there."""
     names_customer: bool = False
+    showable: bool = False
+    """Its claimant lets it be seen on posters and on the office wall, with its photo."""
 
     @property
     def in_centre(self) -> bool:
@@ -94,6 +96,7 @@ def stored_claim(row: Row) -> StoredClaim:
         size=Size(row["rows"]),
         tellable=row["tellable"],
         names_customer=row["names_customer"],
+        showable=row["showable"],
     )
 
 
@@ -255,6 +258,7 @@ def _columns(claim: StoredClaim) -> dict[str, Any]:
         "rows": claim.size.value,
         "tellable": claim.tellable,
         "names_customer": claim.names_customer,
+        "showable": claim.showable,
     }
 
 
@@ -281,16 +285,16 @@ async def save(tx: Tx, claim: StoredClaim) -> None:
         )
         INSERT INTO claim (workspace_id, claim_id, person_id, week, position, activity_id, state, revision, closing, evidence,
                            occurred_on, submitted_at, zone, customer_id, due, source, decided_by, group_of, traits, rows,
-                           tellable, names_customer)
+                           tellable, names_customer, showable)
         VALUES (:workspace, :claim, :person, :monday, :position, :activity, :state, cast(:revision AS integer), :closing,
                 cast(:evidence AS jsonb), :occurred_on, :submitted_at, :zone, :customer, :due, :source, :decided_by,
-                :group_of, cast(:traits AS bigint[]), :rows, :tellable, :names_customer)
+                :group_of, cast(:traits AS bigint[]), :rows, :tellable, :names_customer, :showable)
         ON CONFLICT (workspace_id, claim_id) DO UPDATE
            SET state = excluded.state, revision = excluded.revision, closing = excluded.closing,
                evidence = excluded.evidence, occurred_on = excluded.occurred_on, submitted_at = excluded.submitted_at,
                zone = excluded.zone, customer_id = excluded.customer_id, due = excluded.due, source = excluded.source,
                decided_by = excluded.decided_by, traits = excluded.traits, tellable = excluded.tellable,
-               names_customer = excluded.names_customer, name_words = '{}', story_sketch = '{}'
+               names_customer = excluded.names_customer, showable = excluded.showable, name_words = '{}', story_sketch = '{}'
         """,
         **_columns(claim),
     )

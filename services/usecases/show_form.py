@@ -154,6 +154,7 @@ async def _to_mend(tx: Tx, person: Person, claim_id: ClaimId) -> FormPage:
         counter=card.counter,
         tellable=claim.tellable,
         names_customer=claim.names_customer,
+        showable=claim.showable,
     )
 
 

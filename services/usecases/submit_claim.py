@@ -58,8 +58,9 @@ class SubmitClaim:
     keep_in_touch: bool = False
     """The customer is to be on the claimant's list."""
     tellable: bool = False
-    """It may be told in the team's recap; `names_customer` when the customer agreed to be named in it."""
+    """It may be told in the team's recap; `showable` on posters and the wall; `names_customer` when they agreed to it."""
     names_customer: bool = False
+    showable: bool = False
 
     @property
     def named(self) -> tuple[PersonId, ...]:
@@ -128,6 +129,7 @@ async def _as_stored(tx: Tx, command: SubmitClaim, dealt: DealtCard, person: Per
         size=dealt.card.size,
         tellable=command.tellable,
         names_customer=command.names_customer,
+        showable=command.showable,
     )
     return (
         fresh

@@ -348,3 +348,8 @@ def test_nothing_of_a_claim_may_be_told_until_its_claimant_ticks_it() -> None:
     assert "initial_options" not in element(s.a_form(s.an_activity()), "recap")
     ticked = element(s.a_form(s.an_activity(), tellable=True, names_customer=True), "recap")
     assert [option["value"] for option in ticked["initial_options"]] == ["told", "named"]
+
+
+def test_a_yes_to_the_wall_is_its_own() -> None:
+    ticked = element(s.a_form(s.an_activity(), showable=True, names_customer=True), "recap")
+    assert [option["value"] for option in ticked["initial_options"]] == ["shown", "named"]
