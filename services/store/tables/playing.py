@@ -124,3 +124,4 @@ card = tenant(
     postgresql_with={"fillfactor": 90},
 )
 Index("ix_card_week", card.c.workspace_id, card.c.week, card.c.person_id)
+Index("ix_card_team", card.c.workspace_id, card.c.team_id, card.c.week)

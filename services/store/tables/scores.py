@@ -20,6 +20,7 @@ ledger = tenant(
     key=("person_id", "week", "kind", "ref"),
 )
 Index("ix_ledger_claim", ledger.c.workspace_id, ledger.c.claim_id)
+Index("ix_ledger_team", ledger.c.workspace_id, ledger.c.team_id, ledger.c.week)
 
 SCORES = ("points", "squares", "lines", "full_cards")
 
