@@ -32,6 +32,7 @@ TABLES = (
         guests boolean NOT NULL DEFAULT false,
         archived boolean NOT NULL DEFAULT false,
         gone boolean NOT NULL DEFAULT false,
+        problem text NOT NULL DEFAULT '',
         looked_at timestamptz,
         CONSTRAINT pk_channel_fact PRIMARY KEY (workspace_id, channel)
     )

@@ -1,6 +1,9 @@
-"""Customer advisory boards: who sits on them, what is put before them, what they said; and what is known of channels."""
+"""Customer advisory boards: who sits on them, what is put before them, what they said and what came of it; and what is known of
+channels.
+"""
 
 from sqlalchemy import Boolean, Date, Index, Integer, SmallInteger, Text, Uuid, text
+from sqlalchemy.dialects.postgresql import JSONB
 
 from services.store.tables.columns import moment, optional, required, tenant
 
@@ -15,6 +18,7 @@ channel_fact = tenant(
     required("guests", Boolean, "false"),
     required("archived", Boolean, "false"),
     required("gone", Boolean, "false"),
+    required("problem", Text, "''"),
     optional("looked_at", moment()),
     key=("channel",),
 )
@@ -136,6 +140,12 @@ feedback = tenant(
     required("person_id", Text),
     optional("press", Text),
     required("said_at", moment()),
+    optional("words", Text),
+    optional("channel", Text),
+    optional("ts", Text),
+    optional("edited_at", moment()),
+    optional("gone_at", moment()),
+    required("erased", Boolean, "false"),
     key=("feedback_id",),
 )
 Index(
@@ -148,3 +158,64 @@ Index(
 )
 Index("ix_feedback_board", feedback.c.workspace_id, feedback.c.board_id, feedback.c.said_at)
 Index("ix_feedback_thread", feedback.c.workspace_id, feedback.c.thread_id, feedback.c.said_at)
+Index(
+    "uq_feedback_message",
+    feedback.c.workspace_id,
+    feedback.c.channel,
+    feedback.c.ts,
+    unique=True,
+    postgresql_where=text("ts IS NOT NULL"),
+)
+
+advisory_item = tenant(
+    "advisory_item",
+    required("item_id", Uuid),
+    required("board_id", Uuid),
+    optional("thread_id", Uuid),
+    optional("highlight_id", Uuid),
+    optional("feedback_id", Uuid),
+    required("theme", Text),
+    required("tone", Text, "''"),
+    required("owner_id", Text),
+    required("decision", Text, "''"),
+    optional("due", Date),
+    required("line", Text, "''"),
+    required("state", Text, "'open'"),
+    required("made_by", Text),
+    required("made_at", moment()),
+    optional("decided_at", moment()),
+    optional("told_at", moment()),
+    optional("reminded_at", moment()),
+    optional("passed_from", Text),
+    required("version", Integer, "1"),
+    key=("item_id",),
+)
+Index(
+    "ix_advisory_item_board", advisory_item.c.workspace_id, advisory_item.c.board_id, advisory_item.c.made_at
+)
+Index(
+    "ix_advisory_item_owner",
+    advisory_item.c.workspace_id,
+    advisory_item.c.owner_id,
+    postgresql_where=text("state <> 'told'"),
+)
+Index(
+    "uq_advisory_item_feedback",
+    advisory_item.c.workspace_id,
+    advisory_item.c.feedback_id,
+    unique=True,
+    postgresql_where=text("feedback_id IS NOT NULL"),
+)
+
+advisory_answer = tenant(
+    "advisory_answer",
+    required("board_id", Uuid),
+    required("year", SmallInteger),
+    required("voice", Text),
+    required("said", JSONB),
+    optional("words", Text),
+    optional("changed", Text),
+    required("given_at", moment()),
+    required("erased", Boolean, "false"),
+    key=("board_id", "year", "voice"),
+)
