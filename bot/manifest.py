@@ -8,13 +8,36 @@ from typing import Any, Final
 from bot import names
 
 SCOPES: Final = ("chat:write", "commands", "users:read")
-OPTIONAL_SCOPES: Final = ("chat:write.public", "files:read", "im:history", "im:write")
+OPTIONAL_SCOPES: Final = (
+    "channels:read",
+    "chat:write.public",
+    "files:read",
+    "groups:read",
+    "im:history",
+    "im:write",
+)
 """Each may be declined: a team's channel has then to invite the bot, claims take no photos (two colleagues who were there
-stand in for one), and a message whose fate is unknown stays unknown.
+stand in for one), a message whose fate is unknown stays unknown, and without channels:read, or groups:read for a private
+one, nothing is posted to a channel at all, since nobody can tell who reads along there.
 
 To look such a message up, the direct conversation is found with im:write and read with im:history.
 """
-EVENTS: Final = ("app_home_opened", "app_uninstalled", "team_join", "tokens_revoked", "user_change")
+EVENTS: Final = (
+    "app_home_opened",
+    "app_uninstalled",
+    "channel_archive",
+    "channel_id_changed",
+    "channel_left",
+    "channel_shared",
+    "channel_unarchive",
+    "channel_unshared",
+    "group_archive",
+    "group_left",
+    "group_unarchive",
+    "team_join",
+    "tokens_revoked",
+    "user_change",
+)
 ABOUT: Final = (
     "Connection Bingo deals everybody who wants to play a card of 25 small things to do with a customer, new every "
     "Monday. Do one, say in a few words how it went, and the square lights up. It counts real contact with real "

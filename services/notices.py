@@ -248,6 +248,19 @@ class RecapStoryPosted:
         return f"{self.under}:{self.claim}"
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChannelClosed:
+    """A manager hears that a channel takes no posts of a team any more; edited when it does again."""
+
+    kind: ClassVar[str] = "channel_closed"
+    person: PersonId
+    channel: ChannelId
+
+    @property
+    def key(self) -> str:
+        return f"channel_closed:{self.channel}:{self.person}"
+
+
 Notice = (
     Invitation
     | CardChanged
@@ -265,4 +278,5 @@ Notice = (
     | RecapDrafted
     | RecapPosted
     | RecapStoryPosted
+    | ChannelClosed
 )

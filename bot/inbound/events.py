@@ -8,6 +8,7 @@ from bot.inbound import shapes
 from bot.inbound.shapes import Raw
 from bot.inbound.values import Happened
 from cards.model import PersonId, WorkspaceId
+from services.ids import ChannelId
 from services.people import Member, MemberKind
 
 SLACKBOT = "USLACKBOT"
@@ -17,6 +18,19 @@ OPENED = "app_home_opened"
 MEMBERS = frozenset({"team_join", "user_change"})
 UNINSTALLED = "app_uninstalled"
 REVOKED = "tokens_revoked"
+CHANNELS = frozenset(
+    {
+        "channel_archive",
+        "channel_left",
+        "channel_shared",
+        "channel_unarchive",
+        "channel_unshared",
+        "group_archive",
+        "group_left",
+        "group_unarchive",
+    }
+)
+MOVED = "channel_id_changed"
 MOST_TEAMS = 1000
 LOCALE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 
@@ -32,6 +46,9 @@ def happened(payload: Raw) -> Happened:
     if kind in MEMBERS:
         someone = member(event.get("user"), where)
         return Happened(workspace=where, kind=kind, person=someone.person, member=someone)
+    if kind in CHANNELS or kind == MOVED:
+        field = "old_channel_id" if kind == MOVED else "channel"
+        return Happened(workspace=where, kind=kind, channel=ChannelId(shapes.identifier(event, field)))
     return Happened(workspace=where, kind=kind, ended=kind == UNINSTALLED or bot_revoked(kind, event))
 
 

@@ -130,7 +130,10 @@ class Furnishing:
         space.channels[channel_id] = after
         for name, kinds in _CHANNEL_EVENTS.items():
             if getattr(before, name) != getattr(after, name):
-                event = {"type": kinds[getattr(after, name)], "channel": channel_id}
+                kind = kinds[getattr(after, name)]
+                if after.is_private and name == "is_archived":
+                    kind = kind.replace("channel_", "group_")
+                event = {"type": kind, "channel": channel_id}
                 events.emit(self._engine, space, event, channel=after)
         self._engine.recorder.touch()
         return after

@@ -55,7 +55,7 @@ def user_object(user: User, now: float, *, email: bool = False) -> JsonObject:
 def channel_object(channel: Channel, space: Workspace, *, viewer: str) -> JsonObject:
     """A channel as the bot `viewer` sees it."""
     body: JsonObject = {"id": channel.id, "created": channel.created, "is_archived": channel.is_archived}
-    body |= {"is_im": channel.is_im, "context_team_id": space.team_id, "is_org_shared": False}
+    body |= {"is_im": channel.is_im, "context_team_id": space.team_id, "is_org_shared": channel.is_org_shared}
     if channel.is_im:
         others = [each for each in channel.members if each != viewer]
         return body | {
@@ -71,8 +71,9 @@ def channel_object(channel: Channel, space: Workspace, *, viewer: str) -> JsonOb
         "is_mpim": channel.is_mpim,
         "is_private": channel.is_private,
         "is_general": channel.is_general,
-        "is_shared": channel.is_ext_shared,
+        "is_shared": channel.is_ext_shared or channel.is_org_shared,
         "is_ext_shared": channel.is_ext_shared,
+        "is_pending_ext_shared": channel.is_pending_ext_shared,
         "is_member": viewer in channel.members,
         "num_members": len(channel.members),
         "creator": channel.creator or "",

@@ -45,6 +45,8 @@ class Channel:
     is_private: bool = False
     is_archived: bool = False
     is_ext_shared: bool = False
+    is_pending_ext_shared: bool = False
+    is_org_shared: bool = False
     is_general: bool = False
     creator: UserId | None = None
     created: int = 0

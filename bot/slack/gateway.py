@@ -147,6 +147,25 @@ class SlackGateway:
                 return None
         raise Uncertain(code="too_much_to_look_through")
 
+    async def channel(self, workspace: WorkspaceId, channel: ChannelId) -> dict[str, Any]:
+        """A channel as Slack tells of it; needs channels:read, or groups:read for a private one."""
+        client = await self.clients(workspace)
+        said = await answer(client.conversations_info(channel=channel))
+        return dict(said["channel"])
+
+    async def members(self, workspace: WorkspaceId, channel: ChannelId) -> list[Any]:
+        """The ids of those in a channel, as far as they fit on a few pages."""
+        client, cursor, found = await self.clients(workspace), "", []
+        for _ in range(PAGES):
+            said = await answer(
+                client.conversations_members(channel=channel, limit=PAGE, cursor=cursor or None)
+            )
+            found += said["members"]
+            cursor = next_cursor(said)
+            if not cursor:
+                break
+        return found
+
     async def knows_us(self, workspace: WorkspaceId) -> bool:
         """Whether the token works. Raises any of the others where Slack does not say."""
         try:

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import UTC, timedelta, tzinfo
 from typing import Final
 
+from bot.slack.channels import Watch
 from bot.slack.gateway import SlackGateway
-from bot.slack.outcomes import Anew, Failed, Gone, Later, Outcome, Sent, Unsure, patience
+from bot.slack.outcomes import Anew, Dropped, Failed, Gone, Later, Outcome, Sent, Unsure, patience
 from bot.slack.refusals import RATE_LIMITED
 from bot.views import RENDERERS
 from bot.views.blocks import Message, View
@@ -53,6 +54,10 @@ class Teller:
     database: Database
     gateway: SlackGateway
 
+    @property
+    def _watch(self) -> Watch:
+        return Watch(database=self.database, gateway=self.gateway)
+
     async def write(self, workspace: WorkspaceId, outgoing: Outgoing) -> Shown | None:
         """See `written`."""
         return await self.database.run(workspace, written, outgoing)
@@ -60,6 +65,8 @@ class Teller:
     async def tell(self, workspace: WorkspaceId, outgoing: Outgoing, shown: Shown) -> Outcome:
         """Sends it. Never raises what a call to Slack can run into: that is the outcome."""
         try:
+            if not await self._watch.lets(workspace, outgoing):
+                return Dropped()
             return Sent(posted=await self._send(workspace, outgoing, shown))
         except Uninstalled:
             return await self._gone_or_not(workspace, outgoing)

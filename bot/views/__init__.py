@@ -8,6 +8,7 @@ from bot.views import (
     board,
     card,
     celebration,
+    channel,
     claim_notice,
     group,
     handover,
@@ -23,6 +24,7 @@ from bot.views import (
 from bot.views.blocks import Message
 from services import (
     board_pages,
+    channel_pages,
     deck_pages,
     group_pages,
     learning_pages,
@@ -50,6 +52,7 @@ RENDERERS: Mapping[type[Any], Callable[[Any], Message]] = MappingProxyType(
         recap_pages.RecapDraftedPage: recap.drafted,
         recap_pages.RecapPage: recap.message,
         recap_pages.RecapStoryPage: recap.story_message,
+        channel_pages.ChannelPage: channel.message,
     }
 )
 """What turns each page of the outbox into a message. App Home is a view of its own: `home.home`."""

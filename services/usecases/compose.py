@@ -6,6 +6,7 @@ from typing import Any
 
 from cards.lines import GEOMETRY
 from services.board_pages import BoardPage
+from services.channel_pages import ChannelPage
 from services.deck_pages import SuggestedPage
 from services.errors import NotFound
 from services.group_pages import GroupPage, TookPartPage
@@ -14,6 +15,7 @@ from services.notices import (
     BoardChanged,
     CardChanged,
     Celebration,
+    ChannelClosed,
     ClaimChanged,
     GroupLit,
     HandoverChanged,
@@ -56,11 +58,13 @@ from services.usecases.show_recap import drafted_page
 from services.usecases.show_review import review_pages
 from services.usecases.show_suggestions import suggested_page
 from services.usecases.show_witness import witness_page
+from services.usecases.watch_channel import channel_page
 
 Page = (
     BoardPage
     | CardPage
     | CelebrationPage
+    | ChannelPage
     | ClaimPage
     | GroupPage
     | HandoverPage
@@ -176,4 +180,5 @@ _COMPOSERS: Mapping[type, Callable[[Tx, Any], Awaitable[Page | None]]] = {
     RecapDrafted: drafted_page,
     RecapPosted: posted_page,
     RecapStoryPosted: story_page,
+    ChannelClosed: channel_page,
 }

@@ -34,7 +34,7 @@ SOON = timedelta(seconds=1.0)
 IMPATIENT = 0.5
 """Seconds a call may take before its outcome counts as uncertain."""
 HURRY = 1000.0
-SCOPES = ("chat:write", "users:read", "commands")
+SCOPES = ("chat:write", "users:read", "commands", "channels:read")
 HISTORY = ("im:history", "im:write", "channels:history")
 SEED = {
     "workspaces": [

@@ -1,0 +1,90 @@
+"""Which channels we may post to: what is known of them, what changes it, and who is told."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from cards.model import PersonId
+from services.channel_pages import ChannelPage
+from services.channels import ChannelFacts, News, closed, heard
+from services.ids import ChannelId
+from services.notices import ChannelClosed, Lane
+from services.store import channels, outbox, roles
+from services.store.tx import Tx
+
+
+class Door(StrEnum):
+    """Whether a channel takes what is for colleagues alone."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    LOOK = "look"
+    """What is known is too old to say."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DoorOf:
+    """Which channel somebody wants to post to."""
+
+    channel: ChannelId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KeepChannel:
+    """What Slack told of a channel just now; `members` where it was asked who is in it."""
+
+    facts: ChannelFacts
+    members: tuple[PersonId, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HearOfChannel:
+    """What an event told of a channel."""
+
+    channel: ChannelId
+    news: News
+
+
+async def door_of(tx: Tx, command: DoorOf) -> Door:
+    """Whether a team's posts may go there now."""
+    facts = await channels.load(tx, command.channel)
+    if facts is None or not facts.fresh(tx.now):
+        return Door.LOOK
+    return Door.OPEN if closed(facts) is None else Door.CLOSED
+
+
+async def keep_channel(tx: Tx, command: KeepChannel) -> ChannelFacts:
+    """Keeps it; managers hear when a team's channel closed or opened by it."""
+    guests = bool(command.members) and await channels.any_guest(tx, command.members)
+    facts = replace(command.facts, guests=guests, looked_at=tx.now)
+    await _changed(tx, await channels.load(tx, facts.channel), facts)
+    return facts
+
+
+async def hear_of_channel(tx: Tx, command: HearOfChannel) -> None:
+    """The event counts at once, also for what waits to be posted there."""
+    before = await channels.load(tx, command.channel)
+    known = before or ChannelFacts(channel=command.channel)
+    await _changed(tx, before, heard(known, command.news))
+
+
+async def _changed(tx: Tx, before: ChannelFacts | None, after: ChannelFacts) -> None:
+    await channels.keep(tx, after)
+    was, now = (None if before is None else closed(before)), closed(after)
+    if was is not now and await channels.of_a_team(tx, after.channel):
+        await tell_managers(tx, after.channel)
+
+
+async def tell_managers(tx: Tx, channel: ChannelId) -> None:
+    """Each hears that a channel takes no posts of a team any more, and sees it there when it does again."""
+    managers = sorted((await roles.lookers(tx)).managers)
+    notices = [ChannelClosed(person=each, channel=channel) for each in managers]
+    if notices:
+        await outbox.add_all(tx, notices, lane=Lane.REMINDER)
+
+
+async def channel_page(tx: Tx, notice: ChannelClosed) -> ChannelPage | None:
+    """How it stands now."""
+    facts = await channels.load(tx, notice.channel)
+    if facts is None:
+        return None
+    return ChannelPage(channel=notice.channel, private=facts.private, closed=closed(facts))
