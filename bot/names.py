@@ -35,6 +35,13 @@ MODAL_PEOPLE_PASTED: Final = "people_pasted"
 MODAL_RECAP: Final = "recap_edited"
 MODAL_RECAPS: Final = "recaps_past"
 MODAL_RECAP_READ: Final = "recap_read"
+SHORTCUT_ITEM: Final = "make_item"
+MODAL_ITEMS: Final = "advisory_items"
+MODAL_ITEM: Final = "advisory_item"
+MODAL_REPLY: Final = "advisory_reply"
+MODAL_QUESTIONS: Final = "advisory_questions"
+MODAL_ANSWERS: Final = "advisory_answers"
+MODAL_RECORD: Final = "advisory_record"
 
 # Buttons and selects, by their action_id
 JOIN: Final = "join"  # no value
@@ -108,7 +115,7 @@ NOT_THIS_TIME: Final = "not_this_time"  # a hand-over's UUID
 PASTE_PEOPLE: Final = "paste_people"  # no value: opens the form that takes a list
 MONDAY_LINE: Final = "monday_line"  # on or off: who is quiet, in a line with my card
 
-RECAP: Final = "recap"  # no value: opens my team's recap
+RECAP: Final = "recap"  # a recap's UUID, or empty: opens it, or that of my team
 RECAP_UP: Final = "recap_up"  # inside the recap: claim of the story
 RECAP_DOWN: Final = "recap_down"  # inside the recap: claim of the story
 RECAP_DROP: Final = "recap_drop"  # inside the recap: claim of the story
@@ -120,6 +127,17 @@ RECAP_ITSELF: Final = "recap_itself"  # on or off: recaps go out on Fridays thou
 RECAP_PAST: Final = "recap_past"  # no value: opens the past recaps
 RECAP_READ: Final = "recap_read"  # a recap's UUID: opens it as the team reads it
 RECAP_AGAIN: Final = "recap_again"  # a recap's UUID: posts it once more
+
+ADVISORY_ITEMS: Final = "advisory_items"  # a board's UUID: opens what it said and what is made of it
+MAKE_ITEM: Final = "make_item"  # a feedback's UUID: opens the form of its item
+WORK_ITEM: Final = "work_item"  # an item's UUID: opens its form
+TELL_BOARD: Final = "tell_board"  # inside an item's form; no value: keeps it and tells the board
+MY_ITEMS: Final = "my_items"  # no value: opens the items that wait for me
+ADVISORY_REPLY: Final = "advisory_reply"  # a highlight's UUID: opens a form to answer in
+ADVISORY_QUESTIONS: Final = "advisory_questions"  # a thread's UUID: opens the questions of the year
+ADVISORY_ANSWERS: Final = "advisory_answers"  # a board's UUID: opens what was answered, once enough have
+ADVISORY_RECORD: Final = "advisory_record"  # a board's UUID: opens its figures and the links to its record
+OPEN_RECORD: Final = "open_record"  # no value: its address opens in a browser
 
 PART: Final = "/"
 """Parts an action_id from what makes it unique inside its block, as in `open_leaders/team`."""
