@@ -7,27 +7,12 @@ from enum import StrEnum
 from typing import Final
 
 from cards.model import PersonId
+from services.advisory import Press, Tone
 from services.ids import AdvisoryBoardId, AdvisoryThreadId, FeedbackId, HighlightId
 
 LONGEST: Final = 3000
 """Characters of a reply that are kept."""
 NUMBERED: Final = re.compile(r"\s*(?:#|no\.?|nr\.?|story)?\s*(\d{1,2})\s*[.:)–-]", re.IGNORECASE)  # noqa: RUF001 -- people write en dashes
-
-
-class Pressed(StrEnum):
-    """The buttons under a story."""
-
-    RINGS_TRUE = "rings_true"
-    NOT_MINE = "not_mine"
-    TELL_MORE = "tell_more"
-
-
-class Tone(StrEnum):
-    """What a story, or what a member said, shows of us."""
-
-    GOOD = "good"
-    BAD = "bad"
-    UGLY = "ugly"
 
 
 class Way(StrEnum):
@@ -49,7 +34,7 @@ class Feedback:
     thread: AdvisoryThreadId
     highlight: HighlightId | None
     person: PersonId
-    press: Pressed | None
+    press: Press | None
     said_at: datetime
     words: str = ""
     in_thread: bool = False
@@ -65,7 +50,7 @@ class Feedback:
         return Way.REPLY if self.in_thread else Way.FORM
 
 
-def unflattering(press: Pressed | None, story: Tone | None, marked: Tone | None = None) -> bool | None:
+def unflattering(press: Press | None, story: Tone | None, marked: Tone | None = None) -> bool | None:
     """Whether something a member said is no compliment; None where it is neither.
 
     What a manager `marked` on the item made of it counts first. Else a press is read against what its story shows: that
@@ -73,9 +58,9 @@ def unflattering(press: Pressed | None, story: Tone | None, marked: Tone | None 
     """
     if marked is not None:
         return marked is not Tone.GOOD
-    if story is None or press is None or press is Pressed.TELL_MORE:
+    if story is None or press is None or press is Press.MORE:
         return None
-    return (story is Tone.GOOD) is (press is Pressed.NOT_MINE)
+    return (story is Tone.GOOD) is (press is Press.NOT_MINE)
 
 
 def number_of(words: str) -> int | None:
