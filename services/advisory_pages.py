@@ -1,0 +1,114 @@
+"""What is shown around advisory boards, as values without words or layout."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from cards.model import PersonId
+from services.advisory import Board, BoardMember, Highlight, Naming, Stopped, Thread, Tone
+from services.channels import Reach
+from services.ids import AdvisoryBoardId, ClaimId, HighlightId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BoardsPage:
+    """All boards, for managers."""
+
+    boards: tuple[Board, ...]
+    zone: ZoneInfo
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BoardDesk:
+    """One board as whoever runs it sees it.
+
+    `ready` are highlights that may go out, in the order that is suggested, `asked` how many still wait for a yes.
+    `problem` is a code where something could not be done.
+    """
+
+    board: Board
+    members: tuple[BoardMember, ...]
+    threads: tuple[Thread, ...]
+    ready: tuple[Highlight, ...]
+    asked: int
+    zone: ZoneInfo
+    now: datetime
+    praise: bool = False
+    """The set is nothing but praise, and wants a second press."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NominationPage:
+    """A claim that may be put before a board: its words as they are, and as people from outside could read them."""
+
+    claim: ClaimId
+    short: str
+    mine: bool
+    """The claimant nominates; anybody else's nomination waits for the claimant's yes."""
+    words: str
+    redacted: str
+    boards: tuple[Board, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ConsentPage:
+    """A claimant is asked whether an excerpt may go before a board, or sees what they said."""
+
+    highlight: HighlightId
+    person: PersonId
+    nominated_by: PersonId
+    board: str
+    reach: Reach
+    words: str
+    open: bool
+    ready: bool
+    posted: bool
+    taken_back: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ThreadPage:
+    """The message that opens a thread, as a board reads it. `done` says what was done since the last one."""
+
+    name: str
+    purpose: str
+    first: bool
+    count: int
+    done: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HighlightPage:
+    """One story in a thread, as a board reads it. It has no words once it is taken back."""
+
+    highlight: HighlightId
+    number: int
+    of: int
+    tone: Tone
+    theme: str
+    words: str
+    taken_back: bool
+    counts: tuple[int, int, int] = (0, 0, 0)
+    """How many pressed each of the buttons, in their order."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BoardNewsPage:
+    """Whoever runs a board hears that it stopped, that its rhythm slipped, or that it is theirs now."""
+
+    board: Board
+    person: PersonId
+    stopped: Stopped | None
+    slipped: bool
+    waiting: int
+    """Stories that have not gone out."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SeatPage:
+    """A member's own answer to how they like to be named."""
+
+    board: AdvisoryBoardId
+    name: str
+    naming: Naming
+    chosen: bool
