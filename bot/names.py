@@ -35,6 +35,9 @@ MODAL_PEOPLE_PASTED: Final = "people_pasted"
 MODAL_RECAP: Final = "recap_edited"
 MODAL_RECAPS: Final = "recaps_past"
 MODAL_RECAP_READ: Final = "recap_read"
+MODAL_WALL: Final = "wall"
+MODAL_TEAMS: Final = "teams"
+MODAL_TEAM: Final = "team"
 SHORTCUT_ITEM: Final = "make_item"
 MODAL_ITEMS: Final = "advisory_items"
 MODAL_ITEM: Final = "advisory_item"
@@ -138,6 +141,19 @@ ADVISORY_QUESTIONS: Final = "advisory_questions"  # a thread's UUID: opens the q
 ADVISORY_ANSWERS: Final = "advisory_answers"  # a board's UUID: opens what was answered, once enough have
 ADVISORY_RECORD: Final = "advisory_record"  # a board's UUID: opens its figures and the links to its record
 OPEN_RECORD: Final = "open_record"  # no value: its address opens in a browser
+
+TEAMS: Final = "teams"  # no value: opens the list of teams
+TEAMS_PAGE: Final = "teams_page"  # inside the list: the number of a page
+TEAM: Final = "team"  # a team's UUID: opens its form
+NEW_TEAM: Final = "new_team"  # hand, group or channel: opens the form of a new one
+END_TEAM: Final = "end_team"  # inside the form: a team's UUID
+ZONE: Final = "zone"  # inside forms; the option's value is an IANA zone
+
+TAKE_OFF: Final = "take_off"  # claim: off posters and the wall
+TAKE_ALL_OFF: Final = "take_all_off"  # no value: everything of mine
+WALL: Final = "wall"  # no value: opens my team's wall for an office screen
+WALL_OPEN: Final = "wall_open"  # inside it; no value: a new link
+WALL_CLOSE: Final = "wall_close"  # inside it; no value
 
 PART: Final = "/"
 """Parts an action_id from what makes it unique inside its block, as in `open_leaders/team`."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from cards.model import Week
+from cards.model import PersonId, Week
 from cards.weeks import opens, week_of
 from services.ids import ChannelId, TeamId
 from services.recaps import DRAFTED_AT, FRIDAY
@@ -29,7 +29,7 @@ class TeamSource(StrEnum):
 
 
 class TeamTrouble(StrEnum):
-    """Why a team is not kept in step, or has nowhere to celebrate. Its people stay as they are."""
+    """Why a team is not kept in step with its group or channel. Its people stay as they are."""
 
     NO_SCOPE = "no_scope"
     """Whoever installed the bot did not let it read user groups, or who is in channels."""
@@ -37,12 +37,15 @@ class TeamTrouble(StrEnum):
     """User groups come with Slack's paid plans."""
     GONE = "gone"
     """The group or channel is no longer there for us."""
-    ARCHIVED = "archived"
-    """The channel for celebrations was archived; nothing is posted until another one is chosen."""
-    LEFT = "left"
-    """The bot was taken out of the channel."""
-    OUTSIDE = "outside"
-    """People from outside the company can read the channel."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class UserGroup:
+    """A user group of the workspace; `handle` is how it is mentioned, without the @."""
+
+    id: str
+    handle: str
+    name: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -83,3 +86,18 @@ class Team:
         while (at := self.recap_opens(week, zone, holidays)) <= now:
             week = week.next()
         return at
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TeamChoice:
+    """What managers chose for a team. `members` are those of a team put together by hand, and None where they were not asked for."""
+
+    name: str
+    channel: ChannelId | None = None
+    celebrates: bool = True
+    recap_weekday: int = FRIDAY
+    recap_hour: int = DRAFTED_AT
+    zone: ZoneInfo | None = None
+    managers: tuple[PersonId, ...] = ()
+    reviewers: tuple[PersonId, ...] = ()
+    members: tuple[PersonId, ...] | None = None

@@ -9,6 +9,8 @@ from bot.actions.looking import LOOKING
 from bot.actions.playing import PLAYING
 from bot.actions.recapping import RECAPPING
 from bot.actions.reviewing import REVIEWING
+from bot.actions.showing import SHOWING
+from bot.actions.teaming import TEAMING
 from bot.actions.vouching import VOUCHING
 
 ACTIONS: tuple[Action, ...] = (
@@ -21,4 +23,6 @@ ACTIONS: tuple[Action, ...] = (
     *DECKING,
     *KEEPING,
     *RECAPPING,
+    *SHOWING,
+    *TEAMING,
 )

@@ -14,8 +14,9 @@ from services.usecases.show_recap import ShowRecap, ShowRecaps, show_recap, show
 
 
 async def open_recap(payload: Payload, desk: Desk) -> Answer:
-    page = await desk.run(show_recaps, ShowRecaps(person=inbound.press(payload).who.person))
-    await desk.open(view.modal(page))
+    press = inbound.press(payload)
+    recap = recap_id(press.value) if press.value else None
+    await desk.open(view.modal(await desk.run(show_recaps, ShowRecaps(person=press.who.person, recap=recap))))
     return Done()
 
 
@@ -51,8 +52,9 @@ async def preview(payload: Payload, desk: Desk) -> Answer:
 
 
 async def past(payload: Payload, desk: Desk) -> Answer:
-    page = await desk.run(show_recaps, ShowRecaps(person=inbound.press(payload).who.person))
-    await desk.open(view.listing(page))
+    press = inbound.press(payload)
+    asked = ShowRecaps(person=press.who.person, recap=form_of(press).state.recap)
+    await desk.open(view.listing(await desk.run(show_recaps, asked)))
     return Done()
 
 
@@ -73,8 +75,9 @@ async def again(payload: Payload, desk: Desk) -> Answer:
 async def by_itself(payload: Payload, desk: Desk) -> Answer:
     """Drawn where it was pressed: what is typed in the form stays, since its version does."""
     press = inbound.press(payload)
-    page = await desk.once(let_recap_post, LetRecapPost(person=press.who.person, wanted=press.on))
     source: InView = form_of(press)
+    choice = LetRecapPost(person=press.who.person, wanted=press.on, recap=source.state.recap)
+    page = await desk.once(let_recap_post, choice)
     await desk.redraw(view.listing(page) if source.callback == names.MODAL_RECAPS else view.modal(page))
     return Done()
 

@@ -18,8 +18,9 @@ from bot.views.inputs import CONSENTED, GROUP_CUSTOMERS, GROUP_WITNESSES, NAMED,
 from cards.model import SQUARES, PersonId, Position
 from services.errors import FieldErrors
 from services.evidence import Evidence, Followup, Named, Promise
-from services.ids import CustomerId, FileId, RecapId
+from services.ids import CustomerId, FileId, RecapId, TeamId
 from services.review_pages import Scope
+from services.teams import TeamSource
 
 MOST_BLOCKS = 100
 MOST_CHOSEN = 100
@@ -89,6 +90,7 @@ def state(view: Raw) -> FormState:
     place, revision = told.get("position"), told.get("revision", 0)
     week, claim = shapes.optional(told, "week", 10), shapes.optional(told, "claim", 40)
     customer, recap = shapes.optional(told, "customer", 40), shapes.optional(told, "recap", 40)
+    team = shapes.optional(told, "team", 40)
     return FormState(
         week=shapes.week(week) if week else None,
         position=None if place is None else Position(number(place, "position", SQUARES)),
@@ -102,7 +104,17 @@ def state(view: Raw) -> FormState:
         customer=customer_id(customer) if customer else None,
         listed=shapes.is_true(told, "listed"),
         recap=RecapId(shapes.claim_id(recap, "recap")) if recap else None,
+        team=TeamId(shapes.claim_id(team, "team")) if team else None,
+        origin=origin(shapes.optional(told, "origin", shapes.ID)),
     )
+
+
+def origin(told: str) -> TeamSource | None:
+    """Where a new team's people come from; None where the form is about none. Raises `Malformed`."""
+    try:
+        return TeamSource(told) if told else None
+    except ValueError:
+        raise Malformed("origin") from None
 
 
 def listing(told: Raw) -> Listing | None:

@@ -12,6 +12,7 @@ from bot.views.blocks import Message, View
 from cards.model import PersonId
 from services.ids import FileId
 from services.store.tx import UseCase
+from services.teams import UserGroup
 
 Command = TypeVar("Command")
 Result = TypeVar("Result")
@@ -91,6 +92,10 @@ class Desk(Protocol):
 
     async def redraw_below(self, view: View) -> None:
         """Shows the modal at the bottom of the stack anew, where there is one under this one."""
+        ...
+
+    async def user_groups(self) -> tuple[UserGroup, ...]:
+        """The user groups of the workspace, by name. Raises `Refused` and `TryLater`."""
         ...
 
     async def text_file(self, file: FileId, owner: PersonId) -> str:

@@ -13,6 +13,7 @@ from bot.modals.recap import RECAP
 from bot.modals.review_ask import REVIEW_ASK
 from bot.modals.suggesting import SUGGEST, THANK
 from bot.modals.take_back import TAKE_BACK
+from bot.modals.team import TEAM
 from bot.modals.team_channel import TEAM_CHANNEL
 
 MODALS: tuple[Modal, ...] = (
@@ -33,4 +34,5 @@ MODALS: tuple[Modal, ...] = (
     OFFER,
     PASTED,
     RECAP,
+    TEAM,
 )

@@ -3,5 +3,6 @@
 from bot.options.base import Source
 from bot.options.customer import CUSTOMER, CUSTOMERS, SAME_AS
 from bot.options.squares import SQUARES
+from bot.options.zone import ZONE
 
-OPTIONS: tuple[Source, ...] = (CUSTOMER, CUSTOMERS, SAME_AS, SQUARES)
+OPTIONS: tuple[Source, ...] = (CUSTOMER, CUSTOMERS, SAME_AS, SQUARES, ZONE)

@@ -15,6 +15,7 @@ from bot.modals import MODALS
 from bot.names import MODAL_DECK, MODAL_REVIEW, MODAL_REVIEWS
 from bot.slack.deck_files import text_of
 from bot.slack.refusals import ERRORS, meaning
+from bot.slack.rolls import user_groups
 from bot.views.blocks import Message, View
 from bot.views.home import home
 from cards.model import PersonId, WorkspaceId
@@ -23,6 +24,7 @@ from services.ids import DeliveryId, FileId
 from services.ports import Telemetry
 from services.store import people
 from services.store.tx import Database, Tx, UseCase
+from services.teams import UserGroup
 from services.usecases.once import once
 from services.usecases.show_home import ShowHome, show_home
 
@@ -126,6 +128,10 @@ class SlackDesk:
         open_, root = self.payload["view"]["id"], self.payload["view"].get("root_view_id")
         if root and root != open_:
             await self._update(view, view_id=root)
+
+    async def user_groups(self) -> tuple[UserGroup, ...]:
+        """The user groups of the workspace, by name. Raises `Refused` and `TryLater`."""
+        return await user_groups(self.client, self.workspace)
 
     async def text_file(self, file: FileId, owner: PersonId) -> str:
         """The text of a file that `owner` put into a form. Raises `Refused` and `TryLater`."""

@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from cards.model import DeckHash, PersonId, Position, Week
 from services.deck_pages import COMES_WITH_IT, Leafing
-from services.ids import ClaimId, CustomerId, RecapId, SuggestionId
+from services.ids import ClaimId, CustomerId, RecapId, SuggestionId, TeamId
 from services.review_pages import Scope
+from services.teams import TeamSource
 
 FROM_THE_START = Leafing()
 
@@ -92,6 +93,9 @@ class FormState:
     listed: bool = False
     recap: RecapId | None = None
     """The recap a form is about; `revision` then is its version."""
+    team: TeamId | None = None
+    origin: TeamSource | None = None
+    """The team a form is about; where the people of a new one come from."""
 
     def encode(self) -> str:
         """As JSON; ids and numbers only, no text of anybody."""
@@ -115,4 +119,9 @@ class FormState:
             told["listed"] = True
         if self.recap is not None:
             told["recap"] = str(self.recap)
+        told |= self._of_a_team()
         return json.dumps(told, separators=(",", ":"))
+
+    def _of_a_team(self) -> dict[str, object]:
+        told = {"team": self.team, "origin": self.origin}
+        return {name: str(value) for name, value in told.items() if value is not None}

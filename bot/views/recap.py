@@ -168,7 +168,7 @@ def story_message(page: RecapStoryPage) -> b.Message:
 def drafted(page: RecapDraftedPage) -> b.Message:
     """A manager hears that there is a draft, and how it stands."""
     told = standing(page)
-    open_ = b.button("Open", names.RECAP, primary=page.recap.state is RecapState.DRAFT)
+    open_ = b.button("Open", names.RECAP, str(page.recap.recap), primary=page.recap.state is RecapState.DRAFT)
     return b.message(told, [b.section(told), *b.actions([open_])])
 
 

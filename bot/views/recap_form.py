@@ -8,6 +8,7 @@ from bot import names
 from bot.views import blocks as b
 from bot.views import recap, words
 from bot.views.form_state import FormState
+from services.ids import RecapId
 from services.recap_pages import RecapDesk, RecapPage, RecapProblem, RecapState
 from services.recaps import LONGEST, Clash, Part, Story
 
@@ -212,7 +213,14 @@ def listing(page: RecapDesk) -> b.View:
             *(block for each in page.past for block in entry(each)),
             *by_itself(page),
         ],
+        metadata=FormState(recap=one_of(page)).encode(),
     )
+
+
+def one_of(page: RecapDesk) -> RecapId | None:
+    """A recap of the team this is about, so that what is pressed here is about that team too."""
+    every = [page.recap, *page.past]
+    return next((each.recap for each in every if each is not None), None)
 
 
 def next_one(page: RecapDesk) -> str:

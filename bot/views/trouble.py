@@ -16,6 +16,7 @@ from bot.views.deal_trouble import SENTENCES as DEAL_SENTENCES
 from bot.views.deck_trouble import SENTENCES as DECK_SENTENCES
 from bot.views.people_trouble import SENTENCES as PEOPLE_SENTENCES
 from bot.views.recap_trouble import SENTENCES as RECAP_SENTENCES
+from bot.views.settings_trouble import SENTENCES as SETTINGS_SENTENCES
 from cards.errors import GameError
 from cards.model import Week
 from services.claim_state import ClaimState
@@ -318,6 +319,7 @@ SENTENCES: Mapping[str, Sentence | Teller] = MappingProxyType(
         **DECK_SENTENCES,
         **PEOPLE_SENTENCES,
         **RECAP_SENTENCES,
+        **SETTINGS_SENTENCES,
         **ADVISORY_SENTENCES,
         **DEAL_SENTENCES,
         # The game itself

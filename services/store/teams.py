@@ -64,7 +64,7 @@ async def write(tx: Tx, team: Team) -> None:
     """What its managers chose for a team."""
     await tx.do(
         "UPDATE team SET name = :name, channel = :channel, celebrates = :celebrates, recap_weekday = :weekday,"
-        " recap_hour = :hour, zone = :zone, trouble = :trouble WHERE workspace_id = :workspace AND team_id = :team",
+        " recap_hour = :hour, zone = :zone WHERE workspace_id = :workspace AND team_id = :team",
         team=team.id,
         name=team.name,
         channel=team.channel,
@@ -72,7 +72,6 @@ async def write(tx: Tx, team: Team) -> None:
         weekday=team.recap_weekday,
         hour=team.recap_hour,
         zone=None if team.zone is None else team.zone.key,
-        trouble=team.trouble or "",
     )
 
 

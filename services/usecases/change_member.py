@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from services.people import Member
-from services.store import people, workspaces
+from services.store import people, teams, workspaces
 from services.store.tx import Tx
 from services.usecases.install_workspace import welcome
 
@@ -19,4 +19,6 @@ class ChangeMember:
 async def change_member(tx: Tx, command: ChangeMember) -> None:
     """Keeps the roster true; a joiner gets an invitation the day they arrive, once. Unchanged members cost one read."""
     team = await workspaces.first_team(tx)
-    await welcome(tx, await people.keep(tx, [command.member], team=team))
+    new = await people.keep(tx, [command.member], team=team)
+    await teams.place(tx, new)
+    await welcome(tx, new)

@@ -1,19 +1,20 @@
-"""On Fridays a recap is drafted for every team that lit something, and its managers are told."""
+"""At its hour, Fridays unless it chose another, a recap is drafted for every team that lit something, and its managers are told."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from cards.model import PersonId, Week
-from cards.weeks import opens, week_of
+from cards.weeks import next_opening, opens, week_of
 from services.decks import theme_in
 from services.ids import RecapId, TeamId
 from services.notices import Lane, RecapDrafted
 from services.people import Person
-from services.recaps import BY_ITSELF, DRAFTED_AT, FRIDAY, REMINDED_AT, RecapFacts, RecapWords, pick
+from services.recaps import BY_ITSELF, REMINDED_AT, RecapFacts, RecapWords, pick
 from services.store import decks, fairness_reports, outbox, recap_facts, recaps, scores, workspaces
 from services.store.tx import Tx
+from services.store.workspaces import Workspace
 from services.usecases.show_recap import managers_of
 from services.usecases.who import workspace
 
@@ -27,17 +28,42 @@ class TendRecaps:
 
 async def draft_recaps(tx: Tx, command: TendRecaps) -> bool:
     """Drafts what is to be drafted now, once for a team and a week; answers whether there may be more."""
-    zone = (await workspace(tx)).zone
-    week = week_of(tx.now, zone)
-    if tx.now < opens(week, zone, weekday=FRIDAY, hour=DRAFTED_AT):
-        return False
     drafted = 0
-    for team in await recap_facts.undrafted(tx, week):
-        managers = await managers_of(tx, team)
+    for due in await _to_draft(tx, await workspace(tx)):
+        managers = await managers_of(tx, due.team)
         if managers and drafted < command.limit:
-            await _draft(tx, team, week, managers)
+            await _draft(tx, due.team, due.week, managers)
             drafted += 1
     return drafted == command.limit
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DueRecap:
+    """The recap that a team is to have of a week."""
+
+    team: TeamId
+    week: Week
+
+
+async def _to_draft(tx: Tx, place: Workspace) -> tuple[DueRecap, ...]:
+    """Of teams whose day and hour have come on their own clock, those that lit something and have none of the week yet."""
+    found = [(team, team.recap_week(tx.now, place.zone)) for team in await workspaces.teams(tx)]
+    ripe = [
+        DueRecap(team=team.id, week=week)
+        for team, week in found
+        if team.recap_opens(week, place.zone, place.holidays) <= tx.now
+    ]
+    weeks = {due.week for due in ripe}
+    without = {(team, week) for week in weeks for team in await recap_facts.undrafted(tx, week)}
+    return tuple(due for due in ripe if (due.team, due.week) in without)
+
+
+async def next_draft(tx: Tx, place: Workspace) -> datetime:
+    """When the hour of some team's recap comes next."""
+    teams = await workspaces.teams(tx)
+    hours = {(team.recap_weekday, team.recap_hour, team.zone): team for team in teams}
+    moments = [team.next_recap(tx.now, place.zone, place.holidays) for team in hours.values()]
+    return min(moments, default=next_opening(tx.now, place.zone))
 
 
 async def _draft(tx: Tx, team: TeamId, week: Week, managers: Sequence[Person]) -> None:
@@ -98,11 +124,9 @@ def reminds_now(tx: Tx, zone: ZoneInfo) -> bool:
     return tx.now >= opens(week_of(tx.now, zone), zone, hour=REMINDED_AT)
 
 
-async def recaps_due(tx: Tx, zone: ZoneInfo) -> bool:
+async def recaps_due(tx: Tx, place: Workspace) -> bool:
     """Whether there is anything for the job to do."""
-    week, post = week_of(tx.now, zone), await recaps.next_post(tx)
-    if post is not None and post <= tx.now:
+    post = await recaps.next_post(tx)
+    if (post is not None and post <= tx.now) or await _to_draft(tx, place):
         return True
-    if tx.now >= opens(week, zone, weekday=FRIDAY, hour=DRAFTED_AT) and await recap_facts.undrafted(tx, week):
-        return True
-    return reminds_now(tx, zone) and await recaps.any_to_remind(tx, week.monday)
+    return reminds_now(tx, place.zone) and await recaps.any_to_remind(tx, week_of(tx.now, place.zone).monday)

@@ -6,12 +6,12 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from cards.weeks import next_opening
-from services.recaps import DRAFTED_AT, FRIDAY, REMINDED_AT
-from services.schedule import DealTime, DueDeal, deals_due, next_look
+from services.recaps import REMINDED_AT
+from services.schedule import DueDeal, deals_due, next_look
 from services.store import directory, jobs, people, recaps, workspaces
 from services.store.tx import Tx
 from services.store.workspaces import Workspace
-from services.usecases.draft_recap import recaps_due
+from services.usecases.draft_recap import next_draft, recaps_due
 
 DEAL: Final = "deal"
 SWEEP: Final = "sweep"
@@ -30,12 +30,12 @@ async def due(tx: Tx, command: Due) -> int:
     workspace = await workspaces.load(tx)
     if workspace is None or not await directory.is_active(tx):
         return 0
-    when = DealTime(weekday=workspace.deal_weekday, hour=workspace.deal_hour)
+    when = workspace.deal_time
     zones = [ZoneInfo(name) for name in await people.zones_in_play(tx)]
     added = [await _deal(tx, each) for each in deals_due(zones, when, tx.now)]
     if command.sweep:
         added.append(await jobs.enqueue(tx, SWEEP, {}, dedupe=f"{SWEEP}:{tx.workspace}"))
-    if command.sweep and await recaps_due(tx, workspace.zone):
+    if command.sweep and await recaps_due(tx, workspace):
         added.append(await jobs.enqueue(tx, RECAP, {}, dedupe=f"{RECAP}:{tx.workspace}"))
     recap = await _recap_look(tx, workspace)
     await workspaces.set_next_due(tx, min(recap, next_look(zones, when, tx.now)))
@@ -47,7 +47,7 @@ async def _recap_look(tx: Tx, workspace: Workspace) -> datetime:
     post, zone = await recaps.next_post(tx), workspace.zone
     return min(
         [
-            next_opening(tx.now, zone, weekday=FRIDAY, hour=DRAFTED_AT),
+            await next_draft(tx, workspace),
             next_opening(tx.now, zone, hour=REMINDED_AT),
             *([] if post is None else [post]),
         ]

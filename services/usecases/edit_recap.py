@@ -6,14 +6,14 @@ from enum import StrEnum
 
 from cards.model import PersonId
 from services.errors import NotFound
-from services.ids import ClaimId, RecapId, TeamId
+from services.ids import ClaimId, RecapId
 from services.recap_pages import RecapDesk, RecapProblem
 from services.recaps import Merged, Move, RecapWords, Written, changed, merged, moved
 from services.store import changes, recaps, workspaces
 from services.store.recaps import StoredRecap
 from services.store.tx import Tx
 from services.usecases.post_recap import moved_on, post
-from services.usecases.show_recap import desk, recap_page, team_of
+from services.usecases.show_recap import desk, recap_page, team_asked, teams_of
 
 
 class Act(StrEnum):
@@ -46,26 +46,26 @@ async def edit_recap(tx: Tx, command: EditRecap) -> RecapDesk:
     Where somebody else wrote meanwhile, what only one of them changed is kept of both, and nothing else is done before
     this manager has seen it. What both changed is kept of neither until they send it again.
     """
-    team = await team_of(tx, command.person)
+    teams = await teams_of(tx, command.person)
     stored = await recaps.lock(tx, command.recap)
-    if stored is None or stored.team != team:
+    if stored is None or stored.team not in teams:
         raise NotFound(code="no_recap")
     base = await recaps.version(tx, stored.id, command.version) or stored.words
     if stored.posted_at is not None:
-        late = replace(await desk(tx, team), problem=RecapProblem.POSTED, other=stored.posted_by)
+        late = replace(await desk(tx, stored.team), problem=RecapProblem.POSTED, other=stored.posted_by)
         return replace(late, unsaved=changed(base, command.written))
     both = merged(base, stored.words, command.written)
     other = stored.edited_by if stored.version != command.version else None
     if both.clashes:
-        return await _clashing(tx, stored, both, team)
+        return await _clashing(tx, stored, both)
     if other is not None and other != command.person:
         await _keep(tx, stored, both.words, by=command.person)
-        return replace(await desk(tx, team), other=other)
+        return replace(await desk(tx, stored.team), other=other)
     return await _act(tx, command, await _keep(tx, stored, _moved(command, both.words), by=command.person))
 
 
-async def _clashing(tx: Tx, stored: StoredRecap, both: Merged, team: TeamId) -> RecapDesk:
-    found = await desk(tx, team)
+async def _clashing(tx: Tx, stored: StoredRecap, both: Merged) -> RecapDesk:
+    found = await desk(tx, stored.team)
     page = await recap_page(tx, replace(stored, words=both.words))
     return replace(found, recap=page, clashes=both.clashes, other=stored.edited_by)
 
@@ -111,15 +111,16 @@ async def _schedule(tx: Tx, command: EditRecap, stored: StoredRecap) -> RecapPro
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LetRecapPost:
-    """Who chooses, and whether the team's recaps go out on Fridays though nobody pressed."""
+    """Who chooses, and whether the team's recaps go out though nobody pressed. `recap` is one of that team's."""
 
     person: PersonId
     wanted: bool
+    recap: RecapId | None = None
 
 
 async def let_recap_post(tx: Tx, command: LetRecapPost) -> RecapDesk:
     """From the next draft on; who chose so is kept. Raises `Refused` for all but managers."""
-    team = await team_of(tx, command.person)
+    team = await team_asked(tx, command.person, command.recap)
     before = await workspaces.posts_recap_itself(tx, team)
     if before != command.wanted:
         await workspaces.set_recap_itself(tx, team, wanted=command.wanted)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from cards.model import PersonId
 from services.notices import Invitation, Lane
 from services.people import Member, season_of
-from services.store import outbox, people, workspaces
+from services.store import outbox, people, teams, workspaces
 from services.store.tx import Tx
 from services.usecases.who import this_week
 
@@ -43,7 +43,9 @@ async def install_workspace(tx: Tx, command: InstallWorkspace) -> None:
     )
     team = await workspaces.first_team(tx)
     for start in range(0, len(command.members), BATCH):
-        await welcome(tx, await people.keep(tx, command.members[start : start + BATCH], team=team))
+        new = await people.keep(tx, command.members[start : start + BATCH], team=team)
+        await teams.place(tx, new)
+        await welcome(tx, new)
 
 
 async def _installer(tx: Tx, command: InstallWorkspace) -> PersonId | None:

@@ -12,7 +12,7 @@ from services.store import outbox, recaps, workspaces
 from services.store.recaps import StoredRecap
 from services.store.tx import Tx
 from services.usecases.draft_recap import TendRecaps, tell
-from services.usecases.show_recap import desk, managers_of, team_of
+from services.usecases.show_recap import desk, managers_of, teams_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,12 +59,12 @@ async def post_due(tx: Tx, command: TendRecaps) -> bool:
 
 async def post_again(tx: Tx, command: PostAgain) -> RecapDesk:
     """Posts a past recap once more, as a new message. Raises `Refused` and `NotFound`."""
-    team = await team_of(tx, command.person)
+    teams = await teams_of(tx, command.person)
     stored = await recaps.lock(tx, command.recap)
-    if stored is None or stored.team != team:
+    if stored is None or stored.team not in teams:
         raise NotFound(code="no_recap")
     if stored.posted_at is None:
         raise Refused(code="recap_not_posted")
     posted = await post(tx, stored, stored.words, by=command.person)
-    found = await desk(tx, team)
+    found = await desk(tx, stored.team)
     return replace(found, done=posted, problem=None if posted else RecapProblem.NO_CHANNEL)

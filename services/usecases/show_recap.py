@@ -3,13 +3,11 @@
 from dataclasses import dataclass, replace
 
 from cards.model import PersonId
-from cards.weeks import next_opening
 from services.errors import NotFound, Refused
 from services.ids import RecapId, TeamId
 from services.notices import RecapDrafted
 from services.people import Person
 from services.recap_pages import RecapDesk, RecapDraftedPage, RecapPage, RecapState
-from services.recaps import DRAFTED_AT, FRIDAY
 from services.store import people, recaps, roles, workspaces
 from services.store.recaps import StoredRecap
 from services.store.tx import Tx
@@ -21,9 +19,10 @@ PAST = 8
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ShowRecaps:
-    """Who asks."""
+    """Who asks, and which recap's team it is about; None for the team they are in."""
 
     person: PersonId
+    recap: RecapId | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,43 +35,61 @@ class ShowRecap:
 
 async def show_recaps(tx: Tx, command: ShowRecaps) -> RecapDesk:
     """The recap that is to be posted, and the past ones. Raises `Refused` for all but managers."""
-    return await desk(tx, await team_of(tx, command.person))
+    return await desk(tx, await team_asked(tx, command.person, command.recap))
 
 
 async def show_recap(tx: Tx, command: ShowRecap) -> RecapPage:
     """One recap of the manager's team. Raises `Refused` and `NotFound`."""
-    team = await team_of(tx, command.person)
+    await team_asked(tx, command.person, command.recap)
     stored = await recaps.load(tx, command.recap)
-    if stored is None or stored.team != team:
+    if stored is None:
         raise NotFound(code="no_recap")
     return await recap_page(tx, stored)
 
 
-async def team_of(tx: Tx, person: PersonId) -> TeamId:
-    """The team whose recap a manager looks after. Raises `Refused` for everybody else."""
-    manager = await known(tx, person)
-    if manager.id not in (await roles.lookers(tx)).managers:
+async def team_asked(tx: Tx, person: PersonId, recap: RecapId | None) -> TeamId:
+    """The team of a recap; without one, the first that this manager looks after. Raises `Refused` and `NotFound`."""
+    teams = await teams_of(tx, person)
+    if recap is None:
+        return teams[0]
+    stored = await recaps.load(tx, recap)
+    if stored is None or stored.team not in teams:
+        raise NotFound(code="no_recap")
+    return stored.team
+
+
+async def teams_of(tx: Tx, person: PersonId) -> tuple[TeamId, ...]:
+    """The teams whose recaps a manager looks after, the one they are in first. Raises `Refused` for everybody else."""
+    manager, first = await known(tx, person), await workspaces.first_team(tx)
+    teams, mine = list(await roles.managed_by(tx, person)), manager.team or first
+    if manager.id in (await roles.lookers(tx)).managers:
+        teams.append(mine)
+    if not teams:
         raise Refused(code="not_manager")
-    return manager.team or await workspaces.first_team(tx)
+    return tuple(dict.fromkeys(sorted(teams, key=lambda team: team != mine)))
 
 
 async def managers_of(tx: Tx, team: TeamId) -> tuple[Person, ...]:
-    """The managers of a team, by id."""
-    found = await people.load_all(tx, (await roles.lookers(tx)).managers)
-    first = await workspaces.first_team(tx)
-    return tuple(each for each in found if (each.team or first) == team)
+    """The managers of a team, by id: its own, or else those of the workspace who are in it."""
+    who, first = await roles.lookers(tx, team), await workspaces.first_team(tx)
+    found = await people.load_all(tx, who.managers)
+    own = [each for each in found if each.id in who.own]
+    return tuple(own or (each for each in found if (each.team or first) == team))
 
 
 async def desk(tx: Tx, team: TeamId) -> RecapDesk:
     """What every manager of a team sees."""
     found = await recaps.latest(tx, team, PAST + 1)
     now = found[0] if found and found[0].posted_at is None else None
-    zone = (await workspace(tx)).zone
+    place, itself = await workspace(tx), await workspaces.team(tx, team)
+    if itself is None:
+        raise NotFound(code="no_such_team")
+    next_draft = itself.next_recap(tx.now, place.zone, place.holidays)
     return RecapDesk(
         recap=None if now is None else await recap_page(tx, now),
         past=tuple([await recap_page(tx, each) for each in found if each.posted_at is not None]),
-        by_itself=await workspaces.posts_recap_itself(tx, team),
-        next_draft=next_opening(tx.now, zone, weekday=FRIDAY, hour=DRAFTED_AT).astimezone(zone),
+        by_itself=itself.recap_itself,
+        next_draft=next_draft.astimezone(itself.zone or place.zone),
     )
 
 
@@ -92,7 +109,7 @@ async def recap_page(tx: Tx, stored: StoredRecap) -> RecapPage:
         state=_state(stored),
         version=stored.version,
         channel=stored.channel or (None if team is None else team.channel),
-        zone=place.zone,
+        zone=place.zone if team is None else team.zone or place.zone,
         edited_by=stored.edited_by,
         edited_at=stored.edited_at,
         post_at=stored.post_at,

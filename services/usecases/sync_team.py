@@ -1,0 +1,94 @@
+"""A team's people are those of its user group or channel: read as a whole whenever it changed, and once a day in any case."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from cards.model import PersonId
+from services.ids import TeamId
+from services.store import jobs, teams
+from services.store.tx import Tx
+from services.teams import Team, TeamSource, TeamTrouble
+from services.usecases.sweeping import Sweep
+
+TEAM: Final = "team"
+DAILY: Final = timedelta(hours=24)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SourceChanged:
+    """The user group or the channel that changed."""
+
+    source_id: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SyncTeam:
+    """Which team."""
+
+    team: TeamId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Synced:
+    """Who is in the group or channel of a team."""
+
+    team: TeamId
+    members: Collection[PersonId]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NotSynced:
+    """Why they could not be read."""
+
+    team: TeamId
+    trouble: TeamTrouble
+
+
+async def source_changed(tx: Tx, command: SourceChanged) -> None:
+    """Of no interest unless a team's people come from it."""
+    team = await teams.by_source(tx, command.source_id)
+    if team is not None:
+        await ask_sync(tx, team.id)
+
+
+async def ask_sync(tx: Tx, team: TeamId) -> None:
+    """A team is read soon, once for any number of changes."""
+    await teams.ask_sync(tx, team)
+    await _enqueue(tx, team)
+
+
+async def _enqueue(tx: Tx, team: TeamId) -> None:
+    await jobs.enqueue(tx, TEAM, {"team": str(team)}, dedupe=f"{TEAM}:{tx.workspace}:{team}")
+
+
+async def begin_sync(tx: Tx, command: SyncTeam) -> Team | None:
+    """The team to read now; None where there is nothing to read any more."""
+    team = await teams.lock(tx, command.team)
+    if team is None or team.source is TeamSource.HAND:
+        return None
+    await teams.begin_sync(tx, team.id)
+    return team
+
+
+async def finish_sync(tx: Tx, command: Synced) -> bool:
+    """Moves whoever came or went; True where something changed meanwhile and it is to be read again."""
+    team = await teams.lock(tx, command.team)
+    if team is None:
+        return False
+    await teams.keep_members(tx, team.id, command.members)
+    await teams.set_trouble(tx, team.id, None)
+    return await teams.is_stale(tx, team.id)
+
+
+async def fail_sync(tx: Tx, command: NotSynced) -> None:
+    """Everybody stays where they are; those who look after teams see why."""
+    await teams.set_trouble(tx, command.team, command.trouble)
+
+
+async def resync(tx: Tx, command: Sweep) -> bool:
+    """Teams whose change got lost, or that were not read for a day, are read."""
+    for team in await teams.to_sync(tx, DAILY, command.limit):
+        await _enqueue(tx, team)
+    return False
