@@ -29,6 +29,10 @@ COUNTERS: Final = {
         help="Photos fetched by outcome (kept, later, or why there is no picture: gone, heic, not_picture, too_large, …).",
         labels=("outcome",),
     ),
+    "posters": Metric(
+        help="Posters brought to Slack by outcome (hung, refused).",
+        labels=("outcome",),
+    ),
     "refused_requests": Metric(
         help="Requests turned away before Slack's dispatcher saw them (signature, size, malformed, slow, link).",
         labels=("reason",),

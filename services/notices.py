@@ -10,7 +10,7 @@ from enum import IntEnum
 from typing import ClassVar
 
 from cards.model import PersonId, Week
-from services.ids import ChannelId, ClaimId, HandoverId, RecapId, SuggestionId, TeamId
+from services.ids import ChannelId, ClaimId, HandoverId, PosterId, RecapId, SuggestionId, TeamId
 
 
 class Lane(IntEnum):
@@ -153,6 +153,21 @@ class BoardChanged:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class BoardDetail:
+    """What stands in the thread of a team's board, under the message whose key is `under`; one message, edited in place."""
+
+    kind: ClassVar[str] = "board_detail"
+    team: TeamId
+    week: Week
+    channel: ChannelId
+    under: str
+
+    @property
+    def key(self) -> str:
+        return f"{self.under}:detail"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class GroupLit:
     """A group square lit, told once in the team's channel of whoever claimed it; edited as more say they were there."""
 
@@ -261,6 +276,20 @@ class ChannelClosed:
         return f"channel_closed:{self.channel}:{self.person}"
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PosterPosted:
+    """The poster of a full card, under the celebration whose key is `under`; edited whenever it shows something else."""
+
+    kind: ClassVar[str] = "poster"
+    poster: PosterId
+    channel: ChannelId
+    under: str
+
+    @property
+    def key(self) -> str:
+        return f"poster:{self.poster}"
+
+
 Notice = (
     Invitation
     | CardChanged
@@ -271,6 +300,7 @@ Notice = (
     | PromiseDue
     | Celebration
     | BoardChanged
+    | BoardDetail
     | GroupLit
     | SuggestionAnswered
     | SquaresLearned
@@ -278,5 +308,6 @@ Notice = (
     | RecapDrafted
     | RecapPosted
     | RecapStoryPosted
+    | PosterPosted
     | ChannelClosed
 )

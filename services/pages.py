@@ -132,6 +132,8 @@ class ClaimPage:
     claimable: bool = True
     """Whether its card still takes claims, so that a withdrawn square may be claimed anew."""
     due: date | None = None
+    showable: bool = False
+    """It may be seen on posters and the wall."""
     photo: PhotoPage | None = None
     """Its photo, once it was fetched and for as long as it is kept."""
     entries: tuple[PointsEntry, ...] = ()
@@ -328,6 +330,10 @@ class HomePage:
     team_channel: ChannelId | None = None
     channel_trouble: bool = False
     """For the installer: Slack does not let us speak in the team's channel."""
+    shown: int = 0
+    """How many of their claims may be seen on posters and the wall."""
+    walls: bool = False
+    """For managers: whether they may open a wall for an office screen."""
     cheered: bool = True
     """Whether this person's lines are celebrated in the team's channel."""
     unheard: tuple[str, ...] = ()

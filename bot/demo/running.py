@@ -19,8 +19,11 @@ from bot.practice import Clock, Limits, PracticeSlack, Tokens
 from bot.schema import upgrade
 from bot.serving import Way, serving
 from bot.settings import Settings
+from bot.slack.channels import Watch
 from bot.slack.gateway import SlackGateway
 from bot.slack.photos import SlackPhotos
+from bot.slack.posters import SlackPosters
+from bot.slack.rolls import SlackRolls
 from bot.telemetry import Meters
 from bot.wiring import House, opened
 from bot.worker import MOST_PHOTO_BYTES
@@ -61,7 +64,14 @@ class Stage:
         gateway = SlackGateway(clients=self.house.client_of)
         meters = self.house.meters
         photos = SlackPhotos(clients=gateway.clients, telemetry=meters, most_bytes=MOST_PHOTO_BYTES)
-        context = JobContext(database=self.house.database, links=gateway, photos=photos, telemetry=meters)
+        context = JobContext(
+            database=self.house.database,
+            links=gateway,
+            photos=photos,
+            posters=SlackPosters(gateway=gateway, watch=Watch(database=self.house.database, gateway=gateway)),
+            rolls=SlackRolls(clients=gateway.clients),
+            telemetry=meters,
+        )
         await tick(context)
 
     def move_to(self, moment: datetime) -> None:

@@ -77,34 +77,42 @@ def settable(text: str, face: Face = Face.PLAIN) -> str:
     return tidy if any(each.isalnum() for each in tidy) else ""
 
 
+@lru_cache(maxsize=8192)
+def advance(letter: str, face: Face, size: int) -> float:
+    """How far a letter moves on, in pixels."""
+    return letters(face, size).getlength(letter)
+
+
 def width(text: str, face: Face, size: int) -> float:
-    """Pixels."""
-    return letters(face, size).getlength(text)
+    """Pixels. These fonts have no pairs that move closer where they are laid out plainly, so letters simply add up."""
+    return sum(advance(letter, face, size) for letter in text)
 
 
 def wrapped(text: str, face: Face, size: int, wide: int) -> tuple[str, ...]:
     """`text` in lines of at most `wide` pixels. A word longer than a line is cut."""
     lines: list[str] = []
     line = ""
+    taken, space = 0.0, advance(" ", face, size)
     for word in text.split():
-        longer = f"{line} {word}".strip()
-        if width(longer, face, size) <= wide:
-            line = longer
+        more = width(word, face, size) + (space if line else 0)
+        if taken + more <= wide:
+            line, taken = f"{line} {word}".strip(), taken + more
             continue
         lines += [line] if line else []
         *whole, line = _cut(word, face, size, wide)
-        lines += whole
+        lines, taken = lines + whole, width(line, face, size)
     return (*lines, line) if line else tuple(lines)
 
 
 def _cut(word: str, face: Face, size: int, wide: int) -> list[str]:
     """A word in pieces that fit; most words are one."""
-    pieces, piece = list[str](), ""
+    pieces, piece, taken = list[str](), "", 0.0
     for letter in word:
-        if piece and width(piece + letter, face, size) > wide:
+        more = advance(letter, face, size)
+        if piece and taken + more > wide:
             pieces.append(piece)
-            piece = ""
-        piece += letter
+            piece, taken = "", 0.0
+        piece, taken = piece + letter, taken + more
     return [*pieces, piece]
 
 
@@ -139,6 +147,9 @@ def fitted(text: str, face: Face, *, wide: int, high: int, sizes: tuple[int, ...
 
 
 def _ended(line: str, face: Face, size: int, wide: int) -> str:
+    """The line with a sign that there was more, after a whole word where one is left."""
+    while " " in line and width(line + MORE, face, size) > wide:
+        line = line.rpartition(" ")[0]
     while line and width(line + MORE, face, size) > wide:
         line = line[:-1]
     return line.rstrip(" ,;:.") + MORE

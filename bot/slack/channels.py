@@ -25,12 +25,14 @@ class Watch:
 
     async def lets(self, workspace: WorkspaceId, outgoing: Outgoing) -> bool:
         """Whether it may. Raises `TryLater` while nobody can say, and `Uninstalled`."""
-        if outgoing.person is not None:
-            return True
-        asked = DoorOf(channel=outgoing.target)
+        return outgoing.person is not None or await self.takes(workspace, outgoing.target)
+
+    async def takes(self, workspace: WorkspaceId, channel: ChannelId) -> bool:
+        """Whether colleagues alone read along in a channel. Raises the same."""
+        asked = DoorOf(channel=channel)
         door = await self.database.run(workspace, door_of, asked)
         if door is Door.LOOK:
-            await self._look(workspace, outgoing.target)
+            await self._look(workspace, channel)
             door = await self.database.run(workspace, door_of, asked)
         if door is Door.LOOK:
             raise TryLater(code="channel_changing", fields={"after": 1})

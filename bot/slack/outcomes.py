@@ -9,7 +9,7 @@ from services.ports import Posted
 from services.store import messages, outbox, pace, sending, workspaces
 from services.store.sending import Outgoing, Way
 from services.store.tx import Tx
-from services.usecases.recap_thread import follow_up
+from services.usecases import poster_news, recap_thread
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -112,7 +112,8 @@ async def _shown(tx: Tx, row: Outgoing, outcome: Sent | Unknowable) -> None:
     if isinstance(outcome, Sent):
         news = await sending.mark_sent(tx, row, outcome.posted)
         if row.way is Way.POST:
-            await follow_up(tx, row.notice)
+            await recap_thread.follow_up(tx, row.notice)
+            await poster_news.follow_up(tx, row.notice)
     else:
         news = await sending.mark_uncertain(tx, row.id, outcome.problem)
     if news and row.person is not None:

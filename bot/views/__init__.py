@@ -14,6 +14,7 @@ from bot.views import (
     handover,
     invitation,
     learning,
+    poster,
     promise,
     recap,
     review,
@@ -30,6 +31,7 @@ from services import (
     learning_pages,
     pages,
     people_pages,
+    poster_pages,
     recap_pages,
     review_pages,
 )
@@ -44,6 +46,7 @@ RENDERERS: Mapping[type[Any], Callable[[Any], Message]] = MappingProxyType(
         pages.PromisePage: promise.message,
         pages.CelebrationPage: celebration.message,
         board_pages.BoardPage: board.message,
+        board_pages.BoardDetailPage: board.detail,
         group_pages.TookPartPage: took_part.message,
         group_pages.GroupPage: group.message,
         deck_pages.SuggestedPage: suggestions.message,
@@ -52,6 +55,7 @@ RENDERERS: Mapping[type[Any], Callable[[Any], Message]] = MappingProxyType(
         recap_pages.RecapDraftedPage: recap.drafted,
         recap_pages.RecapPage: recap.message,
         recap_pages.RecapStoryPage: recap.story_message,
+        poster_pages.PosterPage: poster.message,
         channel_pages.ChannelPage: channel.message,
     }
 )

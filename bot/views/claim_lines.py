@@ -15,6 +15,14 @@ FOLLOW_UP = Sentence(en="Add Follow-Up", de="Rückmeldung geben")
 HUMAN = Sentence(en="Ask a Human", de="Einen Menschen fragen")
 WITHDRAW = Sentence(en="Withdraw", de="Zurückziehen")
 KEEP = Sentence(en="Keep It", de="Behalten")
+TAKE_OFF = Sentence(en="Take Off the Wall", de="Von der Wand nehmen")
+TAKE_IT_OFF = Sentence(en="Take it off?", de="Abnehmen?")
+STAYS_LIT = Sentence(
+    en="It is on no poster and no office screen any more. Its square stays lit.",
+    de="Es ist dann auf keinem Poster und keinem Bildschirm mehr. Das Feld leuchtet weiter.",
+)
+TAKE_OFF_YES = Sentence(en="Take It Off", de="Abnehmen")
+LEAVE_IT = Sentence(en="Leave It", de="Hängen lassen")
 HOW_DRAWN = Sentence(en="How It Is Drawn", de="So wird gelost")
 SURE = Sentence(en="Withdraw this claim?", de="Das zurückziehen?")
 REOPENS = Sentence(en="Its square opens again.", de="Das Feld ist dann wieder frei.")
@@ -119,7 +127,7 @@ def buttons(page: ClaimPage, *, lead: bool = False) -> list[b.Block]:
         ],
         ClaimState.HALF_LIT: [act(page, FOLLOW_UP, names.FOLLOW_UP, primary=lead), withdraw(page)],
         ClaimState.WITHDRAWN: [],
-    }.get(page.state, [withdraw(page)])
+    }.get(page.state, [withdraw(page), *off(page)])
 
 
 def act(page: ClaimPage, label: Sentence, action: str, *, primary: bool = False) -> b.Block:
@@ -131,6 +139,17 @@ def withdraw(page: ClaimPage) -> b.Block:
     label = WITHDRAW.told(page.language)
     about = page.activity.short
     return b.button(label, names.WITHDRAW, str(page.claim), confirm=sure(page), about=about)
+
+
+def off(page: ClaimPage) -> list[b.Block]:
+    """The way off posters and the wall, for what may be seen there."""
+    if page.state is not ClaimState.AWARDED or not page.showable:
+        return []
+    sure_of_it = b.confirmation(
+        *(each.told(page.language) for each in (TAKE_IT_OFF, STAYS_LIT, TAKE_OFF_YES, LEAVE_IT))
+    )
+    label, about = TAKE_OFF.told(page.language), page.activity.short
+    return [b.button(label, names.TAKE_OFF, str(page.claim), confirm=sure_of_it, about=about)]
 
 
 def drawn(page: ClaimPage) -> list[b.Block]:

@@ -14,6 +14,7 @@ from bot.views import (
     people,
     promises,
     suggestions,
+    wall,
     words,
 )
 from bot.views import home_claims as claims
@@ -35,6 +36,7 @@ def home(page: HomePage, *, zone: tzinfo) -> b.View:
         *learning.at_home(page.learning),
         *settings.installer(page),
         *lookers.at_home(page.lookers, page.unseen),
+        *wall.at_home(shown=page.walls),
     ]
     return {"type": "home", "blocks": [*unheard(page), *told, *office][: b.HOME_BLOCKS]}
 

@@ -2,6 +2,7 @@
 
 from bot import names
 from bot.views import blocks as b
+from bot.views import words
 from cards.model import Setting, Size
 from services.languages import Language, Sentence
 from services.pages import HomePage
@@ -25,6 +26,12 @@ LANGUAGE = Sentence(
     en="*Which language would you like to read?*\nClaims, promises and questions are put in it.",
     de="*In welcher Sprache magst du lesen?*\nDarin steht alles rund um deine Felder und Versprechen.",
 )
+ALL_OFF = b.confirmation(
+    "Take everything off?",
+    "Your stories and photos are on no poster and no office screen any more. Your squares stay lit.",
+    "Take All Off",
+    "Leave Them",
+)
 LEAVE = b.confirmation(
     "Leave the game?",
     "You get no more cards. What you have sent so far stays, and you can come back any time.",
@@ -42,6 +49,7 @@ def playing(page: HomePage) -> list[b.Block]:
         b.section(DAYS, days_select(page.size)),
         b.section(LANGUAGE.told(page.language), language_select(page)),
         b.section(cheered(page), cheer(page)),
+        *shown(page),
         *monday_line(page),
         *b.actions(
             [
@@ -96,6 +104,15 @@ def cheer(page: HomePage) -> b.Block:
     if page.cheered:
         return b.button("Don't Announce Me", names.CHEER, "off")
     return b.button("Announce Me", names.CHEER, "on")
+
+
+def shown(page: HomePage) -> list[b.Block]:
+    """What may be seen on posters and the wall, and the way off; nothing to choose while there is none."""
+    if not page.shown:
+        return []
+    told = f"*{words.counted(page.shown, 'claim')} of yours may be on your poster and the office wall*"
+    hint = "Single ones you find in your claims."
+    return [b.section(f"{told}\n{hint}", b.button("Take All Off", names.TAKE_ALL_OFF, confirm=ALL_OFF))]
 
 
 def monday_line(page: HomePage) -> list[b.Block]:

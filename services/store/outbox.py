@@ -20,10 +20,12 @@ from services.ids import ChannelId
 from services.notice_codec import notice_to_json
 from services.notices import (
     BoardChanged,
+    BoardDetail,
     Celebration,
     GroupLit,
     Lane,
     Notice,
+    PosterPosted,
     RecapPosted,
     RecapStoryPosted,
     ReviewAsked,
@@ -52,7 +54,9 @@ def addressee(notice: Notice) -> PersonId | None:
             return notice.witness
         case ReviewAsked():
             return notice.reviewer
-        case Celebration() | BoardChanged() | GroupLit() | RecapPosted() | RecapStoryPosted():
+        case Celebration() | BoardChanged() | BoardDetail() | GroupLit():
+            return None
+        case RecapPosted() | RecapStoryPosted() | PosterPosted():
             return None
         case _:
             return notice.person

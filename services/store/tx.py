@@ -22,7 +22,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from cards.model import Week, WorkspaceId
 from services.errors import TryLater
-from services.ids import ClaimId
+from services import poster_links
+from services.ids import ClaimId, PosterId
 from services.photo_links import PATH, link
 from services.ports import Clock, NewId, NewKey
 
@@ -73,6 +74,11 @@ class Tx:
         """Where a browser finds a picture from now on for a few days; empty where it cannot reach us."""
         token = link(self.secret, self.now, workspace=self.workspace, claim=claim, sha=sha)
         return f"{self.address}{PATH}{token}" if self.address else ""
+
+    def poster_address(self, poster: PosterId) -> str:
+        """Where a browser finds a poster from now on for some weeks; empty where it cannot reach us."""
+        token = poster_links.link(self.secret, self.now, workspace=self.workspace, poster=poster)
+        return f"{self.address}{poster_links.PATH}{token}" if self.address else ""
 
     async def rows(self, sql: str, **parameters: object) -> Sequence[Row]:
         """All rows of a statement."""

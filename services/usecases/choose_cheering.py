@@ -6,7 +6,7 @@ from cards.model import PersonId
 from services.pages import HomePage
 from services.store import people
 from services.store.tx import Tx
-from services.usecases import telling
+from services.usecases import poster_news, telling
 from services.usecases.show_home import home_page
 from services.usecases.who import known
 
@@ -23,5 +23,6 @@ async def choose_cheering(tx: Tx, command: ChooseCheering) -> HomePage:
     """From the next line on."""
     person = await known(tx, command.person)
     await people.set_cheered(tx, person.id, cheered=command.cheered)
+    await poster_news.person_changed(tx, person.id)
     await telling.home(tx, person.id)
     return await home_page(tx, await known(tx, command.person))

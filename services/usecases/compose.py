@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from cards.lines import GEOMETRY
-from services.board_pages import BoardPage
+from services.board_pages import BoardDetailPage, BoardPage
 from services.channel_pages import ChannelPage
 from services.deck_pages import SuggestedPage
 from services.errors import NotFound
@@ -13,6 +13,7 @@ from services.group_pages import GroupPage, TookPartPage
 from services.learning_pages import LearningPage
 from services.notices import (
     BoardChanged,
+    BoardDetail,
     CardChanged,
     Celebration,
     ChannelClosed,
@@ -22,6 +23,7 @@ from services.notices import (
     HomeChanged,
     Invitation,
     Notice,
+    PosterPosted,
     PromiseDue,
     RecapDrafted,
     RecapPosted,
@@ -41,18 +43,20 @@ from services.pages import (
     WitnessPage,
 )
 from services.people_pages import HandoverPage
+from services.poster_pages import PosterPage
 from services.recap_pages import RecapDraftedPage, RecapPage, RecapStoryPage
 from services.review_pages import ReviewPage
 from services.store import claims, dealt_cards, handovers, messages, people
 from services.store.tx import Tx
 from services.usecases.pass_on_customer import handover_page
 from services.usecases.recap_thread import posted_page, story_page
-from services.usecases.show_board import board_page
+from services.usecases.show_board import board_page, detail_page
 from services.usecases.show_card import card_page
 from services.usecases.show_claim import claim_page
 from services.usecases.show_group import group_page
 from services.usecases.show_home import ShowHome, show_home
 from services.usecases.show_learning import told_page
+from services.usecases.show_poster import posted_page as posters_page
 from services.usecases.show_promises import promise_pages
 from services.usecases.show_recap import drafted_page
 from services.usecases.show_review import review_pages
@@ -61,7 +65,8 @@ from services.usecases.show_witness import witness_page
 from services.usecases.watch_channel import channel_page
 
 Page = (
-    BoardPage
+    BoardDetailPage
+    | BoardPage
     | CardPage
     | CelebrationPage
     | ChannelPage
@@ -71,6 +76,7 @@ Page = (
     | HomePage
     | InvitationPage
     | LearningPage
+    | PosterPage
     | PromisePage
     | RecapDraftedPage
     | RecapPage
@@ -173,6 +179,7 @@ _COMPOSERS: Mapping[type, Callable[[Tx, Any], Awaitable[Page | None]]] = {
     PromiseDue: _promise,
     Celebration: _celebration,
     BoardChanged: _board,
+    BoardDetail: detail_page,
     GroupLit: group_page,
     SuggestionAnswered: suggested_page,
     SquaresLearned: told_page,
@@ -180,5 +187,6 @@ _COMPOSERS: Mapping[type, Callable[[Tx, Any], Awaitable[Page | None]]] = {
     RecapDrafted: drafted_page,
     RecapPosted: posted_page,
     RecapStoryPosted: story_page,
+    PosterPosted: posters_page,
     ChannelClosed: channel_page,
 }

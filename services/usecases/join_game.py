@@ -8,7 +8,7 @@ from services.pages import HomePage, Playing
 from services.people import season_of
 from services.store import outbox, people
 from services.store.tx import Tx
-from services.usecases import telling
+from services.usecases import poster_news, telling
 from services.usecases.deal_cards import deal_to
 from services.usecases.show_home import home_page
 from services.usecases.who import known, this_week
@@ -30,5 +30,6 @@ async def join_game(tx: Tx, command: JoinGame) -> HomePage:
     joined = await known(tx, command.person)
     await deal_to(tx, [joined], week, lane=Lane.ANSWER)
     await outbox.add(tx, Invitation(person=person.id, season=season), lane=Lane.ANSWER)
+    await poster_news.person_changed(tx, person.id)
     await telling.home(tx, person.id)
     return await home_page(tx, joined)

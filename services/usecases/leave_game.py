@@ -7,7 +7,7 @@ from services.notices import Invitation, Lane
 from services.pages import HomePage, Playing
 from services.store import outbox, people
 from services.store.tx import Tx
-from services.usecases import telling
+from services.usecases import poster_news, telling
 from services.usecases.show_home import home_page
 from services.usecases.who import known
 
@@ -25,5 +25,6 @@ async def leave_game(tx: Tx, command: LeaveGame) -> HomePage:
     await people.set_state(tx, person.id, Playing.LEFT)
     if person.season is not None:
         await outbox.add(tx, Invitation(person=person.id, season=person.season), lane=Lane.ANSWER)
+    await poster_news.person_changed(tx, person.id)
     await telling.home(tx, person.id)
     return await home_page(tx, await known(tx, command.person))

@@ -16,7 +16,7 @@ from services.store import awards, claims, customers, dealt_cards, judgements, w
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
-from services.usecases import reviewers, telling, together
+from services.usecases import poster_news, reviewers, telling, together
 from services.usecases.audit_claim import draw_lot
 from services.usecases.worth import worth
 
@@ -71,6 +71,8 @@ async def _award(
         raise Refused(code="square_taken", fields={"short": activity.short})
     await telling.celebrations(tx, dealt, claim.person, booked)
     await telling.board(tx, dealt)
+    if booked.full_card:
+        await poster_news.card_changed(tx, claim.person, claim.week)
 
 
 async def _wait(

@@ -119,6 +119,7 @@ def _page(tx: Tx, claim: StoredClaim, dealt: DealtCard | None, around: Around) -
         claimable=tx.now < grace_ends(claim.week, claim.zone),
         due=claim.due,
         photo=around.pictures.get(claim.id),
+        showable=claim.showable,
         entries=tuple(entry for entry, line in entries if line is None),
         lines=tuple(line for _, line in entries if line is not None),
         full_card=any(entry.kind.value == "full_card" for entry, _ in entries),

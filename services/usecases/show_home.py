@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 
 from cards.model import PersonId, Setting
-from cards.weeks import next_opening
 from services.errors import NotFound
 from services.pages import CardPage, HomePage, Playing
 from services.people import Person
-from services.store import outbox, people, roles, suggestions, workspaces
+from services.store import outbox, people, posters, roles, suggestions, workspaces
 from services.store.tx import Tx
 from services.teams import Team
 from services.usecases.choose_lookers import lookers_page
@@ -59,12 +58,14 @@ async def home_page(tx: Tx, person: Person) -> HomePage:
         fairness=await latest_report(tx) if person.id in who.managers else None,
         learning=await learning_page(tx) if person.id in who.managers else None,
         suggestions=await suggestions.count_waiting(tx) if person.id in who.managers else 0,
-        deals_at=next_opening(tx.now, person.zone, weekday=installed.deal_weekday, hour=installed.deal_hour),
+        deals_at=installed.deal_time.next(tx.now, person.zone),
         paused_until=person.paused_until,
         installer=installer,
         team_channel=None if team is None else team.channel,
         unheard=await outbox.uncertain_kinds(tx, person.id),
         cheered=person.cheered,
+        shown=await posters.count_seen(tx, person.id),
+        walls=person.id in who.managers,
         language=person.language,
         chosen_language=person.chosen_language,
         size=person.size,

@@ -15,6 +15,7 @@ from bot.practice import Answer, File, Message, Person
 from bot.practice.ids import UserId
 from bot.slack.gateway import SlackGateway
 from bot.slack.photos import SlackPhotos
+from bot.slack.rolls import SlackRolls
 from cards.deal import deal
 from cards.decks import default_deck
 from cards.model import ActivityId, PersonId, Setting, Week, WorkspaceId
@@ -23,6 +24,7 @@ from services.jobs.base import JobContext
 from services.pages import SquareFace
 from tests.journeys.town import WORKSPACE, Town, chooses, founded, top, values
 from tests.support.company import told
+from tests.support.quiet import Quiet
 
 SQUARE = ActivityId("go-and-see")
 """Asks for a customer, a story, what was learned, and a photo; no witness."""
@@ -86,7 +88,14 @@ class Gallery:
         house = self.town.house
         gateway = SlackGateway(clients=house.client_of)
         photos = SlackPhotos(clients=house.client_of, telemetry=house.meters, most_bytes=10_000_000)
-        context = JobContext(database=house.database, links=gateway, photos=photos, telemetry=house.meters)
+        context = JobContext(
+            database=house.database,
+            links=gateway,
+            photos=photos,
+            posters=Quiet(),
+            rolls=SlackRolls(clients=house.client_of),
+            telemetry=house.meters,
+        )
         async with house.database.begin(WorkspaceId(WORKSPACE)) as tx:
             found = await tx.rows("SELECT claim_id FROM claim WHERE workspace_id = :workspace")
         for row in found:

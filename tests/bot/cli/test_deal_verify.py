@@ -156,7 +156,9 @@ async def test_a_week_nobody_was_dealt_is_said_so(bingo: Bingo, firm: Company) -
 async def test_the_report_says_how_fair_the_cards_were(bingo: Bingo, firm: Company) -> None:
     asked = ("deal", "report", "--workspace", firm.workspace)
     assert "no report yet" in (await bingo(*asked)).err
-    context = JobContext(database=firm.database, links=Quiet(), photos=Quiet(), telemetry=Quiet())
+    context = JobContext(
+        database=firm.database, links=Quiet(), photos=Quiet(), posters=Quiet(), rolls=Quiet(), telemetry=Quiet()
+    )
     await fairness.run(context, {"workspace": firm.workspace, "week": str(WEEK)})
     for words in ((), ("--week", str(WEEK))):
         ran = await bingo(*asked, *words)

@@ -30,7 +30,9 @@ async def test_every_week_is_counted_in_its_order_and_twice_is_once(
     firm.clock.now = datetime(2026, 12, 15, 13, tzinfo=UTC)
     for usecase in (keep_week_keys, learn_from_weeks):
         await firm.database.run(firm.workspace, usecase, Sweep())
-    context = JobContext(database=firm.database, links=Quiet(), photos=Quiet(), telemetry=Quiet())
+    context = JobContext(
+        database=firm.database, links=Quiet(), photos=Quiet(), posters=Quiet(), rolls=Quiet(), telemetry=Quiet()
+    )
     seen = []
     for _ in range(2):
         await learning.run(context, {"workspace": firm.workspace})

@@ -85,7 +85,9 @@ async def sends(firm: Company, person: str = "UANA", *, number: int = 0, consent
 
 
 async def judged(firm: Company, claim: ClaimPage, album: Album) -> None:
-    context = JobContext(database=firm.database, links=Quiet(), photos=album, telemetry=Quiet())
+    context = JobContext(
+        database=firm.database, links=Quiet(), photos=album, posters=Quiet(), rolls=Quiet(), telemetry=Quiet()
+    )
     await judge.run(context, {"workspace": firm.workspace, "claim": str(claim.claim)})
 
 

@@ -1,0 +1,217 @@
+"""A poster of a full card: A3 at 150 dots an inch, upright, for a screen, a printer and a wall."""
+
+import io
+import math
+import time
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from PIL import Image, ImageDraw, ImageOps
+
+from bot.pictures.lettering import Block, Face, fitted, letters, settable
+from bot.pictures.palette import BRIGHT, CARD, DEEP, EDGE, INK, PAPER, QUIET_INK
+from bot.pictures.sheet import Sheet, Tile
+
+WIDE: Final = 1754
+HIGH: Final = 2480
+DPI: Final = 150
+MARGIN: Final = 96
+GAP: Final = 18
+TOP: Final = 452
+BOTTOM: Final = 2330
+CORNER: Final = 18
+USUAL: Final = 298
+"""Width of a tile of a card of five rows; letters grow with it on smaller cards."""
+STORY_SIZES: Final = (34, 31, 28, 26, 24, 22, 20, 18)
+NAME_SIZES: Final = (33, 30, 27, 24, 21, 19)
+TITLE_SIZES: Final = (132, 112, 96, 80, 66)
+WHITE: Final = "#ffffff"
+SMALL: Final = 900
+"""Pixels of the shorter edge on a screen."""
+NO_DAY: Final = time.gmtime(0)
+"""What a file says of when it was made, so that the same poster is the same file."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Place:
+    """Where a tile lies, in pixels, and how much larger than usual its letters are."""
+
+    left: int
+    top: int
+    wide: int
+    high: int
+
+    @property
+    def scale(self) -> float:
+        return self.wide / USUAL
+
+    @property
+    def pad(self) -> int:
+        return round(18 * self.scale)
+
+    def sized(self, sizes: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(round(size * self.scale) for size in sizes)
+
+
+def png(sheet: Sheet) -> bytes:
+    """For Slack and for a browser."""
+    return _saved(drawn(sheet), "PNG", dpi=(DPI, DPI), compress_level=6)
+
+
+def pdf(sheet: Sheet) -> bytes:
+    """One page for a printer. Its title is all it tells beside the picture."""
+    return _saved(
+        drawn(sheet),
+        "PDF",
+        resolution=float(DPI),
+        quality=92,
+        title=sheet.title,
+        creationDate=NO_DAY,
+        modDate=NO_DAY,
+    )
+
+
+def jpeg(sheet: Sheet) -> bytes:
+    """Smaller, for a screen on a wall."""
+    small = drawn(sheet).resize((SMALL, round(SMALL * HIGH / WIDE)), Image.Resampling.LANCZOS)
+    return _saved(small, "JPEG", quality=85)
+
+
+def _saved(picture: Image.Image, container: str, **options: object) -> bytes:
+    out = io.BytesIO()
+    picture.save(out, container, **options)
+    return out.getvalue()
+
+
+def drawn(sheet: Sheet) -> Image.Image:
+    """The poster. The same sheet is always the same picture."""
+    picture = Image.new("RGB", (WIDE, HIGH), PAPER)
+    pen = ImageDraw.Draw(picture)
+    _head(pen, sheet)
+    rows = math.isqrt(len(sheet.tiles))
+    for number, tile in enumerate(sheet.tiles):
+        row, column = divmod(number, rows)
+        colour = DEEP[(column + 2 * row) % len(DEEP)]
+        _tile(picture, tile, _place(rows, row, column), colour)
+    _foot(pen, sheet)
+    return picture
+
+
+def _place(rows: int, row: int, column: int) -> Place:
+    wide = (WIDE - 2 * MARGIN - (rows - 1) * GAP) // rows
+    high = (BOTTOM - TOP - (rows - 1) * GAP) // rows
+    return Place(left=MARGIN + column * (wide + GAP), top=TOP + row * (high + GAP), wide=wide, high=high)
+
+
+def _head(pen: ImageDraw.ImageDraw, sheet: Sheet) -> None:
+    room = WIDE - 2 * MARGIN
+    for number, colour in enumerate(BRIGHT):
+        _tick(pen, MARGIN + number * 58, 96, 44, colour)
+    over = fitted(sheet.overline, Face.BOLD, wide=room - 380, high=50, sizes=(34, 28, 24))
+    _lines(pen, over, (WIDE - MARGIN, 96), QUIET_INK, anchor="ra")
+    title = fitted(sheet.title, Face.TITLE, wide=room, high=176, sizes=TITLE_SIZES)
+    _lines(pen, title, (MARGIN - 4, 166), INK)
+    line = fitted(sheet.line, Face.PLAIN, wide=room, high=60, sizes=(42, 36, 30))
+    _lines(pen, line, (MARGIN, 358), QUIET_INK)
+
+
+def _foot(pen: ImageDraw.ImageDraw, sheet: Sheet) -> None:
+    foot = fitted(sheet.foot, Face.PLAIN, wide=WIDE - 2 * MARGIN, high=90, sizes=(30, 26, 22))
+    _lines(pen, foot, (WIDE // 2, 2366), QUIET_INK, anchor="ma")
+
+
+def _lines(
+    pen: ImageDraw.ImageDraw, block: Block, at: tuple[int, int], colour: str, *, anchor: str = "la"
+) -> None:
+    """Lines below each other from `at`."""
+    for number, line in enumerate(block.lines):
+        place = (at[0], at[1] + number * block.step)
+        pen.text(place, line, fill=colour, font=letters(block.face, block.size), anchor=anchor)
+
+
+def _tile(picture: Image.Image, tile: Tile, place: Place, colour: str) -> None:
+    """A picture, a story or a name, told apart by their shape."""
+    face = _face(tile, place, colour)
+    picture.paste(face, (place.left, place.top), _rounded(place.wide, place.high))
+
+
+def _face(tile: Tile, place: Place, colour: str) -> Image.Image:
+    if tile.photo:
+        return _photo(tile, place, colour)
+    return _story(tile, place, colour) if settable(tile.story) else _name(tile, place, colour)
+
+
+def _inner(place: Place) -> int:
+    return place.wide - 2 * place.pad
+
+
+def _photo(tile: Tile, place: Place, colour: str) -> Image.Image:
+    """The middle of the picture, its square's name on a band under it."""
+    face = Image.new("RGB", (place.wide, place.high), colour)
+    caption = _caption(tile, place)
+    below = place.high - caption.height - place.pad
+    photo = Image.open(io.BytesIO(tile.photo))
+    photo.draft("RGB", (2 * place.wide, 2 * place.high))
+    fit = ImageOps.fit(photo.convert("RGB"), (place.wide, below), Image.Resampling.LANCZOS)
+    face.paste(fit, (0, 0))
+    _lines(ImageDraw.Draw(face), caption, (place.pad, below + place.pad // 3), WHITE)
+    return face
+
+
+def _caption(tile: Tile, place: Place) -> Block:
+    sizes = place.sized((21, 19, 17))
+    return fitted(tile.caption, Face.BOLD, wide=_inner(place), high=round(58 * place.scale), sizes=sizes)
+
+
+def _story(tile: Tile, place: Place, colour: str) -> Image.Image:
+    """White words on a deep colour, as large as they fit."""
+    face = Image.new("RGB", (place.wide, place.high), colour)
+    pen = ImageDraw.Draw(face)
+    caption = _caption(tile, place)
+    line = place.high - caption.height - place.pad
+    mark = letters(Face.TITLE, round(84 * place.scale))
+    pen.text((place.pad - 2, round(4 * place.scale)), "“", fill=WHITE, font=mark, anchor="la")
+    top = round(66 * place.scale)
+    room = line - top - place.pad // 2
+    story = fitted(tile.story, Face.PLAIN, wide=_inner(place), high=room, sizes=place.sized(STORY_SIZES))
+    _lines(pen, story, (place.pad, top), WHITE)
+    pen.line([(place.pad, line), (place.wide - place.pad, line)], fill=WHITE, width=2)
+    _lines(pen, caption, (place.pad, line + place.pad // 3), WHITE)
+    return face
+
+
+def _name(tile: Tile, place: Place, colour: str) -> Image.Image:
+    """A square that is lit and tells nothing: its name in the middle of a white card, under a tick."""
+    face = Image.new("RGB", (place.wide, place.high), CARD)
+    pen = ImageDraw.Draw(face)
+    edge = (0, 0, place.wide - 1, place.high - 1)
+    pen.rounded_rectangle(edge, CORNER, outline=EDGE, width=3)
+    side = round(54 * place.scale)
+    name = fitted(
+        tile.caption,
+        Face.TITLE,
+        wide=_inner(place),
+        high=round(190 * place.scale),
+        sizes=place.sized(NAME_SIZES),
+    )
+    top = (place.high - side - place.pad - name.height) // 2
+    _tick(pen, (place.wide - side) // 2, top, side, colour)
+    _lines(pen, name, (place.wide // 2, top + side + place.pad), INK, anchor="ma")
+    return face
+
+
+def _tick(pen: ImageDraw.ImageDraw, left: int, top: int, side: int, colour: str) -> None:
+    """A lit square: a tick in it says so to whoever does not tell its colour."""
+    pen.rounded_rectangle((left, top, left + side, top + side), side // 5, fill=colour)
+    points = ((0.24, 0.52), (0.43, 0.70), (0.76, 0.30))
+    line = [(left + round(x * side), top + round(y * side)) for x, y in points]
+    pen.line(line, fill=WHITE, width=max(3, side // 9), joint="curve")
+
+
+@lru_cache(maxsize=8)
+def _rounded(wide: int, high: int) -> Image.Image:
+    """A mask with round corners, drawn large and made small so that they are smooth."""
+    large = Image.new("L", (wide * 2, high * 2), 0)
+    ImageDraw.Draw(large).rounded_rectangle((0, 0, wide * 2 - 1, high * 2 - 1), CORNER * 2, fill=255)
+    return large.resize((wide, high), Image.Resampling.LANCZOS)

@@ -1,0 +1,117 @@
+"""The poster of a full card: every word on it, its message under the celebration, and what it says to who cannot see it."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from bot.pictures.sheet import Sheet, Tile
+from bot.views import blocks as b
+from bot.views import recap, words
+from services.poster_pages import PosterArt, PosterPage, PosterSquare, PosterState
+
+FILE: Final = "full-card-poster"
+MOST: Final = 170
+"""Characters of a story on a square; the first sentence may be longer."""
+MOST_IN_WORDS: Final = 8
+OVERLINE: Final = "A full card in Connection Bingo"
+NOBODY: Final = "One of us"
+"""On a poster whose player's name has no letters that can be set."""
+DOWN: Mapping[PosterState, str] = MappingProxyType(
+    {
+        PosterState.OPEN_AGAIN: "The poster of {who} is down while a square is open again. It comes back with the last square.",
+        PosterState.TAKEN_DOWN: "There was a poster here. It was taken down.",
+        PosterState.OVER: "The poster of {who} was up for ninety days. On paper it may stay for longer.",
+    }
+)
+
+
+def message(page: PosterPage) -> b.Message:
+    """What is on it, and where to look at it and print it."""
+    if page.state is not PosterState.UP:
+        return b.sentence(DOWN[page.state].format(who=b.mention(page.person)))
+    lead = f"Here is the poster of {b.mention(page.person)}: {made_of(page.squares)}."
+    told = in_words(page.squares)
+    listed = [b.section(told)] if told and not page.address and not page.hangs else []
+    return b.message(f"{lead} {told}".strip(), [b.section(lead), *listed, b.context(where(page))])
+
+
+def made_of(squares: tuple[PosterSquare, ...]) -> str:
+    """`25 squares, 9 photos and 11 stories`."""
+    photos = sum(1 for each in squares if each.photo)
+    stories = sum(1 for each in squares if each.story and not each.photo)
+    parts = [words.counted(len(squares), "square")]
+    parts += [words.counted(photos, "photo")] if photos else []
+    parts += [words.counted(stories, "story", "stories")] if stories else []
+    return words.listed(parts)
+
+
+def where(page: PosterPage) -> str:
+    """The ways to it. Links open a page of our own, for some weeks."""
+    links = [f"<{page.address}|See it>", f"<{page.address}/a3.pdf|print it on A3>"] if page.address else []
+    hangs = ["both files are below"] if page.hangs else []
+    told = words.listed([*links, *hangs]) or "Everybody may see it who could see the card being filled"
+    return f"{told[0].upper()}{told[1:]}. Whose photo or story it is can take it off at any time, with */bingo claims*."
+
+
+def in_words(squares: tuple[PosterSquare, ...]) -> str:
+    """Its stories one under the other, for where no picture can be shown."""
+    told = [f"• *{b.one_line(each.short)}*: {b.escape(line_of(each))}" for each in squares if each.story]
+    more = len(told) - MOST_IN_WORDS
+    return "\n".join(
+        [
+            *told[:MOST_IN_WORDS],
+            *([f"And {words.counted(more, 'more story', 'more stories')}."] if more > 0 else []),
+        ]
+    )
+
+
+def line_of(square: PosterSquare) -> str:
+    """The first sentences of a story, as many as can be read on a square."""
+    first, *rest = re.split(r"(?<=[.!?])\s+", recap.readable(square.story).strip())
+    told = first
+    for sentence in rest:
+        if len(told) + len(sentence) >= MOST:
+            break
+        told = f"{told} {sentence}"
+    return told
+
+
+def title(page: PosterPage) -> str:
+    return f"Full card, {words.span(page.week)}"
+
+
+def comment(page: PosterPage) -> str:
+    """Beside the files."""
+    return f"A full card to look at, and to print on A3: {words.span(page.week)}."
+
+
+def sheet(art: PosterArt) -> Sheet:
+    """Everything that is written on the poster."""
+    page = art.page
+    count = len(page.squares)
+    return Sheet(
+        overline=OVERLINE,
+        title=page.name,
+        line=f"lit all {count} squares, {words.span(page.week)} {page.week.monday.year}",
+        foot=f"{count} squares, {count} moments with customers. What is shown here is shown with a yes.",
+        tiles=tuple(tile(each, art) for each in page.squares),
+        alt=alt(page),
+    )
+
+
+def tile(square: PosterSquare, art: PosterArt) -> Tile:
+    photo = b"" if square.photo is None else art.photos.get(square.photo, b"")
+    return Tile(caption=square.short, story=line_of(square) if square.story else "", photo=photo)
+
+
+def alt(page: PosterPage) -> str:
+    """The whole of it for who cannot see it, square by square."""
+    told = "; ".join(said(each) for each in page.squares)
+    return f"A poster of the full card of {page.name or NOBODY}, {words.span(page.week)}. {told}."
+
+
+def said(square: PosterSquare) -> str:
+    if square.photo is not None:
+        return f"{square.short}: a photo"
+    return f"{square.short}: “{line_of(square)}”" if square.story else square.short

@@ -1,0 +1,64 @@
+"""Where a manager opens and closes their team's wall for an office screen."""
+
+from typing import Final
+
+from bot import names
+from bot.views import blocks as b
+from bot.views import words
+from services.poster_pages import WallDesk
+
+TITLE: Final = "Office screen"
+WHAT: Final = (
+    "A page for a big screen in the office: what your team did this week in figures, promises kept, posters of full cards, and"
+    " the stories and photos whose claimants ticked *the office wall*. Nobody is ranked on it, and no customer is named who"
+    " was not asked."
+)
+UNREACHABLE: Final = (
+    "This service has no address that a browser could open. Whoever runs it can give it one: the setting is called"
+    " BINGO_PUBLIC_URL."
+)
+NONE_YET: Final = "There is no link yet."
+OPEN: Final = "There is a link, made by {who} on {day}. It was shown once and is kept nowhere; make a new one if you need it again."
+ONCE: Final = (
+    "Open this on the screen. It is shown just this once, so copy it now. Whoever has it can see the wall; close the wall"
+    " or make a new link, and this one opens nothing any more."
+)
+ANEW: Final = b.confirmation(
+    "Make a new link?",
+    "The one that is in use opens nothing any more. The screen needs the new one.",
+    "Make It",
+    "Not Now",
+)
+CLOSE: Final = b.confirmation("Close the wall?", "Its link opens nothing any more.", "Close It", "Keep It")
+
+
+def at_home(*, shown: bool) -> list[b.Block]:
+    """For managers."""
+    return b.actions([b.button("Wall for an Office Screen", names.WALL)]) if shown else []
+
+
+def modal(page: WallDesk) -> b.View:
+    """What it is, whether there is one, and the link once."""
+    return b.modal(
+        callback=names.MODAL_WALL,
+        title=TITLE,
+        blocks=[b.section(WHAT), *(standing(page) if page.reachable else [b.section(UNREACHABLE)])],
+    )
+
+
+def standing(page: WallDesk) -> list[b.Block]:
+    if page.address:
+        return [b.section(f"*{page.address}*"), b.context(ONCE), *b.actions([again(), close()])]
+    if page.made_by is None or page.made_at is None:
+        first = b.button("Make a Link", names.WALL_OPEN, primary=True)
+        return [b.context(NONE_YET), *b.actions([first])]
+    told = OPEN.format(who=b.mention(page.made_by), day=words.day(page.made_at.date()))
+    return [b.context(told), *b.actions([again(), close()])]
+
+
+def again() -> b.Block:
+    return b.button("Make a New Link", names.WALL_OPEN, confirm=ANEW)
+
+
+def close() -> b.Block:
+    return b.button("Close the Wall", names.WALL_CLOSE, confirm=CLOSE)

@@ -1,0 +1,65 @@
+"""Managers open and close their team's wall. What opens it is told once and kept as a hash."""
+
+import base64
+from dataclasses import dataclass
+
+from cards.model import PersonId
+from services.errors import Refused
+from services.ids import TeamId
+from services.poster_pages import WallDesk
+from services.store import changes, walls, workspaces
+from services.store.tx import Tx
+from services.usecases.show_recap import teams_of
+from services.usecases.show_wall import hash_of
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KeepWall:
+    """Who asks."""
+
+    person: PersonId
+
+
+async def show_wall_desk(tx: Tx, command: KeepWall) -> WallDesk:
+    """Whether the manager's team has a wall. Raises `Refused` for all but managers."""
+    return await _desk(tx, (await teams_of(tx, command.person))[0])
+
+
+async def open_wall(tx: Tx, command: KeepWall) -> WallDesk:
+    """A new link; the one before opens nothing any more. Raises `Refused`."""
+    team = (await teams_of(tx, command.person))[0]
+    if not tx.address:
+        raise Refused(code="no_address")
+    token = base64.urlsafe_b64encode(tx.make_key()).rstrip(b"=").decode()
+    await walls.make(tx, team, hash_of(token), by=command.person)
+    await _changed(tx, command.person, team, now_open=True)
+    return await _desk(tx, team, address=f"{tx.address}/wall/{token}")
+
+
+async def close_wall(tx: Tx, command: KeepWall) -> WallDesk:
+    """The link opens nothing any more. Raises `Refused`."""
+    team = (await teams_of(tx, command.person))[0]
+    if await walls.close(tx, team):
+        await _changed(tx, command.person, team, now_open=False)
+    return await _desk(tx, team)
+
+
+async def _changed(tx: Tx, person: PersonId, team: TeamId, *, now_open: bool) -> None:
+    await changes.add(
+        tx,
+        person=person,
+        subject="wall",
+        before={"team": str(team)},
+        after={"team": str(team), "open": now_open},
+    )
+
+
+async def _desk(tx: Tx, team: TeamId, *, address: str = "") -> WallDesk:
+    stored, wall = await workspaces.team(tx, team), await walls.of_team(tx, team)
+    return WallDesk(
+        team="" if stored is None else stored.name,
+        reachable=bool(tx.address),
+        made_by=None if wall is None else wall.made_by,
+        made_at=None if wall is None else wall.made_at,
+        address=address,
+    )

@@ -1,0 +1,78 @@
+"""A poster comes to be, and everything that shows it hears of what changed."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Final
+
+from cards.model import PersonId, Week
+from services.claim_state import KEPT
+from services.ids import PosterId
+from services.notices import Celebration, Lane, Notice, PosterPosted
+from services.store import dealt_cards, jobs, outbox, posters, workspaces
+from services.store.posters import StoredPoster
+from services.store.tx import Tx
+from services.usecases.sweeping import Sweep
+
+POSTER: Final = "poster"
+"""The job that hangs a poster's files in Slack, and takes them down."""
+FILES: Final = "files:write"
+
+
+async def follow_up(tx: Tx, notice: Notice) -> None:
+    """A full card was celebrated: its poster comes under the celebration, and its files under the poster."""
+    match notice:
+        case Celebration(line=None):
+            dealt = await dealt_cards.load(tx, notice.person, notice.week)
+            if dealt is not None:
+                made = await posters.make(tx, notice.person, notice.week, dealt.team, notice.channel)
+                await tell(tx, [made] if made is not None else [])
+        case PosterPosted():
+            await _hang(tx, notice.poster)
+        case _:
+            pass
+
+
+async def card_changed(tx: Tx, person: PersonId, week: Week) -> None:
+    """A square of a card went out or came back: its poster, if it has one, shows that."""
+    stored = await posters.of_card(tx, person, week)
+    await changed(tx, [stored] if stored is not None else [])
+
+
+async def person_changed(tx: Tx, person: PersonId) -> None:
+    """Whether somebody likes to be announced changed: so do all their posters."""
+    await changed(tx, await posters.of_person(tx, person))
+
+
+async def changed(tx: Tx, stored: Iterable[StoredPoster]) -> None:
+    """The messages of these posters are edited, and their files drawn anew or taken down."""
+    found = tuple(stored)
+    await tell(tx, found)
+    for each in found:
+        await _hang(tx, each.id)
+
+
+async def tell(tx: Tx, stored: Iterable[StoredPoster]) -> None:
+    """The messages of these posters say how they are now."""
+    notices = [notice_of(each) for each in stored]
+    if notices:
+        await outbox.add_all(tx, notices, lane=Lane.BULK)
+
+
+def notice_of(stored: StoredPoster) -> PosterPosted:
+    """The message of a poster, under its celebration."""
+    under = Celebration(person=stored.person, week=stored.week, channel=stored.channel, line=None).key
+    return PosterPosted(poster=stored.id, channel=stored.channel, under=under)
+
+
+async def _hang(tx: Tx, poster: PosterId) -> None:
+    workspace = await workspaces.load(tx)
+    if workspace is not None and FILES in workspace.scopes:
+        await jobs.enqueue(tx, POSTER, {"poster": str(poster)})
+
+
+async def end_posters(tx: Tx, command: Sweep) -> bool:
+    """What a poster shows is kept for ninety days; before the first of it goes, the poster comes down."""
+    before = tx.now.date() - KEPT + timedelta(days=1)
+    over = await posters.end_before(tx, before, command.limit)
+    await changed(tx, over)
+    return len(over) == command.limit

@@ -1,0 +1,143 @@
+"""A team's week for an office screen: what may be seen there, and nothing of anybody's own figures."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cards.model import PersonId, Week
+from cards.weeks import week_of
+from services.errors import NotFound
+from services.ids import ClaimId, PosterId, TeamId, WallId
+from services.poster_pages import PosterArt, PosterState, WallPage, WallPoster, WallStory
+from services.recaps import story_text
+from services.store import dealt_cards, people, posters, scores, walls, workspaces
+from services.store.posters import SeenClaim
+from services.store.tx import Tx
+from services.store.walls import Door
+from services.usecases.show_poster import poster_art, poster_page
+from services.usecases.who import workspace
+
+STORIES = 24
+POSTERS = 6
+WEEKS_OF_POSTERS = 4
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FindWall:
+    """What somebody holds."""
+
+    token: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShowWall:
+    """Which wall."""
+
+    wall: WallId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShowOnWall:
+    """A poster that is on this wall."""
+
+    wall: WallId
+    poster: PosterId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShowPhotoOnWall:
+    """The photo of a story that is on this wall."""
+
+    wall: WallId
+    claim: ClaimId
+
+
+def hash_of(token: str) -> str:
+    """What is kept of a link. It holds 256 bits nobody can guess, so that one plain SHA-256 is enough."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+async def find_wall(tx: Tx, command: FindWall) -> Door | None:
+    """Where a link leads; asked in nobody's workspace."""
+    return await walls.door(tx, hash_of(command.token))
+
+
+async def show_wall(tx: Tx, command: ShowWall) -> WallPage:
+    """The wall as it is now. Raises `NotFound` for one that is closed."""
+    team = await _team(tx, command.wall)
+    stored = await workspaces.team(tx, team)
+    week = week_of(tx.now, (await workspace(tx)).zone)
+    score, reach = await scores.of_team(tx, team, week), await scores.reach_of_team(tx, team, week)
+    return WallPage(
+        team="" if stored is None else stored.name,
+        week=week,
+        squares=score.squares,
+        lines=score.lines,
+        full_cards=score.full_cards,
+        heard=reach.customers,
+        kept=reach.promises_kept,
+        stories=await _stories(tx, team, week),
+        posters=await _posters(tx, team, week),
+    )
+
+
+async def _team(tx: Tx, wall: WallId) -> TeamId:
+    stored = await walls.load(tx, wall)
+    if stored is None:
+        raise NotFound(code="wall_closed")
+    return stored.team
+
+
+async def _stories(tx: Tx, team: TeamId, week: Week) -> tuple[WallStory, ...]:
+    seen = await posters.seen_in_team(tx, team, week, STORIES)
+    names = await _names(tx, [each.person for each in seen])
+    cards = await dealt_cards.load_all(tx, {(each.person, each.week) for each in seen})
+    return tuple(
+        _story(each, names[each.person], dealt.deck.activity(dealt.card.square(each.position).activity).short)
+        for each in seen
+        if (dealt := cards.get((each.person, each.week))) is not None
+    )
+
+
+def _story(seen: SeenClaim, name: str, short: str) -> WallStory:
+    return WallStory(
+        claim=seen.claim,
+        name=name,
+        short=short,
+        text=story_text(seen.evidence, named=seen.named),
+        customer=seen.evidence.customer if seen.named else "",
+        sha=seen.sha,
+    )
+
+
+async def _names(tx: Tx, ids: Sequence[PersonId]) -> dict[PersonId, str]:
+    return {each.id: each.first_name for each in await people.load_all(tx, ids)}
+
+
+async def _posters(tx: Tx, team: TeamId, week: Week) -> tuple[WallPoster, ...]:
+    since = Week.of(week.monday)
+    for _ in range(WEEKS_OF_POSTERS - 1):
+        since = since.previous()
+    found = [await poster_page(tx, each) for each in await posters.of_team(tx, team, since, POSTERS)]
+    return tuple(
+        WallPoster(poster=page.poster, name=page.name, week=page.week, digest=page.digest)
+        for page in found
+        if page is not None and page.state is PosterState.UP
+    )
+
+
+async def show_on_wall(tx: Tx, command: ShowOnWall) -> PosterArt:
+    """A poster of the wall's team with its photos. Raises `NotFound`."""
+    team, stored = await _team(tx, command.wall), await posters.load(tx, command.poster)
+    page = None if stored is None or stored.team != team else await poster_page(tx, stored)
+    if page is None or page.state is not PosterState.UP:
+        raise NotFound(code="poster_gone")
+    return await poster_art(tx, page)
+
+
+async def show_photo_on_wall(tx: Tx, command: ShowPhotoOnWall) -> bytes:
+    """The photo of a story that is on the wall now, JPEG. Raises `NotFound`."""
+    page = await show_wall(tx, ShowWall(wall=command.wall))
+    if all(each.claim != command.claim or not each.sha for each in page.stories):
+        raise NotFound(code="claim_gone")
+    return (await posters.pictures(tx, [command.claim]))[command.claim]
