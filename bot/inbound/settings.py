@@ -44,7 +44,7 @@ def zone(given: Fields, name: str) -> ZoneInfo | None:
     if not told:
         return None
     if told not in available_timezones():
-        raise FieldErrors(code="field_errors", fields={name: "no_such_zone"})
+        raise FieldErrors(code="field_errors", fields={"zone": "no_such_zone"})
     return ZoneInfo(told)
 
 
@@ -99,7 +99,7 @@ def team_choice(given: Fields) -> TeamChoice:
     """All that a team's form says. Raises `FieldErrors` and `Malformed`."""
     channel = given.text(team_form.CHANNEL)
     if channel and not CHANNEL.fullmatch(channel):
-        raise FieldErrors(code="field_errors", fields={team_form.CHANNEL: "no_such_channel"})
+        raise FieldErrors(code="field_errors", fields={"channel": "no_such_channel"})
     return TeamChoice(
         name=" ".join(given.text(team_form.NAME).split())[: LONGEST_NAME + 1],
         channel=ChannelId(channel) if channel else None,

@@ -53,7 +53,8 @@ class Slack(Quiet):
             await then()
         return read
 
-    channel = group
+    async def channel(self, workspace: WorkspaceId, channel: str) -> frozenset[PersonId]:
+        return await self.group(workspace, channel)
 
 
 @pytest.fixture
@@ -86,7 +87,7 @@ async def changed(firm: Company, page: TeamPage, person: PersonId = BOSS, **more
 
 
 async def synced(firm: Company, slack: Slack, team: TeamId) -> None:
-    context = JobContext(database=firm.database, links=slack, photos=slack, posters=slack, rolls=slack, telemetry=slack)
+    context = JobContext(database=firm.database, links=slack, photos=slack, rolls=slack, telemetry=slack)
     await job.run(context, {"workspace": firm.workspace, "team": str(team)})
 
 
