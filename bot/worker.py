@@ -9,12 +9,14 @@ from typing import Final
 from pgqueuer.adapters.drivers.asyncpg import AsyncpgDriver
 from pgqueuer.domain.errors import FailingListenerError
 
+from bot.slack.channels import Watch
 from bot.slack.census import Census, Gauges
 from bot.slack.drain import Tools
 from bot.slack.drainer import Drainer
 from bot.slack.gateway import SlackGateway
 from bot.slack.lasting import Lasting
 from bot.slack.photos import SlackPhotos
+from bot.slack.posters import SlackPosters
 from bot.slack.rolls import SlackRolls
 from bot.slack.settling import SETTLE_AFTER, Settler
 from bot.slack.telling import Teller
@@ -122,7 +124,14 @@ def create_worker(
     )
     photos = SlackPhotos(clients=gateway.clients, telemetry=telemetry, most_bytes=most_photo_bytes)
     rolls = SlackRolls(clients=gateway.clients)
-    context = JobContext(database=database, links=gateway, photos=photos, rolls=rolls, telemetry=telemetry)
+    context = JobContext(
+        database=database,
+        links=gateway,
+        photos=photos,
+        posters=SlackPosters(gateway=gateway, watch=Watch(database=database, gateway=gateway)),
+        rolls=rolls,
+        telemetry=telemetry,
+    )
     return Worker(
         database=database,
         drainer=Drainer(tools=tools),

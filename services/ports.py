@@ -1,6 +1,6 @@
 """What the services need from outside, as shapes. `bot` brings the things behind them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -8,6 +8,7 @@ from uuid import UUID
 
 from cards.model import PersonId, WorkspaceId
 from services.ids import ChannelId, FileId
+from services.poster_pages import PosterArt
 
 Clock = Callable[[], datetime]
 """The time now, aware, in UTC."""
@@ -68,6 +69,34 @@ class Rolls(Protocol):
 
     async def channel(self, workspace: WorkspaceId, channel: str) -> frozenset[PersonId]:
         """Everybody in a channel, the bot too."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Upload:
+    """A file that Slack expects: its id there, and where its bytes go."""
+
+    file: FileId
+    name: str
+    address: str
+    content: bytes = field(repr=False)
+
+
+class Posters(Protocol):
+    """Draws posters and hangs them in Slack. All of them raise `TryLater` and `Refused`."""
+
+    async def prepare(self, workspace: WorkspaceId, art: PosterArt) -> tuple[Upload, ...]:
+        """Draws a poster and asks where its files go. Nobody sees them yet."""
+        ...
+
+    async def hang(
+        self, workspace: WorkspaceId, uploads: Sequence[Upload], place: Posted, art: PosterArt
+    ) -> None:
+        """Hands the files over and shows them in the thread of the message at `place`."""
+        ...
+
+    async def remove(self, workspace: WorkspaceId, files: Sequence[FileId]) -> None:
+        """Deletes files for everybody; those that are gone already are no trouble."""
         ...
 
 

@@ -19,8 +19,10 @@ from bot.practice import Clock, Limits, PracticeSlack, Tokens
 from bot.schema import upgrade
 from bot.serving import Way, serving
 from bot.settings import Settings
+from bot.slack.channels import Watch
 from bot.slack.gateway import SlackGateway
 from bot.slack.photos import SlackPhotos
+from bot.slack.posters import SlackPosters
 from bot.slack.rolls import SlackRolls
 from bot.telemetry import Meters
 from bot.wiring import House, opened
@@ -66,6 +68,7 @@ class Stage:
             database=self.house.database,
             links=gateway,
             photos=photos,
+            posters=SlackPosters(gateway=gateway, watch=Watch(database=self.house.database, gateway=gateway)),
             rolls=SlackRolls(clients=gateway.clients),
             telemetry=meters,
         )

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from cards.model import WorkspaceId
-from services.ports import Links, Photos, Rolls, Telemetry
+from services.ports import Links, Photos, Posters, Rolls, Telemetry
 from services.store.tx import Database
 
 Payload = Mapping[str, str]
@@ -18,6 +18,7 @@ class JobContext:
     database: Database
     links: Links
     photos: Photos
+    posters: Posters
     rolls: Rolls
     telemetry: Telemetry
 

@@ -31,6 +31,7 @@ from services.usecases.keep_week_keys import keep_week_keys
 from services.usecases.know_again import know_again
 from services.usecases.learn_weeks import learn_from_weeks
 from services.usecases.locking import locked
+from services.usecases.poster_news import end_posters
 from services.usecases.remind_promises import nudge_overdue, remind_due
 from services.usecases.remind_witnesses import excuse_absent, expire_silent, remind_silent
 from services.usecases.sweep_reviews import ask_reviewers, mend_reviews, offer_overdue
@@ -101,6 +102,7 @@ PARTS: tuple[Callable[[Tx, Sweep], Awaitable[bool]], ...] = (
     let_lapse,
     forget,
     end_pauses,
+    end_posters,
     remind_due,
     nudge_overdue,
     excuse_absent,

@@ -24,6 +24,7 @@ from services.jobs.base import JobContext
 from services.pages import SquareFace
 from tests.journeys.town import WORKSPACE, Town, chooses, founded, top, values
 from tests.support.company import told
+from tests.support.quiet import Quiet
 
 SQUARE = ActivityId("go-and-see")
 """Asks for a customer, a story, what was learned, and a photo; no witness."""
@@ -91,6 +92,7 @@ class Gallery:
             database=house.database,
             links=gateway,
             photos=photos,
+            posters=Quiet(),
             rolls=SlackRolls(clients=house.client_of),
             telemetry=house.meters,
         )

@@ -1,9 +1,12 @@
 """Ports with nobody behind them."""
 
+from collections.abc import Sequence
+
 from cards.model import PersonId, WorkspaceId
-from services.errors import NoPhoto, PhotoTrouble
+from services.errors import NoPhoto, PhotoTrouble, Refused
 from services.ids import FileId
-from services.ports import Picture
+from services.ports import Picture, Posted, Upload
+from services.poster_pages import PosterArt
 
 
 class Quiet:
@@ -18,6 +21,17 @@ class Quiet:
 
     async def picture(self, workspace: WorkspaceId, file: FileId, owner: PersonId) -> Picture:
         raise NoPhoto(PhotoTrouble.GONE)
+
+    async def prepare(self, workspace: WorkspaceId, art: PosterArt) -> tuple[Upload, ...]:
+        return ()
+
+    async def hang(
+        self, workspace: WorkspaceId, uploads: Sequence[Upload], place: Posted, art: PosterArt
+    ) -> None:
+        raise Refused(code="file_uploads_disabled")
+
+    async def remove(self, workspace: WorkspaceId, files: Sequence[FileId]) -> None:
+        pass
 
     async def group(self, workspace: WorkspaceId, group: str) -> frozenset[PersonId]:
         return frozenset()

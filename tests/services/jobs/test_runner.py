@@ -66,7 +66,7 @@ async def no_tick(_: JobContext) -> int:
 def runner(firm: Company, *registered: Job, telemetry: Quiet | None = None) -> JobRunner:
     quiet = telemetry or Quiet()
     context = JobContext(
-        database=firm.database, links=Quiet(), photos=Quiet(), rolls=Quiet(), telemetry=quiet
+        database=firm.database, links=Quiet(), photos=Quiet(), posters=Quiet(), rolls=Quiet(), telemetry=quiet
     )
     return JobRunner(context=context, registered=registered, delays=AT_ONCE, every_minute=no_tick)
 

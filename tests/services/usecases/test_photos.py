@@ -86,7 +86,7 @@ async def sends(firm: Company, person: str = "UANA", *, number: int = 0, consent
 
 async def judged(firm: Company, claim: ClaimPage, album: Album) -> None:
     context = JobContext(
-        database=firm.database, links=Quiet(), photos=album, rolls=Quiet(), telemetry=Quiet()
+        database=firm.database, links=Quiet(), photos=album, posters=Quiet(), rolls=Quiet(), telemetry=Quiet()
     )
     await judge.run(context, {"workspace": firm.workspace, "claim": str(claim.claim)})
 
