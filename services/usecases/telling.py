@@ -95,14 +95,14 @@ async def board(tx: Tx, dealt: DealtCard) -> None:
 async def group_event(tx: Tx, dealt: DealtCard, event: ClaimId) -> None:
     """One post in the channel of the team on whose card a group event was claimed, edited whenever it changes."""
     team = await workspaces.team(tx, dealt.team)
-    if team is not None and team.channel is not None:
+    if team is not None and team.channel is not None and team.celebrates:
         await outbox.add(tx, GroupLit(claim=event, channel=team.channel), lane=Lane.REMINDER)
 
 
 async def celebrations(tx: Tx, dealt: DealtCard, person: PersonId, booked: Booked) -> None:
     """Lines and a full card are celebrated once each in the team's channel; whether the player likes that is seen then."""
     team = await workspaces.team(tx, dealt.team)
-    if team is None or team.channel is None:
+    if team is None or team.channel is None or not team.celebrates:
         return
     done: list[int | None] = [*booked.lines, *([None] if booked.full_card else [])]
     for line in done:

@@ -87,7 +87,9 @@ async def changed(firm: Company, page: TeamPage, person: PersonId = BOSS, **more
 
 
 async def synced(firm: Company, slack: Slack, team: TeamId) -> None:
-    context = JobContext(database=firm.database, links=slack, photos=slack, rolls=slack, telemetry=slack)
+    context = JobContext(
+        database=firm.database, links=slack, photos=slack, posters=slack, rolls=slack, telemetry=slack
+    )
     await job.run(context, {"workspace": firm.workspace, "team": str(team)})
 
 
