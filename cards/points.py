@@ -7,7 +7,11 @@ from cards.model import Activity
 
 
 class EntryKind(StrEnum):
-    """Why points were given; each ledger entry has one."""
+    """Why points were given; each ledger entry has one.
+
+    `FATIGUE` and `PACE` are worth nothing and say why: enough colleagues had talked with the customer that week, or the
+    square came after the fifth of its day and would have been worth more.
+    """
 
     SQUARE = "square"
     NEW_PERSON = "new_person"
@@ -16,6 +20,8 @@ class EntryKind(StrEnum):
     CREDIT = "credit"
     LINE = "line"
     FULL_CARD = "full_card"
+    FATIGUE = "fatigue"
+    PACE = "pace"
 
 
 class Quiet(StrEnum):
@@ -84,24 +90,28 @@ class Entry:
 def score(
     activity: Activity, circumstances: Circumstances, table: PointsTable = DEFAULT
 ) -> tuple[Entry, ...]:
-    """What an awarded square is worth, before lines.
+    """What an awarded square is worth, before lines; never nothing without an entry that says why.
 
     "Nothing beyond the fourth colleague on one customer in a week" is read as: whoever comes after four colleagues lights
     the square and earns nothing for it, not even its effort; lines are another matter. "Nothing extra beyond five squares
     a day" is read as: from the sixth square of a day on only the effort counts.
     """
     if circumstances.colleagues_this_week >= table.fatigue_cap:
-        return ()
+        return (Entry(kind=EntryKind.FATIGUE, points=0),)
     square = Entry(kind=EntryKind.SQUARE, points=table.per_effort * activity.effort)
-    if circumstances.squares_today >= table.daily_squares:
-        return (square,)
-    extras = (
+    extras = tuple(entry for entry in _extras(circumstances, table) if entry.points > 0)
+    if extras and circumstances.squares_today >= table.daily_squares:
+        return (square, Entry(kind=EntryKind.PACE, points=0))
+    return (square, *extras)
+
+
+def _extras(circumstances: Circumstances, table: PointsTable) -> tuple[Entry, ...]:
+    return (
         Entry(kind=EntryKind.NEW_PERSON, points=table.new_person * circumstances.new_person),
         Entry(kind=EntryKind.QUIET_CUSTOMER, points=_quiet(circumstances.quiet, table)),
         Entry(kind=EntryKind.PROMISE, points=_promise(circumstances.promise, table)),
         Entry(kind=EntryKind.CREDIT, points=table.credit * min(circumstances.credited, table.most_credited)),
     )
-    return (square, *(entry for entry in extras if entry.points > 0))
 
 
 def _quiet(quiet: Quiet, table: PointsTable) -> int:

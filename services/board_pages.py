@@ -1,6 +1,7 @@
-"""What the boards show, as values without words or layout: a team's week, my own progress, and those around me."""
+"""What the boards show, as values without words or layout: a team's week, my own progress, those around me, and seasons."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from cards.model import PersonId, Week
 from cards.points import EntryKind
@@ -16,8 +17,45 @@ class PointsEntry:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ClaimPoints:
+    """What one claim came to in my week: its entries in the order they were booked, those that say why not more included.
+
+    `customer` is empty where there was none, or their name is kept no longer. `lit` is False once it was taken back.
+    """
+
+    short: str
+    customer: str
+    entries: tuple[PointsEntry, ...]
+    lit: bool = True
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WeekTotal:
+    """What a team did in one week, for the chart."""
+
+    week: Week
+    points: int
+    squares: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Helpers:
+    """Who said most often that they were there, each as often (`times`); empty where nobody did who may be named."""
+
+    people: tuple[PersonId, ...] = ()
+    times: int = 0
+
+
+NOBODY = Helpers()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class BoardPage:
-    """What a team did together in one week. No names, no ranks."""
+    """What a team did together in one week. No ranks, and no names but those of the most helpful witnesses.
+
+    `per_day` are points per available day of the team's people. `weeks` are the team's last weeks, this one last. `until`
+    is when a board that stands still moves again.
+    """
 
     team: TeamId
     name: str
@@ -32,11 +70,25 @@ class BoardPage:
     promises_kept: int
     squares_before: int = 0
     """The team's squares of the week before."""
+    per_day: float = 0.0
+    helpers: Helpers = NOBODY
+    weeks: tuple[WeekTotal, ...] = ()
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BoardDetailPage:
+    """What stands in the thread of a board."""
+
+    board: BoardPage
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MyScorePage:
-    """My own progress. `week_entries` sum up this week's ledger by kind."""
+    """My own progress. `week_entries` sum up this week's ledger by kind, `claims` by claim.
+
+    `best_week` is the best of this season, of which `season_points` are the sum.
+    """
 
     person: PersonId
     week: Week
@@ -48,22 +100,75 @@ class MyScorePage:
     best_week: int
     band: str = ""
     """The band's name, empty while fewer than five people play."""
+    season_points: int = 0
+    claims: tuple[ClaimPoints, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Neighbour:
-    """Somebody near me on the board who chose to be seen, or me."""
+    """Somebody near me on the board who chose to be seen, or me; with points per available day."""
 
     person: PersonId
-    points: int
+    per_day: float
     me: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PeoplePage:
-    """Those around me who chose to be seen: two above, two below, nobody shown last."""
+    """Those around me who chose to be seen: two above, two below, nobody shown last.
+
+    With `whole` it is all of my team who chose so, which their workspace allowed. `until` is when it moves again.
+    """
 
     person: PersonId
     week: Week
     neighbours: tuple[Neighbour, ...]
     visible: bool
+    whole: bool = False
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SeasonHonours:
+    """What a team did together in a season (`2026-Q4`)."""
+
+    season: str
+    squares: int
+    lines: int
+    full_cards: int
+    customers: int
+    promises_kept: int
+    quiet_heard: int
+    helpers: Helpers = NOBODY
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SeasonsPage:
+    """A team's running season and those before, the newest first."""
+
+    name: str
+    running: str
+    seasons: tuple[SeasonHonours, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Cell:
+    """What a team of five or more did in a week, or several smaller ones together (`name` empty)."""
+
+    name: str
+    players: int
+    squares: int
+    customers: int
+    promises_kept: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CompanyPage:
+    """A workspace's week for whoever answers for it. Whatever is told is told of five people or more.
+
+    `untold` is how many people are in no cell since they were too few; they are in no sum either.
+    """
+
+    week: Week
+    cells: tuple[Cell, ...]
+    untold: int = 0

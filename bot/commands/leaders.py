@@ -1,4 +1,4 @@
-"""`/bingo leaders [me|team|people]`: my progress, my team's total, or those near me."""
+"""`/bingo leaders [me|team|people|season]`: my progress, my team's total, those near me, or seasons."""
 
 from bot import inbound
 from bot.commands.base import Command
@@ -13,7 +13,7 @@ async def leaders(payload: Payload, desk: Desk) -> Answer:
 
 LEADERS = Command(
     word="leaders",
-    usage="leaders [me|team|people]",
-    help="shows your progress, your team's total, or those near you who chose to be seen.",
+    usage="leaders [me|team|people|season]",
+    help="shows your progress, your team's total, those near you who chose to be seen, or your team's seasons.",
     listener=leaders,
 )

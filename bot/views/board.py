@@ -1,8 +1,8 @@
-"""What a team did together in a week: one message in its channel, edited in place."""
+"""What a team did together in a week: one message in its channel, edited in place, and its details in the thread."""
 
 from bot.views import blocks as b
-from bot.views import words
-from services.board_pages import BoardPage
+from bot.views import chart, words
+from services.board_pages import BoardDetailPage, BoardPage, Helpers
 
 
 def message(page: BoardPage) -> b.Message:
@@ -51,3 +51,33 @@ def more(page: BoardPage) -> str:
     if not page.squares_before or gained <= 0:
         return ""
     return f"{words.counted(gained, 'square')} more than the week before."
+
+
+def detail(page: BoardDetailPage) -> b.Message:
+    """The thread of the board: a day's points, who helped, and the weeks before."""
+    lines = details(page.board)
+    text = " ".join((*lines, chart.said(page.board.weeks)))
+    return b.message(
+        text, [*([b.section("\n".join(lines))] if lines else []), *chart.blocks(page.board.weeks)]
+    )
+
+
+def details(page: BoardPage) -> list[str]:
+    return [part for part in (daily(page), helped(page.helpers)) if part]
+
+
+def daily(page: BoardPage) -> str:
+    """The team's mean, which part-time, breaks and holidays do not pull down."""
+    if page.per_day <= 0:
+        return ""
+    return f"That is about {words.counted(round(page.per_day), 'point')} for each working day of each of you."
+
+
+def helped(helpers: Helpers) -> str:
+    """`Most helpful witness: @Ben, who was there 4 times.`"""
+    if not helpers.people:
+        return ""
+    named = words.listed([b.mention(person) for person in helpers.people])
+    one = len(helpers.people) == 1
+    times = {1: "once", 2: "twice"}.get(helpers.times, f"{helpers.times} times")
+    return f"Most helpful {'witness' if one else 'witnesses'}: {named}, who {'was' if one else 'were each'} there {times}."

@@ -1,17 +1,36 @@
-"""My progress, my team's total, and the colleagues around me who chose to be seen."""
+"""My progress, my team's total, the colleagues around me who chose to be seen, and seasons."""
+
+from collections.abc import Sequence
+from datetime import datetime
 
 from bot import names
 from bot.views import blocks as b
-from bot.views import board, points, words
-from services.board_pages import BoardPage, MyScorePage, PeoplePage
+from bot.views import board, chart, points, words
+from services.board_pages import (
+    BoardPage,
+    ClaimPoints,
+    MyScorePage,
+    Neighbour,
+    PeoplePage,
+    SeasonHonours,
+    SeasonsPage,
+)
 
-TABS = {"me": "My Progress", "team": "My Team", "people": "People Near Me"}
+TABS = {"me": "My Progress", "team": "My Team", "people": "People Near Me", "season": "Our Season"}
+TOLD = 25
+"""Claims that are told of one by one, as many as a card has squares."""
+TOGETHER = 5
+"""Claims in one section."""
+RANKED = 40
+"""People of a whole ranking who are shown."""
 
 
 def me(page: MyScorePage) -> b.Message:
-    """My own week and where its points came from."""
-    told = [part for part in (mine(page), points.of_week(page.week_entries), band(page), best(page)) if part]
-    return tabbed("me", f"Your week, {words.span(page.week)}", told)
+    """My own week and where each of its points came from."""
+    week = [
+        part for part in (mine(page), points.of_week(page.week_entries), band(page), season(page)) if part
+    ]
+    return tabbed("me", f"Your week, {words.span(page.week)}", [*week, *explained(page.claims)])
 
 
 def mine(page: MyScorePage) -> str:
@@ -27,14 +46,38 @@ def band(page: MyScorePage) -> str:
     return f"This week: *{b.one_line(page.band)}*." if page.band else ""
 
 
-def best(page: MyScorePage) -> str:
-    return f"Your best week so far: {words.counted(page.best_week, 'point')}." if page.best_week else ""
+def season(page: MyScorePage) -> str:
+    """The season, once there is more to it than this week."""
+    if page.season_points <= page.points:
+        return ""
+    best = f" Your best week so far: {words.counted(page.best_week, 'point')}."
+    return f"This season: {words.counted(page.season_points, 'point')}.{best}"
+
+
+def explained(claims: tuple[ClaimPoints, ...]) -> list[str]:
+    """A line for each claim, several to a section; of very many the latest."""
+    told = claims[-TOLD:]
+    left = len(claims) - len(told)
+    lines = [f"• {points.explained(claim)}" for claim in told]
+    first = [f"_{words.counted(left, 'earlier claim')} not shown._"] if left else []
+    return [*first, *("\n".join(lines[at : at + TOGETHER]) for at in range(0, len(lines), TOGETHER))]
 
 
 def team(page: BoardPage) -> b.Message:
     """The team's board, with a way to show it where it was asked for."""
     share = b.button("Share in This Channel", names.SHARE_BOARD)
-    return tabbed("team", board.title(page), list(board.told(page)), [share])
+    bars = chart.blocks(page.weeks)
+    told = [*board.told(page), *board.details(page), *still(page.until)]
+    return tabbed("team", board.title(page), told, [share], below=bars, said=chart.said(page.weeks))
+
+
+def still(until: datetime | None) -> list[str]:
+    """While boards stand still."""
+    if until is None:
+        return []
+    return [
+        f"This page stands still until the recap on {words.moment(until)}. Your own page goes on: *{TABS['me']}*."
+    ]
 
 
 def people(page: PeoplePage) -> b.Message:
@@ -42,25 +85,89 @@ def people(page: PeoplePage) -> b.Message:
     choice = "You are seen here by the others." if page.visible else "Only you see your points."
     toggle = ("Hide My Name", "off") if page.visible else ("Show My Name", "on")
     button = b.button(toggle[0], names.SHOW_ME, toggle[1])
-    return tabbed("people", f"Near you, {words.span(page.week)}", [near(page), choice], [button])
+    title = f"{'Your team' if page.whole else 'Near you'}, {words.span(page.week)}"
+    return tabbed("people", title, [near(page), *how(page), choice, *still(page.until)], [button])
 
 
 def near(page: PeoplePage) -> str:
-    """Neighbours, without places."""
+    """Neighbours, without places; of a long ranking the first ones, and me wherever I am."""
     others = [neighbour for neighbour in page.neighbours if not neighbour.me]
     if not others:
         return "Nobody near you has chosen to be seen yet."
-    return "\n".join(
-        f"{'You' if neighbour.me else b.mention(neighbour.person)}: {words.counted(neighbour.points, 'point')}"
-        for neighbour in page.neighbours
+    shown = page.neighbours[:RANKED]
+    mine = [neighbour for neighbour in page.neighbours[RANKED:] if neighbour.me]
+    return "\n".join([*(beside(each) for each in shown), *(f"…\n{beside(each)}" for each in mine)])
+
+
+def beside(neighbour: Neighbour) -> str:
+    who = "You" if neighbour.me else b.mention(neighbour.person)
+    return f"{who}: about {words.counted(round(neighbour.per_day), 'point')} a day"
+
+
+def how(page: PeoplePage) -> list[str]:
+    """What is compared, where anything is."""
+    if len(page.neighbours) < 2:
+        return []
+    return [
+        "By available day, so that part-time, breaks and holidays count fairly. Few days are drawn towards your team's mean."
+    ]
+
+
+def seasons(page: SeasonsPage) -> b.Message:
+    """What we did together, season by season. No ranks, and nothing is measured by anything else."""
+    return tabbed(
+        "season", f"{b.clip(page.name, 80)}, season by season", [honours(each, page) for each in page.seasons]
     )
 
 
-def tabbed(tab: str, title: str, told: list[str], extra: list[b.Block] | None = None) -> b.Message:
-    """A page with the way to the other two."""
-    text = "\n".join((f"{b.escape(title)}.", *told))
+def honours(told: SeasonHonours, page: SeasonsPage) -> str:
+    running = told.season == page.running
+    name = f"*{season_name(told.season)}{', so far' if running else ''}*"
+    if not told.squares:
+        return f"{name}\nThe first square is still to come."
+    did = [
+        words.counted(number, one)
+        for number, one in (
+            (told.squares, "square"),
+            (told.lines, "line"),
+            (told.full_cards, "full card"),
+            (told.promises_kept, "kept promise"),
+        )
+        if number
+    ]
+    quiet = f", and {words.counted(told.quiet_heard, 'long silence')} ended" if told.quiet_heard else ""
+    heard = f"{words.counted(told.customers, 'customer')} heard from{quiet}." if told.customers else ""
+    return "\n".join(
+        part for part in (name, f"{words.listed(did)}.", heard, board.helped(told.helpers)) if part
+    )
+
+
+def season_name(season: str) -> str:
+    """`October to December 2026` for `2026-Q4`."""
+    year, quarter = season.split("-Q")
+    first, last = (
+        ("January", "March"),
+        ("April", "June"),
+        ("July", "September"),
+        ("October", "December"),
+    )[int(quarter) - 1]
+    return f"{first} to {last} {year}"
+
+
+def tabbed(
+    tab: str,
+    title: str,
+    told: list[str],
+    extra: Sequence[b.Block] = (),
+    *,
+    below: Sequence[b.Block] = (),
+    said: str = "",
+) -> b.Message:
+    """A page with the way to the others; what is `below` its sections is `said` in words."""
+    text = "\n".join((f"{b.escape(title)}.", *told, *([said] if said else [])))
     sections = [b.section(part) for part in told]
     others = [
         b.button(label, names.part(names.OPEN_LEADERS, key), key) for key, label in TABS.items() if key != tab
     ]
-    return b.message(text, [b.header(title), *sections, *b.actions([*others, *(extra or [])])])
+    ways = b.actions([*others, *extra])
+    return b.message(text, [b.header(title), *sections, *below, *ways])

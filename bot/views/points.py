@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from bot.views import blocks as b
 from bot.views import words
 from cards.points import EntryKind
-from services.board_pages import PointsEntry
+from services.board_pages import ClaimPoints, PointsEntry
 from services.languages import DEFAULT, Counted, Language, Sentence, written
 
 KINDS: Mapping[EntryKind, Sentence] = {
@@ -29,6 +30,19 @@ PLURAL: Mapping[EntryKind, Sentence] = {
     EntryKind.LINE: Sentence(en="lines", de="Reihen"),
     EntryKind.FULL_CARD: Sentence(en="the full card", de="die volle Karte"),
 }
+WHY: Mapping[EntryKind, Sentence] = {
+    EntryKind.FATIGUE: Sentence(
+        en="No points: four colleagues had talked with the same customer that week, and that is plenty for one person."
+        " The square counts all the same.",
+        de="Keine Punkte: Vier aus dem Team hatten in der Woche schon mit derselben Person gesprochen, und das ist genug."
+        " Das Feld zählt trotzdem.",
+    ),
+    EntryKind.PACE: Sentence(
+        en="From the sixth square of a day on, only the square itself counts.",
+        de="Ab dem sechsten Feld eines Tages zählt nur noch das Feld selbst.",
+    ),
+}
+"""Why a claim is worth nothing, or not more."""
 TOTAL = Counted(
     one=Sentence(en="{number} point", de="{number} Punkt"),
     many=Sentence(en="{number} points", de="{number} Punkte"),
@@ -37,8 +51,35 @@ FOR = Sentence(en="{points} for {what}", de="{points} für {what}")
 
 
 def of_claim(entries: tuple[PointsEntry, ...], language: Language = DEFAULT) -> str:
-    """`45 points: 20 for the square and 25 for the line.`; empty when there are none."""
-    return reasons(entries, KINDS, language)
+    """`45 points: 20 for the square and 25 for the line.`, and why not more; empty when there is nothing to say."""
+    told = [reasons(entries, KINDS, language), *why(entries, language)]
+    return " ".join(part for part in told if part)
+
+
+def explained(claim: ClaimPoints) -> str:
+    """`*Swap seats*, with Ines: 20 for the square and 10 for somebody new to you.` What was taken back is less."""
+    met = f", with {b.one_line(claim.customer, 60)}" if claim.customer else ""
+    gone = "" if claim.lit else ", taken back"
+    earned = [
+        FOR.told(DEFAULT, points=so_many(each.points), what=KINDS[each.kind].told(DEFAULT))
+        for each in claim.entries
+        if each.points
+    ]
+    points = f": {words.listed(earned)}" if earned else ""
+    told = [
+        f"*{b.one_line(claim.short, 60)}*{met}{gone}{points}.",
+        *(why(claim.entries, DEFAULT) if claim.lit else []),
+    ]
+    return " ".join(told)
+
+
+def so_many(points: int) -> str:
+    return written(points, DEFAULT) if points >= 0 else f"{written(-points, DEFAULT)} less"
+
+
+def why(entries: tuple[PointsEntry, ...], language: Language) -> list[str]:
+    """Why it is not more."""
+    return [WHY[each.kind].told(language) for each in entries if each.kind in WHY]
 
 
 def of_week(entries: tuple[PointsEntry, ...]) -> str:

@@ -88,7 +88,7 @@ WITH unlit AS (
        AND (l.claim_id = :claim AND l.kind NOT IN ('line', 'full_card')
             OR l.kind = 'line' AND l.line IN (SELECT line FROM lost)
             OR l.kind = 'full_card' AND (unlit.awarded | :bit) = :full)
-     GROUP BY l.kind, l.line HAVING sum(l.points) <> 0
+     GROUP BY l.kind, l.line HAVING sum(l.points) <> 0 OR l.kind = 'fatigue'
 ), booked AS (
     INSERT INTO ledger (workspace_id, person_id, week, kind, ref, points, claim_id, team_id, line, entered_at)
     SELECT :workspace, :person, :monday, kind, concat_ws('/', 'undo', line, turn.ref), points,

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from cards.model import PersonId, Week
 from cards.points import EntryKind
-from services.board_pages import Neighbour, PointsEntry
+from services.board_pages import PointsEntry
+from services.boards import Span
 from services.ids import ClaimId, TeamId
 from services.store.tx import Tx
 
@@ -26,6 +28,14 @@ class Reach:
 
     customers: int
     promises_kept: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Season:
+    """A person's season: all their points, and the most of one week."""
+
+    points: int
+    best_week: int
 
 
 async def of_person(tx: Tx, person: PersonId, week: Week) -> Score:
@@ -50,25 +60,27 @@ async def of_team(tx: Tx, team: TeamId, week: Week) -> Score:
     return Score(**row) if row else Score()
 
 
-async def reach_of_team(tx: Tx, team: TeamId, week: Week) -> Reach:
-    """How far a team's week reached."""
+async def reach_of_team(tx: Tx, team: TeamId, week: Week, until: datetime | None = None) -> Reach:
+    """How far a team's week reached, as of `until` where it is named."""
     row = await tx.one(
         """
-        SELECT (SELECT count(DISTINCT t.customer_id) FROM contact t
-                  JOIN card c ON c.workspace_id = :workspace AND c.person_id = t.person_id AND c.week = t.week
-                 WHERE t.workspace_id = :workspace AND t.week = :monday AND c.team_id = :team) AS customers,
+        SELECT (SELECT count(DISTINCT t.customer_id) FROM card c
+                  JOIN contact t ON t.workspace_id = :workspace AND t.person_id = c.person_id AND t.week = c.week
+                  JOIN claim m ON m.workspace_id = :workspace AND m.claim_id = t.claim_id
+                 WHERE c.workspace_id = :workspace AND c.team_id = :team AND c.week = :monday
+                   AND (cast(:until AS timestamptz) IS NULL OR m.decided_at < :until)) AS customers,
                (SELECT count(*) FROM (SELECT FROM ledger l WHERE l.workspace_id = :workspace AND l.week = :monday
-                  AND l.team_id = :team AND l.kind = :kept GROUP BY l.claim_id HAVING sum(l.points) > 0) kept) AS kept
+                  AND l.team_id = :team AND l.kind = :kept AND (cast(:until AS timestamptz) IS NULL OR l.entered_at < :until)
+                 GROUP BY l.claim_id HAVING sum(l.points) > 0) kept) AS kept
         """,
         team=team,
         monday=week.monday,
         kept=EntryKind.PROMISE.value,
+        until=until,
     )
-    return (
-        Reach(customers=row["customers"], promises_kept=row["kept"])
-        if row
-        else Reach(customers=0, promises_kept=0)
-    )
+    if row is None:
+        return Reach(customers=0, promises_kept=0)
+    return Reach(customers=row["customers"], promises_kept=row["kept"])
 
 
 async def entries_of_week(tx: Tx, person: PersonId, week: Week) -> tuple[PointsEntry, ...]:
@@ -109,52 +121,34 @@ async def customers_of(tx: Tx, person: PersonId, week: Week) -> int:
     return 0 if row is None else int(row["n"])
 
 
-async def best_week(tx: Tx, person: PersonId) -> int:
-    """The most points somebody had in one week."""
+async def season_of_person(tx: Tx, person: PersonId, span: Span) -> Season:
+    """Somebody's season so far."""
     row = await tx.one(
-        "SELECT coalesce(max(points), 0) AS n FROM score_week WHERE workspace_id = :workspace AND person_id = :person",
+        "SELECT coalesce(sum(points), 0) AS points, coalesce(max(points), 0) AS best FROM score_week"
+        " WHERE workspace_id = :workspace AND person_id = :person AND week = ANY(cast(:mondays AS date[]))",
         person=person,
+        mondays=list(span.mondays),
     )
-    return 0 if row is None else int(row["n"])
-
-
-async def of_everybody(tx: Tx, week: Week) -> dict[PersonId, int]:
-    """The points of everybody who holds a card of this week, zero included."""
-    rows = await tx.rows(
-        "SELECT c.person_id, coalesce(s.points, 0) AS points FROM card c LEFT JOIN score_week s"
-        " ON s.workspace_id = :workspace AND s.week = c.week AND s.person_id = c.person_id"
-        " WHERE c.workspace_id = :workspace AND c.week = :monday",
-        monday=week.monday,
+    return (
+        Season(points=0, best_week=0) if row is None else Season(points=row["points"], best_week=row["best"])
     )
-    return {PersonId(row["person_id"]): row["points"] for row in rows}
 
 
-async def around(tx: Tx, person: PersonId, week: Week, *, reach: int = 2) -> tuple[Neighbour, ...]:
-    """Me with up to `reach` visible people just above and just below, best first.
+async def booked(tx: Tx, person: PersonId, week: Week) -> dict[ClaimId, tuple[PointsEntry, ...]]:
+    """Somebody's ledger of a week, claim by claim in the order they were booked.
 
-    Ties go by person id, as everywhere. Nobody is shown as last: the one below whom nobody visible stands is left out.
+    Each kind is added up; what came to nothing is left out, but for the kinds that say why.
     """
     rows = await tx.rows(
-        """
-        WITH me AS (SELECT coalesce(max(points), 0) AS points FROM score_week
-                     WHERE workspace_id = :workspace AND week = :monday AND person_id = :person),
-        seen AS (SELECT s.person_id, s.points FROM score_week s JOIN person p USING (workspace_id, person_id)
-                  WHERE s.workspace_id = :workspace AND s.week = :monday AND p.visible AND p.active AND p.state IN ('playing', 'paused')
-                    AND s.person_id <> :person),
-        above AS (SELECT person_id, points FROM seen WHERE (points, person_id) > ((SELECT points FROM me), :person)
-                   ORDER BY points, person_id LIMIT :reach),
-        below AS (SELECT person_id, points FROM seen WHERE (points, person_id) < ((SELECT points FROM me), :person)
-                     AND (points, person_id) > (SELECT points, person_id FROM seen ORDER BY points, person_id LIMIT 1)
-                   ORDER BY points DESC, person_id DESC LIMIT :reach)
-        SELECT person_id, points, false AS me FROM above
-        UNION ALL SELECT :person, points, true FROM me
-        UNION ALL SELECT person_id, points, false FROM below
-         ORDER BY points DESC, person_id DESC
-        """,
+        "SELECT claim_id, kind, sum(points) AS points FROM ledger WHERE workspace_id = :workspace AND person_id = :person"
+        " AND week = :monday GROUP BY claim_id, kind HAVING sum(points) <> 0 OR kind = ANY(cast(:reasons AS text[]))"
+        " ORDER BY min(entered_at), claim_id, kind = 'square' DESC, sum(points) DESC, kind",
         person=person,
         monday=week.monday,
-        reach=reach,
+        reasons=[EntryKind.FATIGUE.value, EntryKind.PACE.value],
     )
-    return tuple(
-        Neighbour(person=PersonId(row["person_id"]), points=row["points"], me=row["me"]) for row in rows
-    )
+    found: dict[ClaimId, list[PointsEntry]] = {}
+    for row in rows:
+        entry = PointsEntry(kind=EntryKind(row["kind"]), points=row["points"])
+        found.setdefault(ClaimId(row["claim_id"]), []).append(entry)
+    return {claim: tuple(entries) for claim, entries in found.items()}

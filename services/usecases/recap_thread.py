@@ -1,7 +1,7 @@
-"""What follows a recap into its thread: the other stories once it stands, and a mark on what is taken back."""
+"""What follows a recap into its thread: the other stories once it stands, and a mark on what is taken back. A board's details too."""
 
 from services.ids import ClaimId
-from services.notices import Lane, Notice, RecapPosted, RecapStoryPosted
+from services.notices import BoardChanged, BoardDetail, Lane, Notice, RecapPosted, RecapStoryPosted
 from services.recap_pages import RecapPage, RecapStoryPage
 from services.store import messages, outbox, recaps
 from services.store.recaps import StoredRecap
@@ -11,6 +11,9 @@ from services.usecases.show_recap import recap_page
 
 async def follow_up(tx: Tx, notice: Notice) -> None:
     """A message was shown for the first time: what belongs under it goes out now that it is known where it stands."""
+    if isinstance(notice, BoardChanged):
+        detail = BoardDetail(team=notice.team, week=notice.week, channel=notice.channel, under=notice.key)
+        await outbox.add(tx, detail, lane=Lane.BULK)
     if not isinstance(notice, RecapPosted):
         return
     recap = await recaps.load(tx, notice.recap)

@@ -1,13 +1,16 @@
 """What a team did together in a week."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from cards.model import PersonId, Week
-from services.board_pages import BoardPage
-from services.errors import NotFound
+from services.board_pages import BoardDetailPage, BoardPage
+from services.boards import Span, chart_weeks
 from services.ids import TeamId
-from services.store import people, scores, workspaces
+from services.notices import BoardDetail
+from services.store import boards, messages, people, scores, workspaces
 from services.store.tx import Tx
+from services.usecases.comparing import compared, rest_now, team_of
 from services.usecases.who import known, this_week
 
 
@@ -19,19 +22,19 @@ class ShowBoard:
 
 
 async def show_board(tx: Tx, command: ShowBoard) -> BoardPage:
-    """The running week of my team."""
+    """The running week of my team, with all there is to say of it."""
     person = await known(tx, command.person)
     team = person.team or await workspaces.first_team(tx)
-    return await board_page(tx, team, this_week(tx, person))
+    return await full_page(tx, team, this_week(tx, person))
 
 
 async def board_page(tx: Tx, team_id: TeamId, week: Week) -> BoardPage:
-    """The board of one team and week. Raises `NotFound`."""
-    team = await workspaces.team(tx, team_id)
-    if team is None:
-        raise NotFound(code="no_team")
-    score = await scores.of_team(tx, team_id, week)
-    reach = await scores.reach_of_team(tx, team_id, week)
+    """The board of one team and week, as of when it began to stand still where it does. Raises `NotFound`."""
+    team = await team_of(tx, team_id)
+    rest = await rest_now(tx, team, week)
+    until = None if rest is None else rest.start
+    score = await boards.as_of(tx, team_id, week, until) if until else await scores.of_team(tx, team_id, week)
+    reach = await scores.reach_of_team(tx, team_id, week, until)
     return BoardPage(
         team=team_id,
         name=team.name,
@@ -44,4 +47,26 @@ async def board_page(tx: Tx, team_id: TeamId, week: Week) -> BoardPage:
         customers=reach.customers,
         promises_kept=reach.promises_kept,
         squares_before=(await scores.of_team(tx, team_id, week.previous())).squares,
+        until=None if rest is None else rest.end,
     )
+
+
+async def full_page(tx: Tx, team_id: TeamId, week: Week) -> BoardPage:
+    """The board with what stands in its thread: a day's points, who helped, and the weeks before. Raises `NotFound`."""
+    page = await board_page(tx, team_id, week)
+    rest = await rest_now(tx, team := await team_of(tx, team_id), week)
+    span = Span(first=week.monday, end=week.monday + timedelta(days=7))
+    weeks = await boards.totals(tx, team_id, chart_weeks(week))
+    return replace(
+        page,
+        per_day=(await compared(tx, team, week)).per_day,
+        helpers=await boards.helpers(tx, team_id, span, None if rest is None else rest.start),
+        weeks=(*weeks[:-1], replace(weeks[-1], points=page.points, squares=page.squares)),
+    )
+
+
+async def detail_page(tx: Tx, notice: BoardDetail) -> BoardDetailPage | None:
+    """What stands in the thread of a board, once there is a board."""
+    if await messages.find(tx, notice.under) is None:
+        return None
+    return BoardDetailPage(board=await full_page(tx, notice.team, notice.week))

@@ -1,12 +1,14 @@
-"""Who stands near me on the board, as far as they chose to be seen."""
+"""Who stands near me on my team's board, as far as they chose to be seen."""
 
 from dataclasses import dataclass
 
 from cards.model import PersonId
-from services.board_pages import PeoplePage
+from cards.standings import neighbours
+from services.board_pages import Neighbour, PeoplePage
 from services.people import Person
-from services.store import people, scores
+from services.store import people, workspaces
 from services.store.tx import Tx
+from services.usecases.comparing import compared, team_of
 from services.usecases.who import known, this_week
 
 
@@ -26,7 +28,7 @@ class ShowMyName:
 
 
 async def show_people(tx: Tx, command: ShowPeople) -> PeoplePage:
-    """Two above and two below, nobody last."""
+    """Two above and two below, or all where the workspace allows it and I let myself be seen; nobody last."""
     return await _page(tx, await known(tx, command.person))
 
 
@@ -39,5 +41,19 @@ async def show_my_name(tx: Tx, command: ShowMyName) -> PeoplePage:
 
 async def _page(tx: Tx, person: Person) -> PeoplePage:
     week = this_week(tx, person)
-    neighbours = await scores.around(tx, person.id, week)
-    return PeoplePage(person=person.id, week=week, neighbours=neighbours, visible=person.visible)
+    team = await team_of(tx, person.team or await workspaces.first_team(tx))
+    found = await compared(tx, team, week)
+    seen = [place for place in found.order if place.person in found.named or place.person == person.id]
+    whole = found.whole and person.visible
+    near = neighbours(seen, person.id, len(seen)) if whole else neighbours(seen, person.id)
+    return PeoplePage(
+        person=person.id,
+        week=week,
+        neighbours=tuple(
+            Neighbour(person=place.person, per_day=place.per_day, me=place.person == person.id)
+            for place in near
+        ),
+        visible=person.visible,
+        whole=whole,
+        until=found.until,
+    )

@@ -8,6 +8,7 @@ from services.decks import Suggestion
 from services.ids import ClaimId
 from services.notices import (
     BoardChanged,
+    BoardDetail,
     CardChanged,
     Celebration,
     ClaimChanged,
@@ -25,6 +26,7 @@ from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
 from services.store.witnesses import Witness
+from services.usecases.comparing import rest_now
 
 
 async def card_and_home(tx: Tx, person: PersonId, week: Week) -> None:
@@ -85,11 +87,16 @@ async def handover(tx: Tx, offer: Handover) -> None:
 
 
 async def board(tx: Tx, dealt: DealtCard) -> None:
-    """The team's board, where the team has a channel."""
+    """The team's board, where the team has a channel; what happens while it stands still is shown afterwards."""
     team = await workspaces.team(tx, dealt.team)
-    if team is not None and team.channel is not None:
-        notice = BoardChanged(team=team.id, week=dealt.card.week, channel=team.channel)
-        await outbox.add(tx, notice, lane=Lane.BULK)
+    if team is None or team.channel is None:
+        return
+    rest = await rest_now(tx, team, dealt.card.week)
+    notice = BoardChanged(team=team.id, week=dealt.card.week, channel=team.channel)
+    detail = BoardDetail(team=team.id, week=dealt.card.week, channel=team.channel, under=notice.key)
+    await outbox.add_all(
+        tx, [notice, detail], lane=Lane.BULK, not_before=None if rest is None else rest.end
+    )
 
 
 async def group_event(tx: Tx, dealt: DealtCard, event: ClaimId) -> None:

@@ -20,6 +20,7 @@ CIRCUMSTANCES = st.builds(
     squares_today=st.integers(0, 30),
     colleagues_this_week=st.integers(0, 9),
 )
+WORTH_NOTHING = {EntryKind.FATIGUE, EntryKind.PACE}
 MONEY = (
     "money",
     "amount",
@@ -51,7 +52,7 @@ def test_no_entry_is_negative_and_no_reason_counts_twice(
     activity: Activity, circumstances: Circumstances
 ) -> None:
     entries = score(activity, circumstances)
-    assert all(entry.points > 0 for entry in entries)
+    assert all((entry.points == 0) is (entry.kind in WORTH_NOTHING) and entry.points >= 0 for entry in entries)
     assert len({entry.kind for entry in entries}) == len(entries)
 
 
@@ -91,7 +92,17 @@ def test_effort_and_what_was_good_about_it_are_worth_this(
 def test_the_fifth_colleague_on_one_customer_earns_nothing(
     activity: Activity, circumstances: Circumstances
 ) -> None:
-    assert score(activity, circumstances) == ()
+    assert score(activity, circumstances) == (Entry(kind=EntryKind.FATIGUE, points=0),)
+
+
+@CALM
+@given(activity=ACTIVITIES, circumstances=CIRCUMSTANCES)
+def test_whatever_came_to_nothing_says_why(activity: Activity, circumstances: Circumstances) -> None:
+    kinds = {entry.kind for entry in score(activity, circumstances)}
+    hurried = circumstances.squares_today >= DEFAULT.daily_squares
+    worth_more = total(score(activity, replace(circumstances, squares_today=0))) > 10 * activity.effort
+    assert (EntryKind.PACE in kinds) is (hurried and worth_more)
+    assert kinds
 
 
 @CALM

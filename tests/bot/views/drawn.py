@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 
 from bot.commands import COMMANDS
 from bot.views import (
-    board,
     card,
     celebration,
     claim_form,
@@ -22,7 +21,6 @@ from bot.views import (
     claims,
     help,  # noqa: A004 -- a view of ours
     invitation,
-    leaders,
     notices,
     pause,
     promise,
@@ -40,6 +38,7 @@ from services.evidence import Evidence
 from services.ids import ChannelId
 from services.pages import FormPage, Playing
 from tests.bot.views import (
+    board_drawn,
     deal_drawn,
     deck_drawn,
     german_drawn,
@@ -132,14 +131,7 @@ MESSAGES: Mapping[str, Message] = {
     "celebration-line": celebration.message(s.LINE),
     "celebration-full": celebration.message(replace(s.LINE, line=None)),
     "celebration-worst": celebration.message(replace(s.LINE, squares=(s.WORST,) * 5)),
-    "board": board.message(s.BOARD),
-    "board-empty": board.message(s.EMPTY_BOARD),
-    "board-worst": board.message(replace(s.BOARD, name=s.HOSTILE * 20, points=10**9)),
-    "leaders-me": leaders.me(s.SCORE),
-    "leaders-me-empty": leaders.me(s.EMPTY_SCORE),
-    "leaders-team": leaders.team(s.BOARD),
-    "leaders-people": leaders.people(s.NEAR),
-    "leaders-people-alone": leaders.people(replace(s.NEAR, neighbours=(), visible=False)),
+    **board_drawn.MESSAGES,
     "pause-said": pause.paused(date(2026, 12, 7)),
     "pause-open": pause.paused(None),
     "help": help.message(WORDS),

@@ -10,7 +10,18 @@ from cards.lines import LINES, complete, helps, newly_complete
 from cards.model import Activity, ActivityId, Need, PersonId, Position, Setting, Size, Trust, Week
 from cards.points import EntryKind, PromiseKept
 from cards.standings import BANDS
-from services.board_pages import BoardPage, MyScorePage, Neighbour, PeoplePage, PointsEntry
+from services.board_pages import (
+    BoardPage,
+    ClaimPoints,
+    Helpers,
+    MyScorePage,
+    Neighbour,
+    PeoplePage,
+    PointsEntry,
+    SeasonHonours,
+    SeasonsPage,
+    WeekTotal,
+)
 from services.claim_state import ClaimState
 from services.evidence import Claim, EarlierClaim, Evidence, Followup, Outcome, Promise, Verdict
 from services.ids import ChannelId, ClaimId, CustomerId, TeamId
@@ -371,9 +382,28 @@ BOARD = BoardPage(
     customers=21,
     promises_kept=4,
     squares_before=22,
+    per_day=23.8,
+    helpers=Helpers(people=(BEN,), times=4),
+    weeks=(
+        WeekTotal(week=Week(year=2026, number=44), points=0),
+        WeekTotal(week=Week(year=2026, number=45), points=610, squares=18),
+        WeekTotal(week=Week(year=2026, number=46), points=0),
+        WeekTotal(week=Week(year=2026, number=47), points=905, squares=22),
+        WeekTotal(week=WEEK, points=1240, squares=34),
+    ),
 )
 EMPTY_BOARD = replace(
-    BOARD, squares=0, lines=0, full_cards=0, points=0, customers=0, promises_kept=0, squares_before=9
+    BOARD,
+    per_day=0,
+    helpers=Helpers(),
+    weeks=(),
+    squares=0,
+    lines=0,
+    full_cards=0,
+    points=0,
+    customers=0,
+    promises_kept=0,
+    squares_before=9,
 )
 SCORE = MyScorePage(
     person=ANA,
@@ -385,15 +415,62 @@ SCORE = MyScorePage(
     week_entries=LIT.entries,
     best_week=165,
     band=BANDS[-1],
+    season_points=1310,
+    claims=(
+        ClaimPoints(
+            short="What matters most?",
+            customer="Ines",
+            entries=(
+                PointsEntry(kind=EntryKind.SQUARE, points=20),
+                PointsEntry(kind=EntryKind.LINE, points=25),
+                PointsEntry(kind=EntryKind.NEW_PERSON, points=10),
+            ),
+        ),
+        ClaimPoints(short="I see you", customer="", entries=(PointsEntry(kind=EntryKind.SQUARE, points=10),)),
+        ClaimPoints(
+            short="Go and see", customer="Rui", entries=(PointsEntry(kind=EntryKind.FATIGUE, points=0),)
+        ),
+        ClaimPoints(
+            short="Latest first",
+            customer="Ines",
+            entries=(
+                PointsEntry(kind=EntryKind.SQUARE, points=30),
+                PointsEntry(kind=EntryKind.PACE, points=0),
+            ),
+        ),
+        ClaimPoints(
+            short="Kind pushback",
+            customer="Ada",
+            entries=(PointsEntry(kind=EntryKind.LINE, points=-25),),
+            lit=False,
+        ),
+    ),
 )
-EMPTY_SCORE = replace(SCORE, points=0, squares=0, lines=0, customers=0, week_entries=(), best_week=0, band="")
+EMPTY_SCORE = MyScorePage(
+    person=ANA, week=WEEK, points=0, squares=0, lines=0, customers=0, week_entries=(), best_week=0
+)
+SEASON = SeasonHonours(
+    season="2026-Q4",
+    squares=212,
+    lines=19,
+    full_cards=2,
+    customers=88,
+    promises_kept=14,
+    quiet_heard=9,
+    helpers=Helpers(people=(BEN, CLEO), times=11),
+)
+SEASONS = SeasonsPage(
+    name="Harbour & Sons",
+    running="2026-Q4",
+    seasons=(SEASON, replace(SEASON, season="2026-Q3", quiet_heard=0, helpers=Helpers())),
+)
 NEAR = PeoplePage(
     person=ANA,
     week=WEEK,
     neighbours=(
-        Neighbour(person=BEN, points=180),
-        Neighbour(person=ANA, points=165, me=True),
-        Neighbour(person=CLEO, points=150),
+        Neighbour(person=BEN, per_day=36.2),
+        Neighbour(person=ANA, per_day=33, me=True),
+        Neighbour(person=CLEO, per_day=30.4),
     ),
     visible=True,
 )

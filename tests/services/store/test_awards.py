@@ -19,7 +19,7 @@ from cards.points import Circumstances, Entry, EntryKind, score
 from services.claim_state import ClaimState
 from services.evidence import Evidence
 from services.ids import ClaimId
-from services.store import awards, claims, dealt_cards, scores
+from services.store import awards, boards, claims, dealt_cards, scores
 from services.store.claims import StoredClaim
 from services.store.tx import Tx
 from services.usecases.choose_days import ChooseDays, choose_days
@@ -122,11 +122,11 @@ async def test_the_statement_decides_what_the_game_decides(
                 assert undone.full_card == revocation.full_card
                 card, total = revocation.card, total + sum(entry.points for entry in undone.entries)
             elif position not in held:
-                decision = game_award(
-                    card, Position(position), activity=activity, circumstances=Circumstances()
-                )
+                # Enough colleagues met the customer now and then: it lights and is worth nothing but its lines.
+                around = Circumstances(colleagues_this_week=4 * (place % 5 == 0), new_person=place % 2 == 0)
+                decision = game_award(card, Position(position), activity=activity, circumstances=around)
                 held[position] = await claimed(tx, position, me)
-                booked = await awards.award(tx, held[position], score(activity, Circumstances()))
+                booked = await awards.award(tx, held[position], score(activity, around))
                 assert booked is not None
                 kinds = sorted((entry.kind, entry.points) for entry in booked.entries)
                 assert kinds == sorted((entry.kind, entry.points) for entry in decision.entries)
@@ -140,6 +140,7 @@ async def test_the_statement_decides_what_the_game_decides(
             len(held),
             len(complete(card.awarded, card.size)),
         )
+        assert await scores.of_team(tx, dealt.team, WEEK) == await boards.as_of(tx, dealt.team, WEEK) == week
         await tx.do("ROLLBACK TO SAVEPOINT fresh")
 
 

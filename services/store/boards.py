@@ -1,0 +1,155 @@
+"""A team's week, compared and added up: everybody's points and available days, who helped, the weeks before.
+
+Where a moment `until` is named the answer is as of then, from the ledger, for boards that stand still.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from math import isqrt
+
+from cards.model import PersonId, Week
+from cards.standings import Standing
+from services.board_pages import Helpers, WeekTotal
+from services.boards import Span
+from services.ids import TeamId
+from services.schedule import Absence, working_days
+from services.store.scores import Score
+from services.store.tx import Row, Tx
+
+MOST_NAMED = 3
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Member:
+    """Somebody with a card of the week; `named` where others may see who it is."""
+
+    standing: Standing
+    named: bool
+
+
+MEMBERS = """
+SELECT c.person_id, cardinality(c.squares) AS squares, p.visible AND p.active AND p.state IN ('playing', 'paused') AS named,
+       CASE WHEN EXISTS (SELECT FROM reshuffle r WHERE r.workspace_id = :workspace AND r.person_id = c.person_id
+                            AND r.week = c.week) THEN NULL ELSE cast(c.dealt_at AT TIME ZONE p.zone AS date) END AS since,
+       CASE WHEN cast(:until AS timestamptz) IS NULL THEN coalesce(s.points, 0) ELSE (
+            SELECT coalesce(sum(l.points), 0) FROM ledger l WHERE l.workspace_id = :workspace
+               AND l.person_id = c.person_id AND l.week = c.week AND l.entered_at < :until) END AS points,
+       (SELECT count(DISTINCT t.customer_id) FROM contact t JOIN claim m ON m.workspace_id = :workspace
+            AND m.claim_id = t.claim_id
+         WHERE t.workspace_id = :workspace AND t.person_id = c.person_id AND t.week = c.week
+           AND (cast(:until AS timestamptz) IS NULL OR m.decided_at < :until)) AS customers
+  FROM card c JOIN person p ON p.workspace_id = :workspace AND p.person_id = c.person_id
+  LEFT JOIN score_week s ON s.workspace_id = :workspace AND s.week = c.week AND s.person_id = c.person_id
+ WHERE c.workspace_id = :workspace AND c.team_id = :team AND c.week = :monday
+"""
+
+
+async def members(
+    tx: Tx,
+    team: TeamId,
+    week: Week,
+    *,
+    holidays: frozenset[date],
+    today: date | None,
+    until: datetime | None = None,
+) -> tuple[Member, ...]:
+    """Everybody with a card of this team and week, with their days up to `today` in a week that is under way.
+
+    Whoever gave their card back for another one counts from Monday, since the day of the first one is not kept.
+    """
+    rows = await tx.rows(MEMBERS, team=team, monday=week.monday, until=until)
+    away = await _away(tx, [row["person_id"] for row in rows], week)
+    return tuple(
+        Member(
+            standing=Standing(
+                person=PersonId(row["person_id"]),
+                points=row["points"],
+                days=working_days(
+                    week,
+                    holidays=holidays,
+                    away=away.get(row["person_id"], ()),
+                    days_a_week=isqrt(row["squares"]),
+                    since=row["since"],
+                    until=today,
+                ),
+                customers=row["customers"],
+            ),
+            named=row["named"],
+        )
+        for row in rows
+    )
+
+
+async def _away(tx: Tx, people: Collection[str], week: Week) -> dict[str, list[Absence]]:
+    rows = await tx.rows(
+        "SELECT person_id, first, last FROM absence WHERE workspace_id = :workspace AND person_id = ANY(:people)"
+        " AND first <= :sunday AND (last IS NULL OR last >= :monday)",
+        people=sorted(people),
+        monday=week.monday,
+        sunday=week.sunday,
+    )
+    found: dict[str, list[Absence]] = {}
+    for row in rows:
+        found.setdefault(row["person_id"], []).append(Absence(first=row["first"], last=row["last"]))
+    return found
+
+
+async def as_of(tx: Tx, team: TeamId, week: Week, until: datetime | None = None) -> Score:
+    """A team's week added up from the ledger; the same as its aggregate where no moment is named."""
+    row = await tx.one(
+        """
+        SELECT coalesce(sum(points), 0) AS points,
+               coalesce(sum(CASE WHEN ref LIKE 'undo%' THEN -1 ELSE 1 END) FILTER (WHERE kind IN ('square', 'fatigue')), 0) AS squares,
+               coalesce(sum(sign(points)) FILTER (WHERE kind = 'line'), 0) AS lines,
+               coalesce(sum(sign(points)) FILTER (WHERE kind = 'full_card'), 0) AS full_cards
+          FROM ledger WHERE workspace_id = :workspace AND team_id = :team AND week = :monday
+           AND (cast(:until AS timestamptz) IS NULL OR entered_at < :until)
+        """,
+        team=team,
+        monday=week.monday,
+        until=until,
+    )
+    return Score() if row is None else Score(**{name: int(number) for name, number in row.items()})
+
+
+async def totals(tx: Tx, team: TeamId, weeks: Sequence[Week]) -> tuple[WeekTotal, ...]:
+    """What a team did in each of these weeks, nothing where it did nothing."""
+    rows = await tx.rows(
+        "SELECT week, points, squares FROM team_week WHERE workspace_id = :workspace AND team_id = :team"
+        " AND week = ANY(cast(:mondays AS date[]))",
+        team=team,
+        mondays=[week.monday for week in weeks],
+    )
+    found: dict[date, Row] = {row["week"]: row for row in rows}
+    return tuple(
+        WeekTotal(week=week, points=found[week.monday]["points"], squares=found[week.monday]["squares"])
+        if week.monday in found
+        else WeekTotal(week=week, points=0)
+        for week in weeks
+    )
+
+
+async def helpers(tx: Tx, team: TeamId, span: Span, until: datetime | None = None) -> Helpers:
+    """Who said most often that they were there when the team's squares of these weeks lit, up to three who are equal."""
+    rows = await tx.rows(
+        """
+        SELECT w.person_id, count(*) AS times
+          FROM card k
+          JOIN claim c ON c.workspace_id = :workspace AND c.person_id = k.person_id AND c.week = k.week
+                      AND c.state = 'awarded' AND (cast(:until AS timestamptz) IS NULL OR c.decided_at < :until)
+          JOIN witness w ON w.workspace_id = :workspace AND w.claim_id = c.claim_id AND w.was_there
+          JOIN person p ON p.workspace_id = :workspace AND p.person_id = w.person_id AND p.visible AND p.active AND p.state IN ('playing', 'paused')
+         WHERE k.workspace_id = :workspace AND k.team_id = :team AND k.week >= :first AND k.week < :end
+         GROUP BY w.person_id ORDER BY times DESC, w.person_id LIMIT :most
+        """,
+        team=team,
+        first=span.first,
+        end=span.end,
+        until=until,
+        most=MOST_NAMED,
+    )
+    times = rows[0]["times"] if rows else 0
+    return Helpers(
+        people=tuple(PersonId(row["person_id"]) for row in rows if row["times"] == times), times=times
+    )

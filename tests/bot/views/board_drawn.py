@@ -1,0 +1,64 @@
+"""The boards, in every case that is held."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from bot.views import board, leaders
+from bot.views.blocks import Message
+from services.board_pages import BoardDetailPage, ClaimPoints, Helpers, Neighbour, WeekTotal
+from tests.bot.views import samples as s
+
+REVEAL = datetime(2026, 11, 27, 15, 0, tzinfo=UTC)
+PINGING = ClaimPoints(short=s.HOSTILE * 9, customer=s.HOSTILE * 9, entries=s.SCORE.claims[0].entries)
+CROWD = tuple(Neighbour(person=s.BEN, per_day=90 - number) for number in range(60))
+
+MESSAGES: Mapping[str, Message] = {
+    "board": board.message(s.BOARD),
+    "board-empty": board.message(s.EMPTY_BOARD),
+    "board-worst": board.message(replace(s.BOARD, name=s.HOSTILE * 20, points=10**9)),
+    "board-detail": board.detail(BoardDetailPage(board=s.BOARD)),
+    "board-detail-first-week": board.detail(
+        BoardDetailPage(board=replace(s.BOARD, weeks=s.BOARD.weeks[-1:], helpers=Helpers()))
+    ),
+    "board-detail-worst": board.detail(
+        BoardDetailPage(
+            board=replace(
+                s.BOARD,
+                per_day=10.0**9,
+                helpers=Helpers(people=(s.ANA, s.BEN, s.CLEO), times=10**6),
+                weeks=(WeekTotal(week=s.WEEK, points=10**9),) * 8,
+            )
+        )
+    ),
+    "leaders-me": leaders.me(s.SCORE),
+    "leaders-me-empty": leaders.me(s.EMPTY_SCORE),
+    "leaders-me-worst": leaders.me(replace(s.SCORE, claims=(PINGING,) * 60)),
+    "leaders-team": leaders.team(s.BOARD),
+    "leaders-team-still": leaders.team(replace(s.BOARD, until=REVEAL)),
+    "leaders-people": leaders.people(s.NEAR),
+    "leaders-people-still": leaders.people(replace(s.NEAR, until=REVEAL)),
+    "leaders-people-alone": leaders.people(replace(s.NEAR, neighbours=(), visible=False)),
+    "leaders-people-whole": leaders.people(
+        replace(s.NEAR, neighbours=(*CROWD, Neighbour(person=s.ANA, per_day=3, me=True)), whole=True)
+    ),
+    "leaders-season": leaders.seasons(s.SEASONS),
+    "leaders-season-empty": leaders.seasons(
+        replace(s.SEASONS, seasons=(replace(s.SEASON, squares=0, helpers=Helpers()),))
+    ),
+    "leaders-season-worst": leaders.seasons(
+        replace(
+            s.SEASONS,
+            name=s.HOSTILE * 20,
+            seasons=(
+                replace(
+                    s.SEASON,
+                    squares=10**9,
+                    customers=10**9,
+                    helpers=Helpers(people=(s.ANA, s.BEN, s.CLEO), times=10**6),
+                ),
+            )
+            * 5,
+        )
+    ),
+}
