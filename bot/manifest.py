@@ -16,9 +16,12 @@ OPTIONAL_SCOPES: Final = (
     "im:history",
     "im:write",
 )
+    "usergroups:read",
 """Each may be declined: a team's channel has then to invite the bot, claims take no photos (two colleagues who were there
-stand in for one), a message whose fate is unknown stays unknown, and without channels:read, or groups:read for a private
-one, nothing is posted to a channel at all, since nobody can tell who reads along there.
+stand in for one), a message whose fate is unknown stays unknown, a poster is a page of our own and
+no file in the channel, and without channels:read, or groups:read for a private
+one, nothing is posted to a channel at all, since nobody can tell who reads along there. Without usergroups:read no team
+follows a user group; teams by hand and from channels work.
 
 To look such a message up, the direct conversation is found with im:write and read with im:history.
 """
@@ -35,6 +38,10 @@ EVENTS: Final = (
     "group_left",
     "group_unarchive",
     "team_join",
+    "member_joined_channel",
+    "member_left_channel",
+    "subteam_members_changed",
+    "subteam_updated",
     "tokens_revoked",
     "user_change",
 )

@@ -298,6 +298,16 @@ class InvitationPage:
     setting: Setting
 
 
+class Care(StrEnum):
+    """What somebody may set beyond what is their own."""
+
+    NOTHING = "nothing"
+    TEAMS = "teams"
+    """Teams they manage."""
+    EVERYTHING = "everything"
+    """The workspace and every team in it."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HomePage:
     """App Home. `reviews` are the claims that wait for this person's look. `deals_at` is when the next card comes."""
@@ -343,4 +353,6 @@ class HomePage:
     """What they chose; None to be spoken to as Slack does."""
     size: Size = Size.FIVE
     """How many rows their next card has, and days their week."""
+    looks_after: Care = Care.NOTHING
+    """What they may set for others."""
     people: AcquaintancesPage | None = None

@@ -9,6 +9,7 @@ from cards.model import PersonId, Setting, Size, Week
 from services.ids import TeamId
 from services.languages import Language, language_of
 from services.pages import Playing
+from services.settings import PersonChoice
 
 
 class MemberKind(StrEnum):
@@ -56,6 +57,26 @@ class Person:
     """How many rows their next card has, and as many days their week."""
     monday_line: bool = True
     """Their card says who has not heard from them for a while."""
+    reminded: bool = True
+    """They are reminded of promises, and of colleagues who wait for a word."""
+    quiet_from: int | None = None
+    quiet_until: int | None = None
+    """The hours of their evening and morning between which nobody reminds them, beside those of the workspace."""
+
+    @property
+    def choice(self) -> PersonChoice:
+        """What they chose for themselves."""
+        return PersonChoice(
+            setting=self.setting,
+            size=self.size,
+            language=self.chosen_language,
+            visible=self.visible,
+            cheered=self.cheered,
+            monday_line=self.monday_line,
+            reminded=self.reminded,
+            quiet_from=self.quiet_from,
+            quiet_until=self.quiet_until,
+        )
 
     @property
     def language(self) -> Language:

@@ -1,10 +1,10 @@
 """What managers are shown of teams, as values without words or layout."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from cards.model import PersonId
+from services.settings import Changed
 from services.teams import Team
 
 
@@ -26,15 +26,6 @@ class TeamsPage:
     number: int = 0
     pages: int = 1
     may_add: bool = False
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Changed:
-    """Who changed which settings, and when."""
-
-    person: PersonId
-    at: datetime
-    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

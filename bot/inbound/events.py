@@ -31,6 +31,8 @@ CHANNELS = frozenset(
     }
 )
 MOVED = "channel_id_changed"
+MEMBERSHIP = frozenset({"member_joined_channel", "member_left_channel"})
+GROUPS = frozenset({"subteam_members_changed", "subteam_updated"})
 MOST_TEAMS = 1000
 LOCALE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 
@@ -49,7 +51,17 @@ def happened(payload: Raw) -> Happened:
     if kind in CHANNELS or kind == MOVED:
         field = "old_channel_id" if kind == MOVED else "channel"
         return Happened(workspace=where, kind=kind, channel=ChannelId(shapes.identifier(event, field)))
+    if kind in MEMBERSHIP:
+        return Happened(workspace=where, kind=kind, source=shapes.identifier(event, "channel"))
+    if kind in GROUPS:
+        return Happened(workspace=where, kind=kind, source=group(event))
     return Happened(workspace=where, kind=kind, ended=kind == UNINSTALLED or bot_revoked(kind, event))
+
+
+def group(event: Raw) -> str:
+    """The user group an event is about. Raises `Malformed`."""
+    told = shapes.part(event, "subteam")
+    return shapes.identifier(told, "id") if told else shapes.identifier(event, "subteam_id")
 
 
 def workspace(payload: Raw) -> WorkspaceId:

@@ -177,6 +177,8 @@ class Happened:
     tab: str = ""
     member: Member | None = None
     ended: bool = False
+    source: str = ""
+    """The user group or channel whose members changed."""
     channel: ChannelId | None = None
 
 

@@ -12,7 +12,8 @@ from bot.views import teams, words
 from bot.views.form_state import FormState
 from cards.model import PersonId
 from services.ids import ChannelId
-from services.team_pages import Changed, TeamPage
+from services.settings import Changed
+from services.team_pages import TeamPage
 from services.teams import LONGEST_NAME, MOST_BY_HAND, RECAP_DAYS, TeamSource, UserGroup
 
 NAME: Final = "name"

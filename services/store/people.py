@@ -9,6 +9,7 @@ from services.ids import TeamId
 from services.languages import DEFAULT, Language
 from services.pages import Playing
 from services.people import Member, MemberKind, Person
+from services.settings import PersonChoice
 from services.store.tx import Row, Tx
 
 
@@ -33,6 +34,9 @@ def _person(row: Row) -> Person:
         chosen_language=Language(row["language"]) if row["language"] in set(Language) else None,
         size=Size(row["rows"]),
         monday_line=row["monday_line"],
+        reminded=row["reminded"],
+        quiet_from=row["quiet_from"],
+        quiet_until=row["quiet_until"],
     )
 
 
@@ -107,30 +111,24 @@ async def set_state(
     )
 
 
-async def set_setting(tx: Tx, person: PersonId, setting: Setting) -> None:
-    """Where somebody meets customers, from their next card on."""
+async def choose(tx: Tx, person: PersonId, choice: PersonChoice) -> None:
+    """Everything somebody chose for themselves; cards from their next one on."""
     await tx.do(
-        "UPDATE person SET setting = :setting WHERE workspace_id = :workspace AND person_id = :person",
+        """
+        UPDATE person SET setting = :setting, rows = :rows, language = :language, visible = :visible, cheered = :cheered,
+               monday_line = :monday_line, reminded = :reminded, quiet_from = :quiet_from, quiet_until = :quiet_until
+         WHERE workspace_id = :workspace AND person_id = :person
+        """,
         person=person,
-        setting=setting.value,
-    )
-
-
-async def set_size(tx: Tx, person: PersonId, size: Size) -> None:
-    """How many rows somebody's card has, from their next one on."""
-    await tx.do(
-        "UPDATE person SET rows = :rows WHERE workspace_id = :workspace AND person_id = :person",
-        person=person,
-        rows=size.value,
-    )
-
-
-async def set_language(tx: Tx, person: PersonId, language: Language | None) -> None:
-    """What somebody reads from now on; None for what Slack speaks with them."""
-    await tx.do(
-        "UPDATE person SET language = :language WHERE workspace_id = :workspace AND person_id = :person",
-        person=person,
-        language="" if language is None else language.value,
+        setting=choice.setting.value,
+        rows=choice.size.value,
+        language="" if choice.language is None else choice.language.value,
+        visible=choice.visible,
+        cheered=choice.cheered,
+        monday_line=choice.monday_line,
+        reminded=choice.reminded,
+        quiet_from=choice.quiet_from,
+        quiet_until=choice.quiet_until,
     )
 
 
@@ -138,33 +136,6 @@ async def language_of(tx: Tx, person: PersonId) -> Language:
     """What somebody reads; English for those the roster does not know."""
     found = await load(tx, person)
     return DEFAULT if found is None else found.language
-
-
-async def set_visible(tx: Tx, person: PersonId, *, visible: bool) -> None:
-    """Whether neighbours on the board see their name."""
-    await tx.do(
-        "UPDATE person SET visible = :visible WHERE workspace_id = :workspace AND person_id = :person",
-        person=person,
-        visible=visible,
-    )
-
-
-async def set_cheered(tx: Tx, person: PersonId, *, cheered: bool) -> None:
-    """Whether the team's channel hears of somebody's lines."""
-    await tx.do(
-        "UPDATE person SET cheered = :cheered WHERE workspace_id = :workspace AND person_id = :person",
-        person=person,
-        cheered=cheered,
-    )
-
-
-async def set_monday_line(tx: Tx, person: PersonId, *, wanted: bool) -> None:
-    """Whether somebody's card says who has not heard from them for a while."""
-    await tx.do(
-        "UPDATE person SET monday_line = :wanted WHERE workspace_id = :workspace AND person_id = :person",
-        person=person,
-        wanted=wanted,
-    )
 
 
 async def zones_in_play(tx: Tx) -> tuple[str, ...]:

@@ -31,23 +31,28 @@ async def zones_due(tx: Tx, day: date) -> tuple[str, ...]:
 async def take_due(tx: Tx, awake: Sequence[Daytime], limit: int) -> tuple[StoredClaim, ...]:
     """Marks promises whose day has come where it is daytime; each once. An early follow-up that was sent back counts as none.
 
-    Who pauses or has left is passed over: after a pause the reminder comes. A season that ended ends no promise.
+    Who pauses or has left is passed over: after a pause the reminder comes. A season that ended ends no promise. Nobody is
+    reminded who would rather not be, nor in hours of their own that are quiet.
     """
     rows = await tx.rows(
         """
         UPDATE claim SET reminded_on = ripe.day
           FROM (SELECT c.claim_id, a.day FROM claim c
                   JOIN person p ON p.workspace_id = :workspace AND p.person_id = c.person_id
-                                AND p.active AND p.kind = 'member' AND p.state IN ('playing', 'invited')
-                  JOIN unnest(cast(:zones AS text[]), cast(:days AS date[])) AS a(zone, day) ON a.zone = p.zone
+                                AND p.active AND p.kind = 'member' AND p.state IN ('playing', 'invited') AND p.reminded
+                  JOIN unnest(cast(:zones AS text[]), cast(:days AS date[]), cast(:through AS date[]), cast(:hours AS integer[]))
+                       AS a(zone, day, through, hour) ON a.zone = p.zone
+                   AND a.hour < coalesce(p.quiet_from, 24) AND a.hour >= coalesce(p.quiet_until, 0)
                  WHERE c.workspace_id = :workspace AND (c.state = 'half_lit' OR c.state = 'asked' AND c.closing)
-                   AND c.due <= a.day AND c.reminded_on IS NULL
+                   AND c.due <= a.through AND c.reminded_on IS NULL
                  ORDER BY c.due, c.claim_id LIMIT :limit FOR NO KEY UPDATE OF c SKIP LOCKED) AS ripe
          WHERE claim.workspace_id = :workspace AND claim.claim_id = ripe.claim_id
         RETURNING claim.*
         """,
         zones=[each.zone.key for each in awake],
         days=[each.day for each in awake],
+        through=[each.through for each in awake],
+        hours=[each.hour for each in awake],
         limit=limit,
     )
     return _claims(rows)
@@ -60,8 +65,10 @@ async def take_overdue(tx: Tx, awake: Sequence[Daytime], limit: int) -> tuple[St
         UPDATE claim SET nudged_on = ripe.day
           FROM (SELECT c.claim_id, a.day FROM claim c
                   JOIN person p ON p.workspace_id = :workspace AND p.person_id = c.person_id
-                                AND p.active AND p.kind = 'member' AND p.state IN ('playing', 'invited')
-                  JOIN unnest(cast(:zones AS text[]), cast(:days AS date[])) AS a(zone, day) ON a.zone = p.zone
+                                AND p.active AND p.kind = 'member' AND p.state IN ('playing', 'invited') AND p.reminded
+                  JOIN unnest(cast(:zones AS text[]), cast(:days AS date[]), cast(:through AS date[]), cast(:hours AS integer[]))
+                       AS a(zone, day, through, hour) ON a.zone = p.zone
+                   AND a.hour < coalesce(p.quiet_from, 24) AND a.hour >= coalesce(p.quiet_until, 0)
                  WHERE c.workspace_id = :workspace AND c.state = 'half_lit' AND c.due <= a.day - cast(:after AS integer)
                    AND c.reminded_on <= a.day - cast(:after AS integer) AND c.nudged_on IS NULL
                  ORDER BY c.due, c.claim_id LIMIT :limit FOR NO KEY UPDATE OF c SKIP LOCKED) AS ripe
@@ -70,6 +77,8 @@ async def take_overdue(tx: Tx, awake: Sequence[Daytime], limit: int) -> tuple[St
         """,
         zones=[each.zone.key for each in awake],
         days=[each.day for each in awake],
+        through=[each.through for each in awake],
+        hours=[each.hour for each in awake],
         after=NUDGE_AFTER_DAYS,
         limit=limit,
     )

@@ -128,9 +128,11 @@ async def take_silent(tx: Tx, awake: Sequence[Daytime], limit: int) -> tuple[Wit
           FROM (SELECT w.claim_id, w.person_id FROM witness w
                   JOIN claim c ON c.workspace_id = :workspace AND c.claim_id = w.claim_id AND c.state = 'waiting'
                   JOIN person p ON p.workspace_id = :workspace AND p.person_id = w.person_id
-                                AND p.active AND p.kind = 'member' AND p.state <> 'paused'
+                                AND p.active AND p.kind = 'member' AND p.state <> 'paused' AND p.reminded
+                  JOIN unnest(cast(:zones AS text[]), cast(:hours AS integer[])) AS a(zone, hour) ON a.zone = p.zone
+                   AND a.hour < coalesce(p.quiet_from, 24) AND a.hour >= coalesce(p.quiet_until, 0)
                  WHERE w.workspace_id = :workspace AND w.was_there IS NULL AND w.reminded_at IS NULL
-                   AND w.expires_at > :now AND p.zone = ANY(cast(:zones AS text[]))
+                   AND w.expires_at > :now
                    AND w.asked_at <= cast(:now AS timestamptz) - make_interval(days => :days)
                  ORDER BY w.asked_at, w.claim_id, w.person_id LIMIT :limit FOR NO KEY UPDATE OF w SKIP LOCKED) AS silent
          WHERE witness.workspace_id = :workspace AND witness.claim_id = silent.claim_id
@@ -139,6 +141,7 @@ async def take_silent(tx: Tx, awake: Sequence[Daytime], limit: int) -> tuple[Wit
         """,
         now=tx.now,
         zones=[each.zone.key for each in awake],
+        hours=[each.hour for each in awake],
         days=REMIND_AFTER_DAYS,
         limit=limit,
     )

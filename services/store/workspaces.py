@@ -1,12 +1,13 @@
 """The workspace itself, its teams, and its line in the directory."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from cards.model import PersonId
 from services.ids import ChannelId, TeamId
-from services.schedule import DealTime
+from services.schedule import DealTime, Hours
+from services.settings import WorkspaceChoice
 from services.store.tx import Row, Tx
 from services.teams import Team, TeamSource, TeamTrouble
 
@@ -36,6 +37,11 @@ class Workspace:
     def deal_time(self) -> DealTime:
         """When cards are dealt."""
         return DealTime(weekday=self.deal_weekday, hour=self.deal_hour, holidays=self.holidays)
+
+    def within(self, hours: Hours) -> Hours:
+        """Those of the hours in which it is not quiet here."""
+        first, last = max(hours.first, self.quiet_until), min(hours.last, self.quiet_from)
+        return replace(hours, first=first, last=last)
 
     @property
     def takes_photos(self) -> bool:
@@ -169,6 +175,22 @@ async def set_channel(tx: Tx, team_id: TeamId, channel: ChannelId | None) -> Non
         "UPDATE team SET channel = :channel WHERE workspace_id = :workspace AND team_id = :team",
         team=team_id,
         channel=channel,
+    )
+
+
+async def write(tx: Tx, choice: WorkspaceChoice) -> None:
+    """What its managers chose for the workspace."""
+    await tx.do(
+        "UPDATE workspace SET zone = :zone, deal_weekday = :weekday, deal_hour = :hour, quiet_from = :quiet_from,"
+        " quiet_until = :quiet_until, holidays = cast(:holidays AS date[]), full_ranking = :full_ranking"
+        " WHERE workspace_id = :workspace",
+        zone=choice.zone.key,
+        weekday=choice.deal_weekday,
+        hour=choice.deal_hour,
+        quiet_from=choice.quiet_from,
+        quiet_until=choice.quiet_until,
+        holidays=sorted(choice.holidays),
+        full_ranking=choice.full_ranking,
     )
 
 

@@ -1,13 +1,13 @@
 """In which language the game speaks with somebody."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cards.model import PersonId
 from services.languages import Language
 from services.pages import HomePage
 from services.store import people
 from services.store.tx import Tx
-from services.usecases import telling
+from services.usecases.change_settings import keep_mine
 from services.usecases.show_home import home_page
 from services.usecases.who import known
 
@@ -23,8 +23,7 @@ class ChooseLanguage:
 async def choose_language(tx: Tx, command: ChooseLanguage) -> HomePage:
     """From the next sentence on. What was asked of a claim before stays as it was said."""
     person = await known(tx, command.person)
-    await people.set_language(tx, person.id, command.language)
-    await telling.home(tx, person.id)
+    await keep_mine(tx, person, replace(person.choice, language=command.language))
     return await home_page(tx, await known(tx, command.person))
 
 

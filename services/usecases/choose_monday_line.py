@@ -1,12 +1,11 @@
 """Whether somebody's card says which of their customers have not heard from them for a while."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cards.model import PersonId
 from services.pages import HomePage
-from services.store import people
 from services.store.tx import Tx
-from services.usecases import telling
+from services.usecases.change_settings import keep_mine
 from services.usecases.show_home import home_page
 from services.usecases.who import known
 
@@ -22,6 +21,5 @@ class ChooseMondayLine:
 async def choose_monday_line(tx: Tx, command: ChooseMondayLine) -> HomePage:
     """From the next card on."""
     person = await known(tx, command.person)
-    await people.set_monday_line(tx, person.id, wanted=command.wanted)
-    await telling.home(tx, person.id)
+    await keep_mine(tx, person, replace(person.choice, monday_line=command.wanted))
     return await home_page(tx, await known(tx, command.person))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from cards.model import PersonId
 from services.errors import FieldErrors
 from services.pages import HomePage, Playing
-from services.store import people
+from services.store import absences, people
 from services.store.tx import Tx
 from services.usecases import telling
 from services.usecases.show_home import home_page
@@ -30,5 +30,6 @@ async def pause_game(tx: Tx, command: PauseGame) -> HomePage:
     if command.until is not None and not now <= command.until <= now + LONGEST:
         raise FieldErrors(code="bad_date", fields={"until": "bad_date"})
     await people.set_state(tx, person.id, Playing.PAUSED, until=command.until)
+    await absences.begin(tx, person.id, now, command.until)
     await telling.home(tx, person.id)
     return await home_page(tx, await known(tx, command.person))

@@ -6,14 +6,15 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from services.notices import Lane, PromiseDue
-from services.schedule import Daytime, Hours, awake
+from services.schedule import Daytime, Hours, awake, last_before_work
 from services.store import outbox, promises
 from services.store.claims import StoredClaim
 from services.store.tx import Tx
 from services.usecases.sweeping import Sweep
+from services.usecases.who import workspace
 
 PROMISE_HOURS: Final = Hours(first=9, last=20, weekends=True)
-"""A day is a day: what was promised for a Sunday is recalled on that Sunday's morning."""
+"""A day is a day: what was promised for a Sunday is recalled on that Sunday's morning. Before holidays it is earlier."""
 NUDGE_HOURS: Final = Hours(first=9, last=18, weekends=False)
 
 
@@ -32,9 +33,11 @@ async def nudge_overdue(tx: Tx, command: Sweep) -> bool:
 
 
 async def _daytime(tx: Tx, hours: Hours) -> tuple[Daytime, ...]:
-    """Reads a day ahead of UTC, since for some it is tomorrow already."""
-    zones = await promises.zones_due(tx, (tx.now + timedelta(days=1)).date())
-    return awake([ZoneInfo(name) for name in zones], hours, tx.now)
+    """Reads a day ahead of UTC, since for some it is tomorrow already, and further before days off."""
+    place = await workspace(tx)
+    ahead = last_before_work((tx.now + timedelta(days=1)).date(), place.holidays)
+    zones = await promises.zones_due(tx, ahead)
+    return awake([ZoneInfo(name) for name in zones], place.within(hours), tx.now, place.holidays)
 
 
 async def _recall(tx: Tx, ripe: Sequence[StoredClaim], *, again: bool) -> None:

@@ -17,6 +17,7 @@ from services.usecases.locking import locked
 from services.usecases.settling import settle
 from services.usecases.sweeping import Sweep
 from services.usecases.vouching import weigh
+from services.usecases.who import workspace
 
 WITNESS_HOURS: Final = Hours(first=9, last=18, weekends=False)
 
@@ -24,7 +25,9 @@ WITNESS_HOURS: Final = Hours(first=9, last=18, weekends=False)
 async def remind_silent(tx: Tx, command: Sweep) -> bool:
     """Asks silent witnesses once more after two days, in the hours of a working day of theirs."""
     zones = [ZoneInfo(name) for name in await witnesses.silent_zones(tx)]
-    silent = await witnesses.take_silent(tx, awake(zones, WITNESS_HOURS, tx.now), command.limit)
+    place = await workspace(tx)
+    there = awake(zones, place.within(WITNESS_HOURS), tx.now, place.holidays)
+    silent = await witnesses.take_silent(tx, there, command.limit)
     notices = [
         WitnessAsked(claim=each.claim, witness=each.person, revision=each.revision, again=True)
         for each in silent

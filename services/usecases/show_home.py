@@ -17,6 +17,7 @@ from services.usecases.show_fairness import latest_report
 from services.usecases.show_learning import learning_page
 from services.usecases.show_promises import to_follow_up
 from services.usecases.show_queue import waiting_for
+from services.usecases.show_teams import care_of
 from services.usecases.who import workspace
 
 
@@ -69,6 +70,7 @@ async def home_page(tx: Tx, person: Person) -> HomePage:
         language=person.language,
         chosen_language=person.chosen_language,
         size=person.size,
+        looks_after=await care_of(tx, person.id, who, installed),
         people=await at_home(tx, person) if card is None else card.people,
         channel_trouble=installer and await _trouble_in(tx, team),
     )

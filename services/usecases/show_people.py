@@ -1,13 +1,14 @@
 """Who stands near me on my team's board, as far as they chose to be seen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cards.model import PersonId
 from cards.standings import neighbours
 from services.board_pages import Neighbour, PeoplePage
 from services.people import Person
-from services.store import people, workspaces
+from services.store import workspaces
 from services.store.tx import Tx
+from services.usecases.change_settings import keep_mine
 from services.usecases.comparing import compared, team_of
 from services.usecases.who import known, this_week
 
@@ -35,7 +36,7 @@ async def show_people(tx: Tx, command: ShowPeople) -> PeoplePage:
 async def show_my_name(tx: Tx, command: ShowMyName) -> PeoplePage:
     """Shows or hides my name among my neighbours, at once."""
     person = await known(tx, command.person)
-    await people.set_visible(tx, person.id, visible=command.visible)
+    await keep_mine(tx, person, replace(person.choice, visible=command.visible))
     return await _page(tx, await known(tx, command.person))
 
 

@@ -6,11 +6,14 @@ from typing import Final
 from cards.model import PersonId
 from services.errors import NotFound, Refused
 from services.ids import TeamId
-from services.reviews import RoleKind
+from services.pages import Care
+from services.reviews import Lookers, RoleKind
+from services.settings import Changed
 from services.store import changes, roles, teams, workspaces
 from services.store.changes import Change
 from services.store.tx import Tx
-from services.team_pages import Changed, TeamLine, TeamPage, TeamsPage
+from services.store.workspaces import Workspace
+from services.team_pages import TeamLine, TeamPage, TeamsPage
 from services.teams import Team, TeamSource
 from services.usecases.who import known, workspace
 
@@ -41,10 +44,17 @@ class BeginTeam:
     source: TeamSource
 
 
+async def care_of(tx: Tx, person: PersonId, who: Lookers, place: Workspace) -> Care:
+    """What somebody may set for others. `who` are the managers of the workspace, who look after all, as its installer does."""
+    if person in who.managers or place.installer == person:
+        return Care.EVERYTHING
+    return Care.TEAMS if await roles.managed_by(tx, person) else Care.NOTHING
+
+
 async def looks_after_all(tx: Tx, person: PersonId) -> bool:
-    """Whether somebody looks after every team: managers of the workspace, and whoever installed the bot."""
+    """Whether somebody looks after the workspace and every team in it."""
     asking = await known(tx, person)
-    return asking.id in (await roles.lookers(tx)).managers or (await workspace(tx)).installer == asking.id
+    return await care_of(tx, asking.id, await roles.lookers(tx), await workspace(tx)) is Care.EVERYTHING
 
 
 async def require_all(tx: Tx, person: PersonId) -> None:

@@ -16,7 +16,7 @@ from services.evidence import Evidence, Facts
 from services.ids import ClaimId
 from services.reviews import ReviewKind
 from services.sketches import sketch_of
-from services.store import claims, facts, people, reviews
+from services.store import claims, facts, reviews
 from services.store.claims import StoredClaim
 from services.store.facts import AROUND, LIKELIEST, OWN_CLAIMS, House
 from services.store.tx import Tx
@@ -203,7 +203,7 @@ async def test_the_roster_stands_in_one_order_whatever_changed_about_people(tx: 
         await tx.do(f"SET LOCAL {way} = off")
     who = Evidence(customer=f"{ME.title()} {DEV.title()}")
     before = (await known(tx, ME, who)).roster
-    await people.set_cheered(tx, ME, cheered=False)
+    await tx.do("UPDATE person SET cheered = false WHERE person_id = :me", me=ME)
     assert [one.person for one in before] == [ME, DEV]
     assert (await known(tx, ME, who)).roster == before
 
