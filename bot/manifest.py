@@ -12,11 +12,12 @@ OPTIONAL_SCOPES: Final = (
     "channels:read",
     "chat:write.public",
     "files:read",
+    "files:write",
     "groups:read",
     "im:history",
     "im:write",
-)
     "usergroups:read",
+)
 """Each may be declined: a team's channel has then to invite the bot, claims take no photos (two colleagues who were there
 stand in for one), a message whose fate is unknown stays unknown, a poster is a page of our own and
 no file in the channel, and without channels:read, or groups:read for a private
@@ -37,11 +38,11 @@ EVENTS: Final = (
     "group_archive",
     "group_left",
     "group_unarchive",
-    "team_join",
     "member_joined_channel",
     "member_left_channel",
     "subteam_members_changed",
     "subteam_updated",
+    "team_join",
     "tokens_revoked",
     "user_change",
 )
