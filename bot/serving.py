@@ -13,6 +13,7 @@ from bot.server import Doors, create_web_app, site
 from bot.slack.app import Front, create_bolt_app
 from bot.slack.presence import Presence
 from bot.slack.socket_mode import listening
+from bot.wall.routes import Routes
 from bot.wiring import House
 
 GRACE: Final = 10.0
@@ -43,9 +44,9 @@ async def serving(house: House, way: Way) -> AsyncIterator[int]:
             doors.dispatch = bolt(front).async_dispatch
             # Its clock is the machine's, whatever day the game is on.
             doors.verifier = SignatureVerifier(house.settings.secret("slack_signing_secret"))
-        yield await open_things.enter_async_context(
-            site(create_web_app(doors), host=way.host, port=way.port, grace=GRACE)
-        )
+        app = create_web_app(doors)
+        Routes(sights=house.sights()).join(app)
+        yield await open_things.enter_async_context(site(app, host=way.host, port=way.port, grace=GRACE))
 
 
 def bolt(front: Front) -> AsyncApp:

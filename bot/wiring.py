@@ -19,6 +19,7 @@ from bot.slack.middleware import Introduction, introduce
 from bot.slack.refusals import ERRORS
 from bot.slack.roster import roster
 from bot.telemetry import Meters
+from bot.wall.sights import Sights
 from bot.worker import Worker, create_worker
 from cards.model import WorkspaceId
 from services.errors import NotFound, Uninstalled
@@ -104,6 +105,10 @@ class House:
             return (await self.database.run(link.workspace, show_photo, asked)).content
         except NotFound:
             return None
+
+    def sights(self) -> Sights:
+        """What links to walls and posters open."""
+        return Sights(database=self.database, workspace=self.known.bot.workspace)
 
     async def refresh_roster(self) -> None:
         """Brings everybody Slack tells of to the database; new members are invited."""

@@ -1,5 +1,6 @@
 """Hangs a poster's files under its celebration, and takes down those that show what may be seen no longer."""
 
+from typing import Final
 from uuid import UUID
 
 from services.errors import Refused, TryLater
@@ -16,6 +17,9 @@ from services.usecases.hang_poster import (
     plan_poster,
 )
 from services.usecases.poster_news import POSTER
+
+
+HUNG: Final = "hung"
 
 
 async def run(context: JobContext, payload: Payload) -> None:
@@ -42,14 +46,16 @@ async def _hang(context: JobContext, payload: Payload, plan: Plan, uploads: tupl
     assert plan.art is not None and plan.place is not None  # noqa: S101, PT018 -- asked before
     try:
         await context.posters.hang(workspace, uploads, plan.place, plan.art)
-        outcome = "hung"
+        outcome = HUNG
     except Refused as refused:
         # Slack takes no files here, by its plan or its owners' wish: the message and its link have to do.
         context.telemetry.tell("poster_refused", problem=refused.code)
         await context.posters.remove(workspace, [each.file for each in uploads])
         outcome = "refused"
     context.telemetry.count("posters", outcome=outcome)
-    hanging = HangFiles(poster=plan.poster, turn=plan.turn + 1, digest=plan.art.page.digest)
+    hanging = HangFiles(
+        poster=plan.poster, turn=plan.turn + 1, digest=plan.art.page.digest, kept=outcome == HUNG
+    )
     await context.database.run(workspace, hang_files, hanging)
 
 

@@ -144,14 +144,15 @@ async def bring(tx: Tx, poster: PosterId, *, turn: int, files: Sequence[FileId])
     return taken == 1
 
 
-async def hang(tx: Tx, poster: PosterId, *, turn: int, digest: str) -> bool:
-    """What was brought in this turn hangs and shows `digest`; without files, it is shown in words alone."""
+async def hang(tx: Tx, poster: PosterId, *, turn: int, digest: str, kept: bool) -> bool:
+    """What was brought in this turn hangs and shows `digest`; where the files were not `kept`, words alone do."""
     taken = await tx.do(
-        "UPDATE poster SET digest = :digest, shared_at = :now"
+        "UPDATE poster SET digest = :digest, shared_at = :now, files = CASE WHEN :kept THEN files ELSE '{}' END"
         " WHERE workspace_id = :workspace AND poster_id = :poster AND turn = :turn",
         poster=poster,
         turn=turn,
         digest=digest,
+        kept=kept,
         now=tx.now,
     )
     return taken == 1

@@ -45,11 +45,12 @@ class BringFiles:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HangFiles:
-    """What was brought in this turn hangs, and shows this."""
+    """What was brought in this turn hangs, and shows this; not `kept` where Slack took no files."""
 
     poster: PosterId
     turn: int
     digest: str
+    kept: bool
 
 
 async def plan_poster(tx: Tx, command: PlanPoster) -> Plan | None:
@@ -81,7 +82,7 @@ async def bring_files(tx: Tx, command: BringFiles) -> bool:
 
 async def hang_files(tx: Tx, command: HangFiles) -> bool:
     """They hang; the message says so. False where somebody took them away meanwhile."""
-    hung = await posters.hang(tx, command.poster, turn=command.turn, digest=command.digest)
+    hung = await posters.hang(tx, command.poster, turn=command.turn, digest=command.digest, kept=command.kept)
     stored = await posters.load(tx, command.poster)
     if hung and stored is not None:
         await tell(tx, [stored])

@@ -1,0 +1,26 @@
+"""Pages of HTML. Whatever people wrote is escaped here, once, on its way in."""
+
+from html import escape
+
+__all__ = ["attribute", "document", "text"]
+
+
+def text(said: str) -> str:
+    """What stands between tags."""
+    return escape(said, quote=False)
+
+
+def attribute(said: str) -> str:
+    """What stands in double quotes."""
+    return escape(said, quote=True)
+
+
+def document(*, title: str, style: str, body: str, script: str = "") -> str:
+    """A whole page that asks for nothing from anywhere else. `body` is HTML; `style` and `script` are our own files."""
+    run = f"<script>{script}</script>" if script else ""
+    return (
+        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<meta name="robots" content="noindex"><title>{text(title)}</title><style>{style}</style></head>'
+        f"<body>{body}{run}</body></html>\n"
+    )
