@@ -18,7 +18,6 @@ from services.usecases.hang_poster import (
 )
 from services.usecases.poster_news import POSTER
 
-
 HUNG: Final = "hung"
 
 

@@ -70,19 +70,12 @@ async def run(firm: Company, usecase: Any, command: Any) -> Any:
     return await firm.database.run(firm.workspace, usecase, command)
 
 
-async def completes(
-    firm: Company,
-    beholder: Any,
-    person: PersonId = ANA,
-    *,
-    evidence: dict[str, str] | None = None,
-    **more: Any,
-) -> ClaimPage:
+async def completes(firm: Company, beholder: Any, person: PersonId = ANA, **more: Any) -> ClaimPage:
     """The last square of a card of nine."""
     face = plain_squares(await firm.card(person))[0]
     lit = Size.THREE.full & ~(1 << face.position)
     await beholder.execute("UPDATE card SET awarded = $2 WHERE person_id = $1", person, lit)
-    given = replace(told(face.activity), **(evidence or {}))
+    given = told(face.activity)
     page: ClaimPage = await run(
         firm, submit_claim, submission(person, face, given, **{"showable": True, **more})
     )
