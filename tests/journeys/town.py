@@ -172,13 +172,15 @@ async def founded(
     *,
     seed: dict[str, Any] = SEED,
     declined: frozenset[str] = frozenset(),
+    hurry: float = HURRY,
 ) -> AsyncIterator[Town]:
     """A town on a Wednesday morning, just installed, without the optional scopes in `declined`.
 
-    The bot works over the connections of `engine`, which are warm after the first town.
+    The bot works over the connections of `engine`, which are warm after the first town. Slack's limits are `hurry` times
+    as generous as it publishes; where that is less than everything, its clock has to go on by itself.
     """
-    clock, keys = Clock(start=WEDNESDAY.timestamp(), ticking=False), itertools.count()
-    async with PracticeSlack.start(seed, clock=clock, limits=Limits(factor=HURRY)) as slack:
+    clock, keys = Clock(start=WEDNESDAY.timestamp(), ticking=hurry < HURRY), itertools.count()
+    async with PracticeSlack.start(seed, clock=clock, limits=Limits(factor=hurry)) as slack:
         ours = manifest(mode, "http://127.0.0.1:1")
         tokens = slack.install(ours, WORKSPACE, declined=declined, installer="U0AMARA")
         settings = settings_of(engine.url.render_as_string(hide_password=False), slack, tokens)
@@ -193,7 +195,7 @@ async def founded(
         async with opened_on(database, settings, Meters()) as house:
             await house.refresh_roster()
             way = Way(socket=mode is Mode.SOCKET, host="127.0.0.1", port=0)
-            async with serving(house, way) as port, working(house, factor=HURRY):
+            async with serving(house, way) as port, working(house, factor=hurry):
                 if mode is Mode.HTTP:
                     point_at(slack, tokens, port)
                 yield Town(slack=slack, tokens=tokens, house=house, port=port)
