@@ -129,7 +129,7 @@ async def friday(town: Town, teams: int) -> Storm:
     began = perf_counter()
     await town.house.database.run(town.house.known.bot.workspace, due, Due())
     await asyncio.sleep(STORM_SECONDS)
-    await drafted(town, teams)
+    await until(town, DRAFTED, teams)
     town.slack.faults.clear()
     await town.house.database.run(town.house.known.bot.workspace, post_all, None)
     await town.house.database.run(town.house.known.bot.workspace, due, Due())
@@ -140,12 +140,6 @@ async def friday(town: Town, teams: int) -> Storm:
         calls=town.slack.recorded.calls[before:],
         shown=[recap_and_stories(held.get(channel(team), ())) for team in range(teams)],
     )
-
-
-async def drafted(town: Town, teams: int) -> None:
-    """Until every team has its draft."""
-    while await count(town, DRAFTED) < teams:
-        await asyncio.sleep(0.2)
 
 
 async def count(town: Town, of_what: str) -> int:
@@ -169,7 +163,13 @@ def recap_and_stories(messages: Sequence[Any]) -> tuple[int, int]:
 
 async def quiet(town: Town) -> None:
     """Until all that was to be sent is sent."""
-    while await count(town, LEFT):
+    await until(town, LEFT, 0)
+
+
+async def until(town: Town, of_what: str, number: int) -> None:
+    while True:
+        if await count(town, of_what) == number:
+            return
         await asyncio.sleep(0.2)
 
 
