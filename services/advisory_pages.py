@@ -5,9 +5,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from cards.model import PersonId
-from services.advisory import Board, BoardMember, Highlight, Naming, Stopped, Thread, Tone
+from services.advisory import Board, BoardMember, Highlight, HighlightState, Naming, Thread, Tone
 from services.channels import Reach
-from services.ids import AdvisoryBoardId, ClaimId, HighlightId
+from services.ids import AdvisoryBoardId, AdvisoryThreadId, ClaimId, HighlightId
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -22,19 +22,19 @@ class BoardsPage:
 class BoardDesk:
     """One board as whoever runs it sees it.
 
-    `ready` are highlights that may go out, in the order that is suggested, `asked` how many still wait for a yes.
-    `problem` is a code where something could not be done.
+    `ready` are highlights that may go out; the first so many are `suggested`. `asked` is how many still wait for a yes.
     """
 
     board: Board
     members: tuple[BoardMember, ...]
     threads: tuple[Thread, ...]
     ready: tuple[Highlight, ...]
+    suggested: int
     asked: int
     zone: ZoneInfo
     now: datetime
-    praise: bool = False
-    """The set is nothing but praise, and wants a second press."""
+    praise: tuple[HighlightId, ...] = ()
+    """What was chosen is nothing but praise, and wants a second press."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,16 +60,15 @@ class ConsentPage:
     board: str
     reach: Reach
     words: str
-    open: bool
-    ready: bool
-    posted: bool
-    taken_back: bool
+    state: HighlightState
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ThreadPage:
     """The message that opens a thread, as a board reads it. `done` says what was done since the last one."""
 
+    board: AdvisoryBoardId
+    thread: AdvisoryThreadId
     name: str
     purpose: str
     first: bool
@@ -88,20 +87,17 @@ class HighlightPage:
     theme: str
     words: str
     taken_back: bool
-    counts: tuple[int, int, int] = (0, 0, 0)
-    """How many pressed each of the buttons, in their order."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BoardNewsPage:
-    """Whoever runs a board hears that it stopped, that its rhythm slipped, or that it is theirs now."""
+    """Whoever runs a board hears that it `stopped`, that its rhythm `slipped`, that it is `theirs` now, or who `left`."""
 
     board: Board
     person: PersonId
-    stopped: Stopped | None
+    about: str
     slipped: bool
-    waiting: int
-    """Stories that have not gone out."""
+    left: PersonId | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -111,4 +107,3 @@ class SeatPage:
     board: AdvisoryBoardId
     name: str
     naming: Naming
-    chosen: bool

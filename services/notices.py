@@ -7,10 +7,22 @@ so the newest state is what people see, and no text of theirs lies in the outbox
 
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from cards.model import PersonId, Week
-from services.ids import ChannelId, ClaimId, HandoverId, PosterId, RecapId, SuggestionId, TeamId
+from services.ids import (
+    AdvisoryBoardId,
+    AdvisoryItemId,
+    AdvisoryThreadId,
+    ChannelId,
+    ClaimId,
+    HandoverId,
+    HighlightId,
+    PosterId,
+    RecapId,
+    SuggestionId,
+    TeamId,
+)
 
 
 class Lane(IntEnum):
@@ -264,6 +276,60 @@ class RecapStoryPosted:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class AdvisoryThreadPosted:
+    """The message that opens an advisory board's thread; its highlights follow one after the other."""
+
+    kind: ClassVar[str] = "advisory_thread"
+    thread: AdvisoryThreadId
+    channel: ChannelId
+
+    @property
+    def key(self) -> str:
+        return f"advisory:{self.thread}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HighlightPosted:
+    """A highlight in the thread of the message whose key is `under`; edited when it is taken back."""
+
+    kind: ClassVar[str] = "highlight"
+    highlight: HighlightId
+    channel: ChannelId
+    under: str
+
+    @property
+    def key(self) -> str:
+        return f"highlight:{self.highlight}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ConsentAsked:
+    """A claimant is asked whether an excerpt of their claim may go before a board; edited as it moves on."""
+
+    kind: ClassVar[str] = "consent"
+    highlight: HighlightId
+    person: PersonId
+
+    @property
+    def key(self) -> str:
+        return f"consent:{self.highlight}:{self.person}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BoardNews:
+    """Whoever runs an advisory board hears how it stands. `about` tells one piece of news from the next."""
+
+    kind: ClassVar[str] = "advisory_news"
+    board: AdvisoryBoardId
+    person: PersonId
+    about: str
+
+    @property
+    def key(self) -> str:
+        return f"advisory_news:{self.board}:{self.person}:{self.about}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ChannelClosed:
     """A manager hears that a channel takes no posts of a team any more; edited when it does again."""
 
@@ -290,6 +356,51 @@ class PosterPosted:
         return f"poster:{self.poster}"
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BoardTold:
+    """What was done about something an advisory board said, in the thread of the message whose key is `under`; edited where
+    the line is mended.
+    """
+
+    kind: ClassVar[str] = "advisory_line"
+    item: AdvisoryItemId
+    channel: ChannelId
+    under: str
+
+    @property
+    def key(self) -> str:
+        return f"advisory_line:{self.item}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ItemsWait:
+    """The weekly reminder of items the board was not told of yet, in one message to whoever they belong to."""
+
+    kind: ClassVar[str] = "advisory_items"
+    person: PersonId
+    week: Week
+
+    @property
+    def key(self) -> str:
+        return f"advisory_items:{self.person}:{self.week}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ItemYours:
+    """Somebody hears that an item of an advisory board is theirs from now on."""
+
+    kind: ClassVar[str] = "advisory_item"
+    item: AdvisoryItemId
+    person: PersonId
+
+    @property
+    def key(self) -> str:
+        return f"advisory_item:{self.item}:{self.person}"
+
+
+FOR_BOARDS: Final = frozenset({AdvisoryThreadPosted.kind, HighlightPosted.kind, BoardTold.kind})
+"""Kinds of notices that people from outside read, in the channel of their board and nowhere else."""
+
 Notice = (
     Invitation
     | CardChanged
@@ -310,4 +421,11 @@ Notice = (
     | RecapStoryPosted
     | PosterPosted
     | ChannelClosed
+    | AdvisoryThreadPosted
+    | HighlightPosted
+    | ConsentAsked
+    | BoardNews
+    | BoardTold
+    | ItemsWait
+    | ItemYours
 )

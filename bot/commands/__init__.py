@@ -1,5 +1,6 @@
 """The words of `/bingo`. A new one has a file of its own and a line here."""
 
+from bot.commands.advisory import ADVISORY
 from bot.commands.base import Command
 from bot.commands.card import CARD
 from bot.commands.claim import CLAIM
@@ -12,9 +13,23 @@ from bot.commands.people import PEOPLE
 from bot.commands.promises import PROMISES
 from bot.commands.recap import RECAP
 from bot.commands.review import REVIEW
+from bot.commands.settings import SETTINGS
 from bot.listening import Listener
 
-PLAIN: tuple[Command, ...] = (CARD, CLAIM, CLAIMS, PROMISES, PEOPLE, LEADERS, RECAP, DECK, REVIEW, PAUSE)
+PLAIN: tuple[Command, ...] = (
+    CARD,
+    CLAIM,
+    CLAIMS,
+    PROMISES,
+    PEOPLE,
+    LEADERS,
+    RECAP,
+    ADVISORY,
+    DECK,
+    REVIEW,
+    SETTINGS,
+    PAUSE,
+)
 COMMANDS: tuple[Command, ...] = (*PLAIN, helping(PLAIN))
 BY_WORD = {command.word: command.listener for command in COMMANDS}
 

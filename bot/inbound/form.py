@@ -18,7 +18,7 @@ from bot.views.inputs import CONSENTED, GROUP_CUSTOMERS, GROUP_WITNESSES, NAMED,
 from cards.model import SQUARES, PersonId, Position
 from services.errors import FieldErrors
 from services.evidence import Evidence, Followup, Named, Promise
-from services.ids import CustomerId, FileId, RecapId, TeamId
+from services.ids import AdvisoryBoardId, CustomerId, FileId, RecapId, TeamId
 from services.review_pages import Scope
 from services.teams import TeamSource
 
@@ -91,6 +91,7 @@ def state(view: Raw) -> FormState:
     week, claim = shapes.optional(told, "week", 10), shapes.optional(told, "claim", 40)
     customer, recap = shapes.optional(told, "customer", 40), shapes.optional(told, "recap", 40)
     team = shapes.optional(told, "team", 40)
+    about, board = shapes.optional(told, "about", 40), shapes.optional(told, "board", 40)
     return FormState(
         week=shapes.week(week) if week else None,
         position=None if place is None else Position(number(place, "position", SQUARES)),
@@ -106,6 +107,8 @@ def state(view: Raw) -> FormState:
         recap=RecapId(shapes.claim_id(recap, "recap")) if recap else None,
         team=TeamId(shapes.claim_id(team, "team")) if team else None,
         origin=origin(shapes.optional(told, "origin", shapes.ID)),
+        board=AdvisoryBoardId(shapes.claim_id(board, "board")) if board else None,
+        about=shapes.claim_id(about, "about") if about else None,
     )
 
 

@@ -98,6 +98,10 @@ class Desk(Protocol):
         """The user groups of the workspace, by name. Raises `Refused` and `TryLater`."""
         ...
 
+    async def meet(self, person: PersonId) -> None:
+        """Brings somebody to the roster as Slack tells of them now; whom it does not know stays unknown."""
+        ...
+
     async def text_file(self, file: FileId, owner: PersonId) -> str:
         """The text of a file that `owner` put into a form. Raises `Refused` and `TryLater`."""
         ...

@@ -1,6 +1,8 @@
 """Every modal that can be sent. A new one has a file of its own and a line here."""
 
+from bot.modals.advisory import BOARD_FORM, MEETING, NOMINATION, SEAT
 from bot.modals.base import Modal
+from bot.modals.boarding import ITEM, QUESTIONS, REPLY
 from bot.modals.claim_form import CLAIM_FORM
 from bot.modals.deck_file import DECK_FILE, DECK_PREVIEW
 from bot.modals.deck_square import SQUARE
@@ -11,6 +13,7 @@ from bot.modals.pause import PAUSE
 from bot.modals.people import ACQUAINTANCE, OFFER, PASTED
 from bot.modals.recap import RECAP
 from bot.modals.review_ask import REVIEW_ASK
+from bot.modals.settings import MY_SETTINGS, WORKSPACE_SETTINGS
 from bot.modals.suggesting import SUGGEST, THANK
 from bot.modals.take_back import TAKE_BACK
 from bot.modals.team import TEAM
@@ -34,5 +37,14 @@ MODALS: tuple[Modal, ...] = (
     OFFER,
     PASTED,
     RECAP,
+    ITEM,
+    REPLY,
+    QUESTIONS,
+    BOARD_FORM,
+    SEAT,
+    MEETING,
+    NOMINATION,
     TEAM,
+    MY_SETTINGS,
+    WORKSPACE_SETTINGS,
 )

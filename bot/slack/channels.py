@@ -12,6 +12,7 @@ from services.store.sending import Outgoing
 from services.store.tx import Database
 from services.usecases.watch_channel import Door, DoorOf, KeepChannel, door_of, keep_channel
 
+LOOKS: Final = frozenset({Door.LOOK, Door.LOOK_AROUND})
 AFTER: Final = 30
 """Seconds to wait when Slack does not say just now how a channel stands."""
 
@@ -25,31 +26,32 @@ class Watch:
 
     async def lets(self, workspace: WorkspaceId, outgoing: Outgoing) -> bool:
         """Whether it may. Raises `TryLater` while nobody can say, and `Uninstalled`."""
-        return outgoing.person is not None or await self.takes(workspace, outgoing.target)
+        return outgoing.person is not None or await self.takes(workspace, outgoing.target, outgoing.kind)
 
-    async def takes(self, workspace: WorkspaceId, channel: ChannelId) -> bool:
-        """Whether colleagues alone read along in a channel. Raises the same."""
-        asked = DoorOf(channel=channel)
+    async def takes(self, workspace: WorkspaceId, channel: ChannelId, kind: str = "") -> bool:
+        """Whether a channel takes a notice of this kind; of none, whether colleagues alone read along. Raises the same."""
+        asked = DoorOf(channel=channel, kind=kind)
         door = await self.database.run(workspace, door_of, asked)
-        if door is Door.LOOK:
-            await self._look(workspace, channel)
+        if door in LOOKS:
+            await self._look(workspace, channel, around=door is Door.LOOK_AROUND)
             door = await self.database.run(workspace, door_of, asked)
-        if door is Door.LOOK:
-            raise TryLater(code="channel_changing", fields={"after": 1})
+        if door in LOOKS:
+            raise TryLater(code="try_later", fields={"after": 1})
         return door is Door.OPEN
 
-    async def _look(self, workspace: WorkspaceId, channel: ChannelId) -> None:
+    async def _look(self, workspace: WorkspaceId, channel: ChannelId, *, around: bool) -> None:
         try:
             told = await self.gateway.channel(workspace, channel)
+            people = await self.gateway.members(workspace, channel) if around else []
         except Refused as refused:
             command = KeepChannel(facts=ChannelFacts(channel=channel, problem=refused.code))
         except Uninstalled:
             raise
         except ServiceError as error:
             # Nothing was posted: what is uncertain is only the look.
-            raise TryLater(code="channel_unknown", fields={"after": AFTER}) from error
+            raise TryLater(code="try_later", fields={"after": AFTER}) from error
         else:
-            command = KeepChannel(facts=facts_of(channel, told))
+            command = KeepChannel(facts=facts_of(channel, told), members=people_of(people))
         await self.database.run(workspace, keep_channel, command)
 
 

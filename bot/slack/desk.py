@@ -12,8 +12,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.listening import Payload
 from bot.modals import MODALS
-from bot.names import MODAL_DECK, MODAL_REVIEW, MODAL_REVIEWS
+from bot.names import MODAL_BOARD, MODAL_BOARDS, MODAL_DECK, MODAL_REVIEW, MODAL_REVIEWS
 from bot.slack.deck_files import text_of
+from bot.slack.outsiders import looked_up
 from bot.slack.refusals import ERRORS, meaning
 from bot.slack.rolls import user_groups
 from bot.views.blocks import Message, View
@@ -25,6 +26,7 @@ from services.ports import Telemetry
 from services.store import people
 from services.store.tx import Database, Tx, UseCase
 from services.teams import UserGroup
+from services.usecases.change_member import ChangeMember, change_member
 from services.usecases.once import once
 from services.usecases.show_home import ShowHome, show_home
 
@@ -35,7 +37,16 @@ OVERTAKEN: Final = frozenset({CONFLICT, "not_found", "view_not_found"})
 """The modal was drawn anew since the press, or closed."""
 STILL_OPEN: Final = frozenset({"hand_over", "undo"})
 """Decisions after which somebody is still to look."""
-FORMS: Final = frozenset({MODAL_DECK, MODAL_REVIEWS, MODAL_REVIEW, *(modal.callback for modal in MODALS)})
+FORMS: Final = frozenset(
+    {
+        MODAL_BOARD,
+        MODAL_BOARDS,
+        MODAL_DECK,
+        MODAL_REVIEWS,
+        MODAL_REVIEW,
+        *(modal.callback for modal in MODALS),
+    }
+)
 """Modals that people write or work in."""
 
 
@@ -132,6 +143,12 @@ class SlackDesk:
     async def user_groups(self) -> tuple[UserGroup, ...]:
         """The user groups of the workspace, by name. Raises `Refused` and `TryLater`."""
         return await user_groups(self.client, self.workspace)
+
+    async def meet(self, person: PersonId) -> None:
+        """Brings somebody to the roster as Slack tells of them now; whom it does not know stays unknown."""
+        member = await looked_up(self.client, self.workspace, person)
+        if member is not None:
+            await self.database.run(self.workspace, change_member, ChangeMember(member=member))
 
     async def text_file(self, file: FileId, owner: PersonId) -> str:
         """The text of a file that `owner` put into a form. Raises `Refused` and `TryLater`."""

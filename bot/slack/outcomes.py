@@ -9,7 +9,7 @@ from services.ports import Posted
 from services.store import messages, outbox, pace, sending, workspaces
 from services.store.sending import Outgoing, Way
 from services.store.tx import Tx
-from services.usecases import poster_news, recap_thread
+from services.usecases import advisory_posting, poster_news, recap_thread, work_item
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -100,9 +100,11 @@ async def record(tx: Tx, command: Record) -> None:
             await _shown(tx, row, shown)
         case Dropped():
             await sending.mark_dropped(tx, row.id)
+            await advisory_posting.did_not(tx, row.notice, refused=False)
         case Failed(problem=problem):
             await sending.mark_failed(tx, row.id, problem)
             await _channel_changed(tx, row)
+            await advisory_posting.did_not(tx, row.notice, refused=True)
         case Unsure():
             pass
 
@@ -114,8 +116,11 @@ async def _shown(tx: Tx, row: Outgoing, outcome: Sent | Unknowable) -> None:
         if row.way is Way.POST:
             await recap_thread.follow_up(tx, row.notice)
             await poster_news.follow_up(tx, row.notice)
+            await advisory_posting.went_out(tx, row.notice)
+            await work_item.board_told(tx, row.notice)
     else:
         news = await sending.mark_uncertain(tx, row.id, outcome.problem)
+        await advisory_posting.went_out(tx, row.notice, surely=False)
     if news and row.person is not None:
         await outbox.add(tx, HomeChanged(person=row.person), lane=Lane.REMINDER)
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot import inbound
+from bot import inbound, names
 from bot.inbound import Malformed
 from bot.listening import Payload
 from bot.slack.kinds import Kind, name_of
@@ -51,9 +51,19 @@ NEWS: Final = frozenset(
 """Events that tell of the workspace: they count whoever caused them."""
 ALLOWED: Final[Mapping[Kind, frozenset[str]]] = MappingProxyType(
     {
-        Kind.ACTION: frozenset[str](),
-        Kind.MODAL: frozenset[str](),
-        Kind.EVENT: NEWS | {"app_home_opened"},  # whose view tells guests what this is, and nothing else
+        Kind.ACTION: frozenset(
+            {
+                names.RINGS_TRUE,
+                names.NOT_MY_EXPERIENCE,
+                names.TELL_ME_MORE,
+                names.NAME_ME,
+                names.ADVISORY_REPLY,
+                names.ADVISORY_QUESTIONS,
+            }
+        ),
+        Kind.MODAL: frozenset({names.MODAL_REPLY, names.MODAL_QUESTIONS}),
+        # App Home tells guests what this is, and nothing else; of messages only those of members in our threads are kept.
+        Kind.EVENT: NEWS | {"app_home_opened", "message"},
     }
 )
 """What a member of an advisory board may press or send, by kind; everything else is for colleagues."""
@@ -78,20 +88,21 @@ class Gate:
         known = await self.database.run(self.workspace, know_colleague, KnowColleague(person=person))
         if known and not claims_another_home(payload, self.workspace):
             return True
-        member = await self._looked_up(person)
+        member = await looked_up(self.client, self.workspace, person)
         if member is None:
             return False
         await self.database.run(self.workspace, change_member, ChangeMember(member=member))
         return member.active and member.kind is MemberKind.MEMBER
 
-    async def _looked_up(self, person: PersonId) -> Member | None:
-        """As Slack tells of them now; None where it does not, which is no reason to trust anybody."""
-        try:
-            async with asyncio.timeout(SECONDS):
-                said = await self.client.users_info(user=person, include_locale=True)
-            return inbound.member(said["user"], self.workspace)
-        except (*ERRORS, Malformed):
-            return None
+
+async def looked_up(client: AsyncWebClient, workspace: WorkspaceId, person: PersonId) -> Member | None:
+    """Somebody as Slack tells of them now; None where it does not, which is no reason to trust anybody."""
+    try:
+        async with asyncio.timeout(SECONDS):
+            said = await client.users_info(user=person, include_locale=True)
+        return inbound.member(said["user"], workspace)
+    except (*ERRORS, Malformed):
+        return None
 
 
 def actor(kind: Kind, payload: Payload) -> PersonId:

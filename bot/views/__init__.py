@@ -5,6 +5,9 @@ from types import MappingProxyType
 from typing import Any
 
 from bot.views import (
+    advisory_items,
+    advisory_notices,
+    advisory_thread,
     board,
     card,
     celebration,
@@ -24,9 +27,11 @@ from bot.views import (
 )
 from bot.views.blocks import Message
 from services import (
+    advisory_pages,
     board_pages,
     channel_pages,
     deck_pages,
+    feedback_pages,
     group_pages,
     learning_pages,
     pages,
@@ -57,6 +62,13 @@ RENDERERS: Mapping[type[Any], Callable[[Any], Message]] = MappingProxyType(
         recap_pages.RecapStoryPage: recap.story_message,
         poster_pages.PosterPage: poster.message,
         channel_pages.ChannelPage: channel.message,
+        advisory_pages.ThreadPage: advisory_thread.message,
+        advisory_pages.HighlightPage: advisory_thread.story,
+        advisory_pages.ConsentPage: advisory_notices.consent,
+        advisory_pages.BoardNewsPage: advisory_notices.news,
+        feedback_pages.LinePage: advisory_items.told,
+        feedback_pages.MyItemsPage: advisory_items.reminder,
+        feedback_pages.ItemYoursPage: advisory_items.yours,
     }
 )
 """What turns each page of the outbox into a message. App Home is a view of its own: `home.home`."""

@@ -4,10 +4,11 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from uuid import UUID
 
 from cards.model import DeckHash, PersonId, Position, Week
 from services.deck_pages import COMES_WITH_IT, Leafing
-from services.ids import ClaimId, CustomerId, RecapId, SuggestionId, TeamId
+from services.ids import AdvisoryBoardId, ClaimId, CustomerId, RecapId, SuggestionId, TeamId
 from services.review_pages import Scope
 from services.teams import TeamSource
 
@@ -93,9 +94,14 @@ class FormState:
     listed: bool = False
     recap: RecapId | None = None
     """The recap a form is about; `revision` then is its version."""
+    board: AdvisoryBoardId | None = None
+    """The advisory board a form is about."""
     team: TeamId | None = None
     origin: TeamSource | None = None
     """The team a form is about; where the people of a new one come from."""
+
+    about: UUID | None = None
+    """What a form around an advisory board is about: a story, a thread, something a member said, an item, by the form."""
 
     def encode(self) -> str:
         """As JSON; ids and numbers only, no text of anybody."""
@@ -113,15 +119,18 @@ class FormState:
             told["listing"] = self.listing.encode()
         if self.deck is not None:
             told["deck"] = self.deck.encode()
-        if self.customer is not None:
-            told["customer"] = str(self.customer)
         if self.listed:
             told["listed"] = True
-        if self.recap is not None:
-            told["recap"] = str(self.recap)
-        told |= self._of_a_team()
+        told |= self._ids()
         return json.dumps(told, separators=(",", ":"))
 
-    def _of_a_team(self) -> dict[str, object]:
-        told = {"team": self.team, "origin": self.origin}
+    def _ids(self) -> dict[str, object]:
+        told = {
+            "customer": self.customer,
+            "recap": self.recap,
+            "team": self.team,
+            "origin": self.origin,
+            "board": self.board,
+            "about": self.about,
+        }
         return {name: str(value) for name, value in told.items() if value is not None}

@@ -79,3 +79,11 @@ async def any_guest(tx: Tx, people: Collection[PersonId]) -> bool:
         people=sorted(people),
     )
     return row is not None
+
+
+async def look_again(tx: Tx, channel: ChannelId) -> None:
+    """What is known of a channel counts no longer."""
+    await tx.do(
+        "UPDATE channel_fact SET looked_at = NULL WHERE workspace_id = :workspace AND channel = :channel",
+        channel=channel,
+    )

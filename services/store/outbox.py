@@ -19,10 +19,13 @@ from cards.model import PersonId
 from services.ids import ChannelId
 from services.notice_codec import notice_to_json
 from services.notices import (
+    AdvisoryThreadPosted,
     BoardChanged,
     BoardDetail,
+    BoardTold,
     Celebration,
     GroupLit,
+    HighlightPosted,
     Lane,
     Notice,
     PosterPosted,
@@ -54,7 +57,15 @@ def addressee(notice: Notice) -> PersonId | None:
             return notice.witness
         case ReviewAsked():
             return notice.reviewer
-        case Celebration() | BoardChanged() | BoardDetail() | GroupLit():
+        case (
+            AdvisoryThreadPosted()
+            | HighlightPosted()
+            | Celebration()
+            | BoardChanged()
+            | BoardDetail()
+            | BoardTold()
+            | GroupLit()
+        ):
             return None
         case RecapPosted() | RecapStoryPosted() | PosterPosted():
             return None

@@ -5,23 +5,32 @@ from dataclasses import replace
 from typing import Any
 
 from cards.lines import GEOMETRY
+from services.advisory_pages import BoardNewsPage, ConsentPage, HighlightPage, ThreadPage
 from services.board_pages import BoardDetailPage, BoardPage
 from services.channel_pages import ChannelPage
 from services.deck_pages import SuggestedPage
 from services.errors import NotFound
+from services.feedback_pages import ItemYoursPage, LinePage, MyItemsPage
 from services.group_pages import GroupPage, TookPartPage
 from services.learning_pages import LearningPage
 from services.notices import (
+    AdvisoryThreadPosted,
     BoardChanged,
     BoardDetail,
+    BoardNews,
+    BoardTold,
     CardChanged,
     Celebration,
     ChannelClosed,
     ClaimChanged,
+    ConsentAsked,
     GroupLit,
     HandoverChanged,
+    HighlightPosted,
     HomeChanged,
     Invitation,
+    ItemsWait,
+    ItemYours,
     Notice,
     PosterPosted,
     PromiseDue,
@@ -48,6 +57,8 @@ from services.recap_pages import RecapDraftedPage, RecapPage, RecapStoryPage
 from services.review_pages import ReviewPage
 from services.store import claims, dealt_cards, handovers, messages, people
 from services.store.tx import Tx
+from services.usecases.advisory_posting import highlight_page, news_page, thread_page
+from services.usecases.nominate_highlight import consent_page
 from services.usecases.pass_on_customer import handover_page
 from services.usecases.recap_thread import posted_page, story_page
 from services.usecases.show_board import board_page, detail_page
@@ -62,10 +73,19 @@ from services.usecases.show_recap import drafted_page
 from services.usecases.show_review import review_pages
 from services.usecases.show_suggestions import suggested_page
 from services.usecases.show_witness import witness_page
+from services.usecases.tend_items import waiting_page
 from services.usecases.watch_channel import channel_page
+from services.usecases.work_item import line_page, yours_page
 
 Page = (
-    BoardDetailPage
+    BoardNewsPage
+    | ConsentPage
+    | LinePage
+    | MyItemsPage
+    | ItemYoursPage
+    | HighlightPage
+    | ThreadPage
+    | BoardDetailPage
     | BoardPage
     | CardPage
     | CelebrationPage
@@ -189,4 +209,11 @@ _COMPOSERS: Mapping[type, Callable[[Tx, Any], Awaitable[Page | None]]] = {
     RecapStoryPosted: story_page,
     PosterPosted: posters_page,
     ChannelClosed: channel_page,
+    AdvisoryThreadPosted: thread_page,
+    HighlightPosted: highlight_page,
+    ConsentAsked: consent_page,
+    BoardNews: news_page,
+    BoardTold: line_page,
+    ItemsWait: waiting_page,
+    ItemYours: yours_page,
 }

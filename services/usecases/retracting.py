@@ -10,7 +10,7 @@ from services.store import awards, claims, customers, dealt_cards, judgements
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
-from services.usecases import poster_news, recap_thread, telling, together
+from services.usecases import nominate_highlight, poster_news, recap_thread, telling, together
 
 
 async def put_out(
@@ -42,6 +42,7 @@ async def _one_out(
     await telling.celebrations(tx, dealt, claim.person, booked)
     await telling.board(tx, dealt)
     await recap_thread.taken_back(tx, claim.id)
+    await nominate_highlight.claim_gone(tx, claim.id)
     await poster_news.card_changed(tx, claim.person, claim.week)
     return replace(claim, state=state, decided_by=by)
 

@@ -13,13 +13,16 @@ from services.store import (
     acquaintances,
     claims,
     deck_drafts,
+    feedback,
     handovers,
+    highlights,
     inbox,
     jobs,
     mergers,
     outbox,
     people,
     photos,
+    questions,
     recaps,
     suggestions,
 )
@@ -31,12 +34,14 @@ from services.usecases.keep_week_keys import keep_week_keys
 from services.usecases.know_again import know_again
 from services.usecases.learn_weeks import learn_from_weeks
 from services.usecases.locking import locked
+from services.usecases.mind_boards import pass_on_boards, see_members_off, warn_of_slips
 from services.usecases.poster_news import end_posters
 from services.usecases.remind_promises import nudge_overdue, remind_due
 from services.usecases.remind_witnesses import excuse_absent, expire_silent, remind_silent
 from services.usecases.sweep_reviews import ask_reviewers, mend_reviews, offer_overdue
 from services.usecases.sweeping import Sweep
 from services.usecases.sync_team import resync
+from services.usecases.tend_items import pass_on_items, remind_of_items
 from services.usecases.who import this_week, today
 from services.usecases.withdraw_claim import take_down
 
@@ -61,7 +66,7 @@ async def let_lapse(tx: Tx, command: Sweep) -> bool:
 async def forget(tx: Tx, _: Sweep) -> bool:
     """Drops what is kept no longer: handled deliveries, settled messages, words and photos older than ninety days.
 
-    The words of recaps go with those of their claims. Also suggestions that were answered as long ago and are in no deck, decks handed over that nobody put in play, entries
+    What advisory boards wrote loses its words alike. The words of recaps go with those of their claims. Also suggestions that were answered as long ago and are in no deck, decks handed over that nobody put in play, entries
     whose overlap is over, and what would undo hand-overs and mergers.
     """
     before = tx.now - KEPT
@@ -69,7 +74,10 @@ async def forget(tx: Tx, _: Sweep) -> bool:
         await inbox.forget_before(tx, INBOX_DAYS, limit=DROPPED),
         await claims.erase_before(tx, KEPT.days, limit=DROPPED),
         await recaps.erase(tx, before, limit=DROPPED),
+        await highlights.erase_claims(tx, limit=DROPPED),
         await outbox.forget_settled(tx, before=before, limit=DROPPED),
+        await feedback.erase_before(tx, before, limit=DROPPED),
+        await questions.erase_before(tx, before, limit=DROPPED),
         await photos.forget_before(tx, before, limit=DROPPED),
         await suggestions.forget_before(tx, before, limit=DROPPED),
         await deck_drafts.forget_before(tx, tx.now - DRAFTS, limit=DROPPED),
@@ -115,6 +123,11 @@ PARTS: tuple[Callable[[Tx, Sweep], Awaitable[bool]], ...] = (
     keep_week_keys,
     learn_from_weeks,
     judge_again,
+    pass_on_items,
+    remind_of_items,
     know_again,
+    see_members_off,
+    pass_on_boards,
+    warn_of_slips,
     resync,
 )

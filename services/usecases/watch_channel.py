@@ -7,9 +7,10 @@ from cards.model import PersonId
 from services.channel_pages import ChannelPage
 from services.channels import ChannelFacts, News, closed, heard
 from services.ids import ChannelId
-from services.notices import ChannelClosed, Lane
-from services.store import channels, outbox, roles
+from services.notices import FOR_BOARDS, ChannelClosed, Lane
+from services.store import advisory, channels, outbox, roles
 from services.store.tx import Tx
+from services.usecases.advisory_posting import channel_changed
 
 
 class Door(StrEnum):
@@ -19,13 +20,16 @@ class Door(StrEnum):
     CLOSED = "closed"
     LOOK = "look"
     """What is known is too old to say."""
+    LOOK_AROUND = "look_around"
+    """The same, and it counts who is in it: it is the channel of an advisory board."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DoorOf:
-    """Which channel somebody wants to post to."""
+    """Which channel somebody wants to post a notice of this kind to."""
 
     channel: ChannelId
+    kind: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,10 +49,12 @@ class HearOfChannel:
 
 
 async def door_of(tx: Tx, command: DoorOf) -> Door:
-    """Whether a team's posts may go there now."""
-    facts = await channels.load(tx, command.channel)
+    """Whether it may go there now: what is for boards to the channel of one that is not stopped, all else to colleagues."""
+    facts, board = await channels.load(tx, command.channel), await advisory.in_channel(tx, command.channel)
     if facts is None or not facts.fresh(tx.now):
-        return Door.LOOK
+        return Door.LOOK if board is None else Door.LOOK_AROUND
+    if command.kind in FOR_BOARDS:
+        return Door.CLOSED if board is None or board.stopped else Door.OPEN
     return Door.OPEN if closed(facts) is None else Door.CLOSED
 
 
@@ -72,6 +78,7 @@ async def _changed(tx: Tx, before: ChannelFacts | None, after: ChannelFacts) -> 
     was, now = (None if before is None else closed(before)), closed(after)
     if was is not now and await channels.of_a_team(tx, after.channel):
         await tell_managers(tx, after.channel)
+    await channel_changed(tx, after)
 
 
 async def tell_managers(tx: Tx, channel: ChannelId) -> None:

@@ -35,6 +35,10 @@ SUBMITTED = {
     names.MODAL_OFFER,
     names.MODAL_PEOPLE_PASTED,
     names.MODAL_RECAP,
+    names.MODAL_BOARD_FORM,
+    names.MODAL_SEAT,
+    names.MODAL_MEETING,
+    names.MODAL_NOMINATE,
 }
 SHOWN_ONLY = {
     names.MODAL_RESULT,
@@ -45,6 +49,8 @@ SHOWN_ONLY = {
     names.MODAL_PEOPLE,
     names.MODAL_RECAPS,
     names.MODAL_RECAP_READ,
+    names.MODAL_BOARDS,
+    names.MODAL_BOARD,
 }
 LOOKED_UP = {names.CUSTOMER, names.CUSTOMERS, names.SAME_AS, names.DECK_FIND}
 NOT_PRESSED = {names.COMMAND, names.PART, names.CUSTOMER, names.CUSTOMERS, names.SAME_AS}
