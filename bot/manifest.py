@@ -9,10 +9,12 @@ from bot import names
 
 SCOPES: Final = ("chat:write", "commands", "users:read")
 OPTIONAL_SCOPES: Final = (
+    "channels:history",
     "channels:read",
     "chat:write.public",
     "files:read",
     "files:write",
+    "groups:history",
     "groups:read",
     "im:history",
     "im:write",
@@ -22,7 +24,8 @@ OPTIONAL_SCOPES: Final = (
 stand in for one), a message whose fate is unknown stays unknown, a poster is a page of our own and
 no file in the channel, and without channels:read, or groups:read for a private
 one, nothing is posted to a channel at all, since nobody can tell who reads along there. Without usergroups:read no team
-follows a user group; teams by hand and from channels work.
+follows a user group; teams by hand and from channels work. Without channels:history, or groups:history for a private one,
+what members of an advisory board write in its thread is not read; they have a form for it.
 
 To look such a message up, the direct conversation is found with im:write and read with im:history.
 """
@@ -40,6 +43,8 @@ EVENTS: Final = (
     "group_unarchive",
     "member_joined_channel",
     "member_left_channel",
+    "message.channels",
+    "message.groups",
     "subteam_members_changed",
     "subteam_updated",
     "team_join",
@@ -121,6 +126,9 @@ def features(target: str) -> dict[str, Any]:
             shortcut("Claim a Square", "global", names.SHORTCUT_CLAIM, "Say what you did with a customer"),
             shortcut(
                 "Use as Evidence", "message", names.SHORTCUT_EVIDENCE, "Claim a square with this message"
+            ),
+            shortcut(
+                "Make It an Item", "message", names.SHORTCUT_ITEM, "Work on what your advisory board said here"
             ),
         ],
     }

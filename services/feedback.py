@@ -8,7 +8,7 @@ from typing import Final
 
 from cards.model import PersonId
 from services.advisory import Press, Tone
-from services.ids import AdvisoryBoardId, AdvisoryThreadId, FeedbackId, HighlightId
+from services.ids import AdvisoryBoardId, AdvisoryThreadId, ChannelId, FeedbackId, HighlightId
 
 LONGEST: Final = 3000
 """Characters of a reply that are kept."""
@@ -23,6 +23,14 @@ class Way(StrEnum):
     """In the thread."""
     FORM = "form"
     """In the form behind *Reply*, where we may not read the thread."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ThreadPlace:
+    """A thread in Slack: its channel, and the timestamp of the message it hangs under."""
+
+    channel: ChannelId
+    ts: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

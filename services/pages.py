@@ -14,6 +14,7 @@ from services.board_pages import PointsEntry
 from services.claim_state import ClaimState
 from services.evidence import Evidence
 from services.fairness_pages import FairnessPage, Sealed
+from services.feedback_pages import MyItemsPage
 from services.ids import ChannelId, ClaimId, CustomerId
 from services.languages import DEFAULT, Language
 from services.learning_pages import LearningPage
@@ -142,6 +143,8 @@ class ClaimPage:
     reviewed: bool = True
     """False for a claim under review that nobody can look at yet."""
     second_look: SecondLook = SecondLook.NONE
+    for_a_board: bool = False
+    """There is an advisory board it may be put before."""
     relights: bool = False
     """It was lit before, and its light waits for an answer."""
     language: Language = DEFAULT
@@ -331,6 +334,8 @@ class HomePage:
     suggestions: int = 0
     """For managers: suggested squares that wait for an answer."""
     fairness: FairnessPage | None = None
+    board_items: MyItemsPage | None = None
+    """What advisory boards said and wait for an answer to: theirs, and for managers everybody's."""
     learning: LearningPage | None = None
     """For managers: what was learned of the deck's squares."""
     """For managers: how fair the latest cards are."""

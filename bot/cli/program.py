@@ -2,6 +2,7 @@
 
 import typer
 
+from bot.cli.advisory import ADVISORY
 from bot.cli.dealing import DEAL
 from bot.cli.deck import DECK
 from bot.cli.demo import demo
@@ -26,3 +27,4 @@ for command in (serve, work, migrate, wait_for_schema, demo, manifest, judge, po
 PROGRAM.add_typer(DEAL)
 PROGRAM.add_typer(DECK)
 PROGRAM.add_typer(PEOPLE)
+PROGRAM.add_typer(ADVISORY)

@@ -5,6 +5,7 @@ from bot.events.channels import CHANNELS
 from bot.events.gone import REVOKED, UNINSTALLED
 from bot.events.home_opened import HOME_OPENED
 from bot.events.members import CHANGED, JOINED
+from bot.events.messages import SAID
 from bot.events.teams import TEAMS
 
-EVENTS: tuple[Event, ...] = (HOME_OPENED, JOINED, CHANGED, UNINSTALLED, REVOKED, *CHANNELS, *TEAMS)
+EVENTS: tuple[Event, ...] = (HOME_OPENED, JOINED, CHANGED, UNINSTALLED, REVOKED, SAID, *CHANNELS, *TEAMS)

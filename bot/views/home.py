@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from datetime import tzinfo
 
-from bot.views import blocks as b
 from bot.views import (
+    advisory_items,
     card,
     fairness,
     invitation,
@@ -17,8 +17,10 @@ from bot.views import (
     wall,
     words,
 )
+from bot.views import blocks as b
 from bot.views import home_claims as claims
 from bot.views import home_settings as settings
+from bot.views import settings as settings_view
 from services.pages import HomePage, Playing
 
 UNHEARD = "A message may not have reached you; everything is here."
@@ -31,11 +33,13 @@ def home(page: HomePage, *, zone: tzinfo) -> b.View:
     """The Home tab. `zone` is the reader's own."""
     told = SCREENS[page.state](page, zone)
     office = [
+        *advisory_items.at_home(page.board_items),
         *suggestions.at_home(page.suggestions),
         *fairness.at_home(page.fairness),
         *learning.at_home(page.learning),
         *settings.installer(page),
         *lookers.at_home(page.lookers, page.unseen),
+        *settings_view.at_home(page.looks_after),
         *wall.at_home(shown=page.walls),
     ]
     return {"type": "home", "blocks": [*unheard(page), *told, *office][: b.HOME_BLOCKS]}

@@ -1,12 +1,35 @@
 """What members of advisory boards said: presses, replies in threads, answers in the form."""
 
 from datetime import datetime
+from uuid import UUID
 
 from cards.model import PersonId
 from services.advisory import Press
-from services.feedback import Feedback
+from services.feedback import Feedback, ThreadPlace
 from services.ids import AdvisoryBoardId, AdvisoryThreadId, ChannelId, FeedbackId, HighlightId
+from services.notices import AdvisoryThreadPosted
 from services.store.tx import Row, Tx
+
+
+async def thread_in(tx: Tx, place: ThreadPlace) -> AdvisoryThreadId | None:
+    """The thread of ours that stands there; None for any other."""
+    rows = await tx.rows(
+        "SELECT thread_id FROM advisory_thread WHERE workspace_id = :workspace AND channel = :channel AND state = 'posted'",
+        channel=place.channel,
+    )
+    keys = {_key(place, row["thread_id"]): row["thread_id"] for row in rows}
+    found = await tx.one(
+        "SELECT key FROM message WHERE workspace_id = :workspace AND key = ANY(cast(:keys AS text[])) AND ts = :ts"
+        " AND channel = :channel",
+        keys=sorted(keys),
+        ts=place.ts,
+        channel=place.channel,
+    )
+    return None if found is None else AdvisoryThreadId(keys[found["key"]])
+
+
+def _key(place: ThreadPlace, thread: UUID) -> str:
+    return AdvisoryThreadPosted(thread=AdvisoryThreadId(thread), channel=place.channel).key
 
 
 def _feedback(row: Row) -> Feedback:

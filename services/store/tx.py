@@ -21,11 +21,12 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from cards.model import Week, WorkspaceId
+from services import poster_links, record_links
 from services.errors import TryLater
-from services import poster_links
-from services.ids import ClaimId, PosterId
+from services.ids import AdvisoryBoardId, ClaimId, PosterId
 from services.photo_links import PATH, link
 from services.ports import Clock, NewId, NewKey
+from services.record_links import RecordFormat
 
 Row = RowMapping
 Command = TypeVar("Command")
@@ -79,6 +80,11 @@ class Tx:
         """Where a browser finds a poster from now on for some weeks; empty where it cannot reach us."""
         token = poster_links.link(self.secret, self.now, workspace=self.workspace, poster=poster)
         return f"{self.address}{poster_links.PATH}{token}" if self.address else ""
+
+    def record_address(self, board: AdvisoryBoardId, as_: RecordFormat) -> str:
+        """Where a browser fetches the record of an advisory board for the next hour; empty where it cannot reach us."""
+        token = record_links.link(self.secret, self.now, workspace=self.workspace, board=board, as_=as_)
+        return f"{self.address}{record_links.PATH}{token}" if self.address else ""
 
     async def rows(self, sql: str, **parameters: object) -> Sequence[Row]:
         """All rows of a statement."""

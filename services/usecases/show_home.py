@@ -17,6 +17,7 @@ from services.usecases.show_fairness import latest_report
 from services.usecases.show_learning import learning_page
 from services.usecases.show_promises import to_follow_up
 from services.usecases.show_queue import waiting_for
+from services.usecases.show_talk import my_items
 from services.usecases.show_teams import care_of
 from services.usecases.who import workspace
 
@@ -57,6 +58,7 @@ async def home_page(tx: Tx, person: Person) -> HomePage:
         lookers=await lookers_page(tx) if installer or person.id in who.managers else None,
         unseen=waiting.unseen,
         fairness=await latest_report(tx) if person.id in who.managers else None,
+        board_items=await my_items(tx, person.id),
         learning=await learning_page(tx) if person.id in who.managers else None,
         suggestions=await suggestions.count_waiting(tx) if person.id in who.managers else 0,
         deals_at=installed.deal_time.next(tx.now, person.zone),
