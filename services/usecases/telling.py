@@ -1,6 +1,8 @@
 """Which notices follow from a change. Words and layout come later, when they are sent."""
 
 from collections.abc import Iterable
+from datetime import timedelta
+from typing import Final
 
 from cards.model import PersonId, Week
 from services.acquaintances import Handover
@@ -27,6 +29,9 @@ from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
 from services.store.witnesses import Witness
 from services.usecases.comparing import rest_now
+
+DETAILS_EVERY: Final = timedelta(minutes=15)
+"""A board's thread is edited no more often: Slack lets few messages be edited in a minute, and the board itself goes first."""
 
 
 async def card_and_home(tx: Tx, person: PersonId, week: Week) -> None:
@@ -94,9 +99,9 @@ async def board(tx: Tx, dealt: DealtCard) -> None:
     rest = await rest_now(tx, team, dealt.card.week)
     notice = BoardChanged(team=team.id, week=dealt.card.week, channel=team.channel)
     detail = BoardDetail(team=team.id, week=dealt.card.week, channel=team.channel, under=notice.key)
-    await outbox.add_all(
-        tx, [notice, detail], lane=Lane.BULK, not_before=None if rest is None else rest.end
-    )
+    await outbox.add(tx, notice, lane=Lane.BULK, not_before=None if rest is None else rest.end)
+    later = tx.now + DETAILS_EVERY if rest is None else rest.end
+    await outbox.add(tx, detail, lane=Lane.BULK, not_before=later)
 
 
 async def group_event(tx: Tx, dealt: DealtCard, event: ClaimId) -> None:

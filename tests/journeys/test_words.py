@@ -69,13 +69,13 @@ async def test_a_day_that_is_none_is_explained(town: Town, until: str) -> None:
     assert "2026-12-07" in answer.text
 
 
-@pytest.mark.parametrize("tab", ["me", "team", "people"])
-async def test_each_board_leads_to_the_other_two(town: Town, tab: str) -> None:
+@pytest.mark.parametrize("tab", ["me", "team", "people", "season"])
+async def test_each_board_leads_to_the_others(town: Town, tab: str) -> None:
     ben = await town.joins("U0BEN")
     await ben.receives(is_card)
     await ben.types(f"/bingo leaders {tab}", channel="C0TEAM")
     (shown,) = ben.ephemerals("C0TEAM")
-    pressed = next(key for key in ("me", "team", "people") if key != tab)
+    pressed = next(key for key in ("season", "me") if key != tab)
     answer = await ben.presses(shown, names.part(names.OPEN_LEADERS, pressed))
     assert answer.ok
     (replaced,) = ben.ephemerals("C0TEAM")

@@ -526,7 +526,7 @@ async def test_from_the_sixth_square_of_a_day_on_joining_is_worth_the_effort_alo
         harbour.clock.move(minutes=40)
     assert await beholder.fetchval("SELECT squares FROM score_week WHERE person_id = $1", FEMI) == 5
     page = await says(harbour, FEMI, event.claim)
-    assert [entry.kind for entry in page.entries] == [EntryKind.SQUARE]
+    assert [entry.kind for entry in page.entries] == [EntryKind.PACE, EntryKind.SQUARE]
 
 
 async def test_joining_is_no_claim_in_a_hurry(harbour: Company) -> None:
@@ -749,6 +749,8 @@ async def test_each_team_has_its_board_and_the_claimants_team_the_post(
     assert sorted((row["kind"], row["channel"]) for row in told) == [
         ("board", "C0PIER"),
         ("board", CHANNEL),
+        ("board_detail", "C0PIER"),
+        ("board_detail", CHANNEL),
         ("group", CHANNEL),
     ]
     await sums_agree(beholder)
