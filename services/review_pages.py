@@ -44,6 +44,8 @@ class ReviewPage:
     photo: PhotoPage | None = None
     private: bool = False
     """Whether there is something private about somebody in its words."""
+    for_a_board: bool = False
+    """There is an advisory board it may be put before."""
 
     @property
     def audit(self) -> bool:

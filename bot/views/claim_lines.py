@@ -23,6 +23,7 @@ STAYS_LIT = Sentence(
 )
 TAKE_OFF_YES = Sentence(en="Take It Off", de="Abnehmen")
 LEAVE_IT = Sentence(en="Leave It", de="Hängen lassen")
+PUT_BEFORE = Sentence(en="Put Before the Board", de="Vor den Beirat bringen")
 HOW_DRAWN = Sentence(en="How It Is Drawn", de="So wird gelost")
 SURE = Sentence(en="Withdraw this claim?", de="Das zurückziehen?")
 REOPENS = Sentence(en="Its square opens again.", de="Das Feld ist dann wieder frei.")
@@ -127,7 +128,7 @@ def buttons(page: ClaimPage, *, lead: bool = False) -> list[b.Block]:
         ],
         ClaimState.HALF_LIT: [act(page, FOLLOW_UP, names.FOLLOW_UP, primary=lead), withdraw(page)],
         ClaimState.WITHDRAWN: [],
-    }.get(page.state, [withdraw(page), *off(page)])
+    }.get(page.state, [*before_board(page), withdraw(page), *off(page)])
 
 
 def act(page: ClaimPage, label: Sentence, action: str, *, primary: bool = False) -> b.Block:
@@ -153,10 +154,15 @@ def off(page: ClaimPage) -> list[b.Block]:
 
 
 def drawn(page: ClaimPage) -> list[b.Block]:
-    """What may be done about a square that the lot drew."""
+    """What may be done about a lit square: it can go before a board, or back where the lot drew it."""
     if page.second_look is not SecondLook.FREE:
-        return []
-    return [withdraw(page), b.button(HOW_DRAWN.told(page.language), names.THE_LOT)]
+        return before_board(page)
+    return [*before_board(page), withdraw(page), b.button(HOW_DRAWN.told(page.language), names.THE_LOT)]
+
+
+def before_board(page: ClaimPage) -> list[b.Block]:
+    """A way to customers who advise us, where there are any."""
+    return [act(page, PUT_BEFORE, names.NOMINATE)] if page.for_a_board else []
 
 
 def sure(page: ClaimPage) -> b.Block:

@@ -61,6 +61,9 @@ def acts(detail: ReviewDetail) -> list[b.Block]:
     later = review.afterwards(page)
     if page.may_take_back and not later:
         later.append(b.button("Take Back…", names.TAKE_BACK, str(page.claim), about=page.activity.short))
+    if page.for_a_board and not page.private:
+        value, about = str(page.claim), page.activity.short
+        later.append(b.button("Put Before the Board", names.NOMINATE, value, about=about))
     return later
 
 

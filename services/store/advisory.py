@@ -36,6 +36,14 @@ async def boards(tx: Tx) -> tuple[Board, ...]:
     return tuple(map(_board, rows))
 
 
+async def any_board(tx: Tx) -> bool:
+    """Whether there is one."""
+    row = await tx.one(
+        "SELECT 1 AS found FROM advisory_board WHERE workspace_id = :workspace AND closed_at IS NULL LIMIT 1"
+    )
+    return row is not None
+
+
 async def load(tx: Tx, board: AdvisoryBoardId) -> Board | None:
     """One board."""
     row = await tx.one(

@@ -6,7 +6,6 @@ from typing import Final
 from cards.model import PersonId
 from services.advisory import Highlight, HighlightState, Tone
 from services.advisory_pages import ConsentPage, NominationPage
-from services.claim_state import ClaimState
 from services.errors import NotFound, Refused
 from services.ids import AdvisoryBoardId, ClaimId, HighlightId
 from services.notices import ConsentAsked, Lane
@@ -16,6 +15,7 @@ from services.store.claims import StoredClaim
 from services.store.tx import Tx
 from services.usecases.advisory_posting import opening, story
 from services.usecases.run_board import open_board
+from services.usecases.show_claim import may_be_told
 
 PUNCTUATION: Final = ".,;:!?()\"'\u2019"
 
@@ -89,7 +89,7 @@ async def nominable(tx: Tx, person: PersonId, claim_id: ClaimId) -> StoredClaim:
     claim = await claims.load(tx, claim_id)
     if claim is None or not await _may(tx, person, claim):
         raise NotFound(code="claim_gone")
-    if claim.state is not ClaimState.AWARDED or not claim.evidence.texts or claim.group_of is not None:
+    if not may_be_told(claim):
         raise Refused(code="not_for_board")
     if await highlights.sensitive(tx, claim_id):
         raise Refused(code="sensitive_claim")

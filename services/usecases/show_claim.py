@@ -17,7 +17,7 @@ from services.languages import DEFAULT, Language
 from services.pages import ClaimPage, EventFace, SecondLook
 from services.photo_pages import PhotoPage
 from services.reviews import Decision, Review, ReviewKind
-from services.store import claims, dealt_cards, judgements, people, reviews, scores, witnesses
+from services.store import advisory, claims, dealt_cards, judgements, people, reviews, scores, witnesses
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.judgements import StoredJudgement
@@ -65,6 +65,7 @@ class Around:
     pictures: Mapping[ClaimId, PhotoPage]
     events: Mapping[ClaimId, EventFace]
     tongues: Mapping[PersonId, Language]
+    boards: bool
 
 
 async def claim_pages(tx: Tx, stored: Sequence[StoredClaim]) -> tuple[ClaimPage, ...]:
@@ -85,6 +86,7 @@ async def _around(tx: Tx, stored: Sequence[StoredClaim]) -> Around:
         pictures=await photo_pages(tx, ids),
         events=await group_events(tx, stored),
         tongues={person.id: person.language for person in authors},
+        boards=await advisory.any_board(tx),
     )
 
 
@@ -106,6 +108,7 @@ def _page(tx: Tx, claim: StoredClaim, dealt: DealtCard | None, around: Around) -
         given_back=claim.decided_by == claim.person,
         reviewed=claim.state is not ClaimState.REVIEW or _asked(look),
         second_look=_second_look(tx, claim, look),
+        for_a_board=around.boards and may_be_told(claim),
         language=around.tongues.get(claim.person, DEFAULT),
         relights=_relights(claim, around.judged.get(claim.id)),
         submitted_on=claim.submitted_on,
@@ -124,6 +127,11 @@ def _page(tx: Tx, claim: StoredClaim, dealt: DealtCard | None, around: Around) -
         lines=tuple(line for _, line in entries if line is not None),
         full_card=any(entry.kind.value == "full_card" for entry, _ in entries),
     )
+
+
+def may_be_told(claim: StoredClaim) -> bool:
+    """Whether it has something to tell a board: it is lit, and told in words of its own."""
+    return claim.state is ClaimState.AWARDED and bool(claim.evidence.texts) and claim.group_of is None
 
 
 def _answer_by(claim: StoredClaim, named: Sequence[Witness]) -> date | None:

@@ -13,12 +13,13 @@ from services.ids import ClaimId
 from services.review_pages import Beside, ReviewDetail, ReviewPage, Try
 from services.reviews import SLIP, Decision, Lookers, Review
 from services.rules.personal_data import PersonalData
-from services.store import claims, dealt_cards, judgements, reviews, roles
+from services.store import advisory, claims, dealt_cards, judgements, reviews, roles
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.judgements import StoredJudgement
 from services.store.tx import Tx
 from services.usecases import reviewers
+from services.usecases.show_claim import may_be_told
 from services.usecases.show_photo import photo_pages
 from services.usecases.who import known
 
@@ -85,6 +86,7 @@ async def review_pages(tx: Tx, reader: PersonId, stored: Sequence[StoredClaim]) 
     teams_of = {claim: dealt.team for claim, dealt in held.items() if dealt is not None}
     who = {team: await roles.lookers(tx, team) for team in {None, *teams_of.values()}}
     pictures = await photo_pages(tx, ids)
+    boards = await advisory.any_board(tx)
     before = await claims.awarded_counts(tx, {claim.person for claim in stored})
     pages = [
         replace(
@@ -93,6 +95,7 @@ async def review_pages(tx: Tx, reader: PersonId, stored: Sequence[StoredClaim]) 
             review=looks.get(claim.id),
             waited=tx.now - looks[claim.id].opened_at if claim.id in looks else timedelta(0),
             photo=pictures.get(claim.id),
+            for_a_board=boards and may_be_told(claim),
         )
         for claim in stored
     ]
