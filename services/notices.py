@@ -401,6 +401,18 @@ class ItemYours:
 FOR_BOARDS: Final = frozenset({AdvisoryThreadPosted.kind, HighlightPosted.kind, BoardTold.kind})
 """Kinds of notices that people from outside read, in the channel of their board and nowhere else."""
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SetUp:
+    """Whoever installed the bot is walked through setting it up; edited as it goes on."""
+
+    kind: ClassVar[str] = "set_up"
+    person: PersonId
+
+    @property
+    def key(self) -> str:
+        return f"set_up:{self.person}"
+
+
 Notice = (
     Invitation
     | CardChanged
@@ -415,6 +427,7 @@ Notice = (
     | GroupLit
     | SuggestionAnswered
     | SquaresLearned
+    | SetUp
     | HandoverChanged
     | RecapDrafted
     | RecapPosted

@@ -4,12 +4,33 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime, timedelta
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from cards.model import PersonId, Setting, Size
 from services.languages import Language
+
+
+class Step(StrEnum):
+    """What whoever installed the bot is walked through, in this order."""
+
+    PLAYERS = "players"
+    TEAMS = "teams"
+    TIME = "time"
+    DECK = "deck"
+    SEEN = "seen"
+    LOOKERS = "lookers"
+
+
+class Stage(StrEnum):
+    """Where a step stands."""
+
+    OPEN = "open"
+    DONE = "done"
+    LEFT = "left"
+    """Left out; it can be taken up at any time."""
+
 
 EVENINGS: Final = range(14, 25)
 """Hours from which it may be quiet; 24 for not before midnight."""

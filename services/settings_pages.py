@@ -1,11 +1,12 @@
 """What people are shown of settings, as values without words or layout."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from cards.model import PersonId
 from services.pages import Care
-from services.settings import Changed, PersonChoice, WorkspaceChoice
+from services.settings import Changed, PersonChoice, Stage, Step, WorkspaceChoice
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,3 +35,26 @@ class WorkspacePage:
     next_deal: datetime
     latest: tuple[Changed, ...] = ()
     changes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SetUpPage:
+    """Setting up, as far as it is. `playing` of the `members` have said yes; `guests` are never asked.
+
+    `next_deal` is on the clock of the workspace; `theme` that of the deck in play, empty where it has none. `over` once the
+    walk was ended.
+    """
+
+    person: PersonId
+    stages: Mapping[Step, Stage]
+    members: int
+    playing: int
+    guests: int
+    teams: int
+    channels: int
+    managers: tuple[PersonId, ...]
+    reviewers: tuple[PersonId, ...]
+    next_deal: datetime
+    full_ranking: bool = False
+    theme: str = ""
+    over: bool = False

@@ -13,6 +13,7 @@ from bot.views import (
     celebration,
     channel,
     claim_notice,
+    first_run,
     group,
     handover,
     invitation,
@@ -39,6 +40,7 @@ from services import (
     poster_pages,
     recap_pages,
     review_pages,
+    settings_pages,
 )
 
 RENDERERS: Mapping[type[Any], Callable[[Any], Message]] = MappingProxyType(
@@ -57,6 +59,7 @@ RENDERERS: Mapping[type[Any], Callable[[Any], Message]] = MappingProxyType(
         deck_pages.SuggestedPage: suggestions.message,
         learning_pages.LearningPage: learning.message,
         people_pages.HandoverPage: handover.message,
+        settings_pages.SetUpPage: first_run.message,
         recap_pages.RecapDraftedPage: recap.drafted,
         recap_pages.RecapPage: recap.message,
         recap_pages.RecapStoryPage: recap.story_message,

@@ -54,6 +54,7 @@ def playing(page: HomePage) -> list[b.Block]:
         *b.actions(
             [
                 b.button("See All Claims", names.OPEN_CLAIMS),
+                b.button("My Settings", names.MY_SETTINGS),
                 b.button("Pause", names.PAUSE),
                 b.button("Leave", names.LEAVE, confirm=LEAVE),
             ]

@@ -73,6 +73,18 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             en="Please choose one of this workspace's channels.",
             de="Wähl bitte einen Channel dieses Workspace.",
         ),
+        "bad_holidays": Sentence(
+            en="One day a line, written like 2026-12-25, or its first and last day with up to a month between them.",
+            de="Ein Tag je Zeile, geschrieben wie 2026-12-25, oder der erste und der letzte Tag, höchstens einen Monat"
+            " auseinander.",
+        ),
+        "too_many_holidays": Sentence(
+            en="That is more than a hundred days. Please leave out those that are far off.",
+            de="Das sind mehr als hundert Tage. Lass bitte die weg, die noch weit weg sind.",
+        ),
+        "bad_hours": Sentence(
+            en="Please choose one of the hours offered.", de="Wähl bitte eine der angebotenen Stunden."
+        ),
         "no_such_zone": Sentence(
             en="I don't know this time zone. Type a city, such as Lisbon.",
             de="Diese Zeitzone kenne ich nicht. Tipp eine Stadt ein, zum Beispiel Lisbon.",

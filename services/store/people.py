@@ -1,6 +1,7 @@
 """People of a workspace."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -187,6 +188,25 @@ async def named_like(tx: Tx, words: Collection[str]) -> tuple[Person, ...]:
         words=sorted(words),
     )
     return tuple(_person(row) for row in rows)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Census:
+    """How many members there are, how many of them play or take a break, and how many guests there are beside."""
+
+    members: int
+    playing: int
+    guests: int
+
+
+async def census(tx: Tx) -> Census:
+    """Everybody who is here now."""
+    row = await tx.one(
+        "SELECT count(*) FILTER (WHERE kind = 'member') AS members, count(*) FILTER (WHERE kind = 'guest') AS guests,"
+        " count(*) FILTER (WHERE kind = 'member' AND state IN ('playing', 'paused')) AS playing"
+        " FROM person WHERE workspace_id = :workspace AND active"
+    )
+    return Census(members=0, playing=0, guests=0) if row is None else Census(**row)
 
 
 async def settings_in_use(tx: Tx) -> frozenset[Setting]:

@@ -1,5 +1,6 @@
 """The workspace itself, its teams, and its line in the directory."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -31,7 +32,9 @@ class Workspace:
     full_ranking: bool = False
     """Whether those who chose to be seen are shown in one whole ranking."""
     set_up: frozenset[str] = frozenset()
-    """The steps of setting up that are done or were left out."""
+    """The steps of setting up that are done or were left out, each as the step and its stage with a colon between."""
+    set_up_over: bool = False
+    """The walk through setting up was ended."""
 
     @property
     def deal_time(self) -> DealTime:
@@ -70,6 +73,7 @@ def _workspace(row: Row) -> Workspace:
         quiet_until=row["quiet_until"],
         full_ranking=row["full_ranking"],
         set_up=frozenset(row["set_up"]),
+        set_up_over=row["set_up_at"] is not None,
     )
 
 
@@ -192,6 +196,19 @@ async def write(tx: Tx, choice: WorkspaceChoice) -> None:
         holidays=sorted(choice.holidays),
         full_ranking=choice.full_ranking,
     )
+
+
+async def mark_set_up(tx: Tx, marks: Collection[str]) -> None:
+    """How far setting up is."""
+    await tx.do(
+        "UPDATE workspace SET set_up = cast(:marks AS text[]) WHERE workspace_id = :workspace",
+        marks=sorted(marks),
+    )
+
+
+async def end_set_up(tx: Tx) -> None:
+    """Nobody is walked through setting up any more."""
+    await tx.do("UPDATE workspace SET set_up_at = :now WHERE workspace_id = :workspace", now=tx.now)
 
 
 async def set_next_due(tx: Tx, at: datetime) -> None:

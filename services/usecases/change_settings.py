@@ -7,12 +7,13 @@ from cards.model import PersonId
 from services import settings
 from services.errors import FieldErrors
 from services.people import Person
-from services.settings import EVENINGS, MORNINGS, MOST_HOLIDAYS, PersonChoice, WorkspaceChoice
+from services.settings import EVENINGS, MORNINGS, MOST_HOLIDAYS, PersonChoice, Step, WorkspaceChoice
 from services.settings_pages import MinePage, SettingsPage, WorkspacePage
 from services.store import changes, people, roles, workspaces
 from services.store.tx import Tx
 from services.store.workspaces import Workspace
-from services.usecases import telling
+from services.usecases import poster_news, telling
+from services.usecases.set_up import tick
 from services.usecases.show_teams import care_of, changed, require_all
 from services.usecases.who import known, workspace
 
@@ -83,6 +84,7 @@ async def change_workspace(tx: Tx, command: ChangeWorkspace) -> WorkspacePage:
         await workspaces.set_next_due(tx, tx.now)
         await changes.add(tx, person=command.person, subject=SUBJECT, before=was, after=now)
         await telling.home(tx, command.person)
+    await tick(tx, Step.TIME)
     page = await _workspace_page(tx, await workspace(tx))
     return replace(page, changes=settings.changed(was, now))
 
@@ -124,6 +126,8 @@ async def change_mine(tx: Tx, command: ChangeMine) -> MinePage:
     person = await known(tx, command.person)
     _require_hours(command.choice.quiet_from, command.choice.quiet_until)
     names = await keep_mine(tx, person, command.choice)
+    if "cheered" in names:
+        await poster_news.person_changed(tx, person.id)
     return replace(await _mine_page(tx, await known(tx, person.id)), changes=names)
 
 

@@ -8,10 +8,12 @@ from cards.model import PersonId
 from services.errors import FieldErrors, Refused
 from services.review_pages import RoleChange, RolesPage
 from services.reviews import RoleKind
+from services.settings import Step
 from services.store import changes, people, roles
 from services.store.changes import Change
 from services.store.tx import Tx
 from services.usecases import telling
+from services.usecases.set_up import tick
 from services.usecases.who import known, workspace
 
 SUBJECT: Final = "roles"
@@ -63,6 +65,7 @@ async def choose_lookers(tx: Tx, command: ChooseLookers) -> RolesPage:
     after = await _chosen(tx)
     if after != before:
         await changes.add(tx, person=command.person, subject=SUBJECT, before=before, after=after)
+    await tick(tx, Step.LOOKERS)
     for person in {*_everybody(before), *_everybody(after), command.person}:
         await telling.home(tx, PersonId(person))
     return await lookers_page(tx)

@@ -38,6 +38,7 @@ from services.notices import (
     RecapPosted,
     RecapStoryPosted,
     ReviewAsked,
+    SetUp,
     SquaresLearned,
     SuggestionAnswered,
     WitnessAsked,
@@ -55,12 +56,14 @@ from services.people_pages import HandoverPage
 from services.poster_pages import PosterPage
 from services.recap_pages import RecapDraftedPage, RecapPage, RecapStoryPage
 from services.review_pages import ReviewPage
+from services.settings_pages import SetUpPage
 from services.store import claims, dealt_cards, handovers, messages, people
 from services.store.tx import Tx
 from services.usecases.advisory_posting import highlight_page, news_page, thread_page
 from services.usecases.nominate_highlight import consent_page
 from services.usecases.pass_on_customer import handover_page
 from services.usecases.recap_thread import posted_page, story_page
+from services.usecases.set_up import told_page as told_set_up
 from services.usecases.show_board import board_page, detail_page
 from services.usecases.show_card import card_page
 from services.usecases.show_claim import claim_page
@@ -102,6 +105,7 @@ Page = (
     | RecapPage
     | RecapStoryPage
     | ReviewPage
+    | SetUpPage
     | SuggestedPage
     | TookPartPage
     | WitnessPage
@@ -202,6 +206,7 @@ _COMPOSERS: Mapping[type, Callable[[Tx, Any], Awaitable[Page | None]]] = {
     BoardDetail: detail_page,
     GroupLit: group_page,
     SuggestionAnswered: suggested_page,
+    SetUp: told_set_up,
     SquaresLearned: told_page,
     HandoverChanged: _handover,
     RecapDrafted: drafted_page,

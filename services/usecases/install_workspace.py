@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from cards.model import PersonId
-from services.notices import Invitation, Lane
+from services.notices import Invitation, Lane, SetUp
 from services.people import Member, season_of
 from services.store import outbox, people, teams, workspaces
 from services.store.tx import Tx
+from services.store.workspaces import Workspace
 from services.usecases.who import this_week
 
 BATCH = 500
@@ -32,12 +33,13 @@ class InstallWorkspace:
 
 async def install_workspace(tx: Tx, command: InstallWorkspace) -> None:
     """Adds or refreshes everything; each member who is new is invited once. May be run any number of times."""
+    before = await workspaces.load(tx)
     await workspaces.keep(
         tx,
         name=command.name,
         zone=command.zone,
         bot_user=command.bot_user,
-        installer=await _installer(tx, command),
+        installer=_installer(before, command),
         scopes=command.scopes,
         own_domains=command.own_domains,
     )
@@ -46,11 +48,12 @@ async def install_workspace(tx: Tx, command: InstallWorkspace) -> None:
         new = await people.keep(tx, command.members[start : start + BATCH], team=team)
         await teams.place(tx, new)
         await welcome(tx, new)
+    if before is None and command.installer is not None:
+        await outbox.add(tx, SetUp(person=command.installer), lane=Lane.BULK)
 
 
-async def _installer(tx: Tx, command: InstallWorkspace) -> PersonId | None:
+def _installer(before: Workspace | None, command: InstallWorkspace) -> PersonId | None:
     """Who looks after the game from now on."""
-    before = await workspaces.load(tx)
     if command.named or before is None or before.installer is None:
         return command.installer
     gone = any(member.person == before.installer and not member.active for member in command.members)

@@ -9,12 +9,14 @@ from services.errors import FieldErrors, NotFound, Refused
 from services.ids import TeamId
 from services.notices import BoardChanged, Lane
 from services.reviews import RoleKind
+from services.settings import Step
 from services.store import changes, outbox, people, recaps, roles, teams, workspaces
 from services.store.tx import Tx
 from services.team_pages import TeamPage
 from services.teams import LONGEST_NAME, MOST_BY_HAND, RECAP_DAYS, Team, TeamChoice, TeamSource
 from services.usecases import telling
 from services.usecases.draft_recap import tell
+from services.usecases.set_up import tick
 from services.usecases.show_teams import BeginTeam, begin_team, require_all, require_team, subject, team_page
 from services.usecases.sync_team import ask_sync
 from services.usecases.who import workspace
@@ -100,6 +102,7 @@ async def _change(tx: Tx, person: PersonId, team_id: TeamId, choice: TeamChoice)
     await _keep_change(tx, person, after, told)
     await _tell(tx, before, after, managers)
     await telling.home(tx, person)
+    await tick(tx, Step.TEAMS)
     return await team_page(tx, after, person)
 
 

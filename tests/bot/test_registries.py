@@ -35,6 +35,9 @@ SUBMITTED = {
     names.MODAL_OFFER,
     names.MODAL_PEOPLE_PASTED,
     names.MODAL_RECAP,
+    names.MODAL_TEAM,
+    names.MODAL_MY_SETTINGS,
+    names.MODAL_WORKSPACE_SETTINGS,
     names.MODAL_BOARD_FORM,
     names.MODAL_SEAT,
     names.MODAL_MEETING,
@@ -49,11 +52,13 @@ SHOWN_ONLY = {
     names.MODAL_PEOPLE,
     names.MODAL_RECAPS,
     names.MODAL_RECAP_READ,
+    names.MODAL_TEAMS,
+    names.MODAL_SET_UP,
     names.MODAL_BOARDS,
     names.MODAL_BOARD,
 }
-LOOKED_UP = {names.CUSTOMER, names.CUSTOMERS, names.SAME_AS, names.DECK_FIND}
-NOT_PRESSED = {names.COMMAND, names.PART, names.CUSTOMER, names.CUSTOMERS, names.SAME_AS}
+LOOKED_UP = {names.CUSTOMER, names.CUSTOMERS, names.SAME_AS, names.DECK_FIND, names.ZONE}
+NOT_PRESSED = {names.COMMAND, names.PART, names.CUSTOMER, names.CUSTOMERS, names.SAME_AS, names.ZONE}
 """The customer is an input of the form: its options are asked for, its choice is sent with the form."""
 REGISTRIES = [bot.actions, bot.commands, bot.events, bot.modals, bot.options, bot.shortcuts]
 

@@ -1,0 +1,222 @@
+"""Settings of the workspace and of people: who may change them, what is kept of it, and what it does."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from cards.model import PersonId, Setting, Size
+from services.errors import FieldErrors, Refused
+from services.languages import Language
+from services.pages import Care
+from services.settings import Stage, Step
+from services.settings_pages import WorkspacePage
+from services.teams import TeamChoice, TeamSource
+from services.usecases.change_settings import (
+    ChangeMine,
+    ChangeWorkspace,
+    ShowSettings,
+    change_mine,
+    change_workspace,
+    show_mine,
+    show_settings,
+    show_workspace_settings,
+)
+from services.usecases.choose_setting import ChooseSetting, choose_setting
+from services.usecases.deal_cards import DealCards, deal_cards
+from services.usecases.due import Due, due
+from services.usecases.join_game import JoinGame, join_game
+from services.usecases.keep_team import MakeTeam, make_team
+from services.usecases.pause_game import PauseGame, pause_game
+from services.usecases.resume_game import ResumeGame, resume_game
+from services.usecases.set_up import ShowSetUp, TakeStep, show_set_up, take_step
+from services.usecases.show_home import ShowHome, show_home
+from tests.support.company import WEEK, Company, company
+
+BOSS, ANA, BEN = (PersonId(name) for name in ("UBOSS", "UANA", "UBEN"))
+
+
+@pytest.fixture
+async def harbour(app_engine: AsyncEngine) -> Company:
+    return await company(app_engine).install(BOSS, ANA, BEN)
+
+
+async def workspace_settings(firm: Company, person: PersonId = BOSS) -> WorkspacePage:
+    return await firm.database.run(firm.workspace, show_workspace_settings, ShowSettings(person=person))
+
+
+async def set_for_all(firm: Company, person: PersonId = BOSS, **wanted: Any) -> WorkspacePage:
+    choice = replace((await workspace_settings(firm)).choice, **wanted)
+    return await firm.database.run(
+        firm.workspace, change_workspace, ChangeWorkspace(person=person, choice=choice)
+    )
+
+
+async def test_everybody_sees_what_they_may_set(harbour: Company) -> None:
+    managed = MakeTeam(
+        person=BOSS,
+        source=TeamSource.HAND,
+        source_id="",
+        choice=TeamChoice(name="Pier", managers=(ANA,), members=()),
+    )
+    await harbour.database.run(harbour.workspace, make_team, managed)
+    for person, care in ((BOSS, Care.EVERYTHING), (ANA, Care.TEAMS), (BEN, Care.NOTHING)):
+        page = await harbour.database.run(harbour.workspace, show_settings, ShowSettings(person=person))
+        home = await harbour.database.run(harbour.workspace, show_home, ShowHome(person=person))
+        assert page.care is home.looks_after is care
+
+
+async def test_a_change_of_the_workspace_is_kept_and_says_what_and_when(
+    harbour: Company, beholder: Any
+) -> None:
+    page = await set_for_all(harbour, deal_weekday=1, deal_hour=10, full_ranking=True)
+    assert page.changes == ("deal_weekday", "deal_hour", "full_ranking")
+    assert page.next_deal == datetime(2026, 12, 1, 10, tzinfo=UTC)
+    row = await beholder.fetchrow("SELECT * FROM change WHERE subject = 'workspace'")
+    assert (row["person_id"], row["changed_at"]) == (BOSS, harbour.clock.now)
+    assert '"deal_hour": 9' in row["before"]
+    assert '"deal_hour": 10' in row["after"]
+    assert (await set_for_all(harbour)).changes == ()
+    assert await beholder.fetchval("SELECT count(*) FROM change") == 1
+    assert set((await workspace_settings(harbour)).latest[0].names) == set(page.changes)
+
+
+async def test_nobody_else_changes_the_workspace(harbour: Company) -> None:
+    for person in (ANA, PersonId("UNOBODY")):
+        with pytest.raises(Refused):
+            await set_for_all(harbour, person, deal_hour=10)
+        with pytest.raises(Refused):
+            await workspace_settings(harbour, person)
+
+
+async def test_holidays_that_are_over_are_kept_though_nobody_lists_them(
+    harbour: Company, beholder: Any
+) -> None:
+    over, coming = date(2026, 11, 2), date(2026, 12, 25)
+    await set_for_all(harbour, holidays=frozenset({over, coming}))
+    await set_for_all(harbour, holidays=frozenset[date]())
+    assert await beholder.fetchval("SELECT holidays FROM workspace") == [over]
+
+
+WRONG: list[tuple[dict[str, Any], str]] = [
+    ({"quiet_from": 13}, "quiet_from"),
+    ({"quiet_until": 12}, "quiet_until"),
+    ({"holidays": frozenset(date.fromordinal(740000 + n) for n in range(101))}, "holidays"),
+]
+
+
+async def test_what_leaves_no_time_is_said_under_its_field(harbour: Company) -> None:
+    for given, field in WRONG:
+        with pytest.raises(FieldErrors) as raised:
+            await set_for_all(harbour, **given)
+        assert set(raised.value.fields) == {field}
+
+
+async def test_a_monday_off_moves_the_deal_and_a_week_off_has_none(harbour: Company, beholder: Any) -> None:
+    await harbour.join(ANA)
+    week = WEEK.next()
+    await set_for_all(harbour, holidays=frozenset({week.monday}))
+    home = await harbour.database.run(harbour.workspace, show_home, ShowHome(person=ANA))
+    assert home.deals_at == datetime(2026, 12, 1, 9, tzinfo=UTC)
+    waiting = "SELECT count(*) FROM pgqueuer WHERE entrypoint = 'deal' AND convert_from(payload, 'UTF8') LIKE '%2026-W49%'"
+    for at, deals in ((datetime(2026, 11, 30, 12, tzinfo=UTC), 0), (datetime(2026, 12, 1, 9, tzinfo=UTC), 1)):
+        harbour.clock.now = at
+        await harbour.database.run(harbour.workspace, due, Due())
+        assert await beholder.fetchval(waiting) == deals
+
+
+async def test_ones_own_settings_are_changed_at_once_and_every_way_is_kept(
+    harbour: Company, beholder: Any
+) -> None:
+    page = await harbour.database.run(harbour.workspace, show_mine, ShowSettings(person=ANA))
+    choice = replace(
+        page.choice,
+        setting=Setting.COUNTER,
+        size=Size.THREE,
+        language=Language.GERMAN,
+        visible=True,
+        cheered=False,
+        reminded=False,
+        quiet_from=17,
+        quiet_until=10,
+    )
+    saved = await harbour.database.run(harbour.workspace, change_mine, ChangeMine(person=ANA, choice=choice))
+    assert saved.choice == choice
+    assert set(saved.changes) == {
+        "setting",
+        "size",
+        "language",
+        "visible",
+        "cheered",
+        "reminded",
+        "quiet_from",
+        "quiet_until",
+    }
+    await harbour.database.run(
+        harbour.workspace, choose_setting, ChooseSetting(person=ANA, setting=Setting.REMOTE)
+    )
+    subjects = await beholder.fetch("SELECT subject, person_id FROM change")
+    assert {tuple(row) for row in subjects} == {(f"person:{ANA}", ANA)}
+    assert len(subjects) == 2
+    wrong = ChangeMine(person=ANA, choice=replace(choice, quiet_from=3))
+    with pytest.raises(FieldErrors):
+        await harbour.database.run(harbour.workspace, change_mine, wrong)
+
+
+async def test_a_break_is_days_that_nobody_counts_and_ends_when_somebody_is_back(
+    harbour: Company, beholder: Any
+) -> None:
+    await harbour.join(ANA)
+    await harbour.database.run(harbour.workspace, pause_game, PauseGame(person=ANA, until=date(2026, 12, 4)))
+    told = "SELECT first, last FROM absence"
+    assert [tuple(row) for row in await beholder.fetch(told)] == [(date(2026, 11, 25), date(2026, 12, 4))]
+    harbour.clock.move(days=2)
+    await harbour.database.run(harbour.workspace, resume_game, ResumeGame(person=ANA))
+    assert [tuple(row) for row in await beholder.fetch(told)] == [(date(2026, 11, 25), date(2026, 11, 26))]
+    await harbour.database.run(harbour.workspace, pause_game, PauseGame(person=ANA))
+    assert await beholder.fetchval("SELECT last FROM absence WHERE first = '2026-11-27'") is None
+    await harbour.database.run(harbour.workspace, join_game, JoinGame(person=ANA))
+    assert await beholder.fetchval("SELECT count(*) FROM absence") == 1
+
+
+async def test_setting_up_is_taken_step_by_step_and_shows_what_was_done_elsewhere(harbour: Company) -> None:
+    async def take(step: Step | None, stage: Stage = Stage.DONE) -> Any:
+        command = TakeStep(person=BOSS, step=step, stage=stage)
+        return await harbour.database.run(harbour.workspace, take_step, command)
+
+    page = await harbour.database.run(harbour.workspace, show_set_up, ShowSetUp(person=BOSS))
+    assert set(page.stages.values()) == {Stage.OPEN}
+    assert (page.members, page.playing, page.teams) == (3, 0, 1)
+    await set_for_all(harbour, deal_hour=8)
+    page = await take(Step.DECK, Stage.LEFT)
+    assert (page.stages[Step.TIME], page.stages[Step.DECK]) == (Stage.DONE, Stage.LEFT)
+    page = await take(Step.DECK)
+    assert page.stages[Step.DECK] is Stage.DONE
+    assert not page.over
+    assert (await take(None)).over
+
+
+async def test_setting_up_is_for_those_who_look_after_the_workspace(harbour: Company, beholder: Any) -> None:
+    for usecase, command in (
+        (show_set_up, ShowSetUp(person=ANA)),
+        (take_step, TakeStep(person=ANA, step=Step.DECK)),
+    ):
+        with pytest.raises(Refused, match="not_manager"):
+            await harbour.database.run(harbour.workspace, usecase, command)  # type: ignore[arg-type]  # a table of both
+    kinds = await beholder.fetch("SELECT person_id FROM outbox WHERE kind = 'set_up'")
+    assert [row["person_id"] for row in kinds] == [BOSS]
+
+
+async def test_a_new_season_asks_once_again(harbour: Company, beholder: Any) -> None:
+    await harbour.join(ANA)
+    harbour.clock.now = datetime(2027, 1, 4, 10, tzinfo=UTC)
+    next_week = WEEK.next().next().next().next().next().next()
+    for _ in range(2):
+        await harbour.database.run(
+            harbour.workspace, deal_cards, DealCards(week=next_week, zone="Europe/Lisbon")
+        )
+    asked = "SELECT count(*) FROM outbox WHERE kind = 'invitation' AND person_id = $1 AND key LIKE '%2027-Q1'"
+    assert await beholder.fetchval(asked, ANA) == 1
+    assert await beholder.fetchval("SELECT state FROM person WHERE person_id = $1", ANA) == "invited"
