@@ -1,0 +1,104 @@
+"""An advisory board with three guests: nominations, the thread in its order, presses, and what is taken back or stopped."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot import names
+from bot.manifest import Mode
+from services.channels import Reach
+from tests.journeys.circle import Circle, founded_board, seed
+from tests.journeys.town import founded
+
+INTERNAL = (
+    "amara",
+    "ben falk",
+    "cleo",
+    "u0amara",
+    "u0ben",
+    "ines",
+    "omar",
+    "bingo",
+    "square",
+    "claim",
+    "points",
+)
+
+
+@pytest.fixture
+async def circle(app_engine: AsyncEngine) -> AsyncIterator[Circle]:
+    async with founded(app_engine, Mode.HTTP, seed=seed()) as town:
+        yield await founded_board(town)
+
+
+async def test_a_board_reads_its_stories_in_order_and_presses_what_fits(
+    circle: Circle, beholder: Any
+) -> None:
+    for number, tone in enumerate(("good", "ugly", "bad")):
+        answer = await circle.nominates(circle.ben, tone=tone, theme=f"About {tone}", number=number)
+        assert answer.ok, answer
+        await circle.ben.closes(everything=True)
+    await circle.posts()
+    await circle.town.slack.until(lambda: len(circle.messages()) == 4)
+    opening, *stories = circle.messages()
+    assert [each.thread_ts for each in stories] == [opening.ts] * 3
+    titles = [each.text.partition(" A")[0] for each in stories]
+    assert titles == ["Story 1 of 3:", "Story 2 of 3:", "Story 3 of 3:"]
+    assert [next(t for t in ("good", "bad", "ugly") if f"About {t}" in each.text) for each in stories] == [
+        "good",
+        "bad",
+        "ugly",
+    ]
+    shown = " ".join(f"{each.text}{each.blocks}" for each in circle.messages()).lower()
+    assert [word for word in INTERNAL if word in shown] == []
+    ona, nora = circle.town.person("U0OUT"), circle.town.person("U0NOR")
+    for person, action in (
+        (ona, names.RINGS_TRUE),
+        (ona, names.NOT_MY_EXPERIENCE),
+        (circle.amara, names.RINGS_TRUE),
+    ):
+        assert (await person.presses(stories[1], action)).ok
+    await nora.presses(opening, f"{names.NAME_ME}/first")
+    rows = await beholder.fetch("SELECT person_id, press FROM feedback WHERE press IS NOT NULL")
+    assert [tuple(row) for row in rows] == [("U0OUT", "not_mine")]
+    named = await beholder.fetch("SELECT person_id FROM advisory_member WHERE naming = 'first'")
+    assert [row["person_id"] for row in named] == ["U0NOR"]
+
+
+async def test_nothing_but_praise_needs_a_second_press_and_a_yes_can_be_taken_back(
+    circle: Circle, beholder: Any
+) -> None:
+    await circle.nominates(circle.ben, tone="good")
+    await circle.ben.closes(everything=True)
+    await circle.posts(sure=False)
+    await circle.town.slack.settled()
+    assert circle.messages() == []
+    await circle.posts()
+    await circle.town.slack.until(lambda: len(circle.messages()) == 2)
+    words = await beholder.fetchval("SELECT words FROM highlight")
+    asked = await circle.ben.receives(lambda message: "You can take it back" in message.text)
+    await circle.ben.presses(asked, names.CONSENT_NO)
+    await circle.town.slack.until(lambda: "taken back" in circle.messages()[1].text)
+    shown = circle.messages()[1]
+    assert words not in f"{shown.text}{shown.blocks}"
+    rows = await beholder.fetch("SELECT state, words, theme FROM highlight")
+    assert [tuple(row) for row in rows] == [("taken_back", "", "")]
+    highlight = str(await beholder.fetchval("SELECT highlight_id FROM highlight"))
+    await circle.town.person("U0OUT").forges_press(shown, names.RINGS_TRUE, value=highlight)
+    assert await beholder.fetchval("SELECT count(*) FROM feedback") == 0
+
+
+async def test_when_more_people_read_along_the_thread_stops_and_goes_on_when_its_owner_says_so(
+    app_engine: AsyncEngine,
+) -> None:
+    async with founded(app_engine, Mode.HTTP, seed=seed()) as town:
+        circle = await founded_board(town, reach=Reach.GUESTS)
+        await circle.nominates(circle.ben)
+        await circle.ben.closes(everything=True)
+        await circle.posts()
+        asked = await circle.amara.receives(lambda message: "Nothing more is posted" in message.text)
+        assert circle.messages() == []
+        await circle.amara.presses(asked, names.GO_ON)
+        await town.slack.until(lambda: len(circle.messages()) == 2)
