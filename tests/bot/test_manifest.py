@@ -43,17 +43,23 @@ def test_it_asks_for_the_fewest_scopes(told: dict[str, Any]) -> None:
     scopes = told["oauth_config"]["scopes"]
     assert scopes["bot"] == ["chat:write", "commands", "users:read"]
     assert "user" not in scopes
-    assert [scope for scope in scopes["bot_optional"] if scope.endswith(":history")] == ["im:history"]
+    assert [scope for scope in scopes["bot_optional"] if scope.endswith(":history")] == [
+        "channels:history",
+        "groups:history",
+        "im:history",
+    ]
 
 
 def test_it_subscribes_to_exactly_the_events_that_are_handled(told: dict[str, Any]) -> None:
-    assert set(told["settings"]["event_subscriptions"]["bot_events"]) == {event.type for event in EVENTS}
+    subscribed = told["settings"]["event_subscriptions"]["bot_events"]
+    # Messages are subscribed to by the kind of their channel, and come as one type.
+    assert {each.partition(".")[0] for each in subscribed} == {event.type for event in EVENTS}
 
 
 def test_it_offers_exactly_the_shortcuts_that_are_handled(told: dict[str, Any]) -> None:
     offered = {shortcut["callback_id"]: shortcut["type"] for shortcut in told["features"]["shortcuts"]}
     assert set(offered) == {shortcut.callback for shortcut in SHORTCUTS}
-    assert offered[names.SHORTCUT_EVIDENCE] == "message"
+    assert offered[names.SHORTCUT_EVIDENCE] == offered[names.SHORTCUT_ITEM] == "message"
 
 
 def test_over_http_everything_goes_to_one_address() -> None:
