@@ -74,6 +74,8 @@ class ThreadPage:
     first: bool
     count: int
     done: tuple[str, ...] = ()
+    unread: bool = False
+    """We may not read the thread, so there is a form to answer in."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -87,6 +89,8 @@ class HighlightPage:
     theme: str
     words: str
     taken_back: bool
+    unread: bool = False
+    """As in `ThreadPage`."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -71,7 +71,22 @@ def board(page: BoardDesk) -> b.View:
         callback=names.MODAL_BOARD,
         title="Advisory board",
         metadata=FormState(board=page.board.id).encode(),
-        blocks=[*head(page), *meeting(page), b.divider(), *seats(page), b.divider(), *b.actions(acts(page))],
+        blocks=[
+            *head(page),
+            *meeting(page),
+            *said(page),
+            b.divider(),
+            *seats(page),
+            b.divider(),
+            *b.actions(acts(page)),
+        ],
+    )
+
+
+def said(page: BoardDesk) -> list[b.Block]:
+    """The way to what the board said and what is made of it; a board that never met said nothing."""
+    return b.actions(
+        [b.button("Feedback and Items", names.ADVISORY_ITEMS, str(page.board.id))] if page.threads else []
     )
 
 

@@ -5,8 +5,8 @@ from types import MappingProxyType
 from typing import Final
 
 from bot import names
+from bot.views import advisory_questions, words
 from bot.views import blocks as b
-from bot.views import words
 from services.advisory import Naming, Press, Tone
 from services.advisory_pages import HighlightPage, SeatPage, ThreadPage
 
@@ -15,6 +15,11 @@ AGAIN: Final = "Hello again, and thank you for being here."
 WHAT: Final = (
     "Below {are} from our work with customers this time, good ones and others. They are told without names."
 )
+HOW_UNREAD: Final = (
+    "Under each story, press what fits your own experience, or press Reply to answer in your own words. Blunt is welcome:"
+    " what you say is read by a person, and we come back to tell you what we did about it."
+)
+"""Where nobody here may read the thread."""
 HOW: Final = (
     "Under each story, press what fits your own experience, or answer in this thread in your own words. Blunt is welcome:"
     " what you say is read by a person, and we come back to tell you what we did about it."
@@ -56,7 +61,8 @@ def message(page: ThreadPage) -> b.Message:
     )
     done = "\n".join([DONE, *(f"• {b.escape(each)}" for each in page.done)]) if page.done else ""
     purpose = b.escape(page.purpose)
-    said = [each for each in (f"{lead} {what}", purpose, done, HOW, NAMED) if each]
+    how = HOW_UNREAD if page.unread else HOW
+    said = [each for each in (f"{lead} {what}", purpose, done, how, NAMED) if each]
     return b.message(
         " ".join([f"{b.escape(page.name)}.", *said]),
         [
@@ -64,9 +70,10 @@ def message(page: ThreadPage) -> b.Message:
             b.section(f"{lead} {what}"),
             *([b.section(purpose)] if purpose else []),
             *([b.section(done)] if done else []),
-            b.section(HOW),
+            b.section(how),
             b.context(NAMED),
             *b.actions([naming(each, page) for each in Naming]),
+            *b.actions([advisory_questions.button(page.thread)]),
         ],
     )
 
@@ -85,6 +92,8 @@ def story(page: HighlightPage) -> b.Message:
             [b.section(f"*{head}*\n{TAKEN_BACK}")],
         )
     pressed = [b.button(said, action, str(page.highlight), about=head) for said, action in PRESSES.values()]
+    if page.unread:
+        pressed.append(b.button("Reply", names.ADVISORY_REPLY, str(page.highlight), about=head))
     return b.message(
         f"{head} {b.escape(page.words)}",
         [b.section(f"*{head}*"), b.quoted(page.words), *b.actions(pressed)],

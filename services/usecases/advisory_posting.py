@@ -7,9 +7,9 @@ from cards.model import PersonId
 from services.advisory import Board, HighlightState, Stopped, Thread
 from services.advisory_pages import BoardNewsPage, HighlightPage, ThreadPage
 from services.channels import ChannelFacts, reach_of, wider
-from services.ids import AdvisoryThreadId, HighlightId
+from services.ids import AdvisoryThreadId, ChannelId, HighlightId
 from services.notices import AdvisoryThreadPosted, BoardNews, HighlightPosted, Lane, Notice
-from services.store import advisory, highlights, messages, outbox
+from services.store import advisory, channels, highlights, messages, outbox, workspaces
 from services.store.tx import Tx
 from services.usecases.advisory_done import done_since
 
@@ -137,6 +137,7 @@ async def thread_page(tx: Tx, notice: AdvisoryThreadPosted) -> ThreadPage | None
         first=not before,
         count=len(told),
         done=await done_since(tx, board.id, before[0].posted_at if before else None, thread.posted_at),
+        unread=await unread(tx, notice.channel),
     )
 
 
@@ -157,7 +158,15 @@ async def highlight_page(tx: Tx, notice: HighlightPosted) -> HighlightPage | Non
         theme=found.theme,
         words=found.words,
         taken_back=gone,
+        unread=await unread(tx, notice.channel),
     )
+
+
+async def unread(tx: Tx, channel: ChannelId) -> bool:
+    """Whether we may not read what is written in a channel: the optional scope for its kind was declined."""
+    workspace, facts = await workspaces.load(tx), await channels.load(tx, channel)
+    needed = "groups:history" if facts is not None and facts.private else "channels:history"
+    return workspace is None or needed not in workspace.scopes
 
 
 async def news_page(tx: Tx, notice: BoardNews) -> BoardNewsPage | None:
