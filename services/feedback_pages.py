@@ -131,16 +131,6 @@ class LinePage:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class BoardsSaidPage:
-    """What boards said in a week, for the recap: figures, and the lines they were told."""
-
-    said: int
-    raised: int
-    told: tuple[str, ...] = ()
-    waiting: int = 0
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class ReplyPage:
     """The form in which a member answers to a story, where the thread is not read."""
 

@@ -12,7 +12,7 @@ from bot.practice.refusals import ImpossibleError
 from bot.practice.rooms import GROUP_MOST, bot_in, may_meet, open_group, open_im, share_a_channel
 from bot.practice.state import Channel, File, Message, User
 from bot.practice.typed import Typed
-from bot.practice.world import find_message, put_message
+from bot.practice.world import drop_message, find_message, put_message
 
 
 class Speaking(Entering):
@@ -124,6 +124,29 @@ class Speaking(Entering):
         if root is None:
             raise ImpossibleError(f"{place.id} has no message {thread_ts} to answer")
         return root.thread_ts or root.ts
+
+    def rewords(self, message: Message, text: str) -> Message:
+        """Edit a message of one's own. Raises ImpossibleError for anybody else's."""
+        before, typed = self._mine(message), Typed.of(text, self.space)
+        now = self._engine.mint.ts(self._engine.now)
+        after = replace(before, text=typed.text, blocks=typed.blocks(self._engine.mint), edited_ts=now)
+        put_message(self.space, after)
+        events.message_changed(self._engine, self.space, self.space.channels[before.channel], before, after)
+        self._engine.recorder.touch()
+        return after
+
+    def takes_back(self, message: Message) -> None:
+        """Delete a message of one's own. Raises ImpossibleError for anybody else's."""
+        before = self._mine(message)
+        drop_message(self.space, before.channel, before.ts)
+        events.message_deleted(self._engine, self.space, self.space.channels[before.channel], before)
+        self._engine.recorder.touch()
+
+    def _mine(self, message: Message) -> Message:
+        seen = self._seen(message)
+        if seen.user != self.user.id or seen.bot_id:
+            raise ImpossibleError(f"{self.user.name} did not write that message")
+        return seen
 
     def deletes(self, file: File) -> None:
         """Delete a file of their own. Raises ImpossibleError for anybody else's."""
