@@ -60,9 +60,7 @@ def entry(line: TeamLine) -> b.Block:
     told = [f"*{b.one_line(team.name)}*: {words.counted(line.size, 'colleague')}, {origin(line)}"]
     told.append(f"{celebrates(team)} {managed(line)}")
     told += [TROUBLE[team.trouble]] if team.trouble else []
-    return b.section(
-        "\n".join(told), b.button("Edit", names.part(names.TEAM, str(team.id)), str(team.id), about=team.name)
-    )
+    return b.section("\n".join(told), b.button("Edit", names.TEAM, str(team.id), about=team.name))
 
 
 def origin(line: TeamLine) -> str:

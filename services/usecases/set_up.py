@@ -43,11 +43,12 @@ async def show_set_up(tx: Tx, command: ShowSetUp) -> SetUpPage:
 async def take_step(tx: Tx, command: TakeStep) -> SetUpPage:
     """Doing a step twice is doing it once. Raises `Refused`."""
     await show_set_up(tx, ShowSetUp(person=command.person))
+    before = await workspace(tx)
     if command.step is None:
         await workspaces.end_set_up(tx)
     else:
         await _mark(tx, command.step, command.stage)
-    await _tell(tx, await workspace(tx))
+    await _tell(tx, before)
     return await show_set_up(tx, ShowSetUp(person=command.person))
 
 
@@ -66,6 +67,7 @@ async def _mark(tx: Tx, step: Step, stage: Stage) -> None:
 
 
 async def _tell(tx: Tx, place: Workspace) -> None:
+    """The message shows it, unless the walk was over before."""
     if place.installer is not None and not place.set_up_over:
         await outbox.add(tx, SetUp(person=place.installer), lane=Lane.ANSWER)
 
