@@ -9,6 +9,7 @@ from typing import Final
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.signature import SignatureVerifier
 
+from bot.charts import Charts
 from bot.records import Records
 from bot.server import Doors, create_web_app, site
 from bot.slack.app import Front, create_bolt_app
@@ -47,6 +48,7 @@ async def serving(house: House, way: Way) -> AsyncIterator[int]:
             doors.verifier = SignatureVerifier(house.settings.secret("slack_signing_secret"))
         app = create_web_app(doors)
         Routes(sights=house.sights()).join(app)
+        Charts(secret=house.database.secret).join(app)
         Records(database=house.database, workspace=house.known.bot.workspace).join(app)
         yield await open_things.enter_async_context(site(app, host=way.host, port=way.port, grace=GRACE))
 

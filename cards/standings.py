@@ -25,6 +25,15 @@ class Standing:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class WeekTotal:
+    """What a team did in one week, beside its own other weeks."""
+
+    week: Week
+    points: int
+    squares: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Place:
     """A person as they are compared; `per_day` are points per available day."""
 

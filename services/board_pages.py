@@ -5,6 +5,7 @@ from datetime import datetime
 
 from cards.model import PersonId, Week
 from cards.points import EntryKind
+from cards.standings import WeekTotal
 from services.ids import TeamId
 
 
@@ -27,15 +28,6 @@ class ClaimPoints:
     customer: str
     entries: tuple[PointsEntry, ...]
     lit: bool = True
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class WeekTotal:
-    """What a team did in one week, for the chart."""
-
-    week: Week
-    points: int
-    squares: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,9 +70,10 @@ class BoardPage:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BoardDetailPage:
-    """What stands in the thread of a board."""
+    """What stands in the thread of a board. `chart` is where its picture is, empty where Slack cannot reach us."""
 
     board: BoardPage
+    chart: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -42,6 +42,8 @@ class RecapPage:
     posted_by: PersonId | None = None
     taken_back: frozenset[ClaimId] = frozenset()
     erased: frozenset[ClaimId] = frozenset()
+    chart: str = ""
+    """Where the picture of the team's weeks is; empty where Slack cannot reach us."""
 
 
 class RecapProblem(StrEnum):

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Final
 
 from cards.model import PersonId, Setting
+from cards.standings import WeekTotal
 from services.evidence import Evidence
 from services.ids import ClaimId
 
@@ -41,6 +42,7 @@ class Part(StrEnum):
     PROMISES = "promises"
     QUIET = "quiet"
     FAIRNESS = "fairness"
+    BOARD = "board"
     THEME = "theme"
     THANKS = "thanks"
 
@@ -60,6 +62,8 @@ class RecapFacts:
 
     `due` are promises to be kept until the end of the next week. `least` and `most` are the chances of a line of the
     `cards`, 0 where nothing is known. `theme` is that of the next week's cards.
+    `said` are themes that advisory boards brought up this week, `done` what they were told of earlier ones. `weeks` are the
+    team's last weeks, this one last.
     """
 
     own: tuple[OwnCard, ...] = ()
@@ -72,6 +76,9 @@ class RecapFacts:
     least: float = 0.0
     most: float = 0.0
     theme: str = ""
+    said: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
+    weeks: tuple[WeekTotal, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

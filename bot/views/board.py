@@ -58,7 +58,7 @@ def detail(page: BoardDetailPage) -> b.Message:
     lines = details(page.board)
     text = " ".join((*lines, chart.said(page.board.weeks)))
     return b.message(
-        text, [*([b.section("\n".join(lines))] if lines else []), *chart.blocks(page.board.weeks)]
+        text, [*([b.section("\n".join(lines))] if lines else []), *chart.blocks(page.board.weeks, page.chart)]
     )
 
 

@@ -5,7 +5,8 @@ from typing import Final
 
 from bot.views import blocks as b
 from bot.views import words
-from services.board_pages import WeekTotal
+from cards.standings import WeekTotal
+from services.chart_links import PATH
 
 LONGEST: Final = 16
 """Full blocks of the longest bar; with a date and a number beside it, it fits on a phone."""
@@ -13,11 +14,13 @@ FULL: Final = "█"
 EIGHTHS: Final = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 
 
-def blocks(weeks: Sequence[WeekTotal]) -> list[b.Block]:
-    """The bars, or nothing where there is nothing to compare with."""
+def blocks(weeks: Sequence[WeekTotal], address: str = "") -> list[b.Block]:
+    """The picture at `address`, or bars of letters; nothing where there is nothing to compare with."""
     told = since_first(weeks)
     if len(told) < 2:
         return []
+    if address:
+        return [{"type": "image", "image_url": address, "alt_text": said(weeks)}]
     return [b.section(f"*Points, week by week*\n```{bars(told)}```")]
 
 
@@ -28,6 +31,11 @@ def said(weeks: Sequence[WeekTotal]) -> str:
         return ""
     each = [f"{week.points:,} in the week of {date(week)}" for week in told]
     return f"Points, week by week: {words.listed(each)}."
+
+
+def in_words(block: b.Block) -> b.Block | None:
+    """The same for a picture that Slack does not get at; None for one that is no chart."""
+    return b.section(block["alt_text"]) if PATH in block.get("image_url", "") else None
 
 
 def since_first(weeks: Sequence[WeekTotal]) -> tuple[WeekTotal, ...]:

@@ -2,6 +2,7 @@
 
 from bot import names
 from bot.views import blocks as b
+from bot.views import chart
 from services.languages import DEFAULT, Language, Sentence
 from services.photo_pages import PhotoPage
 
@@ -33,6 +34,9 @@ def button(photo: PhotoPage | None, about: str, language: Language = DEFAULT) ->
 
 
 def without(message: b.Message) -> b.Message:
-    """The same message where Slack does not get at the picture."""
-    blocks = (b.context(OUT_OF_SIGHT) if block["type"] == "image" else block for block in message.blocks)
+    """The same message where Slack does not get at the picture; charts are told in words."""
+    blocks = (
+        (chart.in_words(block) or b.context(OUT_OF_SIGHT)) if block["type"] == "image" else block
+        for block in message.blocks
+    )
     return b.Message(text=message.text, blocks=tuple(blocks))

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot import names
 from bot.views import blocks as b
-from bot.views import words
+from bot.views import chart, words
 from bot.views.fairness import SAME_LUCK
 from bot.views.people_words import who
 from services.recap_pages import RecapDraftedPage, RecapPage, RecapState, RecapStoryPage
@@ -64,6 +64,13 @@ def fair(facts: RecapFacts) -> str:
     return f"All {facts.cards:,} cards had the same chance of a line: {share} %." if facts.cards > 1 else ""
 
 
+def board(facts: RecapFacts) -> str:
+    """What customers on an advisory board brought up, and what was done about what they had said before."""
+    said = f"Our advisory board brought up: {words.listed(facts.said)}." if facts.said else ""
+    done = f"What we told them was done: {' · '.join(facts.done)}" if facts.done else ""
+    return " ".join(part for part in (said, done) if part)
+
+
 def theme(facts: RecapFacts) -> str:
     return f"Next week's cards are about: {facts.theme}." if facts.theme else ""
 
@@ -75,6 +82,7 @@ SAID: Mapping[Part, Callable[[RecapFacts], str]] = MappingProxyType(
         Part.PROMISES: promises,
         Part.QUIET: quiet,
         Part.FAIRNESS: fair,
+        Part.BOARD: board,
         Part.THEME: theme,
         Part.THANKS: lambda _: "",
     }
@@ -103,7 +111,9 @@ def message(page: RecapPage) -> b.Message:
     """The recap: the lead story in it, the others underneath it in the thread."""
     told = [line for line in (shown(page, part) for part in Part) if line]
     lead = page.words.stories[:1]
-    spoken = [f"{b.escape(title(page))}.", *told, *(said(each, page) for each in lead)]
+    bars = chart.said(page.facts.weeks)
+    stories = [said(each, page) for each in lead]
+    spoken = [f"{b.escape(title(page))}.", *told, *stories, *([bars] if bars else [])]
     return b.message(" ".join(spoken), blocks(page))
 
 
@@ -120,6 +130,7 @@ def blocks(page: RecapPage) -> list[b.Block]:
         *([b.section(first)] if first else []),
         *(block for each in page.words.stories[:1] for block in story(each, page)),
         *([b.section("\n".join(f"• {line}" for line in rest))] if rest else []),
+        *chart.blocks(page.facts.weeks, page.chart),
         *([b.section(thanks)] if thanks else []),
         *more(page),
     ]

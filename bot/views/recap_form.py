@@ -20,6 +20,7 @@ LABELS: Mapping[Part, str] = MappingProxyType(
         Part.PROMISES: "Promises",
         Part.QUIET: "Customers gone quiet",
         Part.FAIRNESS: "How fair the cards were",
+        Part.BOARD: "What the advisory board told us",
         Part.THEME: "Next week",
         Part.THANKS: "Would you like to thank somebody?",
     }

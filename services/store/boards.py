@@ -9,8 +9,8 @@ from datetime import date, datetime
 from math import isqrt
 
 from cards.model import PersonId, Week
-from cards.standings import Standing
-from services.board_pages import Helpers, WeekTotal
+from cards.standings import Standing, WeekTotal
+from services.board_pages import Helpers
 from services.boards import Span
 from services.ids import TeamId
 from services.schedule import Absence, working_days

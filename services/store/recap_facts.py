@@ -1,6 +1,7 @@
 """What a recap is drafted from: a team's week in figures, and the claims that may be told."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -15,6 +16,18 @@ from services.store.tx import Row, Tx
 SENSITIVE: Final = ("personal_data", "contempt", "blame_customer")
 """Rules that speak where a claim is nothing for others' eyes. What they ever spoke of is in no recap, ticked or not."""
 MOST: Final = 500
+
+SAID: Final = 3
+"""Themes of advisory boards in a recap, and as many lines of what was done."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BoardWords:
+    """Themes that advisory boards brought up, and lines of what was done that they were told."""
+
+    said: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
+
 
 TELLABLE = """
 SELECT c.claim_id, c.person_id, c.activity_id, c.evidence, c.names_customer, k.setting, k.deck_hash
@@ -101,3 +114,18 @@ async def undrafted(tx: Tx, week: Week) -> tuple[TeamId, ...]:
         monday=week.monday,
     )
     return tuple(TeamId(row["team_id"]) for row in rows)
+
+
+async def said_by_boards(tx: Tx, week: Week) -> BoardWords:
+    """What advisory boards brought up in the days of a week, and what they were told that was done about it."""
+    rows = await tx.rows(
+        "SELECT theme, line, made_at, told_at FROM advisory_item WHERE workspace_id = :workspace"
+        " AND (made_at >= cast(:monday AS date) AND made_at < cast(:monday AS date) + 7"
+        " OR told_at >= cast(:monday AS date) AND told_at < cast(:monday AS date) + 7)"
+        " ORDER BY made_at, item_id LIMIT :limit",
+        monday=week.monday,
+        limit=MOST,
+    )
+    made = {row["theme"]: None for row in rows if week.contains(row["made_at"].date())}
+    done = {row["line"]: None for row in rows if row["told_at"] and week.contains(row["told_at"].date())}
+    return BoardWords(said=tuple(made)[:SAID], done=tuple(line for line in done if line)[:SAID])

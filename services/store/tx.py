@@ -21,7 +21,8 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from cards.model import Week, WorkspaceId
-from services import poster_links, record_links
+from cards.standings import WeekTotal
+from services import chart_links, poster_links, record_links
 from services.errors import TryLater
 from services.ids import AdvisoryBoardId, ClaimId, PosterId
 from services.photo_links import PATH, link
@@ -85,6 +86,10 @@ class Tx:
         """Where a browser fetches the record of an advisory board for the next hour; empty where it cannot reach us."""
         token = record_links.link(self.secret, self.now, workspace=self.workspace, board=board, as_=as_)
         return f"{self.address}{record_links.PATH}{token}" if self.address else ""
+
+    def chart_address(self, weeks: Sequence[WeekTotal]) -> str:
+        """Where a browser finds the chart of these weeks; empty where it cannot reach us."""
+        return f"{self.address}{chart_links.PATH}{chart_links.link(self.secret, weeks)}" if self.address else ""
 
     async def rows(self, sql: str, **parameters: object) -> Sequence[Row]:
         """All rows of a statement."""

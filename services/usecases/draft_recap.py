@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo
 
 from cards.model import PersonId, Week
 from cards.weeks import next_opening, opens, week_of
+from services.boards import chart_weeks
 from services.decks import theme_in
 from services.ids import RecapId, TeamId
 from services.notices import Lane, RecapDrafted
 from services.people import Person
 from services.recaps import BY_ITSELF, REMINDED_AT, RecapFacts, RecapWords, pick
-from services.store import decks, fairness_reports, outbox, recap_facts, recaps, scores, workspaces
+from services.store import boards, decks, fairness_reports, outbox, recap_facts, recaps, scores, workspaces
 from services.store.tx import Tx
 from services.store.workspaces import Workspace
 from services.usecases.show_recap import managers_of
@@ -93,6 +94,7 @@ async def _facts(tx: Tx, team: TeamId, week: Week, managers: Sequence[Person]) -
     stored = await fairness_reports.load(tx, week)
     share = None if stored is None else stored.report.everyone
     deck = await decks.in_play(tx, week.next())
+    boards_said = await recap_facts.said_by_boards(tx, week)
     return RecapFacts(
         own=await recap_facts.own_cards(tx, managers, week),
         squares=score.squares,
@@ -104,6 +106,9 @@ async def _facts(tx: Tx, team: TeamId, week: Week, managers: Sequence[Person]) -
         least=0.0 if share is None else share.least,
         most=0.0 if share is None else share.most,
         theme=deck.theme if theme_in(deck, week.next()) else "",
+        said=boards_said.said,
+        done=boards_said.done,
+        weeks=await boards.totals(tx, team, chart_weeks(week)),
     )
 
 

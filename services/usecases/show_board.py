@@ -69,4 +69,5 @@ async def detail_page(tx: Tx, notice: BoardDetail) -> BoardDetailPage | None:
     """What stands in the thread of a board, once there is a board."""
     if await messages.find(tx, notice.under) is None:
         return None
-    return BoardDetailPage(board=await full_page(tx, notice.team, notice.week))
+    page = await full_page(tx, notice.team, notice.week)
+    return BoardDetailPage(board=page, chart=tx.chart_address(page.weeks))

@@ -18,6 +18,9 @@ MESSAGES: Mapping[str, Message] = {
     "board-empty": board.message(s.EMPTY_BOARD),
     "board-worst": board.message(replace(s.BOARD, name=s.HOSTILE * 20, points=10**9)),
     "board-detail": board.detail(BoardDetailPage(board=s.BOARD)),
+    "board-detail-picture": board.detail(
+        BoardDetailPage(board=s.BOARD, chart="https://bingo.example/chart/1.2.3")
+    ),
     "board-detail-first-week": board.detail(
         BoardDetailPage(board=replace(s.BOARD, weeks=s.BOARD.weeks[-1:], helpers=Helpers()))
     ),

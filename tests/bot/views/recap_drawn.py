@@ -57,6 +57,9 @@ DRAFT = RecapPage(
         least=0.4,
         most=0.41,
         theme="Boats, and who sails them",
+        said=("the gate lift", "delivery hours"),
+        done=("The lift at pier four has a new hinge.",),
+        weeks=s.BOARD.weeks,
     ),
     words=RecapWords(texts={}, stories=(LEAD, SECOND)),
     state=RecapState.DRAFT,
@@ -133,6 +136,7 @@ def told(page: RecapPage, *, again: bool = False) -> Message:
 
 MESSAGES: Mapping[str, Message] = {
     "recap": recap.message(DRAFT),
+    "recap-picture": recap.message(replace(DRAFT, chart="https://bingo.example/chart/1.2.3")),
     "recap-edited": recap.message(EDITED),
     "recap-many": recap.message(MANY),
     "recap-bare": recap.message(BARE),
