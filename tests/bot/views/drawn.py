@@ -38,6 +38,7 @@ from services.evidence import Evidence
 from services.ids import ChannelId
 from services.pages import FormPage, Playing
 from tests.bot.views import (
+    advisory_drawn,
     board_drawn,
     deal_drawn,
     deck_drawn,
@@ -47,6 +48,8 @@ from tests.bot.views import (
     photo_drawn,
     recap_drawn,
     review_drawn,
+    settings_drawn,
+    talk_drawn,
 )
 from tests.bot.views import samples as s
 
@@ -126,6 +129,9 @@ MESSAGES: Mapping[str, Message] = {
     **deck_drawn.MESSAGES,
     **people_drawn.MESSAGES,
     **recap_drawn.MESSAGES,
+    **settings_drawn.MESSAGES,
+    **talk_drawn.MESSAGES,
+    **advisory_drawn.MESSAGES,
     "celebration-open-again": celebration.message(replace(s.LINE, lit=False)),
     "celebration-full-open-again": celebration.message(replace(s.LINE, line=None, lit=False)),
     "celebration-line": celebration.message(s.LINE),
@@ -202,6 +208,9 @@ VIEWS: Mapping[str, View] = {
     **deck_drawn.VIEWS,
     **people_drawn.VIEWS,
     **recap_drawn.VIEWS,
+    **settings_drawn.VIEWS,
+    **talk_drawn.VIEWS,
+    **advisory_drawn.VIEWS,
     "pause": pause.modal(),
     "team-channel": team_channel.modal(),
     "team-channel-again": team_channel.modal(ChannelId("C0TEAM")),
