@@ -86,7 +86,7 @@ def board(page: BoardDesk) -> b.View:
 def said(page: BoardDesk) -> list[b.Block]:
     """The way to what the board said and what is made of it; a board that never met said nothing."""
     return b.actions(
-        [b.button("Feedback and Items", names.ADVISORY_ITEMS, str(page.board.id))] if page.threads else []
+        [b.button("What They Said", names.ADVISORY_ITEMS, str(page.board.id))] if page.threads else []
     )
 
 
@@ -156,7 +156,9 @@ def meeting(page: BoardDesk) -> list[b.Block]:
 def seats(page: BoardDesk) -> list[b.Block]:
     """Who sits on it."""
     listed = [b.section(seat(each, page), drop(each)) for each in page.members[:MOST_SEATS]]
-    add = b.button("Add a Member", names.ADD_SEAT, str(page.board.id), primary=not page.members)
+    add = b.button(
+        "Add a Member", names.ADD_SEAT, str(page.board.id), primary=not page.members and not page.ready
+    )
     return [*(listed or [b.section("Nobody sits on it yet.")]), *b.actions([add])]
 
 

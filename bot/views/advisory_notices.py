@@ -65,7 +65,7 @@ def said(page: BoardNewsPage) -> str:
     if page.about == "stopped":
         if board.stopped is None:
             return f"Your advisory board {name} posts again."
-        return f"Nothing more is posted to your advisory board {name}: {STOPPED[board.stopped]}. What do you say?"
+        return f"Nothing more is posted to your advisory board {name}: {STOPPED[board.stopped]}. Press *Go On* once that is settled."
     if page.about == "slipped":
         if not page.slipped:
             return f"Your advisory board {name} met again."

@@ -12,9 +12,8 @@ from services.advisory_pages import HighlightPage, SeatPage, ThreadPage
 
 FIRST: Final = "Hello, and thank you for being here."
 AGAIN: Final = "Hello again, and thank you for being here."
-WHAT: Final = (
-    "Below {are} from our work with customers this time, good ones and others. They are told without names."
-)
+WHAT: Final = "Below are {stories} from our work with customers this time, good ones and others. They are told without names."
+ONE: Final = "Below is one story from our work with customers this time. It is told without names."
 HOW_UNREAD: Final = (
     "Under each story, press what fits your own experience, or press Reply to answer in your own words. Blunt is welcome:"
     " what you say is read by a person, and we come back to tell you what we did about it."
@@ -56,9 +55,7 @@ NAMINGS: Mapping[Naming, str] = MappingProxyType(
 def message(page: ThreadPage) -> b.Message:
     """The message that opens a thread."""
     lead = FIRST if page.first else AGAIN
-    what = WHAT.format(
-        are="is one story" if page.count == 1 else f"are {words.counted(page.count, 'story', 'stories')}"
-    )
+    what = ONE if page.count == 1 else WHAT.format(stories=words.counted(page.count, "story", "stories"))
     done = "\n".join([DONE, *(f"• {b.escape(each)}" for each in page.done)]) if page.done else ""
     purpose = b.escape(page.purpose)
     how = HOW_UNREAD if page.unread else HOW
@@ -95,7 +92,7 @@ def story(page: HighlightPage) -> b.Message:
     if page.unread:
         pressed.append(b.button("Reply", names.ADVISORY_REPLY, str(page.highlight), about=head))
     return b.message(
-        f"{head} {b.escape(page.words)}",
+        f"{head.rstrip('.')}. {b.escape(page.words)}",
         [b.section(f"*{head}*"), b.quoted(page.words), *b.actions(pressed)],
     )
 

@@ -44,7 +44,7 @@ async def test_a_board_reads_its_stories_in_order_and_presses_what_fits(
     await circle.town.slack.until(lambda: len(circle.messages()) == 4)
     opening, *stories = circle.messages()
     assert [each.thread_ts for each in stories] == [opening.ts] * 3
-    titles = [each.text.partition(" A")[0] for each in stories]
+    titles = [each.text.partition(" About")[0] for each in stories]
     assert titles == ["Story 1 of 3:", "Story 2 of 3:", "Story 3 of 3:"]
     assert [next(t for t in ("good", "bad", "ugly") if f"About {t}" in each.text) for each in stories] == [
         "good",
