@@ -21,6 +21,6 @@ def document(*, title: str, style: str, body: str, script: str = "") -> str:
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<meta name="robots" content="noindex"><title>{text(title)}</title><style>{style}</style></head>'
+        f'<meta name="robots" content="noindex"><link rel="icon" href="data:,"><title>{text(title)}</title><style>{style}</style></head>'
         f"<body>{body}{run}</body></html>\n"
     )

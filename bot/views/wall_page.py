@@ -64,13 +64,14 @@ def story(told: WallStory, base: str) -> str:
     square = PosterSquare(short=told.short, story=told.text)
     with_whom = f" with {text(told.customer)}" if told.customer else ""
     photo = (
-        f'<img src="{attribute(f"{base}/photo/{told.claim}.jpg")}" alt="{attribute(f"A photo {told.name} took")}">'
+        f'<div class="photo"><img src="{attribute(f"{base}/photo/{told.claim}.jpg")}"'
+        f' alt="{attribute(f"A photo {told.name} took")}"></div>'
         if told.sha
         else ""
     )
     said = f"<blockquote>{text(poster.line_of(square))}</blockquote>" if told.text else ""
     by = f"<p><strong>{text(told.name)}</strong> · {text(told.short)}{with_whom}</p>"
-    return f"<article>{photo}<div>{said}{by}</div></article>"
+    return f'<article>{photo}<div class="told">{said}{by}</div></article>'
 
 
 def posters(page: WallPage, base: str) -> str:

@@ -51,7 +51,7 @@ def headers(*, style: str = "", script: str = "") -> dict[str, str]:
     """Nothing from elsewhere, nothing that somebody wrote, no copy in between, no trace of the link."""
     allowed = [
         "default-src 'none'",
-        "img-src 'self'",
+        "img-src 'self' data:",
         "base-uri 'none'",
         "form-action 'none'",
         "frame-ancestors 'none'",

@@ -2,22 +2,36 @@
 // A screen that nobody touches: it shows a few things at a time, takes what is new, and finds its way back by itself.
 const TURN = 12000;
 const AGAIN = 10000;
+const GAP = 24;
 let turn = 0;
 
-function wide() {
-  return window.matchMedia("(min-aspect-ratio: 1/1)").matches && window.innerWidth > 640;
+// As many as fit below each other, then the next: nothing is cut, and nothing is left out for good.
+function leafed(all, room) {
+  const pages = [[]];
+  let left = room;
+  for (const each of all) {
+    const high = each.offsetHeight;
+    if (high > left && pages.at(-1).length) {
+      pages.push([]);
+      left = room;
+    }
+    pages.at(-1).push(each);
+    left -= high + GAP;
+  }
+  return pages;
 }
 
 // On a telephone all of it is there to scroll through.
 function show() {
-  const small = window.innerWidth <= 640;
-  for (const [selector, most] of [[".stories > article", wide() ? 2 : 3], [".posters > figure", 1]]) {
-    const all = [...document.querySelectorAll(selector)];
-    const pages = Math.max(1, Math.ceil(all.length / most));
-    const page = turn % pages;
-    all.forEach((each, place) => {
-      each.classList.toggle("waiting", !small && Math.floor(place / most) !== page);
-    });
+  const all = [...document.querySelectorAll(".stories > article, .posters > figure")];
+  all.forEach((each) => each.classList.remove("waiting"));
+  if (window.innerWidth <= 640) return;
+  const stories = [...document.querySelectorAll(".stories > article")];
+  const posters = [...document.querySelectorAll(".posters > figure")];
+  const room = document.querySelector(".stories").clientHeight;
+  for (const pages of [leafed(stories, room), posters.map((each) => [each])]) {
+    const shown = pages[turn % pages.length] ?? [];
+    pages.flat().forEach((each) => each.classList.toggle("waiting", !shown.includes(each)));
   }
 }
 
