@@ -39,7 +39,7 @@ def modal(page: TalkPage) -> b.View:
             *meetings(page.threads),
             *b.actions(
                 [
-                    b.button("Figures and Record", names.ADVISORY_RECORD, str(page.board)),
+                    b.button("Show Record", names.ADVISORY_RECORD, str(page.board)),
                     b.button("Answers of the Year", names.ADVISORY_ANSWERS, str(page.board)),
                 ]
             ),

@@ -14,8 +14,8 @@ from services.record_links import RecordFormat
 FORMATS: Mapping[RecordFormat, str] = MappingProxyType(
     {
         RecordFormat.PRINT: "Open to Print",
-        RecordFormat.CSV: "Get as Sheet",
-        RecordFormat.MARKDOWN: "Get as Text",
+        RecordFormat.CSV: "Get Sheet",
+        RecordFormat.MARKDOWN: "Get Text",
     }
 )
 AN_HOUR: Final = (

@@ -18,7 +18,7 @@ ROOT = Path(services.__file__).parents[1]
 RAISED = re.compile(r'(?<!Uncertain\()(?<!Uninstalled\()\bcode="([a-z_]+)"')
 """What the sender of messages finds out is the operator's affair and never said to anybody."""
 
-UNDER_A_FIELD = re.compile(r'fields=\{"[a-z_]+": "([a-z_]+)"\}')
+UNDER_A_FIELD = re.compile(r'(?:fields=\{"[a-z_]+": |problems\["[a-z_]+"\] = )"([a-z_]+)"')
 """A code in the place of a field's sentence."""
 
 
