@@ -59,7 +59,9 @@ def teams(page: SetUpPage) -> str:
         told = "Everybody is in one team so far. Make more by hand, from a user group, or from a channel."
     else:
         told = f"There are {page.teams} teams."
-    return f"{told} {words.counted(page.channels, 'team')} with a channel for the board, celebrations and recaps."
+    if not page.channels:
+        return f"{told} None has a channel yet for the board, celebrations and recaps."
+    return f"{told} {words.counted(page.channels, 'has', 'have')} a channel for the board, celebrations and recaps."
 
 
 def time(page: SetUpPage) -> str:

@@ -18,7 +18,7 @@ ABOUT: Final = (
 SOURCES: Final[Mapping[TeamSource, str]] = MappingProxyType(
     {
         TeamSource.HAND: "put together by hand",
-        TeamSource.GROUP: "follows the user group {mention}",
+        TeamSource.GROUP: "follows a user group",
         TeamSource.CHANNEL: "follows who is in {mention}",
     }
 )
@@ -69,13 +69,8 @@ def origin(line: TeamLine) -> str:
 
 
 def source(team: Team) -> str:
-    """The same for a team of its own, the group or channel by name."""
-    mention = (
-        f"<!subteam^{b.escape(team.source_id)}>"
-        if team.source is TeamSource.GROUP
-        else channel(team.source_id)
-    )
-    return SOURCES[team.source].format(mention=mention)
+    """The same for a team of its own. A group is not mentioned: whoever is in it would hear of that."""
+    return SOURCES[team.source].format(mention=channel(team.source_id))
 
 
 def channel(channel_id: str) -> str:
