@@ -146,7 +146,7 @@ class SeasonsPage:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Cell:
-    """What a team of five or more did in a week, or several smaller ones together (`name` empty)."""
+    """What a team did in a week, or several small ones together (`name` empty). `customers` are counted once a team."""
 
     name: str
     players: int
@@ -157,11 +157,11 @@ class Cell:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CompanyPage:
-    """A workspace's week for whoever answers for it. Whatever is told is told of five people or more.
+    """A workspace's week for whoever answers for it, by name. Whatever is told is told of five people or more.
 
-    `untold` is how many people are in no cell since they were too few; they are in no sum either.
+    Where the small teams together are fewer than that they are in no cell, and in no sum that would give them away.
     """
 
     week: Week
     cells: tuple[Cell, ...]
-    untold: int = 0
+    name: str = ""

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.views import board, leaders
+from bot.views import board, company, leaders
 from bot.views.blocks import Message
-from services.board_pages import BoardDetailPage, ClaimPoints, Helpers, Neighbour, WeekTotal
+from cards.standings import WeekTotal
+from services.board_pages import BoardDetailPage, Cell, ClaimPoints, Helpers, Neighbour
 from tests.bot.views import samples as s
 
 REVEAL = datetime(2026, 11, 27, 15, 0, tzinfo=UTC)
@@ -32,6 +33,16 @@ MESSAGES: Mapping[str, Message] = {
                 helpers=Helpers(people=(s.ANA, s.BEN, s.CLEO), times=10**6),
                 weeks=(WeekTotal(week=s.WEEK, points=10**9),) * 8,
             )
+        )
+    ),
+    "company": company.message(s.COMPANY),
+    "company-nothing": company.message(replace(s.COMPANY, cells=())),
+    "company-worst": company.message(
+        replace(
+            s.COMPANY,
+            name=s.HOSTILE * 9,
+            cells=(Cell(name=s.HOSTILE * 9, players=10**6, squares=10**6, customers=10**6, promises_kept=9),)
+            * 500,
         )
     ),
     "leaders-me": leaders.me(s.SCORE),

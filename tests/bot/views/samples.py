@@ -9,10 +9,12 @@ from uuid import UUID
 from cards.lines import LINES, complete, helps, newly_complete
 from cards.model import Activity, ActivityId, Need, PersonId, Position, Setting, Size, Trust, Week
 from cards.points import EntryKind, PromiseKept
-from cards.standings import BANDS
+from cards.standings import BANDS, WeekTotal
 from services.board_pages import (
     BoardPage,
+    Cell,
     ClaimPoints,
+    CompanyPage,
     Helpers,
     MyScorePage,
     Neighbour,
@@ -20,7 +22,6 @@ from services.board_pages import (
     PointsEntry,
     SeasonHonours,
     SeasonsPage,
-    WeekTotal,
 )
 from services.claim_state import ClaimState
 from services.evidence import Claim, EarlierClaim, Evidence, Followup, Outcome, Promise, Verdict
@@ -448,6 +449,15 @@ SCORE = MyScorePage(
 )
 EMPTY_SCORE = MyScorePage(
     person=ANA, week=WEEK, points=0, squares=0, lines=0, customers=0, week_entries=(), best_week=0
+)
+COMPANY = CompanyPage(
+    week=WEEK,
+    name="Harbour & Sons",
+    cells=(
+        Cell(name="Counter", players=8, squares=31, customers=22, promises_kept=0),
+        Cell(name="Pier", players=12, squares=34, customers=21, promises_kept=4),
+        Cell(name="", players=7, squares=9, customers=1, promises_kept=1),
+    ),
 )
 SEASON = SeasonHonours(
     season="2026-Q4",

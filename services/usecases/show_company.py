@@ -1,0 +1,46 @@
+"""All teams' week for whoever answers for the game: sums of five people or more, and nobody's order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cards.model import PersonId
+from cards.weeks import week_of
+from services.board_pages import Cell, CompanyPage
+from services.boards import FEW
+from services.errors import Refused
+from services.store import company, roles
+from services.store.tx import Tx
+from services.usecases.who import known, workspace
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShowCompany:
+    """Who asks, and whether for the running week or the `last` one."""
+
+    person: PersonId
+    last: bool = False
+
+
+async def show_company(tx: Tx, command: ShowCompany) -> CompanyPage:
+    """The week of the workspace. Raises `Refused` for all but managers chosen for the whole workspace."""
+    person, home = await known(tx, command.person), await workspace(tx)
+    if person.id not in (await roles.lookers(tx)).managers:
+        raise Refused(code="not_manager")
+    week = week_of(tx.now, home.zone)
+    week = week.previous() if command.last else week
+    return CompanyPage(week=week, cells=told(await company.cells(tx, week)), name=home.name)
+
+
+def told(cells: Iterable[Cell]) -> tuple[Cell, ...]:
+    """Teams of five or more, by name; smaller ones together at the end, where together they are as many."""
+    every = tuple(cells)
+    large = tuple(cell for cell in every if cell.players >= FEW)
+    small = [cell for cell in every if cell.players < FEW]
+    rest = Cell(
+        name="",
+        players=sum(cell.players for cell in small),
+        squares=sum(cell.squares for cell in small),
+        customers=sum(cell.customers for cell in small),
+        promises_kept=sum(cell.promises_kept for cell in small),
+    )
+    return (*large, rest) if rest.players >= FEW else large
