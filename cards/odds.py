@@ -3,8 +3,9 @@
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from operator import itemgetter, mul
+from functools import lru_cache, reduce
+from itertools import combinations
+from operator import itemgetter, mul, or_
 
 from cards.lines import GEOMETRY, complete
 from cards.model import SIZE, Position, Size, size_of
@@ -22,27 +23,33 @@ class _Choices:
     rows: tuple["itemgetter[tuple[int, ...]]", ...]
 
 
-def _choices(size: Size) -> _Choices:
-    squares = GEOMETRY[size].squares
-    crossing = [number for number in squares if number >= SIZE]
-    chosen = [
-        [number for bit, number in enumerate(crossing) if choice >> bit & 1]
-        for choice in range(1 << len(crossing))
-    ]
-    taken = [{place for number in numbers for place in squares[number]} for numbers in chosen]
+def _choices(size: Size, *, closing: bool) -> _Choices:
+    """All of them, or those alone that take no row as a whole: a row that is not full leaves nothing of the others."""
+    masks = GEOMETRY[size].masks
+    crossing = [number for number in masks if number >= SIZE]
+    rows = [masks[number] for number in masks if number < SIZE]
+    taken = {
+        sum(1 << number for number in numbers): reduce(or_, (masks[number] for number in numbers), 0)
+        for count in range(len(crossing) + 1)
+        for numbers in combinations(crossing, count)
+    }
+    taken = {
+        lines: places
+        for lines, places in taken.items()
+        if closing or not any(places & row == row for row in rows)
+    }
     return _Choices(
-        lines=tuple(sum(1 << number for number in numbers) for numbers in chosen),
-        signs=tuple((-1.0) ** len(numbers) for numbers in chosen),
+        lines=tuple(taken),
+        signs=tuple((-1.0) ** lines.bit_count() for lines in taken),
         rows=tuple(
-            itemgetter(
-                *(sum(1 << place % size for place in places if place // size == row) for places in taken)
-            )
+            itemgetter(*(places >> row * size & (1 << size) - 1 for places in taken.values()))
             for row in range(size)
         ),
     )
 
 
-_CHOICES: Mapping[Size, _Choices] = {size: _choices(size) for size in Size}
+_CHOICES: Mapping[Size, _Choices] = {size: _choices(size, closing=True) for size in Size}
+_OPEN: Mapping[Size, _Choices] = {size: _choices(size, closing=False) for size in Size}
 
 
 @lru_cache(maxsize=4096)
@@ -57,15 +64,16 @@ def next_line_probability(p: Sequence[float], lit: int) -> float:
     Inclusion and exclusion over columns and diagonals alone: given that the squares T of some of them are done, the
     rows are independent, and a row is not full with probability product(p over T in it) - product(p over it). So
     P(no line) is the sum over choices of columns and diagonals of (-1)^number times the product of that over the rows:
-    128 terms for a card of five rows where twelve lines at once would take 4,095. Lines that are full are left out.
+    128 terms for a card of five rows where twelve lines at once would take 4,095, and 107 while none is full. Lines that are full are left out.
     """
     size = size_of(p)
     done = complete(lit, size)
-    choices = _CHOICES[size]
-    terms: Iterable[float] = choices.signs if not done else _without(choices, done)
+    choices = _CHOICES[size] if done else _OPEN[size]
+    terms: Iterable[float] = _without(choices, done) if done else choices.signs
+    chances = [1.0 if lit >> place & 1 else chance for place, chance in enumerate(p)] if lit else p
     for row, pick in enumerate(choices.rows):
-        chances = [1.0 if lit >> place & 1 else p[place] for place in range(row * size, row * size + size)]
-        terms = map(mul, terms, pick(_not_full(chances, counts=row not in done)))
+        of_row = chances[row * size : row * size + size]
+        terms = map(mul, terms, pick(_not_full(of_row, counts=row not in done)))
     # An exact sum: the built-in one rounds differently from version to version.
     return 1 - math.fsum(terms)
 

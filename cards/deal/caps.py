@@ -32,9 +32,9 @@ class Fault(StrEnum):
 def by_how_much(activities: Sequence[Activity]) -> Mapping[Fault, int]:
     """How far a card's activities break each cap, 0 where they keep it. What its lines cost is not looked at."""
     return {
-        Fault.TWO_PHASE: max(0, sum(activity.two_phase for activity in activities) - MOST_TWO_PHASE),
-        Fault.TRAVEL: max(0, sum(activity.travel for activity in activities) - MOST_TRAVEL),
-        Fault.MANAGER: max(0, sum(activity.manager for activity in activities) - MOST_MANAGER),
+        Fault.TWO_PHASE: max(0, sum([activity.two_phase for activity in activities]) - MOST_TWO_PHASE),
+        Fault.TRAVEL: max(0, sum([activity.travel for activity in activities]) - MOST_TRAVEL),
+        Fault.MANAGER: max(0, sum([activity.manager for activity in activities]) - MOST_MANAGER),
         Fault.PRACTICES: max(0, LEAST_PRACTICES - len({activity.practice for activity in activities})),
         Fault.TRUST: len(Trust) - len({activity.trust for activity in activities}),
     }

@@ -9,6 +9,7 @@ import hashlib
 import hmac
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from cards.deal.caps import Fault, by_how_much
 from cards.deal.filling import fill
@@ -27,6 +28,9 @@ TRIES = 12
 """How many counters are tried before the best card so far is taken."""
 STRICT = 6
 """How many of them repeat nothing that can be left out; those after that may, rather than break a cap."""
+LINES = {
+    size: [itemgetter(*line) for line in geometry.squares.values()] for size, geometry in GEOMETRY.items()
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -108,10 +112,10 @@ def deal(
         p=taken.p,
         p_line=taken.p_line,
         aim=pool.levels.aim,
-        learned=sum(activity in known for activity in ids) if known else 0,
+        learned=len(pool.known.intersection(ids)),
         seed=seed.hex(),
         counter=taken.counter,
-        repeats=sum(activity in past.recent for activity in ids),
+        repeats=len(past.recent.keys() & ids),
         faults=tuple(fault for fault, grave in zip(Fault, taken.faults, strict=True) if grave),
     )
 
@@ -161,8 +165,8 @@ def _uneven(pool: Pool, candidates: Sequence[Candidate]) -> int:
     """By how many thousandths the dearest line costs more over the cheapest than it may."""
     if pool.plain:
         return 0
-    lines = GEOMETRY[pool.size].squares.values()
-    costs = [sum(candidates[place].weight for place in line) for line in lines]
+    weights = [each.weight for each in candidates]
+    costs = [sum(pick(weights)) for pick in LINES[pool.size]]
     return _beyond(max(costs) / min(costs), EVEN[pool.size])
 
 

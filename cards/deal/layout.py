@@ -7,7 +7,7 @@ from cards.deal.past import Past
 from cards.deal.pool import Candidate, Pool
 from cards.lines import GEOMETRY
 from cards.model import Size
-from cards.square import Plan, draw_plan
+from cards.square import draw_plan
 from cards.stream import Stream
 
 PLACES: Mapping[Size, tuple[tuple[int, ...], tuple[int, ...]]] = {
@@ -24,51 +24,37 @@ PLACES: Mapping[Size, tuple[tuple[int, ...], tuple[int, ...]]] = {
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Layout:
-    """For each place, row by row, its level and what its activity should cost; the group square for the centre.
+    """For each place, row by row, its level; the group square for the centre.
 
     `order` are the places to fill. Those on three lines come first, while the choice is largest; else it is chance.
     """
 
     levels: tuple[int, ...]
-    wants: tuple[int, ...]
     order: tuple[int, ...]
     centre: Candidate | None
 
 
 def draw_layout(pool: Pool, stream: Stream, past: Past) -> Layout:
     """One of the layouts of a pool, with the group square that was dealt least recently."""
-    centre = _centre(pool, stream, past)
+    centre = draw_centre(pool, stream, past) if pool.centres else None
     levels = pool.levels.levels
     plan = draw_plan(stream, pool.size, centre=_in_the_centre(pool, centre))
-    on_levels = tuple(levels[symbol] for symbol in plan.classes)
     rich, poor = PLACES[pool.size]
     return Layout(
-        levels=on_levels,
-        wants=_wants(pool, stream, plan, on_levels),
+        levels=tuple(levels[symbol] for symbol in plan.classes),
         order=(*stream.shuffled(rich), *stream.shuffled(poor)),
         centre=centre,
     )
 
 
-def _centre(pool: Pool, stream: Stream, past: Past) -> Candidate | None:
+def draw_centre(pool: Pool, stream: Stream, past: Past) -> Candidate:
+    """The group square that was dealt least recently, of a pool that has some."""
     mixed = stream.shuffled(pool.centres)
-    return min(mixed, key=lambda each: past.season.get(each.activity.id, 0)) if mixed else None
+    return min(mixed, key=lambda each: past.season.get(each.activity.id, 0))
 
 
 def _in_the_centre(pool: Pool, centre: Candidate | None) -> tuple[int, int]:
-    """The class and the tier that lie there: those nearest what the group square costs."""
+    """The class and the tier that lie there; where activities of a level cost the same, any tier is as good."""
     if centre is None or pool.size is Size.THREE:
         return 1, 1
-    return pool.levels.levels.index(centre.level), pool.tier(centre)
-
-
-def _wants(pool: Pool, stream: Stream, plan: Plan, levels: tuple[int, ...]) -> tuple[int, ...]:
-    """The cost of an activity drawn from the tier of each place's level."""
-    if pool.plain:
-        return tuple(pool.by_level[level][0].weight for level in levels)
-    wants = []
-    for level, tier in zip(levels, plan.tiers, strict=True):
-        candidates = pool.by_level[level]
-        drawn = (tier * len(candidates) + stream.below(len(candidates))) // pool.size
-        wants.append(candidates[drawn].weight)
-    return tuple(wants)
+    return pool.levels.levels.index(centre.level), 0

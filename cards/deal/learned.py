@@ -37,6 +37,9 @@ class Learned(Mapping[ActivityId, float]):
     def __len__(self) -> int:
         return len(self._chances)
 
+    def __contains__(self, activity: object) -> bool:
+        return activity in self._chances
+
     def __hash__(self) -> int:
         return self._hash
 

@@ -15,6 +15,8 @@ from cards.square import LEVELS
 
 TWO_PHASE, TRAVEL, MANAGER = 1, 2, 4
 """Bits of what a card may hold few of."""
+FEW_ALIKE = 2
+"""So many activities of one cost are all looked at for a square that should cost so much; of more, chance says which."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
@@ -49,7 +51,8 @@ Entry = tuple[int, int, int, int, Candidate]
 class Pool:
     """The levels of every card of a setting, with what lies on each level, cheapest first, and what in the centre.
 
-    `demand` is how many activities of each level a card takes. `plain` says that all activities of a level cost the same, so that any card has equal lines.
+    `demand` is how many activities of each level a card takes. `plain` says that all activities of a level cost the same, so that any card has equal lines, `by_cost` that a card of five rows is laid
+    by what its squares cost, as most activities are known; `alike` that some still cost the same as several others. `known` are those.
     """
 
     size: Size
@@ -58,11 +61,9 @@ class Pool:
     centres: tuple[Candidate, ...]
     demand: Mapping[int, int]
     plain: bool
-
-    def tier(self, candidate: Candidate) -> int:
-        """The tier of its level, from 0 for the cheapest, that an activity's cost falls into."""
-        costs = [each.weight for each in self.by_level[candidate.level]]
-        return min(self.size - 1, bisect_left(costs, candidate.weight) * self.size // len(costs))
+    by_cost: bool
+    alike: bool
+    known: frozenset[ActivityId]
 
 
 @lru_cache(maxsize=64)
@@ -73,7 +74,7 @@ def pool_for(deck: Deck, setting: Setting, target: float, size: Size, learned: L
     together = deck.centres(setting) if size.centre is not None else ()
     centres = [_candidate(activity, bits, learned, size) for activity in together]
     for levelled in _levelled(around, centres, learned):
-        pool = _pool(levelled, target, size)
+        pool = _pool(levelled, target, size, learned)
         if pool is not None:
             return pool
     supply = Counter(each.level for each in around)
@@ -88,6 +89,7 @@ class _Levelled:
 
     around: Sequence[Candidate]
     centres: Sequence[Candidate]
+    by_fifths: bool = False
 
 
 def _levelled(
@@ -115,10 +117,11 @@ def _by_fifths(around: Sequence[Candidate], centres: Sequence[Candidate]) -> _Le
     return _Levelled(
         around=[replace(each, level=fifth(rank)) for rank, each in enumerate(cheapest_first)],
         centres=[replace(each, level=fifth(bisect_left(costs, each.weight))) for each in centres],
+        by_fifths=True,
     )
 
 
-def _pool(levelled: _Levelled, target: float, size: Size) -> Pool | None:
+def _pool(levelled: _Levelled, target: float, size: Size, known: Learned) -> Pool | None:
     supply = Counter(each.level for each in levelled.around)
     for levels in preferred(_aim(levelled.around, target, size)):
         fitting = tuple(each for each in levelled.centres if each.level in levels.centres)
@@ -126,13 +129,17 @@ def _pool(levelled: _Levelled, target: float, size: Size) -> Pool | None:
             by_level = {
                 level: _cheapest_first(levelled.around, level) for level in sorted(set(levels.levels))
             }
+            plain = _is_plain([*fitting, *(each for level in by_level.values() for each in level)])
             return Pool(
                 size=size,
                 levels=levels,
                 by_level=by_level,
                 centres=fitting,
                 demand=levels.demand,
-                plain=_is_plain([*fitting, *(each for level in by_level.values() for each in level)]),
+                plain=plain,
+                by_cost=levelled.by_fifths and not plain and size is Size.FIVE,
+                alike=max(Counter(each.weight for each in levelled.around).values()) > FEW_ALIKE,
+                known=frozenset(known),
             )
     return None
 

@@ -18,19 +18,26 @@ COST = itemgetter(0)
 
 
 def stock(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> dict[int, list[Entry]]:
-    """The activities of each level, cheapest first and those of one cost in an order of chance.
+    """The activities of each level in an order of chance.
 
     What was dealt in recent weeks is left out where a level has enough without it; where stock is to be `ample`, enough
     that no cap can keep off a card.
     """
-    left = {
+    return {
         level: _entries(stream.shuffled(candidates), pool.demand[level], past, ample=ample)
         for level, candidates in pool.by_level.items()
     }
-    if not pool.plain:
-        for entries in left.values():
-            entries.sort(key=COST)
-    return left
+
+
+def cheapest_first(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> list[Entry]:
+    """The same of all levels together, the cheapest first; what costs the same is in an order of chance where that is much."""
+    entries: list[Entry] = []
+    for level, candidates in pool.by_level.items():
+        entries += _entries(candidates, pool.demand[level], past, ample=ample)
+    if pool.alike:
+        entries = stream.shuffled(entries)
+    entries.sort(key=COST)
+    return entries
 
 
 def _entries(candidates: Sequence[Candidate], demand: int, past: Past, *, ample: bool) -> list[Entry]:

@@ -1,0 +1,121 @@
+"""What each square of a card should cost where no two activities cost the same, so that all its lines do.
+
+Two Latin squares lie on each other on a card: a square costs what its class does and the step of its tier. As each line holds
+every class and every tier once, all lines cost the same, whatever classes and steps are. So these are drawn for every card.
+
+The steps are those between neighbours among the dearest activities, where they lie farthest apart: these then cost exactly what
+they should, and what is cheaper lies so densely that there is something near every step.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cards.deal.layout import draw_centre
+from cards.deal.past import Past
+from cards.deal.pool import Entry, Pool
+from cards.deal.stock import COST
+from cards.model import CENTRE, SIZE, SQUARES
+from cards.square import draw_plan
+from cards.stream import Stream
+
+SPAN = 250_000
+"""How far apart, in millionths, the costs of the dearest activities of a card may lie."""
+CHEAP = 2
+"""How many activities are cheaper than the cheapest square should be."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Balance:
+    """For each place, row by row, what its activity should cost, in millionths; the group square for the centre.
+
+    `order` are the places to fill: the centre, and then the dearest class first, while there is the most to make up for it with.
+    """
+
+    wants: Sequence[int]
+    order: Sequence[int]
+    centre: Entry
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Middle:
+    """Which class lies in the centre, and what it costs there."""
+
+    kind: int
+    cost: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Costs:
+    """What the classes of a card cost, and the steps of its tiers; `tier` is the one in the centre.
+
+    `fits` says that the dearest class leaves enough for the others.
+    """
+
+    classes: Sequence[int]
+    steps: Sequence[int]
+    tier: int
+    fits: bool
+
+
+def draw_balance(pool: Pool, stream: Stream, past: Past, left: Sequence[Entry]) -> Balance:
+    """One of the balanced cards of a pool, with the group square that was dealt least recently.
+
+    `left` is what there is for the other squares, cheapest first.
+    """
+    centre = draw_centre(pool, stream, past)
+    middle = _Middle(kind=pool.levels.levels.index(centre.level), cost=centre.weight)
+    costs = _costs(pool, stream, left, middle)
+    plan = draw_plan(stream, pool.size, centre=(middle.kind, costs.tier))
+    order = stream.shuffled(range(SQUARES))
+    order.sort(key=plan.classes.__getitem__, reverse=True)
+    order.remove(CENTRE)
+    pairs = zip(plan.classes, plan.tiers, strict=True)
+    return Balance(
+        wants=[costs.classes[kind] + costs.steps[tier] for kind, tier in pairs],
+        order=[CENTRE, *order],
+        centre=centre.entry,
+    )
+
+
+def _costs(pool: Pool, stream: Stream, left: Sequence[Entry], middle: _Middle) -> _Costs:
+    """Drawn: for each class an activity of its level, for the dearest some neighbours; cheaper ones if these do not fit."""
+    *cheaper, dearest = (pool.by_level[level] for level in pool.levels.levels)
+    drawn = [candidates[stream.below(len(candidates))].weight for candidates in cheaper]
+    count = SIZE - (middle.kind == len(drawn))
+    first = min(bisect_left(left, dearest[0].weight, key=COST), len(left) - count)
+    start = first + stream.below(len(left) - count - first + 1)
+    while start and left[start + count - 1][0] - left[start][0] > SPAN:
+        start -= 1
+    while True:
+        neighbours = [entry[0] for entry in left[start : start + count]]
+        costs = _balanced(drawn, neighbours, middle, line=pool.levels.line, floor=left[CHEAP][0])
+        if costs.fits or not start:
+            return costs
+        start = first + stream.below(start - first) if start > first else start - 1
+
+
+def _balanced(
+    drawn: Sequence[int], neighbours: Sequence[int], middle: _Middle, *, line: int, floor: int
+) -> _Costs:
+    """The classes with what was drawn, as far as lines may cost `line`, and no square should cost less than `floor`."""
+    dearest = sorted(neighbours if len(neighbours) == SIZE else [*neighbours, middle.cost])
+    classes = [*drawn, sum(dearest) // SIZE]
+    steps = [cost - classes[-1] for cost in dearest]
+    least = floor - steps[0]
+    tier = _tier(steps, classes[middle.kind], middle.cost, least)
+    classes[middle.kind] = middle.cost - steps[tier]
+    free = [kind for kind in range(len(drawn)) if kind != middle.kind]
+    above = [max(0, classes[kind] - least) for kind in free]
+    for kind in free:
+        classes[kind] = least
+    rest, have = line - sum(classes) - sum(steps), sum(above)
+    for kind, part in zip(free, above, strict=True):
+        classes[kind] += part * rest // max(1, have)
+    classes[free[-1]] += line - sum(classes) - sum(steps)
+    return _Costs(classes=classes, steps=steps, tier=tier, fits=2 * rest > have)
+
+
+def _tier(steps: Sequence[int], drawn: int, cost: int, least: int) -> int:
+    """The tier that lets the centre cost so much while its class costs about what was drawn."""
+    return min(range(SIZE), key=lambda tier: (cost - steps[tier] < least, abs(cost - steps[tier] - drawn)))

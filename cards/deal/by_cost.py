@@ -1,0 +1,39 @@
+"""Filling a card with what costs near what each of its squares should, so that its lines cost the same."""
+
+from cards.deal.balance import Balance
+from cards.deal.choosing import UNIT, full, taken_near
+from cards.deal.pool import Entry
+from cards.lines import GEOMETRY, RISING
+from cards.model import CENTRE, SIZE, Size
+
+LINES = RISING + 1
+
+
+def fill_by_cost(balance: Balance, left: list[Entry]) -> dict[int, Entry]:
+    """What lies on each place, taken from what is left, the cheapest first.
+
+    What a line costs too much so far is borne by its open squares alike.
+    """
+    through, wants = GEOMETRY[Size.FIVE].through, balance.wants
+    laid, kinds, closed = dict[int, Entry](), list[int](), 0
+    # By how much each line costs too much while its open squares cost what they should, how many are open, and its marks.
+    excess, still, marks = [0] * LINES, [SIZE] * LINES, [0] * LINES
+    for place in balance.order:
+        lines, parts, taken = through[place], 0, 0
+        for line in lines:
+            parts += excess[line] // still[line]
+            taken |= marks[line]
+        if place == CENTRE:
+            entry = balance.centre
+        else:
+            entry = taken_near(left, wants[place] - parts // len(lines), taken, closed, UNIT)
+        laid[place] = entry
+        dearer, marked, kind = entry[0] - wants[place], entry[2], entry[3]
+        for line in lines:
+            excess[line] += dearer
+            still[line] -= 1
+            marks[line] |= marked
+        if kind:
+            kinds.append(kind)
+            closed = full(kinds)
+    return laid

@@ -1,0 +1,47 @@
+"""Choosing among activities for a square: what fits best beside what lies there already."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from cards.deal.caps import MOST_MANAGER, MOST_TRAVEL, MOST_TWO_PHASE
+from cards.deal.pool import MANAGER, TRAVEL, TWO_PHASE, Entry
+from cards.deal.stock import COST
+
+MOST = ((TWO_PHASE, MOST_TWO_PHASE), (TRAVEL, MOST_TRAVEL), (MANAGER, MOST_MANAGER))
+OVER = 1 << 40
+"""What a square that breaks a cap weighs against freshness and overlap."""
+NEAR = 5
+"""How many activities are looked at for a square that should cost so much: those nearest to it."""
+UNIT = 15_000
+"""So many millionths of cost off what a square should cost weigh as much as a mark that one of its lines has already."""
+
+
+def full(kinds: Sequence[int]) -> int:
+    """The kinds of which a card that holds these has as many as it may."""
+    return sum([kind for kind, most in MOST if len([each for each in kinds if each & kind]) >= most])
+
+
+def least_unfit(
+    entries: Sequence[Entry], taken: int, full: int, want: int, unit: int = UNIT
+) -> tuple[int, int]:
+    """How unfit the best is, and its place: caps first, then freshness, then overlap together with cost; of equals the first."""
+    least, best = OVER * OVER, 0
+    for place, (cost, age, marks, kinds, _) in enumerate(entries):
+        unfit = age + (marks & taken).bit_count() + abs(cost - want) // unit
+        if kinds & full:
+            unfit += OVER
+        if unfit < least:
+            least, best = unfit, place
+            if not unfit:
+                break
+    return least, best
+
+
+def taken_near(left: list[Entry], want: int, taken: int, full: int, unit: int) -> Entry:
+    """Takes the least unfit of those near in cost out of what is left, cheapest first; where all break a cap, of all."""
+    start = max(0, min(bisect_left(left, want, key=COST) - NEAR // 2, len(left) - NEAR))
+    least, best = least_unfit(left[start : start + NEAR], taken, full, want, unit)
+    if least >= OVER:
+        _, best = least_unfit(left, taken, full, want, unit)
+        return left.pop(best)
+    return left.pop(start + best)

@@ -1,0 +1,77 @@
+"""Exchanging what makes a card's lines too dear or too cheap, until they cost the same."""
+
+from bisect import insort
+from collections.abc import Mapping
+
+from cards.deal.choosing import UNIT, full, taken_near
+from cards.deal.levels import EVEN
+from cards.deal.pool import Entry, Pool
+from cards.deal.stock import COST
+from cards.lines import GEOMETRY
+from cards.model import Size
+
+ROUNDS = 4
+"""How often each square may be exchanged while the lines of a card are not even; cost weighs more each time."""
+AROUND: Mapping[Size, tuple[tuple[int, ...], ...]] = {
+    size: tuple(
+        tuple(sorted({other for line in lines for other in geometry.squares[line]} - {place}))
+        for place, lines in enumerate(geometry.through)
+    )
+    for size, geometry in GEOMETRY.items()
+}
+"""For each place, the others on its lines."""
+
+
+def even(laid: dict[int, Entry], left: list[Entry], pool: Pool) -> None:
+    """Exchanges what is laid for what is left, the cheapest first, while lines cost more than `EVEN` over one another."""
+    evening = _Evening(laid, left, pool)
+    for again in range(ROUNDS):
+        places = set(laid) - {pool.size.centre}
+        while places and not evening.is_even():
+            place = max(places, key=evening.pressure)
+            places.remove(place)
+            evening.move(place, UNIT >> 1 + again)
+
+
+class _Evening:
+    """A full card, and by how much each of its lines costs too much."""
+
+    def __init__(self, laid: dict[int, Entry], left: list[Entry], pool: Pool) -> None:
+        self._laid, self._left, self._size, self._line = laid, left, pool.size, pool.levels.line
+        geometry = GEOMETRY[pool.size]
+        self._through = geometry.through
+        self._excess = {
+            line: sum([laid[place][0] for place in places]) - pool.levels.line
+            for line, places in geometry.squares.items()
+        }
+
+    def is_even(self) -> bool:
+        """Whether no line costs much more than another."""
+        excess = self._excess.values()
+        return self._line + max(excess) <= EVEN[self._size] * (self._line + min(excess))
+
+    def pressure(self, place: int) -> int:
+        """How much evener the lines could be, in squares of their excess, if this place alone cost something else."""
+        off = self._off(place)
+        return off * off // len(self._through[place])
+
+    def move(self, place: int, unit: int) -> None:
+        """Lays the activity that now fits best in the place of the one that is there."""
+        entry, lines = self._laid.pop(place), self._through[place]
+        want = entry[0] - self._off(place) // len(lines)
+        taken = 0
+        for other in AROUND[self._size][place]:
+            taken |= self._laid[other][2]
+        kinds = full([each[3] for each in self._laid.values() if each[3]])
+        best = taken_near(self._left, want, taken, kinds, unit)
+        self._laid[place] = best
+        insort(self._left, entry, key=COST)
+        for line in lines:
+            self._excess[line] += best[0] - entry[0]
+
+    def _off(self, place: int) -> int:
+        """By how much all lines of a place together cost too much."""
+        off = 0
+        for line in self._through[place]:
+            off += self._excess[line]
+        return off
