@@ -117,7 +117,7 @@ def features(target: str) -> dict[str, Any]:
             {
                 "command": names.COMMAND,
                 "description": "Your card, your claims and your team",
-                "usage_hint": "card | claim [square] | claims | promises | people | leaders | review | pause | help",
+                "usage_hint": "card | claim [square] | claims | promises | people | leaders | review | settings | pause | help",
                 "should_escape": False,
             }
             | at(url=target)

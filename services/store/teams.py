@@ -184,8 +184,9 @@ async def keep_members(tx: Tx, team: TeamId, members: Collection[PersonId]) -> t
     Of guests and outsiders nothing is kept; of people whom the roster does not know yet the id is.
     """
     gone = await tx.rows(
-        "DELETE FROM team_member WHERE workspace_id = :workspace AND team_id = :team"
-        " AND person_id <> ALL(cast(:people AS text[])) RETURNING person_id",
+        "DELETE FROM team_member m WHERE m.workspace_id = :workspace AND m.team_id = :team"
+        " AND (m.person_id <> ALL(cast(:people AS text[])) OR EXISTS (SELECT FROM person p WHERE p.workspace_id = :workspace"
+        " AND p.person_id = m.person_id AND (p.kind <> 'member' OR NOT p.active))) RETURNING m.person_id",
         team=team,
         people=sorted(members),
     )
