@@ -49,25 +49,23 @@ def typed(person: str) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def pressed(person: str, claim: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    for action in ACTIONS:
-        if not theirs(Kind.ACTION, action.action):
-            button = {"action_id": action.action, "block_id": "b", "type": "button", "value": claim}
-            yield "interactive", base(person, "block_actions") | in_channel() | {"actions": [button]}
+    for action in ACTIONS:  # also those for boards: these two sit on none
+        button = {"action_id": action.action, "block_id": "b", "type": "button", "value": claim}
+        yield "interactive", base(person, "block_actions") | in_channel() | {"actions": [button]}
 
 
 def sent(person: str) -> Iterator[tuple[str, dict[str, Any]]]:
     for modal in MODALS:
-        if not theirs(Kind.MODAL, modal.callback):
-            view = {
-                "id": "V1",
-                "type": "modal",
-                "callback_id": modal.callback,
-                "private_metadata": "{}",
-                "hash": "1.a",
-                "state": {"values": {}},
-                "blocks": [],
-            }
-            yield "interactive", base(person, "view_submission") | {"view": view}
+        view = {
+            "id": "V1",
+            "type": "modal",
+            "callback_id": modal.callback,
+            "private_metadata": "{}",
+            "hash": "1.a",
+            "state": {"values": {}},
+            "blocks": [],
+        }
+        yield "interactive", base(person, "view_submission") | {"view": view}
 
 
 def others(person: str) -> Iterator[tuple[str, dict[str, Any]]]:
