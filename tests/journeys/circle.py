@@ -50,6 +50,7 @@ class Circle:
     ) -> Any:
         """A claim of somebody's own, claimed just now, goes before the board."""
         face = plain_squares(await self.town.card(person))[number]
+        self.town.slack.advance(1)  # of two claims of one moment none is the newest
         await claims(self.town, person, number=number, face=face, customer=CUSTOMERS[number])
         await person.closes(everything=True)
         return await self.puts_before(person, tone=tone, theme=theme)

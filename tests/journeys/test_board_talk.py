@@ -115,6 +115,7 @@ async def test_two_meetings_of_which_the_second_opens_with_what_was_done_since_t
     mended = await ona.receives(lambda each: "Every time." in each.text, channel=CIRCLE)
     assert mended.ts == told.ts
     # A month later the next thread begins with it.
+    town.slack.advance(1)
     await claims(
         town, circle.ben, number=3, face=plain_squares(await town.card(circle.ben))[3], customer="Rui Alves"
     )
