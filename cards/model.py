@@ -114,7 +114,7 @@ class Activity:
     `effort` is 1 (a moment) to 5 (a week's resolve). `min_words` counts over the free texts together.
     `step` is the step of a customer conversation it belongs to, 1 to 8. `promise_days` is the longest promise in days.
     `supplier` activities are done with a supplier's person in the customer's place. `travel` ones take a journey,
-    `manager` ones somebody who leads.
+    `manager` ones somebody who leads. The words of those with `says_who` say for which customer they are.
     """
 
     id: ActivityId
@@ -136,6 +136,7 @@ class Activity:
     travel: bool = False
     manager: bool = False
     channel: Channel = Channel.ANY
+    says_who: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cards.model import Activity, ActivityId, Channel, Need, Position
+from cards.model import Activity, Channel, Need, Position
 from cards.stream import Stream
 
 MOST: Final = 2
@@ -19,23 +19,6 @@ HEARD: Final = frozenset({Need.WHAT_CHANGED, Need.CUSTOMER_QUOTE, Need.LEARNED})
 """What they bring back: something the customer said."""
 BRINGS: Final = HEARD | {Need.CUSTOMER}
 FROM_AFAR: Final = frozenset({Channel.ANY, Channel.PHONE, Channel.VIDEO, Channel.WRITING, Channel.PAPER})
-SAYS_WHO: Final = frozenset(
-    map(
-        ActivityId,
-        (
-            "what-do-you-want-today",  # somebody met for the first time
-            "latest-first",  # what is new this week, in a meeting that is held anyway
-            "last-month-hello",  # somebody helped last month
-            "coffee-on-camera",  # somebody only ever written to
-            "usual-and-why",  # a regular
-            "small-account-love",  # somebody who earns us next to nothing
-            "quiet-one",  # the quietest of several who are there
-            "years-of-hellos",  # somebody whose name is not known
-            "the-day-behind-it",  # somebody who has just come for something
-        ),
-    )
-)
-"""Squares of the default deck whose words say themselves whom they are for: seldom somebody known and long not heard from."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,7 +31,7 @@ class Bound:
 
 def suits(activity: Activity) -> bool:
     """Whether it can be done with any customer one knows and who is not there: asking, listening, in one go and alone."""
-    return activity.id not in SAYS_WHO and is_for_one(activity)
+    return not activity.says_who and is_for_one(activity)
 
 
 def is_for_one(activity: Activity) -> bool:

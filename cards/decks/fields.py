@@ -100,6 +100,11 @@ FIELDS: Mapping[str, Field] = {
     "group": _may(Flag(), "Done together with colleagues: lies in the centre of a card", default=False),
     "repeatable": _may(Flag(), "false for what people do once and remember", default=True),
     "supplier": _may(Flag(), "Done with a supplier's person in the customer's place", default=False),
+    "says_who": _may(
+        Flag(),
+        "Its words say which customer it is for, such as a newcomer; the game then suggests nobody for it",
+        default=False,
+    ),
 }
 """The keys of an activity by their names in `Activity`, in the order they are written in."""
 EVIDENCE = ("needs", "min_words")

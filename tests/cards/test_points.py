@@ -52,7 +52,9 @@ def test_no_entry_is_negative_and_no_reason_counts_twice(
     activity: Activity, circumstances: Circumstances
 ) -> None:
     entries = score(activity, circumstances)
-    assert all((entry.points == 0) is (entry.kind in WORTH_NOTHING) and entry.points >= 0 for entry in entries)
+    assert all(
+        (entry.points == 0) is (entry.kind in WORTH_NOTHING) and entry.points >= 0 for entry in entries
+    )
     assert len({entry.kind for entry in entries}) == len(entries)
 
 

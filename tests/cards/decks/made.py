@@ -41,6 +41,7 @@ def activities(draw: st.DrawFn, number: int) -> Activity:
         two_phase=two_phase,
         group=group,
         repeatable=draw(st.booleans()),
+        says_who=draw(st.booleans()),
         step=draw(st.none() | st.integers(1, 8)),
         promise_days=draw(st.integers(1, 366)),
         supplier=draw(st.booleans()),
