@@ -12,6 +12,7 @@ from bot.views import advisory_questions as questions
 from bot.views import advisory_record as record
 from bot.views.blocks import Message, View
 from bot.views.home import home
+from cards.model import PersonId
 from services.advisory import Press, Tone
 from services.advisory_items import LONGEST_LINE, LONGEST_THEME, Decision, Item, ItemState, Working
 from services.board_record import BoardRecord, Figures
@@ -45,7 +46,7 @@ REPLIED = Feedback(
     board=BOARD,
     thread=THREAD,
     highlight=HighlightId(UUID(int=4)),
-    person=s.PersonId("U0OUT"),
+    person=PersonId("U0OUT"),
     press=None,
     said_at=AT,
     words="2: the van came at noon, and nobody rang.",
