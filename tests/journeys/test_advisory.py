@@ -8,8 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import names
 from bot.manifest import Mode
+from bot.practice import Fault
 from services.channels import Reach
-from tests.journeys.circle import Circle, founded_board, seed
+from tests.journeys.circle import CIRCLE, Circle, founded_board, seed
 from tests.journeys.town import founded
 
 INTERNAL = (
@@ -102,3 +103,29 @@ async def test_when_more_people_read_along_the_thread_stops_and_goes_on_when_its
         assert circle.messages() == []
         await circle.amara.presses(asked, names.GO_ON)
         await town.slack.until(lambda: len(circle.messages()) == 2)
+
+
+async def test_a_channel_that_is_shared_in_the_middle_of_a_thread_reads_no_further(
+    app_engine: AsyncEngine,
+) -> None:
+    inside = seed()
+    circle_channel = inside["workspaces"][0]["channels"][-1]
+    circle_channel |= {"is_ext_shared": False, "members": ["U0AMARA", "U0GUEST"]}
+    async with founded(app_engine, Mode.HTTP, seed=inside) as town:
+        circle = await founded_board(town, reach=Reach.GUESTS)
+        for number in range(2):
+            await circle.nominates(circle.ben, number=number)
+            await circle.ben.closes(everything=True)
+        busy = Fault(
+            kind="ratelimited",
+            method="chat.postMessage",
+            retry_after=1,
+            match=lambda said: "Story 2" in said["text"],
+        )
+        town.slack.fails(busy)
+        await circle.posts()
+        await town.slack.until(lambda: len(circle.messages("U0GUEST")) == 2)
+        town.slack.update_channel(CIRCLE, is_ext_shared=True)
+        await circle.amara.receives(lambda message: "Nothing more is posted" in message.text)
+        await town.slack.settled()
+        assert len(circle.messages("U0GUEST")) == 2
