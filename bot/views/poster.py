@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from bot import names
 from bot.pictures.sheet import Sheet, Tile
 from bot.views import blocks as b
 from bot.views import recap, words
@@ -33,7 +34,8 @@ def message(page: PosterPage) -> b.Message:
     lead = f"Here is the poster of {b.mention(page.person)}: {made_of(page.squares)}."
     told = in_words(page.squares)
     listed = [b.section(told)] if told and not page.address and not page.hangs else []
-    return b.message(f"{lead} {told}".strip(), [b.section(lead), *listed, b.context(where(page))])
+    blocks = [b.section(lead), *listed, *b.actions(links(page)), b.context(where(page))]
+    return b.message(f"{lead} {told}".strip(), blocks)
 
 
 def made_of(squares: tuple[PosterSquare, ...]) -> str:
@@ -47,11 +49,18 @@ def made_of(squares: tuple[PosterSquare, ...]) -> str:
 
 
 def where(page: PosterPage) -> str:
-    """The ways to it. Links open a page of our own, for some weeks."""
-    links = [f"<{page.address}|See it>", f"<{page.address}/a3.pdf|print it on A3>"] if page.address else []
-    hangs = ["both files are below"] if page.hangs else []
-    told = words.listed([*links, *hangs]) or "Everybody may see it who could see the card being filled"
-    return f"{told[0].upper()}{told[1:]}. Whose photo or story it is can take it off at any time, with */bingo claims*."
+    """Where its files are, and who may take what off."""
+    told = "Picture and PDF are below. " if page.hangs else ""
+    return f"{told}Whose story or photo it is can take it off at any time, in */bingo claims*."
+
+
+def links(page: PosterPage) -> list[b.Block]:
+    """A page of our own and its PDF, for some weeks."""
+    if not page.address:
+        return []
+    see = b.button("See the Poster", names.part(names.SEE_PHOTO, "page"))
+    paper = b.button("Print It on A3", names.part(names.SEE_PHOTO, "paper"))
+    return [see | {"url": page.address}, paper | {"url": f"{page.address}/a3.pdf"}]
 
 
 def in_words(squares: tuple[PosterSquare, ...]) -> str:

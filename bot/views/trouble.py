@@ -246,6 +246,19 @@ SENTENCES: Mapping[str, Sentence | Teller] = MappingProxyType(
             en="You took part in this one yourself, so somebody else takes a look.",
             de="Hier warst du selbst dabei, deshalb sieht es sich jemand anders an.",
         ),
+        "no_address": Sentence(
+            en="No browser can reach this service yet. Whoever runs it can set BINGO_PUBLIC_URL.",
+            de="Kein Browser erreicht diesen Dienst bisher. Wer ihn betreibt, kann BINGO_PUBLIC_URL setzen.",
+        ),
+        "poster_gone": Sentence(en="This poster is not up.", de="Dieses Poster hängt nicht mehr."),
+        "wall_closed": Sentence(
+            en="This wall is closed. Its manager can make a new link on App Home.",
+            de="Diese Wand ist geschlossen. Auf App Home gibt es einen neuen Link.",
+        ),
+        "channel_closed": Sentence(
+            en="People from outside read along in this channel, so nothing is shown there.",
+            de="In diesem Kanal lesen Leute von außen mit, deshalb zeigen wir dort nichts.",
+        ),
         "not_manager": Sentence(
             en="Managers do this here. App Home of the person who installed Connection Bingo says who they are.",
             de="Das machen hier die, die das Spiel leiten. Wer das ist, steht auf App Home bei der Person, die Connection Bingo installiert hat.",

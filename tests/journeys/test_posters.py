@@ -78,7 +78,7 @@ async def read(town: Town, address: str) -> tuple[int, bytes, str]:
 
 
 def link_in(message: Message) -> str:
-    found = re.search(r"<(https://bingo\.example/poster/[^|/]+)\|See it>", str(message.blocks))
+    found = re.search(r"'url': '(https://bingo\.example/poster/[^/']+)'", str(message.blocks))
     assert found is not None
     return found[1]
 
@@ -95,7 +95,7 @@ async def test_a_full_card_hangs_once_in_the_thread_of_its_celebration(town: Tow
     assert poster.thread_ts == files.thread_ts
     assert "9 squares and 1 story" in poster.text
     below = await says(ben, "Here is the poster")
-    assert "both files are below" in str((await settled(ben, "below", below)).blocks)
+    assert "Picture and PDF are below" in str((await settled(ben, "are below", below)).blocks)
     status, page, kind = await read(town, link_in(below))
     assert (status, kind) == (200, "text/html; charset=utf-8")
     assert b"Ben Falk" in page
@@ -168,7 +168,7 @@ async def test_without_the_scope_the_poster_is_a_page_and_a_few_words(
         ben = await small_card(town, beholder)
         await completes(town, ben, "shown")
         poster = await says(ben, "Here is the poster")
-        assert "See it" in str(poster.blocks)
+        assert "See the Poster" in str(poster.blocks)
         assert (await read(town, f"{link_in(poster)}/a3.png"))[1].startswith(b"\x89PNG")
         assert await beholder.fetchval("SELECT files FROM poster") == []
 

@@ -25,7 +25,7 @@ LIMITS = {
 """Characters, as Slack's reference gives them."""
 OPTION = {"text": 75, "value": 150, "description": 75}
 CONFIRM = {"title": 100, "text": 300, "confirm": 30, "deny": 30}
-SMALL_WORDS = frozenset({"a", "and", "at", "by", "in", "with", "me", "of", "on", "the", "to"})
+SMALL_WORDS = frozenset({"a", "an", "and", "at", "by", "for", "in", "with", "me", "of", "on", "the", "to"})
 EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf]|:[a-z_]+:")
 ALIVE = re.compile(r"<!|<@(?!U0|U\d)|<https?:|<@U123>")
 """What pings or links. Our own mentions name people of the samples."""
