@@ -8,7 +8,7 @@ from services.channel_pages import ChannelPage
 from services.channels import ChannelFacts, News, closed, heard
 from services.ids import ChannelId
 from services.notices import FOR_BOARDS, ChannelClosed, Lane
-from services.store import advisory, channels, outbox, roles
+from services.store import advisory, channels, outbox, roles, teams
 from services.store.tx import Tx
 from services.usecases.advisory_posting import channel_changed
 
@@ -42,10 +42,11 @@ class KeepChannel:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HearOfChannel:
-    """What an event told of a channel."""
+    """What an event told of a channel; `moved_to` is its id from now on, where it has another."""
 
     channel: ChannelId
     news: News
+    moved_to: ChannelId | None = None
 
 
 async def door_of(tx: Tx, command: DoorOf) -> Door:
@@ -71,6 +72,9 @@ async def hear_of_channel(tx: Tx, command: HearOfChannel) -> None:
     before = await channels.load(tx, command.channel)
     known = before or ChannelFacts(channel=command.channel)
     await _changed(tx, before, heard(known, command.news))
+    if command.moved_to is not None:
+        await channels.move(tx, command.channel, command.moved_to)
+        await _changed(tx, None, heard(replace(known, channel=command.moved_to), command.news))
 
 
 async def _changed(tx: Tx, before: ChannelFacts | None, after: ChannelFacts) -> None:
@@ -82,9 +86,11 @@ async def _changed(tx: Tx, before: ChannelFacts | None, after: ChannelFacts) -> 
 
 
 async def tell_managers(tx: Tx, channel: ChannelId) -> None:
-    """Each hears that a channel takes no posts of a team any more, and sees it there when it does again."""
-    managers = sorted((await roles.lookers(tx)).managers)
-    notices = [ChannelClosed(person=each, channel=channel) for each in managers]
+    """Those of the workspace and of the teams it is of hear that it takes no posts any more, and see there when it does again."""
+    managers = set((await roles.lookers(tx)).managers)
+    for team in await teams.in_channel(tx, channel):
+        managers |= (await roles.lookers(tx, team)).managers
+    notices = [ChannelClosed(person=each, channel=channel) for each in sorted(managers)]
     if notices:
         await outbox.add_all(tx, notices, lane=Lane.REMINDER)
 

@@ -29,6 +29,7 @@ from services.usecases.compose import compose
 from services.usecases.deal_cards import DealCards, deal_cards
 from services.usecases.leave_game import LeaveGame, leave_game
 from services.usecases.pause_game import PauseGame, pause_game
+from services.usecases.remind_promises import remind_due
 from services.usecases.show_card import ShowCard, show_card
 from services.usecases.show_form import ShowForm, show_form
 from services.usecases.show_home import ShowHome, show_home
@@ -478,3 +479,39 @@ async def test_how_a_promise_was_taken_is_kept_and_old_follow_ups_are_still_read
     await beholder.execute("UPDATE claim SET evidence = evidence #- '{followup,reaction}'")
     (shown,) = (await mine(harbour)).kept
     assert shown.kept is PromiseKept.ON_TIME
+
+
+PLACE = "UPDATE workspace SET quiet_from = $1, quiet_until = $2, holidays = $3"
+MINE = "UPDATE person SET quiet_from = $1, quiet_until = $2, reminded = $3 WHERE person_id = 'UAMARA'"
+HOLIDAYS = [FRIDAY, date(2026, 11, 28), date(2026, 11, 30)]
+
+
+@pytest.mark.parametrize(
+    ("place", "mine", "first"),
+    [
+        pytest.param((20, 11, []), (None, None, True), at(27, 11), id="quiet in the mornings here"),
+        pytest.param((20, 8, []), (None, 10, True), at(27, 10), id="quiet in my mornings"),
+        pytest.param((20, 11, []), (None, 10, True), at(27, 11), id="whichever is longer"),
+        pytest.param((24, 0, []), (None, None, True), at(27, 9), id="nobody is woken all the same"),
+        pytest.param(
+            (20, 8, HOLIDAYS), (None, None, True), at(26, 9), id="a holiday is told of the day before"
+        ),
+        pytest.param((20, 8, [date(2026, 11, 26)]), (None, None, True), at(27, 9), id="a holiday before it"),
+        pytest.param((20, 8, []), (None, None, False), None, id="who would rather not be reminded"),
+    ],
+)
+async def test_reminders_heed_quiet_hours_holidays_and_whoever_wants_none(
+    harbour: Company, beholder: Any, place: Any, mine: Any, first: datetime | None
+) -> None:
+    await promised(harbour, beholder)
+    await beholder.execute(PLACE, *place)
+    await beholder.execute(MINE, *mine)
+    for hours in range(8, 48):
+        harbour.clock.now = at(26, 0) + timedelta(hours=hours)
+        if first is None or harbour.clock.now < first:
+            await harbour.database.run(harbour.workspace, remind_due, Sweep())
+    assert await beholder.fetchval(REMINDERS) == 0
+    if first is not None:
+        harbour.clock.now = first
+        await harbour.database.run(harbour.workspace, remind_due, Sweep())
+        assert await beholder.fetchval(REMINDERS) == 1

@@ -12,19 +12,21 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from cards.model import PersonId
 from services.claim_state import ClaimState
 from services.errors import NotFound, Refused
-from services.ids import ChannelId, ClaimId
+from services.ids import ChannelId, ClaimId, TeamId
 from services.jobs import recap as job
 from services.notices import RecapDrafted, RecapPosted, RecapStoryPosted
 from services.pages import ClaimPage
 from services.recap_pages import RecapDesk, RecapPage, RecapProblem, RecapState
 from services.recaps import HIDDEN, Move, Part, Written
 from services.store.tx import Tx
+from services.teams import TeamChoice, TeamSource
 from services.usecases.choose_channel import ChooseChannel, choose_channel
 from services.usecases.choose_lookers import ChooseLookers, choose_lookers
 from services.usecases.compose import compose
 from services.usecases.draft_recap import TendRecaps, draft_recaps, remind_of_recaps
 from services.usecases.due import RECAP, Due, due
 from services.usecases.edit_recap import Act, EditRecap, LetRecapPost, edit_recap, let_recap_post
+from services.usecases.keep_team import ChangeTeam, MakeTeam, change_team, make_team
 from services.usecases.post_recap import PostAgain, post_again, post_due
 from services.usecases.recap_thread import follow_up
 from services.usecases.show_form import ShowForm, show_form
@@ -508,3 +510,57 @@ async def test_a_managers_message_says_how_the_recap_stands(firm: Company) -> No
 
 async def _make_manager(firm: Company, person: PersonId) -> None:
     await run(firm, choose_lookers, ChooseLookers(person=BOSS, managers=(BOSS, person), reviewers=()))
+
+
+async def test_a_recap_is_drafted_at_the_teams_own_hour_and_before_a_holiday(
+    firm: Company, beholder: Any
+) -> None:
+    await tells(firm)
+    await beholder.execute("UPDATE team SET recap_weekday = 3, recap_hour = 11, zone = 'America/New_York'")
+    thursday = datetime(2026, 11, 26, 16, 0, tzinfo=UTC)
+    for at, drafts in ((thursday - timedelta(minutes=1), 0), (thursday, 1)):
+        firm.clock.now = at
+        await run(firm, draft_recaps, TendRecaps())
+        assert await beholder.fetchval("SELECT count(*) FROM recap") == drafts
+    await beholder.execute("DELETE FROM recap; UPDATE workspace SET holidays = '{2026-11-26}'")
+    firm.clock.now = thursday - timedelta(days=1)
+    await run(firm, draft_recaps, TendRecaps())
+    assert await beholder.fetchval("SELECT count(*) FROM recap") == 1
+    page = (await shown(firm)).recap
+    assert page is not None
+    assert str(page.zone) == "America/New_York"
+
+
+async def test_another_manager_hears_of_the_draft_that_waits_and_the_one_before_lets_go(
+    firm: Company, beholder: Any
+) -> None:
+    await tells(firm)
+    page = await drafted(firm)
+    team = TeamId(await beholder.fetchval("SELECT team_id FROM team"))
+    for manager in (ANA, BEN):
+        choice = TeamChoice(name="Harbour & Sons", channel=TEAM, managers=(manager,))
+        await run(firm, change_team, ChangeTeam(person=BOSS, team=team, choice=choice))
+    told = "SELECT person_id FROM outbox WHERE kind = 'recap_draft' ORDER BY created_at, notice_id"
+    assert [row["person_id"] for row in await beholder.fetch(told)] == [BOSS, ANA, BEN]
+    with pytest.raises(Refused, match="not_manager"):
+        await run(firm, show_recaps, ShowRecaps(person=ANA))
+    assert (await run(firm, show_recaps, ShowRecaps(person=BEN, recap=page.recap))).recap is not None
+
+
+async def test_who_manages_several_teams_has_the_recap_of_each(firm: Company, beholder: Any) -> None:
+    await tells(firm)
+    page = await drafted(firm)
+    choice = TeamChoice(name="Pier", members=(ANA,), managers=(ANA,))
+    made = MakeTeam(person=BOSS, source=TeamSource.HAND, source_id="", choice=choice)
+    await run(firm, make_team, made)
+    team = TeamId(await beholder.fetchval("SELECT team_id FROM team WHERE name <> 'Pier'"))
+    first = TeamChoice(name="Harbour & Sons", channel=TEAM, managers=(ANA,))
+    await run(firm, change_team, ChangeTeam(person=BOSS, team=team, choice=first))
+    assert (await run(firm, show_recaps, ShowRecaps(person=ANA))).recap is None
+    desk = await run(firm, show_recaps, ShowRecaps(person=ANA, recap=page.recap))
+    assert desk.recap is not None
+    itself = await run(firm, let_recap_post, LetRecapPost(person=ANA, wanted=True, recap=page.recap))
+    assert itself.by_itself
+    assert await beholder.fetchval("SELECT array_agg(name) FROM team WHERE recap_itself") == [
+        "Harbour & Sons"
+    ]

@@ -13,7 +13,7 @@ from cards.lines import LINE_SQUARES
 from cards.model import PersonId
 from services.claim_state import ClaimState
 from services.errors import FieldErrors, Refused
-from services.ids import ChannelId, ClaimId
+from services.ids import ChannelId, ClaimId, TeamId
 from services.notices import Celebration
 from services.pages import CelebrationPage, ClaimPage, HomePage, SquareState
 from services.people import Member, MemberKind
@@ -21,12 +21,14 @@ from services.ports import Posted
 from services.review_pages import QueuePage, ReviewDetail, ReviewPage, Scope
 from services.reviews import Decision
 from services.store import claims, messages, review_queue
+from services.teams import TeamChoice, TeamSource
 from services.usecases.ask_human import AskHuman, ask_human
 from services.usecases.change_member import ChangeMember, change_member
 from services.usecases.choose_channel import ChooseChannel, choose_channel
 from services.usecases.choose_lookers import ChooseLookers, ShowLookers, choose_lookers, show_lookers
 from services.usecases.compose import compose
 from services.usecases.hand_over import HandOver, ShowHandOver, hand_over, show_hand_over
+from services.usecases.keep_team import ChangeTeam, MakeTeam, change_team, make_team
 from services.usecases.pause_game import PauseGame, pause_game
 from services.usecases.review_claim import ReviewClaim, review_claim
 from services.usecases.show_home import ShowHome, show_home
@@ -750,3 +752,50 @@ async def test_a_post_says_that_its_line_is_open_again_and_cheers_anew_once_it_i
     shown = await cheered(harbour, line)
     assert shown is not None
     assert shown.lit
+
+
+async def team_of(firm: Company, *members: PersonId, **more: Any) -> TeamId:
+    choice = TeamChoice(name="Pier", members=members, **more)
+    command = MakeTeam(person=BOSS, source=TeamSource.HAND, source_id="", choice=choice)
+    team: TeamId = (await run(firm, make_team, command)).team.id
+    return team
+
+
+@pytest.fixture
+async def pier(app_engine: AsyncEngine) -> Company:
+    """ME plays for a team of its own, which LENA and OMAR look after."""
+    firm = await company(app_engine).install(ME, DEV, JO, LENA, OMAR, BOSS)
+    await team_of(firm, ME, managers=(LENA,), reviewers=(OMAR,))
+    for person in (ME, DEV, LENA):
+        await firm.join(person)
+    return firm
+
+
+async def test_a_teams_own_people_are_asked_first_and_others_where_none_of_them_can(
+    pier: Company, beholder: Any
+) -> None:
+    await choose(pier, JO)
+    assert await reviewer_of(beholder, await in_review(pier)) == LENA
+    await beholder.execute("UPDATE person SET state = 'paused' WHERE person_id IN ('ULENA', 'UOMAR')")
+    assert await reviewer_of(beholder, await in_review(pier, square=1)) in {BOSS, JO}
+    assert await reviewer_of(beholder, await in_review(pier, DEV)) in {BOSS, JO}
+
+
+async def test_a_teams_manager_decides_its_claims_and_no_others(pier: Company, beholder: Any) -> None:
+    ours, theirs = await in_review(pier), await in_review(pier, DEV, square=1)
+    assert await refusal(award(pier, LENA, theirs)) == "not_reviewer"
+    assert await refusal(award(pier, OMAR, ours)) == "with_another"
+    assert (await queue(pier, LENA)).entries[0].claim == ours
+    assert await refusal(queue(pier, LENA, scope=Scope.EVERYBODY)) == "not_manager"
+    assert (await award(pier, LENA, ours)).state is ClaimState.AWARDED
+
+
+async def test_when_a_team_gets_other_people_their_looks_move_on(pier: Company, beholder: Any) -> None:
+    claim = await in_review(pier)
+    assert await reviewer_of(beholder, claim) == LENA
+    team = await beholder.fetchval("SELECT team_id FROM team WHERE name = 'Pier'")
+    choice = TeamChoice(name="Pier", members=(ME,), managers=(JO,))
+    await run(pier, change_team, ChangeTeam(person=BOSS, team=TeamId(team), choice=choice))
+    await sweep(pier)
+    assert await reviewer_of(beholder, claim) == JO
+    assert await refusal(award(pier, LENA, claim)) == "not_reviewer"
