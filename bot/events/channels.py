@@ -13,7 +13,8 @@ def tells(news: News) -> Listener:
     async def listener(payload: Payload, desk: Desk) -> Answer:
         event = inbound.happened(payload)
         if event.channel is not None:
-            await desk.once(hear_of_channel, HearOfChannel(channel=event.channel, news=news))
+            command = HearOfChannel(channel=event.channel, news=news, moved_to=event.moved_to)
+            await desk.once(hear_of_channel, command)
         return Done()
 
     return listener

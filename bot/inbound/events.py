@@ -50,7 +50,12 @@ def happened(payload: Raw) -> Happened:
         return Happened(workspace=where, kind=kind, person=someone.person, member=someone)
     if kind in CHANNELS or kind == MOVED:
         field = "old_channel_id" if kind == MOVED else "channel"
-        return Happened(workspace=where, kind=kind, channel=ChannelId(shapes.identifier(event, field)))
+        return Happened(
+            workspace=where,
+            kind=kind,
+            channel=ChannelId(shapes.identifier(event, field)),
+            moved_to=ChannelId(shapes.identifier(event, "new_channel_id")) if kind == MOVED else None,
+        )
     if kind in MEMBERSHIP:
         return Happened(workspace=where, kind=kind, source=shapes.identifier(event, "channel"))
     if kind in GROUPS:

@@ -168,7 +168,7 @@ class Shortcut:
 class Happened:
     """An event. `person` opened App Home (`tab` says which side); `member` joined or changed; `ended` when the bot's token is gone.
 
-    `channel` is the one that changed.
+    `channel` is the one that changed; `moved_to` its id from now on, where it has another.
     """
 
     workspace: WorkspaceId
@@ -180,6 +180,7 @@ class Happened:
     source: str = ""
     """The user group or channel whose members changed."""
     channel: ChannelId | None = None
+    moved_to: ChannelId | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

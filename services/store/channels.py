@@ -87,3 +87,18 @@ async def look_again(tx: Tx, channel: ChannelId) -> None:
         "UPDATE channel_fact SET looked_at = NULL WHERE workspace_id = :workspace AND channel = :channel",
         channel=channel,
     )
+
+
+async def move(tx: Tx, old: ChannelId, new: ChannelId) -> None:
+    """A channel has another id: the board in it goes along, and where messages stand is known by the new one."""
+    moved = {"old": old, "new": new}
+    await tx.do(
+        "UPDATE advisory_board SET channel = :new WHERE workspace_id = :workspace AND channel = :old", **moved
+    )
+    await tx.do(
+        "UPDATE advisory_thread SET channel = :new WHERE workspace_id = :workspace AND channel = :old",
+        **moved,
+    )
+    await tx.do(
+        "UPDATE message SET channel = :new WHERE workspace_id = :workspace AND channel = :old", **moved
+    )

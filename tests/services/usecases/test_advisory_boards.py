@@ -351,6 +351,17 @@ async def test_a_channel_shared_in_the_middle_of_a_thread_lets_nothing_more_thro
     assert (found.board.stopped, found.board.reach) == (None, Reach.OUTSIDE)
 
 
+async def test_a_board_goes_along_when_its_channel_gets_another_id_by_being_shared(
+    firm: Company, beholder: Any
+) -> None:
+    board = await founds(firm, reach=Reach.GUESTS)
+    moved = HearOfChannel(channel=CIRCLE, news=News.RENAMED, moved_to=ChannelId("C0SHARED"))
+    await run(firm, hear_of_channel, moved)
+    found = await shown(firm, board)
+    assert (found.board.channel, found.board.stopped) == ("C0SHARED", Stopped.WIDER)
+    assert await waiting(beholder, "advisory_news") == ["advisory_news"]
+
+
 async def test_who_is_in_a_boards_channel_counts(firm: Company) -> None:
     board = await founds(firm, reach=Reach.COLLEAGUES)
     await run(firm, keep_channel, KeepChannel(facts=ChannelFacts(channel=CIRCLE), members=(BOSS, ANA)))
