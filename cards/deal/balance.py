@@ -21,6 +21,8 @@ from cards.stream import Stream
 
 SPAN = 250_000
 """How far apart, in millionths, the costs of the dearest activities of a card may lie."""
+LEFT, OF = 7, 8
+"""So much of what was drawn for the cheaper classes the dearest leaves them at least."""
 CHEAP = 2
 """How many activities are cheaper than the cheapest square should be."""
 
@@ -49,7 +51,7 @@ class _Middle:
 class _Costs:
     """What the classes of a card cost, and the steps of its tiers; `tier` is the one in the centre.
 
-    `fits` says that the dearest class leaves enough for the others.
+    `fits` says that the dearest class leaves the others about what was drawn for them.
     """
 
     classes: Sequence[int]
@@ -113,7 +115,7 @@ def _balanced(
     for kind, part in zip(free, above, strict=True):
         classes[kind] += part * rest // max(1, have)
     classes[free[-1]] += line - sum(classes) - sum(steps)
-    return _Costs(classes=classes, steps=steps, tier=tier, fits=2 * rest > have)
+    return _Costs(classes=classes, steps=steps, tier=tier, fits=OF * rest > LEFT * have)
 
 
 def _tier(steps: Sequence[int], drawn: int, cost: int, least: int) -> int:
