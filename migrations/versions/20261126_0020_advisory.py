@@ -107,7 +107,6 @@ TABLES = (
         nominated_at timestamptz NOT NULL,
         consented_at timestamptz,
         customer_agreed boolean NOT NULL DEFAULT false,
-        photo text,
         posted_at timestamptz,
         taken_back_at timestamptz,
         taken_back_by text,

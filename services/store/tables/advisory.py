@@ -111,7 +111,6 @@ highlight = tenant(
     required("nominated_at", moment()),
     optional("consented_at", moment()),
     required("customer_agreed", Boolean, "false"),
-    optional("photo", Text),
     optional("posted_at", moment()),
     optional("taken_back_at", moment()),
     optional("taken_back_by", Text),
