@@ -55,11 +55,9 @@ def more(page: BoardPage) -> str:
 
 def detail(page: BoardDetailPage) -> b.Message:
     """The thread of the board: a day's points, who helped, and the weeks before."""
-    lines = details(page.board)
-    text = " ".join((*lines, chart.said(page.board.weeks)))
-    return b.message(
-        text, [*([b.section("\n".join(lines))] if lines else []), *chart.blocks(page.board.weeks, page.chart)]
-    )
+    lines = details(page.board) or ["There is nothing to tell yet."]
+    text = " ".join([*lines, chart.said(page.board.weeks)]).strip()
+    return b.message(text, [b.section("\n".join(lines)), *chart.blocks(page.board.weeks, page.chart)])
 
 
 def details(page: BoardPage) -> list[str]:

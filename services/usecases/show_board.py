@@ -66,8 +66,10 @@ async def full_page(tx: Tx, team_id: TeamId, week: Week) -> BoardPage:
 
 
 async def detail_page(tx: Tx, notice: BoardDetail) -> BoardDetailPage | None:
-    """What stands in the thread of a board, once there is a board."""
+    """What stands in the thread of a board, once there is a board and something to tell beside it."""
     if await messages.find(tx, notice.under) is None:
         return None
     page = await full_page(tx, notice.team, notice.week)
+    if not page.squares and await messages.find(tx, notice.key) is None:
+        return None
     return BoardDetailPage(board=page, chart=tx.chart_address(page.weeks))

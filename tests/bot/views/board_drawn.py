@@ -22,6 +22,7 @@ MESSAGES: Mapping[str, Message] = {
     "board-detail-picture": board.detail(
         BoardDetailPage(board=s.BOARD, chart="https://bingo.example/chart/1.2.3")
     ),
+    "board-detail-empty": board.detail(BoardDetailPage(board=s.EMPTY_BOARD)),
     "board-detail-first-week": board.detail(
         BoardDetailPage(board=replace(s.BOARD, weeks=s.BOARD.weeks[-1:], helpers=Helpers()))
     ),
