@@ -1,0 +1,103 @@
+"""Every table, payload, import and export is walked for a field of money; what the source says is in `test_no_money`."""
+
+import ast
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, get_args
+
+from pydantic import TypeAdapter
+from sqlalchemy import Numeric
+
+from bot.views.advisory_export import COLUMNS
+from cards.decks.fields import DECK_KEYS, KEYS
+from services.evidence import Evidence
+from services.notices import Notice
+from services.people_lists import HEADERS
+from services.store.tables import metadata
+from tests.house.source import modules, nodes
+from tests.house.test_no_money import about_money
+
+GOLDEN = Path(__file__).parents[1] / "data" / "golden"
+IDS = ("action_id", "block_id", "callback_id")
+
+
+def test_no_table_has_a_column_of_money() -> None:
+    columns = [(table.name, column.name) for table in metadata.sorted_tables for column in table.columns]
+    assert [column for column in columns if about_money(column[1])] == []
+    assert {name for name, _ in columns} >= {
+        "claim",
+        "ledger",
+        "customer",
+        "recap",
+        "poster",
+        "advisory_item",
+    }
+
+
+def test_no_column_is_of_a_type_that_counts_money() -> None:
+    exact = [
+        f"{table.name}.{column.name}"
+        for table in metadata.sorted_tables
+        for column in table.columns
+        if isinstance(column.type, Numeric) and column.type.asdecimal
+    ]
+    assert exact == []
+
+
+def test_no_statement_of_a_migration_names_money() -> None:
+    written = [
+        (module.path, word)
+        for module in modules("migrations")
+        for node in nodes(module.tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        for word in re.findall(r"[a-z_]+", node.value)
+        if about_money(word)
+    ]
+    assert written == []
+
+
+def ids(found: Any) -> Iterator[str]:
+    """Every name in a payload that comes back from Slack."""
+    match found:
+        case dict():
+            yield from (str(found[key]) for key in IDS if key in found)
+            for value in found.values():
+                yield from ids(value)
+        case list():
+            for value in found:
+                yield from ids(value)
+
+
+def test_no_payload_asks_for_money() -> None:
+    asked = {name for file in GOLDEN.glob("*.json") for name in ids(json.loads(file.read_text()))}
+    assert [name for name in asked if any(about_money(part) for part in re.findall(r"\w+", name))] == []
+    assert {"story", "customer", "recap_edited"} <= asked
+
+
+def keys(schema: Any) -> Iterator[str]:
+    """Every key of what is kept as JSON."""
+    match schema:
+        case dict():
+            yield from schema.get("properties", {})
+            for value in schema.values():
+                yield from keys(value)
+        case list():
+            for value in schema:
+                yield from keys(value)
+
+
+def test_nothing_kept_as_json_has_a_key_of_money() -> None:
+    kinds = (Evidence, *get_args(Notice))
+    found = {key for kind in kinds for key in keys(TypeAdapter(kind).json_schema())}
+    assert [key for key in found if about_money(key)] == []
+    assert {"story", "channel"} <= found
+
+
+def test_no_import_takes_money_and_no_export_has_it() -> None:
+    fields = {*HEADERS, *KEYS, *DECK_KEYS, *COLUMNS}
+    words = {word.replace(" ", "_").lower() for word in fields}
+    assert [word for word in words if about_money(word)] == []
+    spoken = {name for names in HEADERS.values() for name in names}
+    assert [name for name in spoken if about_money(name.replace(" ", "_"))] == []
