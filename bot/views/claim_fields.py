@@ -145,8 +145,10 @@ FIELDS: tuple[Field, ...] = (
         ),
         short=Sentence(en="Asked everybody in it?", de="Alle darauf gefragt?"),
         hint=Sentence(
-            en="If somebody would rather not, leave the photo out and pick two colleagues who were there.",
-            de="Wenn jemand lieber nicht möchte, lass das Foto weg und wähl zwei von uns aus, die dabei waren.",
+            en="If somebody would rather not, leave the photo out and pick two colleagues who were there."
+            " Ask about posters and the wall as well, if you tick them below.",
+            de="Wenn jemand lieber nicht möchte, lass das Foto weg und wähl zwei von uns aus, die dabei waren."
+            " Frag auch nach Poster und Bürowand, wenn du sie unten ankreuzt.",
         ),
         example=Sentence(en="Everybody in it said yes", de="Alle darauf haben Ja gesagt"),
         optional=True,

@@ -5,7 +5,7 @@ from typing import Final
 from bot import names
 from bot.views import blocks as b
 from bot.views import words
-from services.poster_pages import WallDesk
+from services.wall_pages import WallDesk
 
 TITLE: Final = "Office screen"
 WHAT: Final = (

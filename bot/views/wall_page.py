@@ -4,7 +4,8 @@ from typing import Final
 
 from bot.views import poster, words
 from bot.views.pages import attribute, text
-from services.poster_pages import PosterSquare, WallPage, WallPoster, WallStory
+from services.poster_pages import PosterSquare
+from services.wall_pages import WallPage, WallPoster, WallStory
 
 QUIET_WEEK: Final = "The first story of the week is still to come."
 HOW: Final = "A story comes here when its claimant ticks “the office wall”."

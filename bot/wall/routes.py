@@ -1,12 +1,9 @@
 """The routes of walls and posters. Pages run nothing but our own script, and ask nobody else for anything."""
 
 import asyncio
-import base64
-import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from importlib.resources import files
 from typing import Final
 from uuid import UUID
 
@@ -15,7 +12,7 @@ from aiohttp import web
 from bot.pictures import poster as picture
 from bot.views import poster as poster_view
 from bot.views import poster_page, wall_page
-from bot.views.pages import document
+from bot.wall.policy import POSTER_STYLE, WALL_SCRIPT, WALL_STYLE, headers, html, jpeg
 from bot.wall.sights import Sights
 from services.ids import ClaimId, PosterId
 from services.poster_links import PATH
@@ -30,41 +27,6 @@ COME_BACK: Final = 3000
 """Milliseconds until a browser whose stream ended tries again."""
 TOKEN: Final = r"{token:[A-Za-z0-9_-]{43}}"  # noqa: S105 -- a pattern
 ID: Final = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-
-
-def ours(name: str) -> str:
-    """A file of this folder."""
-    return (files("bot.wall") / name).read_text()
-
-
-def digest(code: str) -> str:
-    """How a content security policy names what may stand in a page (CSP level 3, hash sources)."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()}'"
-
-
-WALL_STYLE: Final = ours("wall.css")
-WALL_SCRIPT: Final = ours("wall.js")
-POSTER_STYLE: Final = ours("poster.css")
-
-
-def headers(*, style: str = "", script: str = "") -> dict[str, str]:
-    """Nothing from elsewhere, nothing that somebody wrote, no copy in between, no trace of the link."""
-    allowed = [
-        "default-src 'none'",
-        "img-src 'self' data:",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "frame-ancestors 'none'",
-        f"style-src {digest(style) if style else chr(39) + 'none' + chr(39)}",
-        *([f"script-src {digest(script)}", "connect-src 'self'"] if script else []),
-    ]
-    return {
-        "Content-Security-Policy": "; ".join(allowed),
-        "Cache-Control": "private, no-store",
-        "X-Content-Type-Options": "nosniff",
-        "Referrer-Policy": "no-referrer",
-        "X-Robots-Tag": "noindex",
-    }
 
 
 @dataclass(kw_only=True)
@@ -169,21 +131,6 @@ class Routes:
         return web.Response(
             body=await self.sights.picture(art, drawing), content_type=kind, headers=headers()
         )
-
-
-def html(title: str, body: str, *, style: str, script: str = "", status: int = 200) -> web.Response:
-    """A page with its own policy."""
-    whole = document(title=title, style=style, body=body, script=script)
-    return web.Response(
-        text=whole, content_type="text/html", status=status, headers=headers(style=style, script=script)
-    )
-
-
-def jpeg(found: bytes | None) -> web.Response:
-    """A picture, or nothing."""
-    if found is None:
-        return web.Response(status=404, headers=headers())
-    return web.Response(body=found, content_type="image/jpeg", headers=headers())
 
 
 def event(name: str, told: str) -> bytes:

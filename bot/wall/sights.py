@@ -14,7 +14,7 @@ from cards.model import WorkspaceId
 from services.errors import NotFound
 from services.ids import ClaimId, PosterId
 from services.poster_links import opened
-from services.poster_pages import PosterArt, WallPage
+from services.poster_pages import PosterArt
 from services.store import directory
 from services.store.tx import Database
 from services.store.walls import Door
@@ -29,6 +29,7 @@ from services.usecases.show_wall import (
     show_photo_on_wall,
     show_wall,
 )
+from services.wall_pages import WallPage
 
 KEPT: Final = 8
 """Drawn posters that are kept in memory, the last ones; the largest are a few megabytes."""

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from cards.model import PersonId
 from services.errors import Refused
 from services.ids import TeamId
-from services.poster_pages import WallDesk
 from services.store import changes, walls, workspaces
 from services.store.tx import Tx
 from services.usecases.show_recap import teams_of
 from services.usecases.show_wall import hash_of
+from services.wall_pages import WallDesk
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

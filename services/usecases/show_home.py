@@ -6,7 +6,7 @@ from cards.model import PersonId, Setting
 from services.errors import NotFound
 from services.pages import CardPage, HomePage, Playing
 from services.people import Person
-from services.store import outbox, people, posters, roles, suggestions, workspaces
+from services.store import outbox, people, roles, seen, suggestions, workspaces
 from services.store.tx import Tx
 from services.teams import Team
 from services.usecases.choose_lookers import lookers_page
@@ -67,7 +67,7 @@ async def home_page(tx: Tx, person: Person) -> HomePage:
         team_channel=None if team is None else team.channel,
         unheard=await outbox.uncertain_kinds(tx, person.id),
         cheered=person.cheered,
-        shown=await posters.count_seen(tx, person.id),
+        shown=await seen.count(tx, person.id),
         walls=person.id in who.managers,
         language=person.language,
         chosen_language=person.chosen_language,

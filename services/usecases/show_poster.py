@@ -9,9 +9,10 @@ from services.pages import Playing
 from services.people import Person
 from services.poster_pages import PosterArt, PosterPage, PosterSquare, PosterState
 from services.recaps import story_text
-from services.store import dealt_cards, messages, people, posters
+from services.store import dealt_cards, messages, people, posters, seen
 from services.store.dealt_cards import DealtCard
-from services.store.posters import SeenClaim, StoredPoster
+from services.store.posters import StoredPoster
+from services.store.seen import SeenClaim
 from services.store.tx import Tx
 
 
@@ -34,7 +35,7 @@ async def show_poster(tx: Tx, command: ShowPoster) -> PosterArt:
 async def poster_art(tx: Tx, page: PosterPage) -> PosterArt:
     """The page with its photos."""
     claims = [square.photo for square in page.squares if square.photo is not None]
-    return PosterArt(page=page, photos=await posters.pictures(tx, claims))
+    return PosterArt(page=page, photos=await seen.pictures(tx, claims))
 
 
 async def posted_page(tx: Tx, notice: PosterPosted) -> PosterPage | None:
@@ -53,14 +54,14 @@ async def poster_page(tx: Tx, stored: StoredPoster) -> PosterPage | None:
     if person is None or dealt is None:
         return None
     state = state_of(stored, person, dealt)
-    seen = await posters.seen_on_card(tx, stored.person, stored.week) if state is PosterState.UP else ()
+    told = await seen.on_card(tx, stored.person, stored.week) if state is PosterState.UP else ()
     return PosterPage(
         poster=stored.id,
         person=stored.person,
         name=person.member.real_name or person.member.name,
         week=stored.week,
         state=state,
-        squares=_squares(dealt, seen) if state is PosterState.UP else (),
+        squares=_squares(dealt, told) if state is PosterState.UP else (),
         address=tx.poster_address(stored.id),
         hangs=bool(stored.files) and stored.shared_at is not None,
     )
@@ -80,21 +81,21 @@ def likes_to_be_seen(person: Person) -> bool:
     return person.member.active and person.cheered and person.state in {Playing.PLAYING, Playing.PAUSED}
 
 
-def _squares(dealt: DealtCard, seen: tuple[SeenClaim, ...]) -> tuple[PosterSquare, ...]:
-    told = {each.position: each for each in seen}
+def _squares(dealt: DealtCard, found: tuple[SeenClaim, ...]) -> tuple[PosterSquare, ...]:
+    told = {each.position: each for each in found}
     return tuple(
         square_of(dealt.deck.activity(square.activity).short, told.get(square.position))
         for square in dealt.card.squares
     )
 
 
-def square_of(short: str, seen: SeenClaim | None) -> PosterSquare:
+def square_of(short: str, told: SeenClaim | None) -> PosterSquare:
     """A lit square; its name alone where nothing more may be seen."""
-    if seen is None:
+    if told is None:
         return PosterSquare(short=short)
     return PosterSquare(
         short=short,
-        story=story_text(seen.evidence, named=seen.named),
-        photo=seen.claim if seen.sha else None,
-        sha=seen.sha,
+        story=story_text(told.evidence, named=told.named),
+        photo=told.claim if told.sha else None,
+        sha=told.sha,
     )

@@ -8,14 +8,15 @@ from cards.model import PersonId, Week
 from cards.weeks import week_of
 from services.errors import NotFound
 from services.ids import ClaimId, PosterId, TeamId, WallId
-from services.poster_pages import PosterArt, PosterState, WallPage, WallPoster, WallStory
+from services.poster_pages import PosterArt, PosterState
 from services.recaps import story_text
-from services.store import dealt_cards, people, posters, scores, walls, workspaces
-from services.store.posters import SeenClaim
+from services.store import dealt_cards, people, posters, scores, seen, walls, workspaces
+from services.store.seen import SeenClaim
 from services.store.tx import Tx
 from services.store.walls import Door
 from services.usecases.show_poster import poster_art, poster_page
 from services.usecases.who import workspace
+from services.wall_pages import WallPage, WallPoster, WallStory
 
 STORIES = 24
 POSTERS = 6
@@ -89,24 +90,24 @@ async def _team(tx: Tx, wall: WallId) -> TeamId:
 
 
 async def _stories(tx: Tx, team: TeamId, week: Week) -> tuple[WallStory, ...]:
-    seen = await posters.seen_in_team(tx, team, week, STORIES)
-    names = await _names(tx, [each.person for each in seen])
-    cards = await dealt_cards.load_all(tx, {(each.person, each.week) for each in seen})
+    found = await seen.in_team(tx, team, week, STORIES)
+    names = await _names(tx, [each.person for each in found])
+    cards = await dealt_cards.load_all(tx, {(each.person, each.week) for each in found})
     return tuple(
         _story(each, names[each.person], dealt.deck.activity(dealt.card.square(each.position).activity).short)
-        for each in seen
+        for each in found
         if (dealt := cards.get((each.person, each.week))) is not None
     )
 
 
-def _story(seen: SeenClaim, name: str, short: str) -> WallStory:
+def _story(told: SeenClaim, name: str, short: str) -> WallStory:
     return WallStory(
-        claim=seen.claim,
+        claim=told.claim,
         name=name,
         short=short,
-        text=story_text(seen.evidence, named=seen.named),
-        customer=seen.evidence.customer if seen.named else "",
-        sha=seen.sha,
+        text=story_text(told.evidence, named=told.named),
+        customer=told.evidence.customer if told.named else "",
+        sha=told.sha,
     )
 
 
@@ -140,4 +141,4 @@ async def show_photo_on_wall(tx: Tx, command: ShowPhotoOnWall) -> bytes:
     page = await show_wall(tx, ShowWall(wall=command.wall))
     if all(each.claim != command.claim or not each.sha for each in page.stories):
         raise NotFound(code="claim_gone")
-    return (await posters.pictures(tx, [command.claim]))[command.claim]
+    return (await seen.pictures(tx, [command.claim]))[command.claim]

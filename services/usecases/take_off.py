@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from cards.model import PersonId
 from services.ids import ClaimId
 from services.pages import ClaimPage, HomePage
-from services.store import posters
+from services.store import seen
 from services.store.tx import Tx
 from services.usecases import poster_news, telling
 from services.usecases.show_claim import claim_page, own_claim
@@ -43,5 +43,5 @@ async def take_all_off(tx: Tx, command: TakeAllOff) -> HomePage:
 
 
 async def _gone(tx: Tx, person: PersonId, claim: ClaimId | None) -> None:
-    for week in sorted(await posters.take_off(tx, person, claim)):
+    for week in sorted(await seen.take_off(tx, person, claim)):
         await poster_news.card_changed(tx, person, week)

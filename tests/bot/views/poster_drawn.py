@@ -10,8 +10,9 @@ from bot.views.blocks import Message, View
 from bot.views.home import home
 from services.ids import PosterId
 from services.pages import ClaimsPage
-from services.poster_pages import PosterPage, PosterSquare, PosterState, WallDesk
+from services.poster_pages import PosterPage, PosterSquare, PosterState
 from services.recaps import HIDDEN
+from services.wall_pages import WallDesk
 from tests.bot.views import samples as s
 
 POSTER = PosterPage(

@@ -7,7 +7,7 @@ from uuid import UUID
 from bot.views import poster_page, wall_page
 from cards.model import Week
 from services.ids import ClaimId, PosterId
-from services.poster_pages import WallPage, WallPoster, WallStory
+from services.wall_pages import WallPage, WallPoster, WallStory
 from tests.bot.views.poster_drawn import POSTER
 from tests.support.hostile_texts import BASES
 from tests.support.table import for_each

@@ -19,7 +19,7 @@ from services.notices import Celebration, PosterPosted
 from services.pages import ClaimPage
 from services.ports import Picture, Posted, Upload
 from services.poster_links import DAYS, link, opened
-from services.poster_pages import PosterArt, PosterPage, PosterState, WallPage
+from services.poster_pages import PosterArt, PosterPage, PosterState
 from services.recaps import HIDDEN
 from services.store import claims, directory, messages, photos, posters
 from services.store.tx import Tx
@@ -44,6 +44,7 @@ from services.usecases.submit_claim import submit_claim
 from services.usecases.sweep import Sweep
 from services.usecases.take_off import TakeAllOff, TakeOff, take_all_off, take_off
 from services.usecases.withdraw_claim import WithdrawClaim, withdraw_claim
+from services.wall_pages import WallPage
 from tests.support.company import WEEK, Company, company, plain_squares, submission, told
 from tests.support.pictures import photo
 from tests.support.quiet import Quiet

@@ -1,0 +1,96 @@
+"""What claimants let be seen on posters and walls, and their way of taking it back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cards.model import PersonId, Position, Week
+from services.codec import evidence_from_json
+from services.evidence import Evidence
+from services.ids import ClaimId, TeamId
+from services.store.recap_facts import SENSITIVE
+from services.store.tx import Row, Tx
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SeenClaim:
+    """What a claim lets be seen. `sha` is that of its photo; empty without one."""
+
+    claim: ClaimId
+    person: PersonId
+    week: Week
+    position: Position
+    evidence: Evidence
+    named: bool
+    sha: str
+
+
+SEEN = """
+SELECT c.claim_id, c.person_id, c.week, c.position, c.evidence, c.names_customer, coalesce(p.sha, '') AS sha
+  FROM claim c LEFT JOIN photo p ON p.workspace_id = :workspace AND p.claim_id = c.claim_id AND p.kept_at IS NOT NULL
+ WHERE c.workspace_id = :workspace AND c.state = 'awarded' AND c.showable AND c.group_of IS NULL AND c.evidence <> '{}'
+   AND NOT EXISTS (SELECT FROM judgement j, jsonb_array_elements(j.verdicts) v
+                    WHERE j.workspace_id = :workspace AND j.claim_id = c.claim_id
+                      AND v ->> 'rule' = ANY(cast(:sensitive AS text[])) AND v ->> 'outcome' <> 'pass')
+"""
+OF_CARD = f"{SEEN} AND c.person_id = :person AND c.week = :monday ORDER BY c.position"
+OF_TEAM = f"""{SEEN} AND c.week IN (cast(:monday AS date), cast(:monday AS date) - 7)
+   AND c.decided_at >= cast(:monday AS date)
+   AND EXISTS (SELECT FROM card k JOIN person w ON w.workspace_id = :workspace AND w.person_id = k.person_id
+                  AND w.active AND w.cheered AND w.state IN ('playing', 'paused')
+                WHERE k.workspace_id = :workspace AND k.person_id = c.person_id AND k.week = c.week AND k.team_id = :team)
+ ORDER BY c.decided_at DESC, c.claim_id LIMIT :limit"""
+
+
+def _seen(row: Row) -> SeenClaim:
+    return SeenClaim(
+        claim=ClaimId(row["claim_id"]),
+        person=PersonId(row["person_id"]),
+        week=Week.of(row["week"]),
+        position=Position(row["position"]),
+        evidence=evidence_from_json(row["evidence"]),
+        named=row["names_customer"],
+        sha=row["sha"],
+    )
+
+
+async def on_card(tx: Tx, person: PersonId, week: Week) -> tuple[SeenClaim, ...]:
+    """The lit claims of a card that may be seen, by square."""
+    rows = await tx.rows(OF_CARD, person=person, monday=week.monday, sensitive=list(SENSITIVE))
+    return tuple(map(_seen, rows))
+
+
+async def in_team(tx: Tx, team: TeamId, week: Week, limit: int) -> tuple[SeenClaim, ...]:
+    """What a team's people lit in a week and let be seen, the newest first: of those who like to be announced."""
+    rows = await tx.rows(OF_TEAM, team=team, monday=week.monday, sensitive=list(SENSITIVE), limit=limit)
+    return tuple(map(_seen, rows))
+
+
+async def take_off(tx: Tx, person: PersonId, claim: ClaimId | None) -> frozenset[Week]:
+    """One claim of somebody's, or all, may be seen no longer; answers the weeks of their cards."""
+    rows = await tx.rows(
+        "UPDATE claim SET showable = false WHERE workspace_id = :workspace AND person_id = :person AND showable"
+        " AND (claim_id = :claim OR cast(:claim AS uuid) IS NULL) RETURNING week",
+        person=person,
+        claim=claim,
+    )
+    return frozenset(Week.of(row["week"]) for row in rows)
+
+
+async def count(tx: Tx, person: PersonId) -> int:
+    """How many of somebody's claims with words may be seen, lit or not yet."""
+    row = await tx.one(
+        "SELECT count(*) AS n FROM claim WHERE workspace_id = :workspace AND person_id = :person AND showable"
+        " AND state <> 'withdrawn' AND evidence <> '{}'",
+        person=person,
+    )
+    return 0 if row is None else int(row["n"])
+
+
+async def pictures(tx: Tx, claims: Sequence[ClaimId]) -> dict[ClaimId, bytes]:
+    """The photos of these claims, JPEG."""
+    rows = await tx.rows(
+        "SELECT claim_id, picture FROM photo WHERE workspace_id = :workspace AND kept_at IS NOT NULL"
+        " AND claim_id = ANY(cast(:claims AS uuid[]))",
+        claims=list(claims),
+    )
+    return {ClaimId(row["claim_id"]): bytes(row["picture"]) for row in rows}
