@@ -5,25 +5,21 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.demo.boarding import board_is_told, board_meets
 from bot.demo.choosing import fits
 from bot.demo.lists import write_lists
 from bot.demo.memories import MEMORIES
 from bot.demo.opening import Scene, cards_of, first_contact, monday
 from bot.demo.player import Player, Told, done
 from bot.demo.running import Stage
-from bot.demo.world import BOARD, CAST, GUEST, INSTALLER, Character
+from bot.demo.world import CAST, INSTALLER, Character
+from bot.practice import Message
 from cards.model import Activity, Need, Position, Week
 
 WEEKS = 4
 EACH_WEEK = len(MEMORIES) // WEEKS
 DAYS = (0, 1, 2, 3)
 FRIDAY = 4
-QUESTION = "Thank you all for Thursday. One thing to a thread: what should we stop doing?"
-ANSWERS = (
-    (GUEST, "Ringing at three. At the pier we close at two on Fridays, and everybody here knows it but you."),
-    (CAST[0].id, "I am one of those who rang at three. Sorry, Ines. I have moved mine to Thursdays."),
-    (GUEST, "I noticed! Now tell the others."),
-)
 SPOKEN = frozenset({Need.CUSTOMER, Need.STORY})
 
 
@@ -32,8 +28,8 @@ async def remember(stage: Stage, week: Week) -> AsyncGenerator[Scene]:
     cast = {character.id: Player(stage.slack, character) for character in CAST}
     async for scene in first_contact(cast):
         yield scene
-    _the_board_met(stage)
     await write_lists(stage)
+    said: Message | None = None
     for number, past in enumerate(weeks_before(week)):
         await monday(stage, cast.values(), past)
         told = [
@@ -41,15 +37,16 @@ async def remember(stage: Stage, week: Week) -> AsyncGenerator[Scene]:
         ]
         stage.move_to(_at(past, FRIDAY, 15))
         await stage.minute()
-        names = ", ".join(dict.fromkeys(name for name in told if name))
+        if said is None:
+            said = await board_meets(stage, tuple(dict.fromkeys(each for each in told if each)))
+            yield Scene(
+                who=INSTALLER.first_name, did="lets the advisory board read two stories", shows=(said,)
+            )
+        elif number == 1:
+            await board_is_told(stage, said)
+            yield Scene(who=INSTALLER.first_name, did="tells the board what was done about it")
+        names = ", ".join(dict.fromkeys(each.first_name for each in told if each))
         yield Scene(who=f"Week {number + 1}", did=f"brings stories from {names}")
-
-
-def _the_board_met(stage: Stage) -> None:
-    """A thread between people alone: the bot is not in that channel."""
-    asked = stage.slack.person(INSTALLER.id).says(QUESTION, channel=BOARD)
-    for who, said in ANSWERS:
-        stage.slack.person(who).says(said, channel=BOARD, thread_ts=asked.ts)
 
 
 def weeks_before(week: Week) -> Sequence[Week]:
@@ -58,7 +55,7 @@ def weeks_before(week: Week) -> Sequence[Week]:
     return [Week.of(day) for day in mondays]
 
 
-async def _tells(stage: Stage, week: Week, players: Iterable[Player], turn: int) -> str:
+async def _tells(stage: Stage, week: Week, players: Iterable[Player], turn: int) -> Character | None:
     """Somebody claims a square with the story of this turn; who, or nobody where no card has a square for it."""
     stage.move_to(_at(week, DAYS[turn % EACH_WEEK], 10 + turn % 3))
     cards = await cards_of(stage, week, players)
@@ -69,8 +66,8 @@ async def _tells(stage: Stage, week: Week, players: Iterable[Player], turn: int)
         place = _place(cards[who], told)
         if place is not None:
             await done(by_id[who.id].claims(place, told))
-            return who.first_name
-    return ""
+            return who
+    return None
 
 
 def _in_turn(turn: int) -> Sequence[Character]:
