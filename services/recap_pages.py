@@ -74,6 +74,8 @@ class RecapDesk:
     """What this manager wrote and is kept nowhere, since the recap was posted meanwhile."""
     done: bool = False
     """What was pressed for was done."""
+    boards: bool = False
+    """There is an advisory board that stories may be put before."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

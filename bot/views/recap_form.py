@@ -56,7 +56,7 @@ def form(page: RecapDesk, draft: RecapPage) -> b.View:
             *news(page),
             b.context(status(draft)),
             part_input(draft, Part.OWN),
-            *story_inputs(draft),
+            *story_inputs(draft, boards=page.boards),
             *(part_input(draft, part) for part in Part if part is not Part.OWN),
             *when(draft),
             *b.actions(buttons(draft)),
@@ -143,25 +143,40 @@ def text_input(name: str, label: str, text: str) -> b.Block:
     return {"type": "input", "block_id": name, "label": b.plain(label), "element": element, "optional": True}
 
 
-def story_inputs(draft: RecapPage) -> list[b.Block]:
+def story_inputs(draft: RecapPage, *, boards: bool = False) -> list[b.Block]:
     stories = draft.words.stories
     if not stories:
         return [b.context("Nobody ticked a story for the recap this week.")]
     return [
-        block for place, each in enumerate(stories) for block in story_input(draft, each, place, len(stories))
+        block
+        for place, each in enumerate(stories)
+        for block in [
+            *story_input(draft, each),
+            *b.actions(story_buttons(each, place, len(stories), boards=boards)),
+        ]
     ]
 
 
-def story_input(draft: RecapPage, told: Story, place: int, among: int) -> list[b.Block]:
+def story_input(draft: RecapPage, told: Story) -> list[b.Block]:
+    place = draft.words.stories.index(told)
     label = "Lead story" if place == 0 else f"Story {place + 1}"
+    return [
+        b.section(recap.headline(told)),
+        text_input(named(str(told.claim), draft), label, recap.readable(told.text)),
+    ]
+
+
+def story_buttons(told: Story, place: int, among: int, *, boards: bool) -> list[b.Block]:
     value = str(told.claim)
     up = b.button("Move Up", names.RECAP_UP, value, about=told.short)
     down = b.button("Move Down", names.RECAP_DOWN, value, about=told.short)
     drop = b.button("Leave Out", names.RECAP_DROP, value, about=told.short)
+    before = b.button("Put Before the Board", names.NOMINATE, value, about=told.short)
     return [
-        b.section(recap.headline(told)),
-        text_input(named(value, draft), label, recap.readable(told.text)),
-        *b.actions([*([up] if place else []), *([down] if place < among - 1 else []), drop]),
+        *([up] if place else []),
+        *([down] if place < among - 1 else []),
+        drop,
+        *([before] if boards else []),
     ]
 
 

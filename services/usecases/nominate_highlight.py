@@ -98,7 +98,9 @@ async def nominable(tx: Tx, person: PersonId, claim_id: ClaimId) -> StoredClaim:
 
 async def _may(tx: Tx, person: PersonId, claim: StoredClaim) -> bool:
     """Its claimant, managers, and whoever looked at it."""
-    if claim.person == person or person in (await roles.lookers(tx)).managers:
+    dealt = await dealt_cards.load(tx, claim.person, claim.week)
+    who = await roles.lookers(tx, None if dealt is None else dealt.team)
+    if claim.person == person or person in who.managers:
         return True
     look = (await reviews.latest(tx, [claim.id])).get(claim.id)
     return look is not None and person in {look.reviewer, claim.decided_by}

@@ -66,8 +66,8 @@ class UnseatMember:
 
 
 async def require_manager(tx: Tx, person: PersonId) -> None:
-    """Raises `Refused` for anybody but managers."""
-    if person not in (await roles.lookers(tx)).managers:
+    """Raises `Refused` for anybody but managers, of the workspace or of a team."""
+    if person not in (await roles.lookers(tx)).managers and not await roles.managed_by(tx, person):
         raise Refused(code="not_advisory")
 
 

@@ -8,7 +8,7 @@ from services.ids import RecapId, TeamId
 from services.notices import RecapDrafted
 from services.people import Person
 from services.recap_pages import RecapDesk, RecapDraftedPage, RecapPage, RecapState
-from services.store import people, recaps, roles, workspaces
+from services.store import advisory, people, recaps, roles, workspaces
 from services.store.recaps import StoredRecap
 from services.store.tx import Tx
 from services.usecases.who import known, workspace
@@ -90,6 +90,7 @@ async def desk(tx: Tx, team: TeamId) -> RecapDesk:
         past=tuple([await recap_page(tx, each) for each in found if each.posted_at is not None]),
         by_itself=itself.recap_itself,
         next_draft=next_draft.astimezone(itself.zone or place.zone),
+        boards=await advisory.any_board(tx),
     )
 
 

@@ -155,6 +155,7 @@ MESSAGES: Mapping[str, Message] = {
 }
 VIEWS: Mapping[str, View] = {
     "recap-form": recap_form.modal(DESK),
+    "recap-form-boards": recap_form.modal(replace(DESK, boards=True)),
     "recap-form-edited": recap_form.modal(replace(DESK, recap=EDITED, past=(POSTED,))),
     "recap-form-scheduled": recap_form.modal(replace(DESK, recap=SCHEDULED)),
     "recap-form-by-itself": recap_form.modal(replace(DESK, recap=ITSELF, by_itself=True)),
