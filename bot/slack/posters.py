@@ -85,8 +85,10 @@ async def certainly(call: Awaitable[AsyncSlackResponse]) -> dict[str, Any]:
     """What Slack answered. An answer that did not come is waited for again: whoever tries anew begins by deleting."""
     try:
         return await answer(call)
-    except (Uncertain, Uninstalled) as unsure:
+    except Uncertain as unsure:
         raise TryLater(code=unsure.code, fields={"after": LATER}) from unsure
+    except Uninstalled as gone:
+        raise Refused(code=gone.code) from gone
 
 
 async def expected(client: AsyncWebClient, name: str, content: bytes, alt: str) -> Upload:

@@ -3,14 +3,15 @@
 from typing import Final
 from uuid import UUID
 
+from cards.model import WorkspaceId
 from services.errors import Refused, TryLater
 from services.ids import PosterId
 from services.jobs.base import Job, JobContext, Payload, workspace_of
-from services.ports import Upload
+from services.ports import Posted, Upload
+from services.poster_pages import PosterArt
 from services.usecases.hang_poster import (
     BringFiles,
     HangFiles,
-    Plan,
     PlanPoster,
     bring_files,
     hang_files,
@@ -31,31 +32,38 @@ async def run(context: JobContext, payload: Payload) -> None:
     if plan.art is None or plan.place is None:
         await context.database.run(workspace, bring_files, BringFiles(poster=poster, turn=plan.turn))
         return
-    uploads = await context.posters.prepare(workspace, plan.art)
+    uploads = await _prepared(context, workspace, plan.art)
     files = tuple(each.file for each in uploads)
     bringing = BringFiles(poster=poster, turn=plan.turn, files=files)
     if not await context.database.run(workspace, bring_files, bringing):
         await context.posters.remove(workspace, files)
         raise TryLater(code="try_later", fields={"after": 5})
-    await _hang(context, payload, plan, uploads)
+    hung = bool(uploads) and await _hung(context, workspace, uploads, plan.place, plan.art)
+    context.telemetry.count("posters", outcome=HUNG if hung else "refused")
+    hanging = HangFiles(poster=poster, turn=plan.turn + 1, digest=plan.art.page.digest, kept=hung)
+    await context.database.run(workspace, hang_files, hanging)
 
 
-async def _hang(context: JobContext, payload: Payload, plan: Plan, uploads: tuple[Upload, ...]) -> None:
-    workspace = workspace_of(payload)
-    assert plan.art is not None and plan.place is not None  # noqa: S101, PT018 -- asked before
+async def _prepared(context: JobContext, workspace: WorkspaceId, art: PosterArt) -> tuple[Upload, ...]:
+    """The files as Slack expects them; none where it takes no files, by its plan or its owners' wish."""
     try:
-        await context.posters.hang(workspace, uploads, plan.place, plan.art)
-        outcome = HUNG
+        return await context.posters.prepare(workspace, art)
     except Refused as refused:
-        # Slack takes no files here, by its plan or its owners' wish: the message and its link have to do.
+        context.telemetry.tell("poster_refused", problem=refused.code)
+        return ()
+
+
+async def _hung(
+    context: JobContext, workspace: WorkspaceId, uploads: tuple[Upload, ...], place: Posted, art: PosterArt
+) -> bool:
+    """Whether they hang. Where Slack does not take them here, the message and its link have to do."""
+    try:
+        await context.posters.hang(workspace, uploads, place, art)
+    except Refused as refused:
         context.telemetry.tell("poster_refused", problem=refused.code)
         await context.posters.remove(workspace, [each.file for each in uploads])
-        outcome = "refused"
-    context.telemetry.count("posters", outcome=outcome)
-    hanging = HangFiles(
-        poster=plan.poster, turn=plan.turn + 1, digest=plan.art.page.digest, kept=outcome == HUNG
-    )
-    await context.database.run(workspace, hang_files, hanging)
+        return False
+    return True
 
 
 JOB = Job(name=POSTER, run=run)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from services.people import Member
 from services.store import people, teams, workspaces
 from services.store.tx import Tx
+from services.usecases import poster_news
 from services.usecases.install_workspace import welcome
 
 
@@ -22,3 +23,5 @@ async def change_member(tx: Tx, command: ChangeMember) -> None:
     new = await people.keep(tx, [command.member], team=team)
     await teams.place(tx, new)
     await welcome(tx, new)
+    if not command.member.active:
+        await poster_news.person_changed(tx, command.member.person)

@@ -17,6 +17,7 @@ from services.jobs import poster as job
 from services.jobs.base import JobContext
 from services.notices import Celebration, PosterPosted
 from services.pages import ClaimPage
+from services.people import Member
 from services.ports import Picture, Posted, Upload
 from services.poster_links import DAYS, link, opened
 from services.poster_pages import PosterArt, PosterPage, PosterState
@@ -24,6 +25,7 @@ from services.recaps import HIDDEN
 from services.store import claims, directory, messages, photos, posters
 from services.store.tx import Tx
 from services.usecases import poster_news
+from services.usecases.change_member import ChangeMember, change_member
 from services.usecases.choose_channel import ChooseChannel, choose_channel
 from services.usecases.choose_cheering import ChooseCheering, choose_cheering
 from services.usecases.choose_days import ChooseDays, choose_days
@@ -132,7 +134,7 @@ class Hook(Quiet):
 
     dies_at: int = -1
     after: bool = False
-    refuses: bool = False
+    refuses: str = ""
     there: dict[str, bool] = field(default_factory=dict)
     """Files by id, and whether people see them."""
     ever: list[frozenset[str]] = field(default_factory=list)
@@ -149,6 +151,8 @@ class Hook(Quiet):
 
     async def prepare(self, workspace: WorkspaceId, art: PosterArt) -> tuple[Upload, ...]:
         self._moment(done=False)
+        if self.refuses == "prepare":
+            raise Refused(code="file_uploads_disabled")
         made = tuple(
             Upload(file=FileId(f"F{len(self.there) + each}"), name="poster", address="", content=b"")
             for each in range(2)
@@ -161,7 +165,7 @@ class Hook(Quiet):
         self, workspace: WorkspaceId, uploads: Sequence[Upload], place: Posted, art: PosterArt
     ) -> None:
         self._moment(done=False)
-        if self.refuses:
+        if self.refuses == "hang":
             raise Refused(code="not_in_channel")
         self.there |= {each.file: True for each in uploads}
         self.ever.append(frozenset(self.seen))
@@ -287,6 +291,11 @@ async def leaves(firm: Company, _: ClaimPage) -> None:
     await run(firm, leave_game, LeaveGame(person=ANA))
 
 
+async def is_let_go(firm: Company, _: ClaimPage) -> None:
+    gone = Member(person=ANA, name="uana", zone="Europe/Lisbon", active=False)
+    await run(firm, change_member, ChangeMember(member=gone))
+
+
 async def grows_old(firm: Company, _: ClaimPage) -> None:
     firm.clock.move(days=PAST_DUE.days)
     await run(firm, poster_news.end_posters, Sweep())
@@ -298,6 +307,7 @@ async def grows_old(firm: Company, _: ClaimPage) -> None:
         (withdraws, PosterState.OPEN_AGAIN),
         (stops_being_cheered, PosterState.TAKEN_DOWN),
         (leaves, PosterState.TAKEN_DOWN),
+        (is_let_go, PosterState.TAKEN_DOWN),
         (grows_old, PosterState.OVER),
     ],
 )
@@ -380,11 +390,12 @@ async def test_of_two_workers_one_hangs_it(firm: Company, beholder: Any) -> None
     assert hook.seen == await files_in(beholder)
 
 
+@pytest.mark.parametrize("refuses", ["prepare", "hang"])
 async def test_refused_files_are_not_tried_again_and_the_message_does_without(
-    firm: Company, beholder: Any
+    firm: Company, beholder: Any, refuses: str
 ) -> None:
     await completes(firm, beholder)
-    hook, notice = Hook(refuses=True), await hangs(firm)
+    hook, notice = Hook(refuses=refuses), await hangs(firm)
     await works(firm, hook, notice)
     calls = hook.calls
     await works(firm, hook, notice)
