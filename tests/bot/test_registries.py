@@ -42,6 +42,9 @@ SUBMITTED = {
     names.MODAL_SEAT,
     names.MODAL_MEETING,
     names.MODAL_NOMINATE,
+    names.MODAL_ITEM,
+    names.MODAL_REPLY,
+    names.MODAL_QUESTIONS,
 }
 SHOWN_ONLY = {
     names.MODAL_RESULT,
@@ -56,6 +59,9 @@ SHOWN_ONLY = {
     names.MODAL_SET_UP,
     names.MODAL_BOARDS,
     names.MODAL_BOARD,
+    names.MODAL_ITEMS,
+    names.MODAL_ANSWERS,
+    names.MODAL_RECORD,
 }
 LOOKED_UP = {names.CUSTOMER, names.CUSTOMERS, names.SAME_AS, names.DECK_FIND, names.ZONE}
 NOT_PRESSED = {names.COMMAND, names.PART, names.CUSTOMER, names.CUSTOMERS, names.SAME_AS, names.ZONE}
