@@ -111,6 +111,7 @@ BRING_BACK: Final = "bring_back"  # inside the changes; the option's value is an
 GO_BACK: Final = "go_back"  # inside the changes: a deck's hash, or shipped
 ADD_SQUARE: Final = "add_square"  # a suggestion's UUID, or empty: opens the form for a square
 USE_LEARNED: Final = "use_learned"  # inside what was learned: what to deal by and what was to be dealt by, hashes or "authors", a slash between
+TARGET: Final = "target"  # inside the changes: the chance of a line to aim for and the one before, in per cent, a slash between
 THEME: Final = "theme"  # no value: opens the form for a theme
 SUGGEST: Final = "suggest"  # no value: opens the form for a suggestion
 THANK: Final = "thank"  # a suggestion's UUID: opens the form for a sentence

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from cards.deal import TARGET
 from cards.decks.changing import Difference, Stock
 from cards.model import Activity, ActivityId, DeckHash, PersonId, Setting, Week
-from services.decks import DeckChoice, LookedAt, Suggestion
+from services.decks import DeckChoice, LookedAt, Suggestion, TargetChoice
 
 COMES_WITH_IT = DeckHash("")
 """Stands for the deck that comes with the game, whatever release brings it, where somebody chooses a deck."""
@@ -73,7 +74,8 @@ class ChangePage:
     """What a manager may do with the deck from the week `starts` on. `planned` is what is played then if nothing changes.
 
     `earlier` are decks to go back to, `retired` squares to bring back, `changes` who did what, the newest first. `files`
-    says whether a file can be handed over: whoever installed the bot may have declined.
+    says whether a file can be handed over: whoever installed the bot may have declined. `target` is the chance of a line that
+    cards aim for then, `targeted` who chose it last.
     """
 
     planned: DeckFacts
@@ -83,6 +85,8 @@ class ChangePage:
     retired: tuple[Activity, ...]
     changes: tuple[DeckChoice, ...]
     files: bool
+    target: float = TARGET
+    targeted: TargetChoice | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

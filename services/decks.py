@@ -55,6 +55,17 @@ class DeckChoice:
     at: datetime
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TargetChoice:
+    """Somebody's choice of the chance of a line that cards aim for from a week on, and what they aimed for before."""
+
+    week: Week
+    target: float
+    replaces: float
+    by: PersonId
+    at: datetime
+
+
 class Answered(StrEnum):
     """What became of a suggestion."""
 

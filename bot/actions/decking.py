@@ -14,6 +14,7 @@ from services.deck_pages import COMES_WITH_IT, Leafing
 from services.usecases.add_square import ShowSquareForm, show_square_form
 from services.usecases.bring_back_square import BringBackSquare, bring_back_square
 from services.usecases.choose_learned import ChooseLearned, choose_learned
+from services.usecases.choose_target import ChooseTarget, choose_target
 from services.usecases.go_back_to_deck import GoBackToDeck, go_back_to_deck
 from services.usecases.retier_square import RetierSquare, retier_square
 from services.usecases.retire_square import RetireSquare, retire_square
@@ -90,6 +91,15 @@ async def use_learned(payload: Payload, desk: Desk) -> Answer:
     return await shown(press, DeckPlace(tab=DeckTab.LEARNED), desk)
 
 
+async def target(payload: Payload, desk: Desk) -> Answer:
+    """How likely a line is."""
+    press = inbound.press(payload)
+    told = deck_places.targeted(press.value)
+    command = ChooseTarget(person=press.who.person, target=told.target, base=told.base)
+    await desk.once(choose_target, command)
+    return await shown(press, place_of(press), desk)
+
+
 async def hand_over(payload: Payload, desk: Desk) -> Answer:
     page = await desk.run(show_deck_changes, ShowDeckChanges(person=inbound.press(payload).who.person))
     await desk.open(deck_file.form(page))
@@ -137,6 +147,7 @@ DECKING = (
     Action(action=names.BRING_BACK, listener=bring_back),
     Action(action=names.GO_BACK, listener=go_back),
     Action(action=names.USE_LEARNED, listener=use_learned),
+    Action(action=names.TARGET, listener=target),
     Action(action=names.DECK_FILE, listener=hand_over),
     Action(action=names.THEME, listener=theme),
     Action(action=names.ADD_SQUARE, listener=add_square),

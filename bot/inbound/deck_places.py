@@ -15,6 +15,7 @@ from services.ids import SuggestionId
 HASH = re.compile(r"[0-9a-f]{64}|")
 ACTIVITY = re.compile(r"[a-z0-9-]{1,40}")
 LEARNED = re.compile(r"([0-9a-f]{64}|authors)/([0-9a-f]{64}|authors)")
+TARGETED = re.compile(r"([0-9]{1,3})/([0-9]{1,3})")
 RETIERED = re.compile(r"([a-z0-9-]{1,40})/([1-5])")
 PAGES = 1000
 ANY = "any"
@@ -119,3 +120,19 @@ def retiered(value: str) -> Retiered:
     if found is None:
         raise Malformed("effort")
     return Retiered(activity=ActivityId(found[1]), effort=int(found[2]))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Targeted:
+    """The chance of a line a manager would like cards to aim for, and the one they were to aim for before."""
+
+    target: float
+    base: float
+
+
+def targeted(value: str) -> Targeted:
+    """Both of them. Raises `Malformed`."""
+    found = TARGETED.fullmatch(value)
+    if found is None:
+        raise Malformed("target")
+    return Targeted(target=int(found[1]) / 100, base=int(found[2]) / 100)

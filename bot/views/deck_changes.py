@@ -6,7 +6,7 @@ from types import MappingProxyType
 from bot import names
 from bot.views import blocks as b
 from bot.views import deck, words
-from bot.views.deck_words import GAMES_OWN, from_monday
+from bot.views.deck_words import GAMES_OWN, from_monday, select
 from bot.views.form_state import DeckPlace, DeckTab, FormState
 from cards.model import DeckHash
 from services.deck_pages import ChangePage
@@ -25,6 +25,11 @@ DID: Mapping[Way, str] = MappingProxyType(
         Way.THEME: "changed the theme",
     }
 )
+LIKELY: Mapping[float, str] = MappingProxyType(
+    {0.2: "Rare: 20 of 100 cards", 0.4: "Usual: 40 of 100 cards", 0.6: "Often: 60 of 100 cards"}
+)
+"""The targets to choose from, and what they come to."""
+ABOUT_LINES = "Of 100 cards, so many should have a line by the end of the week. With rare or often ones, squares come again sooner."
 HASH = 8
 """Characters of a deck's hash that tell it from others."""
 
@@ -49,12 +54,34 @@ def modal(page: ChangePage) -> b.View:
                     b.button("Set a Theme…", names.THEME),
                 ]
             ),
+            *target(page),
             *retired(page),
             *earlier(page),
             *map(b.context, map(done, page.changes)),
             *b.actions([back]),
         ],
     )
+
+
+def target(page: ChangePage) -> list[b.Block]:
+    """How likely a line is, and who chose it."""
+    options = {
+        each: b.option(said, f"{each:.0%}/{page.target:.0%}".replace("%", ""))
+        for each, said in LIKELY.items()
+    }
+    element = select(names.TARGET, list(options.values()), options.get(page.target))
+    element["confirm"] = b.confirmation(
+        "Change how likely a line is?",
+        f"From {from_monday(page.starts)} on all cards are laid out for it, everybody's alike. Cards that were dealt stay as they are.",
+        "Change It",
+        "Stay",
+    )
+    told = [b.section(f"*How likely a line is*\n{ABOUT_LINES}", element)]
+    if page.targeted is not None:
+        last = page.targeted
+        chosen = f"{b.mention(last.by)} chose {last.target:.0%} in place of {last.replaces:.0%} on {words.day(last.at.date())}"
+        told.append(b.context(f"{chosen}, from {from_monday(last.week)} on."))
+    return told
 
 
 def retired(page: ChangePage) -> list[b.Block]:

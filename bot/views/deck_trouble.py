@@ -56,6 +56,14 @@ SENTENCES: Mapping[str, Sentence | Teller] = MappingProxyType(
             en="A colleague was quicker and changed what cards are dealt by. Open it again to see how it stands, then decide anew.",
             de="Jemand war schneller und hat geändert, wonach ausgeteilt wird. Öffne es noch einmal, dann entscheide neu.",
         ),
+        "target_moved_on": Sentence(
+            en="A colleague was quicker and changed how likely a line is. Open it again to see how it stands, then decide anew.",
+            de="Jemand war schneller und hat geändert, wie leicht eine Reihe gelingt. Öffne es noch einmal, dann entscheide neu.",
+        ),
+        "no_target": Sentence(
+            en="Cards can't aim for that. Choose one of the three.",
+            de="Das gibt es nicht zur Wahl. Nimm eins von den dreien.",
+        ),
         "no_chances": Sentence(
             en="This was never learned here. Open it again to see what was.",
             de="Das wurde hier nie gelernt. Öffne es noch einmal, um zu sehen, was bekannt ist.",

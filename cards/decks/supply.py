@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cards.deal import RECENT, TARGET, TOLERANCE, Deal, deal
+from cards.deal import RECENT, TARGET, TARGETS, TOLERANCE, Deal, deal
 from cards.deal.caps import LEAST_PRACTICES, MOST_MANAGER, MOST_TRAVEL, MOST_TWO_PHASE
 from cards.decks.findings import Code, Severity
 from cards.errors import CannotDeal
@@ -39,6 +39,16 @@ def wants(deck: Deck, setting: Setting, target: float = TARGET) -> Iterator[Want
     yield from _variety((*around, *centres))
     yield from _uneven(around, demand, card, target)
     yield from _repeats(around, len(centres), demand)
+
+
+def stops(want: Want) -> bool:
+    """Whether cards could not come to their target for it."""
+    return want.severity is Severity.ERROR or want.code is Code.UNEVEN
+
+
+def dealable(deck: Deck, setting: Setting) -> tuple[float, ...]:
+    """Those of the targets a workspace may aim for that cards of a setting come to."""
+    return tuple(target for target in TARGETS if not any(map(stops, wants(deck, setting, target))))
 
 
 def _trial(deck: Deck, setting: Setting, target: float) -> Deal | None:

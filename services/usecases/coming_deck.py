@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 
 from cards.decks.changing import stock
 from cards.decks.findings import Severity
-from cards.decks.supply import wants
+from cards.decks.supply import stops, wants
 from cards.model import ActivityId, Deck, DeckHash, PersonId, Setting, Week
 from services.deck_pages import COMES_WITH_IT, DeckFacts, Lack
 from services.decks import DeckChoice, Way, first_free, theme_in
 from services.errors import Refused
 from services.people import season_of
-from services.store import deck_choices, decks, people, roles
+from services.store import deck_choices, decks, people, roles, targets
 from services.store.tx import Tx
 from services.usecases.who import known
 
@@ -94,13 +94,26 @@ def require_unchanged(before: Coming, base: DeckHash) -> None:
 
 
 async def lacks(tx: Tx, deck: Deck) -> tuple[Lack, ...]:
-    """What a deck lacks to deal from it, for each setting."""
+    """What a deck lacks to deal from it, for each setting, by what cards are to aim for."""
     used = await people.settings_in_use(tx)
+    target = await targets.at(tx, first_free(tx.now))
     return tuple(
         Lack(setting=setting, problem=want.problem, in_use=setting in used)
         for setting in Setting
-        for want in wants(deck, setting)
+        for want in wants(deck, setting, target)
         if want.severity is Severity.ERROR
+    )
+
+
+async def missing_for(tx: Tx, deck: Deck, target: float) -> tuple[tuple[str, str], ...]:
+    """The settings somebody plays in whose cards could not come to another target, and what the deck lacks for it."""
+    used = await people.settings_in_use(tx)
+    return tuple(
+        (setting.value, want.problem)
+        for setting in Setting
+        if setting in used
+        for want in wants(deck, setting, target)
+        if stops(want)
     )
 
 

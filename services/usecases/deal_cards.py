@@ -11,7 +11,7 @@ from services.ids import TeamId
 from services.notices import CardChanged, Invitation, Lane
 from services.pages import Playing
 from services.people import Person, season_of
-from services.store import dealt_cards, decks, learned, outbox, people, week_keys, workspaces
+from services.store import dealt_cards, decks, learned, outbox, people, targets, week_keys, workspaces
 from services.store.dealt_cards import Fresh
 from services.store.tx import Tx
 from services.store.week_keys import WeekKey
@@ -33,6 +33,14 @@ class Dealt:
 
     count: int
     more: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Aims:
+    """What all cards of a week are laid out for: a chance of a line, by how likely activities are done."""
+
+    target: float
+    learned: Learned
 
 
 async def deal_cards(tx: Tx, command: DealCards) -> Dealt:
@@ -58,12 +66,12 @@ async def deal_to(tx: Tx, players: Sequence[Person], week: Week, *, lane: Lane) 
     if not players:
         return
     chosen = await decks.in_play(tx, week)
-    key, chances = await week_keys.of(tx, week), await learned.in_play(tx, week)
+    key, aims = await week_keys.of(tx, week), await aims_of(tx, week)
     memory = await dealt_cards.memory(tx, [person.id for person in players], week)
     first_team = await workspaces.first_team(tx)
     fresh = []
     for person in players:
-        terms = terms_for(tx, person, week, memory[person.id], chances)
+        terms = terms_for(tx, person, week, memory[person.id], aims)
         fresh.append(dealt_by(terms, chosen, key, team=person.team or first_team))
     if any(each.deck is decks.shipped() for each in fresh):
         await decks.keep_shipped(tx)
@@ -72,8 +80,13 @@ async def deal_to(tx: Tx, players: Sequence[Person], week: Week, *, lane: Lane) 
     await outbox.add_all(tx, [CardChanged(person=person_id, week=week) for person_id in new], lane=lane)
 
 
+async def aims_of(tx: Tx, week: Week) -> Aims:
+    """Those of a week's cards."""
+    return Aims(target=await targets.at(tx, week), learned=await learned.in_play(tx, week))
+
+
 def terms_for(
-    tx: Tx, person: Person, week: Week, memory: tuple[Collection[ActivityId], ...], chances: Learned
+    tx: Tx, person: Person, week: Week, memory: tuple[Collection[ActivityId], ...], aims: Aims
 ) -> Terms:
     """What somebody's card of this week is to follow from."""
     return Terms(
@@ -83,7 +96,8 @@ def terms_for(
         setting=person.setting,
         size=person.size,
         memory=memory,
-        learned=chances,
+        target=aims.target,
+        learned=aims.learned,
     )
 
 

@@ -6,12 +6,12 @@ from cards.model import PersonId, Week
 from services.errors import NotFound, Refused
 from services.pages import CardPage
 from services.people import Person, season_of
-from services.store import claims, deal_records, dealt_cards, decks, learned, quiet_squares, week_keys
+from services.store import claims, deal_records, dealt_cards, decks, quiet_squares, week_keys
 from services.store.deal_records import DealRecord
 from services.store.tx import Tx
 from services.usecases import telling
 from services.usecases.bind_quiet import bind_quiet
-from services.usecases.deal_cards import dealt_by, terms_for
+from services.usecases.deal_cards import aims_of, dealt_by, terms_for
 from services.usecases.show_card import card_page, card_to_show
 from services.usecases.who import player, this_week
 
@@ -57,7 +57,7 @@ async def _deal_anew(tx: Tx, person: Person, record: DealRecord) -> None:
     week, before = record.dealt.card.week, record.said.counter
     assert before is not None  # noqa: S101 -- every stored card has one
     memory = (await dealt_cards.memory(tx, [person.id], week))[person.id]
-    terms = terms_for(tx, person, week, memory, await learned.in_play(tx, week))
+    terms = terms_for(tx, person, week, memory, await aims_of(tx, week))
     fresh = dealt_by(
         replace(terms, first_counter=before + 1),
         await decks.in_play(tx, week),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cards.model import PersonId
 from services.deck_pages import ChangePage
-from services.store import deck_choices, decks, retired
+from services.store import deck_choices, decks, retired, targets
 from services.store.tx import Tx
 from services.usecases.coming_deck import coming, facts, require_manager
 from services.usecases.who import workspace
@@ -37,4 +37,6 @@ async def show_deck_changes(tx: Tx, command: ShowDeckChanges) -> ChangePage:
         retired=tuple(each for each in await retired.latest(tx, RETIRED) if each.id not in there),
         changes=await deck_choices.latest(tx, CHANGES),
         files=(await workspace(tx)).takes_photos,
+        target=await targets.at(tx, then.starts),
+        targeted=await targets.latest(tx),
     )

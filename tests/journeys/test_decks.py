@@ -4,6 +4,8 @@ import asyncio
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from bot import names
 from bot.practice import Fault, Person
 from bot.views.deck_changes import SHIPPED
@@ -116,6 +118,17 @@ async def test_a_deck_that_is_handed_over_is_played_from_monday_and_gone_back_fr
     assert rows[1][4] == rows[0][3]
 
 
+async def test_managers_choose_how_likely_a_line_is_from_monday_on(town: Town, beholder: Any) -> None:
+    ben, boss = await town.joins("U0BEN"), town.person("U0AMARA")
+    await opens(boss, CHANGES)
+    assert (await boss.presses(top(boss), names.TARGET, "60/40")).ok
+    assert f"chose 60% in place of 40% on Wednesday 25 November, from {MONDAY} on" in seen(boss)
+    await dealt_on_monday(town, ben)
+    found = await beholder.fetch("SELECT target, p_line FROM card ORDER BY week")
+    assert [row["target"] for row in found] == [0.4, 0.6]
+    assert [row["p_line"] for row in found] == pytest.approx([0.4, 0.6], rel=0.02)
+
+
 async def test_a_sheet_is_taken_as_well_and_what_is_pasted_too(town: Town) -> None:
     boss = town.person("U0AMARA")
     assert (await hands_over(boss, "ours.csv", to_csv(OURS).encode())).ok
@@ -170,6 +183,7 @@ async def test_without_a_file_or_with_half_of_one_the_form_stays_open(town: Town
 FORGED = (
     (names.RETIRE, default_deck().at(0).id),
     (names.BRING_BACK, default_deck().at(0).id),
+    (names.TARGET, "60/40"),
     (names.GO_BACK, SHIPPED),
     (names.DECK, "changes"),
     (names.DECK, "suggestions"),
@@ -195,7 +209,15 @@ async def test_a_forged_press_of_somebody_who_is_no_manager_changes_nothing(
 
 async def test_a_forged_value_is_explained_and_changes_nothing(town: Town, beholder: Any) -> None:
     boss = town.person("U0AMARA")
-    for action in (names.RETIRE, names.BRING_BACK, names.GO_BACK, names.DECK, names.ADD_SQUARE, names.THANK):
+    for action in (
+        names.RETIRE,
+        names.BRING_BACK,
+        names.GO_BACK,
+        names.TARGET,
+        names.DECK,
+        names.ADD_SQUARE,
+        names.THANK,
+    ):
         await opens(boss)
         assert (await boss.forges_press(top(boss), action, value="<!channel> ' OR 1=1")).ok
         assert "couldn't read that" in seen(boss), action

@@ -1,6 +1,6 @@
-"""Which deck is in play from which week and who chose it, decks being looked at, what was retired, what was suggested."""
+"""Which deck and which target are in play from which week and who chose them, decks being looked at, what was retired, what was suggested."""
 
-from sqlalchemy import Boolean, Date, Index, Integer, SmallInteger, Text, Uuid, text
+from sqlalchemy import Boolean, Date, Double, Index, Integer, SmallInteger, Text, Uuid, text
 
 from services.store.tables.columns import moment, optional, required, tenant
 
@@ -19,6 +19,18 @@ deck_choice = tenant(
     key=("choice_id",),
 )
 Index("ix_deck_choice_week", deck_choice.c.workspace_id, deck_choice.c.week, deck_choice.c.choice_id)
+
+target_choice = tenant(
+    "target_choice",
+    required("choice_id", Uuid),
+    required("week", Date),
+    required("target", Double),
+    required("replaces", Double),
+    required("chosen_by", Text),
+    required("chosen_at", moment()),
+    key=("choice_id",),
+)
+Index("ix_target_choice_week", target_choice.c.workspace_id, target_choice.c.week, target_choice.c.choice_id)
 
 deck_draft = tenant(
     "deck_draft",

@@ -26,7 +26,7 @@ from services.deck_pages import (
     SuggestionFace,
     SuggestionsPage,
 )
-from services.decks import Answered, DeckChoice, LookedAt, Suggestion, Way
+from services.decks import Answered, DeckChoice, LookedAt, Suggestion, TargetChoice, Way
 from services.ids import SuggestionId
 from tests.bot.views import learning_drawn
 from tests.bot.views import samples as s
@@ -109,6 +109,8 @@ CHANGED = replace(
         ),
         CHOICE,
     ),
+    target=0.2,
+    targeted=TargetChoice(week=NEXT, target=0.2, replaces=0.4, by=s.CLEO, at=AT),
 )
 WORST_CHANGES = replace(
     CHANGED,
