@@ -66,6 +66,10 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             en="A team celebrates in that channel. Give the board one of its own, so that neither reads the other's posts.",
             de="In diesem Kanal feiert ein Team. Gib dem Beirat einen eigenen, damit niemand mitliest, für wen es nicht gedacht ist.",
         ),
+        "advisory_channel": Sentence(
+            en="An advisory board reads in that channel, so no team posts there. Please choose another one.",
+            de="In diesem Kanal liest ein Kundenbeirat mit, deshalb postet dort kein Team. Wähl bitte einen anderen.",
+        ),
         "board_channel_taken": Sentence(
             en="Another board has that channel. Please choose one of its own.",
             de="Diesen Kanal hat schon ein anderer Beirat. Wähl bitte einen eigenen.",

@@ -11,6 +11,7 @@ from services.store import outbox, workspaces
 from services.store.tx import Tx
 from services.usecases import telling
 from services.usecases.show_home import home_page
+from services.usecases.watch_channel import require_no_board
 from services.usecases.who import known, this_week, workspace
 
 
@@ -27,6 +28,7 @@ async def choose_channel(tx: Tx, command: ChooseChannel) -> HomePage:
     person = await known(tx, command.person)
     if (await workspace(tx)).installer != person.id:
         raise Refused(code="not_installer")
+    await require_no_board(tx, command.channel)
     team = person.team or await workspaces.first_team(tx)
     await workspaces.set_channel(tx, team, command.channel)
     if command.channel is not None:

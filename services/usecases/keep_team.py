@@ -19,6 +19,7 @@ from services.usecases.draft_recap import tell
 from services.usecases.set_up import tick
 from services.usecases.show_teams import BeginTeam, begin_team, require_all, require_team, subject, team_page
 from services.usecases.sync_team import ask_sync
+from services.usecases.watch_channel import require_no_board
 from services.usecases.who import workspace
 
 MOST_TEAMS: Final = 1000
@@ -86,6 +87,7 @@ async def change_team(tx: Tx, command: ChangeTeam) -> TeamPage:
 
 async def _change(tx: Tx, person: PersonId, team_id: TeamId, choice: TeamChoice) -> TeamPage:
     before = await _locked(tx, team_id)
+    await require_no_board(tx, choice.channel)
     told = await _told(tx, before)
     after = replace(
         before,

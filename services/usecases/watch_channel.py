@@ -6,6 +6,7 @@ from enum import StrEnum
 from cards.model import PersonId
 from services.channel_pages import ChannelPage
 from services.channels import ChannelFacts, News, closed, heard
+from services.errors import Refused
 from services.ids import ChannelId
 from services.notices import FOR_BOARDS, ChannelClosed, Lane
 from services.store import advisory, channels, outbox, roles, teams
@@ -56,7 +57,13 @@ async def door_of(tx: Tx, command: DoorOf) -> Door:
         return Door.LOOK if board is None else Door.LOOK_AROUND
     if command.kind in FOR_BOARDS:
         return Door.CLOSED if board is None or board.stopped else Door.OPEN
-    return Door.OPEN if closed(facts) is None else Door.CLOSED
+    return Door.OPEN if closed(facts) is None and board is None else Door.CLOSED
+
+
+async def require_no_board(tx: Tx, channel: ChannelId | None) -> None:
+    """Raises `Refused` for the channel of an advisory board, where no team's posts go."""
+    if channel is not None and await advisory.in_channel(tx, channel) is not None:
+        raise Refused(code="advisory_channel")
 
 
 async def keep_channel(tx: Tx, command: KeepChannel) -> ChannelFacts:
