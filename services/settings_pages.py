@@ -19,10 +19,11 @@ class SettingsPage:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MinePage:
-    """Somebody's own settings. `zone` is the clock Slack says is theirs; `changes` are names of what was just changed."""
+    """Somebody's own settings. `zone` is the clock Slack says is theirs, `team` the name of their team; `changes` are names of what was just changed."""
 
     choice: PersonChoice
     zone: str
+    team: str
     next_deal: datetime
     changes: tuple[str, ...] = ()
 

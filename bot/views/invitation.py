@@ -13,13 +13,17 @@ WHAT = (
 COUNTED = "*What counts:* real contact with a real person. Sales, money and the size of a customer never do."
 SEEN = (
     "*What others see:* your team's total, and your finished lines and group squares, announced in its channel unless you turn that off. "
-    "Your own points are yours unless you choose to show them. A claim that needs a second look is read by one reviewer."
+    "Your own points are yours unless you choose to show them. A claim that needs a second look is read by one reviewer. "
+    "What you write is told to others only where you tick that it may be."
 )
 KEPT = (
-    "*What we keep:* the words and photos you send with a claim, for 90 days. "
+    "*What we keep:* the words and photos you send with a claim, for 90 days, photos without the place and time in them. "
     "After that, only that you and a customer connected."
 )
-LEAVE = "*Changed your mind?* One press on App Home and you are out. Empty squares cost nothing, and there are no streaks."
+LEAVE = (
+    "*Changed your mind?* One press on App Home and you are out, or on a break. Empty squares cost nothing, there are no streaks, "
+    "and a new season asks you again."
+)
 PITCH = (WHAT, COUNTED, SEEN, KEPT, LEAVE)
 
 WELCOME = (

@@ -118,7 +118,13 @@ async def show_mine(tx: Tx, command: ShowSettings) -> MinePage:
 async def _mine_page(tx: Tx, person: Person) -> MinePage:
     place = await workspace(tx)
     next_deal = place.deal_time.next(tx.now, person.zone)
-    return MinePage(choice=person.choice, zone=person.zone.key, next_deal=next_deal.astimezone(person.zone))
+    team = await workspaces.team(tx, person.team or await workspaces.first_team(tx))
+    return MinePage(
+        team="" if team is None else team.name,
+        choice=person.choice,
+        zone=person.zone.key,
+        next_deal=next_deal.astimezone(person.zone),
+    )
 
 
 async def change_mine(tx: Tx, command: ChangeMine) -> MinePage:

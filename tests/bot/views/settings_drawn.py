@@ -74,6 +74,7 @@ MINE = MinePage(
         quiet_until=None,
     ),
     zone="Europe/Lisbon",
+    team="Pier",
     next_deal=MONDAY,
 )
 EVERYBODY = WorkspacePage(
@@ -188,6 +189,7 @@ VIEWS: Mapping[str, View] = {
     "team-new-from-many-groups": team_form.fresh(TeamSource.GROUP, MANY[:120]),
     "team-new-from-a-channel": team_form.fresh(TeamSource.CHANNEL),
     "settings-mine": settings.mine(MINE),
+    "settings-mine-pinging": settings.mine(replace(MINE, team=s.PINGING)),
     "settings-mine-other": settings.mine(
         replace(
             MINE,
