@@ -20,7 +20,8 @@ HOW_UNREAD: Final = (
 )
 """Where nobody here may read the thread."""
 HOW: Final = (
-    "Under each story, press what fits your own experience, or answer in this thread in your own words. Blunt is welcome:"
+    "Under each story, press what fits your own experience, or answer in this thread in your own words, with the number of the"
+    " story you mean in front. Blunt is welcome:"
     " what you say is read by a person, and we come back to tell you what we did about it."
 )
 NAMED: Final = (
