@@ -1,7 +1,6 @@
 """Every team's week at once."""
 
 from cards.model import Week
-from cards.points import EntryKind
 from services.board_pages import Cell
 from services.store.tx import Tx
 
@@ -13,10 +12,9 @@ WITH player AS (
       FROM contact c JOIN player p ON p.person_id = c.person_id
      WHERE c.workspace_id = :workspace AND c.week = :monday GROUP BY p.team_id
 ), kept AS (
-    SELECT team_id, count(*) AS promises FROM (
-        SELECT l.team_id FROM ledger l JOIN player p ON p.person_id = l.person_id
-         WHERE l.workspace_id = :workspace AND l.week = :monday AND l.kind = :promise
-         GROUP BY l.team_id, l.claim_id HAVING sum(l.points) > 0) each GROUP BY team_id
+    SELECT p.team_id, count(*) AS promises
+      FROM claim m JOIN player p ON p.person_id = m.person_id
+     WHERE m.workspace_id = :workspace AND m.week = :monday AND m.state = 'awarded' AND m.due IS NOT NULL GROUP BY p.team_id
 )
 SELECT t.name, (SELECT count(*) FROM player p WHERE p.team_id = t.team_id) AS players, coalesce(w.squares, 0) AS squares,
        coalesce(heard.customers, 0) AS customers, coalesce(kept.promises, 0) AS promises
@@ -29,7 +27,7 @@ SELECT t.name, (SELECT count(*) FROM player p WHERE p.team_id = t.team_id) AS pl
 
 async def cells(tx: Tx, week: Week) -> tuple[Cell, ...]:
     """What each team with cards of this week did, by name; small teams too."""
-    rows = await tx.rows(CELLS, monday=week.monday, promise=EntryKind.PROMISE.value)
+    rows = await tx.rows(CELLS, monday=week.monday)
     return tuple(
         Cell(
             name=row["name"],

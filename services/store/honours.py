@@ -14,8 +14,10 @@ SELECT coalesce(sum(w.squares), 0) AS squares, coalesce(sum(w.lines), 0) AS line
        (SELECT count(DISTINCT t.customer_id) FROM card c
           JOIN contact t ON t.workspace_id = :workspace AND t.person_id = c.person_id AND t.week = c.week
          WHERE c.workspace_id = :workspace AND c.team_id = :team AND c.week >= :first AND c.week < :end) AS customers,
-       (SELECT count(*) FROM (SELECT FROM ledger l WHERE l.workspace_id = :workspace AND l.team_id = :team
-           AND l.week >= :first AND l.week < :end AND l.kind = :promise GROUP BY l.claim_id HAVING sum(l.points) > 0) kept) AS kept,
+       (SELECT count(*) FROM card c
+          JOIN claim m ON m.workspace_id = :workspace AND m.person_id = c.person_id AND m.week = c.week
+         WHERE c.workspace_id = :workspace AND c.team_id = :team AND c.week >= :first AND c.week < :end
+           AND m.state = 'awarded' AND m.due IS NOT NULL) AS kept,
        (SELECT count(*) FROM (SELECT FROM ledger l WHERE l.workspace_id = :workspace AND l.team_id = :team
            AND l.week >= :first AND l.week < :end AND l.kind = :quiet GROUP BY l.claim_id HAVING sum(l.points) > 0) heard) AS quiet
   FROM team_week w WHERE w.workspace_id = :workspace AND w.team_id = :team AND w.week >= :first AND w.week < :end
@@ -30,7 +32,6 @@ async def of_season(tx: Tx, team: TeamId, week: Week) -> SeasonHonours:
         team=team,
         first=span.first,
         end=span.end,
-        promise=EntryKind.PROMISE.value,
         quiet=EntryKind.QUIET_CUSTOMER.value,
     )
     found = {} if row is None else dict(row)

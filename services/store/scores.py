@@ -24,7 +24,7 @@ class Score:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reach:
-    """What a team's week reached: different customers heard from, promises kept early or on time."""
+    """What a team's week reached: different customers heard from, and promises kept, whatever points there were for them."""
 
     customers: int
     promises_kept: int
@@ -69,13 +69,14 @@ async def reach_of_team(tx: Tx, team: TeamId, week: Week, until: datetime | None
                   JOIN claim m ON m.workspace_id = :workspace AND m.claim_id = t.claim_id
                  WHERE c.workspace_id = :workspace AND c.team_id = :team AND c.week = :monday
                    AND (cast(:until AS timestamptz) IS NULL OR m.decided_at < :until)) AS customers,
-               (SELECT count(*) FROM (SELECT FROM ledger l WHERE l.workspace_id = :workspace AND l.week = :monday
-                  AND l.team_id = :team AND l.kind = :kept AND (cast(:until AS timestamptz) IS NULL OR l.entered_at < :until)
-                 GROUP BY l.claim_id HAVING sum(l.points) > 0) kept) AS kept
+               (SELECT count(*) FROM card c
+                  JOIN claim m ON m.workspace_id = :workspace AND m.person_id = c.person_id AND m.week = c.week
+                 WHERE c.workspace_id = :workspace AND c.team_id = :team AND c.week = :monday
+                   AND m.state = 'awarded' AND m.due IS NOT NULL
+                   AND (cast(:until AS timestamptz) IS NULL OR m.decided_at < :until)) AS kept
         """,
         team=team,
         monday=week.monday,
-        kept=EntryKind.PROMISE.value,
         until=until,
     )
     if row is None:
