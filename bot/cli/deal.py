@@ -23,6 +23,8 @@ MOST_PEOPLE: Final = 99_999
 MOST_WEEKS: Final = 520
 LARGEST_CHANCES: Final = 1_000_000
 """Bytes of a file of chances."""
+MOST_STRANGERS = 12
+"""Activities that are no part of the deck, named."""
 
 
 def deal(
@@ -52,6 +54,8 @@ def deal(
     chosen = read_deck(deck)
     check("--people", people, MOST_PEOPLE)
     check("--weeks", weeks, MOST_WEEKS)
+    known = chances(learned)
+    tell_strangers(known, chosen)
     try:
         dealt = deals(
             chosen,
@@ -61,7 +65,7 @@ def deal(
             settings=assigned(people, shares(settings)),
             key=os.fsencode(told("--key", key)),
             size=parsed_size(size),
-            learned=chances(learned),
+            learned=known,
             target=between("--target", target),
         )
         show = as_line if as_json else draw
@@ -163,6 +167,17 @@ def chances(file: Path | None) -> "Learned":
             f'{file}: write a number between 0 and 1 for each activity, like {{"coffee-first": 0.62}}.'
         )
     return Learned(told)
+
+
+def tell_strangers(known: "Learned", deck: "Deck") -> None:
+    """Says on standard error which chances are of no activity of the deck, and so change no card."""
+    there = {activity.id for activity in deck.activities}
+    strangers = sorted(each for each in known if each not in there)
+    if not strangers:
+        return
+    more = f" and {len(strangers) - MOST_STRANGERS:,} more" if len(strangers) > MOST_STRANGERS else ""
+    named = ", ".join(each[:40] for each in strangers[:MOST_STRANGERS])
+    typer.echo(f"Not in the deck {deck.name!r}, and left out: {named}{more}.", err=True)
 
 
 def deals(

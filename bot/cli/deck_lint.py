@@ -2,6 +2,7 @@
 
 import json
 import sys
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,8 +11,10 @@ from bot.cli.deal import between
 from bot.cli.deck_files import EVERYWHERE, settings_named, source_of
 
 if TYPE_CHECKING:
+    from bot.cli.deck_targets import Dealable
     from cards.decks import Finding, Findings
 
+NOT_LOOKED_AT: "Dealable" = MappingProxyType({})
 COLOURS = {"error": "bold red", "warning": "yellow"}
 
 
@@ -26,12 +29,19 @@ def lint(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:
     """Say everything that is amiss with a deck. Ends with 0 where it can be played, with 1 where not."""
+    from bot.cli.deck_targets import targets_of, told
     from cards.decks import lint as looked_at
+    from cards.decks import read_deck
 
-    findings = looked_at(
-        source_of(file), file, settings=settings_named(settings), target=between("--target", target)
-    )
-    (as_object if as_json else as_lines)(findings)
+    where, source = settings_named(settings), source_of(file)
+    findings = looked_at(source, file, settings=where, target=between("--target", target))
+    targets = targets_of(read_deck(source, file=file), where) if findings.is_playable else {}
+    if as_json:
+        as_object(findings, targets)
+    else:
+        as_lines(findings)
+        if targets:
+            typer.echo(told(targets, where))
     raise typer.Exit(int(not findings.is_playable or (strict and bool(findings.warnings))))
 
 
@@ -65,14 +75,17 @@ def summary(findings: "Findings") -> str:
     return f"{findings.file}: {told}.{more} {can}."
 
 
-def as_object(findings: "Findings") -> None:
-    """All of it as one JSON object, for programs."""
+def as_object(findings: "Findings", targets: "Dealable" = NOT_LOOKED_AT) -> None:
+    """All of it as one JSON object, for programs; `targets` is empty for what cannot be played."""
+    from bot.cli.deck_targets import as_fields as in_settings
+
     told = {
         "file": findings.file,
         "playable": findings.is_playable,
         "errors": len(findings.errors),
         "warnings": len(findings.warnings),
         "left_out": findings.left_out,
+        "targets": in_settings(targets),
         "findings": [as_fields(finding) for finding in findings.found],
     }
     sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.cli import deck_targets
 from cards.deal import TARGET, TARGETS, aims
 from cards.fairness import Fairness, Figures, Spread
 from cards.model import Activity, ActivityId, Deck, Size
@@ -123,6 +124,8 @@ def _remarks(report: Report) -> Iterator[str]:
         yield f"A card brings back {again:.1f} squares of the three weeks before: {_lint(report)} says how many to add."
     yield from _never(report, [report.deck.activity(each) for each in figures.never_dealt])
     yield from _smaller(report)
+    where = tuple(report.fairness.by_setting)
+    yield deck_targets.told(deck_targets.targets_of(report.deck, where), where)
 
 
 def _never(report: Report, activities: Sequence[Activity]) -> Iterator[str]:
@@ -174,6 +177,9 @@ def as_fields(report: Report) -> dict[str, object]:
         "estimated_by": "authors",
         "fair": not report.troubles,
         "troubles": list(report.troubles),
+        "targets": deck_targets.as_fields(
+            deck_targets.targets_of(report.deck, tuple(report.fairness.by_setting))
+        ),
         "figures": {name: _fields(report, figures) for name, figures in report.columns.items()},
     }
 

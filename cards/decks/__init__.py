@@ -4,6 +4,7 @@ from cards.decks.findings import Code, Finding, Findings, Severity
 from cards.decks.limits import LARGEST, LARGEST_FILE, MOST
 from cards.decks.linting import lint
 from cards.decks.reading import default_deck, default_source, read_deck
+from cards.decks.supply import dealable
 
 __all__ = [
     "LARGEST",
@@ -13,6 +14,7 @@ __all__ = [
     "Finding",
     "Findings",
     "Severity",
+    "dealable",
     "default_deck",
     "default_source",
     "lint",

@@ -16,11 +16,12 @@ NOTHING_HELD = (0, 0, 0)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Want:
-    """Something a deck lacks for a setting."""
+    """Something a deck lacks for a setting. `is_off` says that cards do not come to their target for it."""
 
     code: Code
     problem: str
     severity: Severity = Severity.ERROR
+    is_off: bool = False
 
 
 def wants(deck: Deck, setting: Setting, target: float = TARGET) -> Iterator[Want]:
@@ -43,7 +44,7 @@ def wants(deck: Deck, setting: Setting, target: float = TARGET) -> Iterator[Want
 
 def stops(want: Want) -> bool:
     """Whether cards could not come to their target for it."""
-    return want.severity is Severity.ERROR or want.code is Code.UNEVEN
+    return want.severity is Severity.ERROR or want.is_off
 
 
 def dealable(deck: Deck, setting: Setting) -> tuple[float, ...]:
@@ -94,10 +95,11 @@ def _uneven(
             code=Code.UNEVEN,
             problem=f"{_has(supply, effort)}, so cards do without it; {more}",
             severity=Severity.WARNING,
+            is_off=is_off,
         )
     if is_off and not without:
         problem = f"no card comes to a line with {target:.0%}; {chance:.0%} is the nearest"
-        yield Want(code=Code.UNEVEN, problem=problem, severity=Severity.WARNING)
+        yield Want(code=Code.UNEVEN, problem=problem, severity=Severity.WARNING, is_off=True)
 
 
 def _repeats(around: Sequence[Activity], centres: int, demand: Mapping[int, int]) -> Iterator[Want]:

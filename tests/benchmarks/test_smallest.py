@@ -1,6 +1,8 @@
 """The programs that measure still run: each as small as it can be."""
 
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -50,3 +52,13 @@ def test_the_dealer_before_still_deals() -> None:
 def test_the_larger_ones_load_and_say_what_they_measure(program: object) -> None:
     """What they call is checked with their types, as all that tests import."""
     assert program.__doc__
+
+
+@pytest.mark.parametrize(("word", "code"), [("--help", 0), ("nonsense", 2)])
+def test_usage_is_printed_and_nothing_measured(word: str, code: int) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "benchmarks", word], capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == code
+    assert (ran.stdout + ran.stderr).startswith("usage: python -m benchmarks")
+    assert "ratio" not in ran.stdout

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli import main
 from bot.cli.deal import as_line, deals
 from cards.deal import Learned
 from cards.decks import default_deck
@@ -68,3 +69,19 @@ def test_a_card_that_was_tampered_with_is_told(tmp_path: Path, field: str, value
     ran = recounted(tmp_path, [json.dumps({**json.loads(first), field: value})])
     assert ran.returncode == 1
     assert f": {says}" in ran.stdout
+
+
+def test_chances_of_what_the_deck_does_not_hold_are_named_and_change_no_card(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, known = tmp_path / "chances.json", {each: round(p, 3) for each, p in learned(DECK).items()}
+    cards = []
+    for strangers in ((), ("old-habit", *(f"gone-{number:02}" for number in range(20)))):
+        file.write_text(json.dumps({**known, **dict.fromkeys(strangers, 0.5)}))
+        with pytest.raises(SystemExit):
+            main(["deal", "--week", "2026-W48", "--key", "K", "--json", "--learned", str(file)])
+        told = capsys.readouterr()
+        cards.append(told.out)
+    assert cards[0] == cards[1]
+    assert told.err.startswith("Not in the deck 'Connections', and left out: gone-00, gone-01, ")
+    assert told.err.endswith("gone-11 and 9 more.\n")

@@ -1,11 +1,15 @@
 """`bingo deck lint` as its authors meet it."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.cli import main
+from cards.decks import default_deck
+from cards.decks.writing import to_toml
+from cards.model import Setting
 from tests.cards.small_decks import ONE
 
 WELL = ONE + 'channel = "any"\ntravel = false\nmanager = false\n'
@@ -27,7 +31,29 @@ def broken(tmp_path: Path) -> Path:
 
 def test_the_default_deck_is_fine(capsys: pytest.CaptureFixture[str]) -> None:
     assert lint("default", "--strict") == 0
-    assert capsys.readouterr().out == "default: nothing amiss.\n"
+    assert capsys.readouterr().out == (
+        "default: nothing amiss.\nCards can aim for a line with 20%, 40% or 60%.\n"
+    )
+
+
+def test_which_chances_of_a_line_a_deck_can_deal_is_told_for_each_setting(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "easy.toml"
+    easy = tuple(
+        each if each.effort < 4 else replace(each, settings=each.settings - {Setting.REMOTE})
+        for each in default_deck().activities
+    )
+    file.write_text(
+        to_toml(replace(default_deck(), activities=tuple(each for each in easy if each.settings)))
+    )
+    assert lint(str(file)) == 0
+    assert capsys.readouterr().out.endswith(
+        "Cards can aim for a line with 60%; with 20% for account, counter, support only;"
+        " with 40% for account, counter, support only.\n"
+    )
+    assert lint(str(file), "--json") == 0
+    assert json.loads(capsys.readouterr().out)["targets"]["0.2"] == ["account", "counter", "support"]
 
 
 def test_each_finding_is_a_line_with_its_place_as_editors_understand_it(

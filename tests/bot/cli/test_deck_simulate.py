@@ -58,6 +58,7 @@ def test_a_report_says_how_fair_the_cards_of_each_setting_are(capsys: pytest.Cap
     assert "Connections: 3 weeks, seed 1, aiming for 40%, forecast for 100 people" in told
     assert all(setting.value in told for setting in Setting)
     assert "Fair: every card has a line with 4" in told
+    assert "Cards can aim for a line with 20%, 40% or 60%." in told
     assert "is what the deck's authors estimate" in told
 
 
