@@ -167,4 +167,4 @@ async def test_who_has_gone_quiet_is_on_home_on_the_card_and_on_a_square_of_it(
 
 async def test_guests_have_no_list(town: Town) -> None:
     guest = town.person("U0GUEST")
-    assert "members of this workspace" in (await guest.types("/bingo people", channel="C0TEAM")).text
+    assert "people who work here" in (await guest.types("/bingo people", channel="C0TEAM")).text
