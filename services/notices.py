@@ -18,11 +18,10 @@ from services.ids import (
     ClaimId,
     HandoverId,
     HighlightId,
-    PosterId,
-    RecapId,
     SuggestionId,
     TeamId,
 )
+from services.team_notices import PosterPosted, RecapDrafted, RecapPosted, RecapStoryPosted
 
 
 class Lane(IntEnum):
@@ -232,50 +231,6 @@ class SquaresLearned:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class RecapDrafted:
-    """A manager hears that their team's recap is drafted, and once `again` when it still waits; edited as it moves on."""
-
-    kind: ClassVar[str] = "recap_draft"
-    recap: RecapId
-    person: PersonId
-    again: bool = False
-
-    @property
-    def key(self) -> str:
-        return f"recap_draft:{self.recap}:{self.person}{':again' if self.again else ''}"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RecapPosted:
-    """A recap in its team's channel, for the how manieth time (`round`, from 1); its other stories follow in the thread."""
-
-    kind: ClassVar[str] = "recap"
-    recap: RecapId
-    channel: ChannelId
-    round: int
-
-    @property
-    def key(self) -> str:
-        return f"recap:{self.recap}:{self.round}"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RecapStoryPosted:
-    """A story of a recap, in the thread of the message whose key is `under`; edited when it is taken back."""
-
-    kind: ClassVar[str] = "recap_story"
-    recap: RecapId
-    claim: ClaimId
-    channel: ChannelId
-    round: int
-    under: str
-
-    @property
-    def key(self) -> str:
-        return f"{self.under}:{self.claim}"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class AdvisoryThreadPosted:
     """The message that opens an advisory board's thread; its highlights follow one after the other."""
 
@@ -343,20 +298,6 @@ class ChannelClosed:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class PosterPosted:
-    """The poster of a full card, under the celebration whose key is `under`; edited whenever it shows something else."""
-
-    kind: ClassVar[str] = "poster"
-    poster: PosterId
-    channel: ChannelId
-    under: str
-
-    @property
-    def key(self) -> str:
-        return f"poster:{self.poster}"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class BoardTold:
     """What was done about something an advisory board said, in the thread of the message whose key is `under`; edited where
     the line is mended.
@@ -400,6 +341,7 @@ class ItemYours:
 
 FOR_BOARDS: Final = frozenset({AdvisoryThreadPosted.kind, HighlightPosted.kind, BoardTold.kind})
 """Kinds of notices that people from outside read, in the channel of their board and nowhere else."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SetUp:

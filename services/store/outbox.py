@@ -28,13 +28,11 @@ from services.notices import (
     HighlightPosted,
     Lane,
     Notice,
-    PosterPosted,
-    RecapPosted,
-    RecapStoryPosted,
     ReviewAsked,
     WitnessAsked,
 )
 from services.store.tx import Tx
+from services.team_notices import PosterPosted, RecapPosted, RecapStoryPosted
 
 CHANNEL = "bingo_outbox"
 """Where PostgreSQL tells the drainers which workspace has something to say."""

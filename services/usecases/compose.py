@@ -32,11 +32,7 @@ from services.notices import (
     ItemsWait,
     ItemYours,
     Notice,
-    PosterPosted,
     PromiseDue,
-    RecapDrafted,
-    RecapPosted,
-    RecapStoryPosted,
     ReviewAsked,
     SetUp,
     SquaresLearned,
@@ -59,6 +55,7 @@ from services.review_pages import ReviewPage
 from services.settings_pages import SetUpPage
 from services.store import claims, dealt_cards, handovers, messages, people
 from services.store.tx import Tx
+from services.team_notices import PosterPosted, RecapDrafted, RecapPosted, RecapStoryPosted
 from services.usecases.advisory_posting import highlight_page, news_page, thread_page
 from services.usecases.nominate_highlight import consent_page
 from services.usecases.pass_on_customer import handover_page

@@ -10,12 +10,13 @@ from cards.weeks import next_opening, opens, week_of
 from services.boards import chart_weeks
 from services.decks import theme_in
 from services.ids import RecapId, TeamId
-from services.notices import Lane, RecapDrafted
+from services.notices import Lane
 from services.people import Person
 from services.recaps import BY_ITSELF, REMINDED_AT, RecapFacts, RecapWords, pick
 from services.store import boards, decks, fairness_reports, outbox, recap_facts, recaps, scores, workspaces
 from services.store.tx import Tx
 from services.store.workspaces import Workspace
+from services.team_notices import RecapDrafted
 from services.usecases.show_recap import managers_of
 from services.usecases.who import workspace
 

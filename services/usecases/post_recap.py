@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from cards.model import PersonId
 from services.errors import NotFound, Refused
 from services.ids import RecapId
-from services.notices import Lane, RecapPosted
+from services.notices import Lane
 from services.recap_pages import RecapDesk, RecapProblem
 from services.recaps import RecapWords
 from services.store import outbox, recaps, workspaces
 from services.store.recaps import StoredRecap
 from services.store.tx import Tx
+from services.team_notices import RecapPosted
 from services.usecases.draft_recap import TendRecaps, tell
 from services.usecases.show_recap import desk, managers_of, teams_of
 

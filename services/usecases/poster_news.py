@@ -7,10 +7,11 @@ from typing import Final
 from cards.model import PersonId, Week
 from services.claim_state import KEPT
 from services.ids import PosterId
-from services.notices import Celebration, Lane, Notice, PosterPosted
+from services.notices import Celebration, Lane, Notice
 from services.store import dealt_cards, jobs, outbox, posters, workspaces
 from services.store.posters import StoredPoster
 from services.store.tx import Tx
+from services.team_notices import PosterPosted
 from services.usecases.sweeping import Sweep
 
 POSTER: Final = "poster"

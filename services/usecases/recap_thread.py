@@ -1,11 +1,12 @@
 """What follows a recap into its thread: the other stories once it stands, and a mark on what is taken back. A board's details too."""
 
 from services.ids import ClaimId
-from services.notices import BoardChanged, BoardDetail, Lane, Notice, RecapPosted, RecapStoryPosted
+from services.notices import BoardChanged, BoardDetail, Lane, Notice
 from services.recap_pages import RecapPage, RecapStoryPage
 from services.store import messages, outbox, recaps
 from services.store.recaps import StoredRecap
 from services.store.tx import Tx
+from services.team_notices import RecapPosted, RecapStoryPosted
 from services.usecases.show_recap import recap_page
 
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from services.errors import NotFound
 from services.ids import PosterId
-from services.notices import PosterPosted
 from services.pages import Playing
 from services.people import Person
 from services.poster_pages import PosterArt, PosterPage, PosterSquare, PosterState
@@ -14,6 +13,7 @@ from services.store.dealt_cards import DealtCard
 from services.store.posters import StoredPoster
 from services.store.seen import SeenClaim
 from services.store.tx import Tx
+from services.team_notices import PosterPosted
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from cards.model import PersonId
 from services.errors import NotFound, Refused
 from services.ids import RecapId, TeamId
-from services.notices import RecapDrafted
 from services.people import Person
 from services.recap_pages import RecapDesk, RecapDraftedPage, RecapPage, RecapState
 from services.store import advisory, people, recaps, roles, workspaces
 from services.store.recaps import StoredRecap
 from services.store.tx import Tx
+from services.team_notices import RecapDrafted
 from services.usecases.who import known, workspace
 
 PAST = 8

@@ -12,11 +12,12 @@ from bot.practice.faults import Kind
 from bot.views import recap as view
 from cards.model import PersonId, Week
 from services.ids import ClaimId, RecapId
-from services.notices import Lane, RecapPosted
+from services.notices import Lane
 from services.recap_pages import RecapStoryPage
 from services.recaps import RecapFacts, RecapWords, Story
 from services.store import outbox, recaps
 from services.store.tx import Tx
+from services.team_notices import RecapPosted
 from services.usecases.recap_thread import taken_back
 from tests.bot.slack.office import CHANNEL, HISTORY, TEAM, Office, office
 from tests.support.rows import seed

@@ -13,11 +13,12 @@ from services.board_pages import BoardDetailPage, BoardPage, ClaimPoints, MyScor
 from services.boards import season_span
 from services.claim_state import ClaimState
 from services.ids import ChannelId, TeamId
-from services.notices import BoardChanged, BoardDetail, RecapPosted
+from services.notices import BoardChanged, BoardDetail
 from services.pages import ClaimPage
 from services.recaps import Written
 from services.store import boards, scores
 from services.store.tx import Tx
+from services.team_notices import RecapPosted
 from services.usecases.answer_witness import AnswerWitness, answer_witness
 from services.usecases.choose_channel import ChooseChannel, choose_channel
 from services.usecases.compose import compose

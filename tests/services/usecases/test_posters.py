@@ -15,7 +15,7 @@ from services.errors import NotFound, Refused
 from services.ids import ChannelId, FileId, PosterId, WallId
 from services.jobs import poster as job
 from services.jobs.base import JobContext
-from services.notices import Celebration, PosterPosted
+from services.notices import Celebration
 from services.pages import ClaimPage
 from services.people import Member
 from services.ports import Picture, Posted, Upload
@@ -24,6 +24,7 @@ from services.poster_pages import PosterArt, PosterPage, PosterState
 from services.recaps import HIDDEN
 from services.store import claims, directory, messages, photos, posters
 from services.store.tx import Tx
+from services.team_notices import PosterPosted
 from services.usecases import poster_news
 from services.usecases.change_member import ChangeMember, change_member
 from services.usecases.choose_channel import ChooseChannel, choose_channel

@@ -14,11 +14,11 @@ from services.claim_state import ClaimState
 from services.errors import NotFound, Refused
 from services.ids import ChannelId, ClaimId, TeamId
 from services.jobs import recap as job
-from services.notices import RecapDrafted, RecapPosted, RecapStoryPosted
 from services.pages import ClaimPage
 from services.recap_pages import RecapDesk, RecapPage, RecapProblem, RecapState
 from services.recaps import HIDDEN, Move, Part, Written
 from services.store.tx import Tx
+from services.team_notices import RecapDrafted, RecapPosted, RecapStoryPosted
 from services.teams import TeamChoice, TeamSource
 from services.usecases.choose_channel import ChooseChannel, choose_channel
 from services.usecases.choose_lookers import ChooseLookers, choose_lookers
