@@ -176,6 +176,8 @@ SELECT m.*, coalesce(nullif(p.real_name, ''), p.name, m.person_id) AS called, co
   FROM advisory_member m LEFT JOIN person p ON p.workspace_id = :workspace AND p.person_id = m.person_id
  WHERE m.workspace_id = :workspace AND m.left_at IS NULL
 """
+_ALL_SEATS = f"{_MEMBERS} AND m.board_id = :board ORDER BY m.since, m.person_id"
+_ONE_SEAT = f"{_MEMBERS} AND m.board_id = :board AND m.person_id = :person"
 
 
 def _member(row: Row) -> BoardMember:
@@ -195,15 +197,13 @@ def _member(row: Row) -> BoardMember:
 
 async def members(tx: Tx, board: AdvisoryBoardId) -> tuple[BoardMember, ...]:
     """Who sits on a board, the longest there first."""
-    rows = await tx.rows(f"{_MEMBERS} AND m.board_id = :board ORDER BY m.since, m.person_id", board=board)
+    rows = await tx.rows(_ALL_SEATS, board=board)
     return tuple(map(_member, rows))
 
 
 async def member(tx: Tx, board: AdvisoryBoardId, person: PersonId) -> BoardMember | None:
     """Somebody's seat on a board; None where they have none."""
-    row = await tx.one(
-        f"{_MEMBERS} AND m.board_id = :board AND m.person_id = :person", board=board, person=person
-    )
+    row = await tx.one(_ONE_SEAT, board=board, person=person)
     return None if row is None else _member(row)
 
 
