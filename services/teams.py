@@ -26,6 +26,8 @@ class TeamSource(StrEnum):
     GROUP = "group"
     """A user group in Slack."""
     CHANNEL = "channel"
+    REST = "rest"
+    """Everybody who is in no other team: the first one."""
 
 
 class TeamTrouble(StrEnum):
@@ -69,6 +71,11 @@ class Team:
     recap_itself: bool = False
     ended: bool = False
     trouble: TeamTrouble | None = None
+
+    @property
+    def follows(self) -> bool:
+        """Whether its people are those of a group or channel."""
+        return self.source in {TeamSource.GROUP, TeamSource.CHANNEL}
 
     def recap_opens(self, week: Week, zone: ZoneInfo, holidays: frozenset[date] = NO_DAYS) -> datetime:
         """When the recap of a week is drafted, in UTC; on a holiday on the last open day before. `zone` is the workspace's."""

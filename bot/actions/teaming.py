@@ -2,7 +2,7 @@
 
 from bot import inbound, names
 from bot.actions.base import Action
-from bot.inbound.settings import team_id, team_source
+from bot.inbound.teams import team_id, team_source
 from bot.listening import Answer, Desk, Done, Payload
 from bot.views import notices, team_form, teams
 from services.teams import TeamSource

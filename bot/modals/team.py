@@ -2,7 +2,7 @@
 
 from bot import inbound, names
 from bot.inbound import Malformed, Submission
-from bot.inbound.settings import source_id, team_choice
+from bot.inbound.teams import source_id, team_choice
 from bot.listening import Answer, Desk, Payload, Reply
 from bot.modals.base import Modal
 from bot.views import team_form as view

@@ -1,7 +1,7 @@
 """Time zones to choose from while somebody types."""
 
 from bot import inbound, names
-from bot.inbound.settings import zones_like
+from bot.inbound.zones import zones_like
 from bot.listening import Answer, Choices, Desk, Payload
 from bot.options.base import Source
 from bot.views import setting_inputs as view

@@ -17,6 +17,7 @@ ABOUT: Final = (
 )
 SOURCES: Final[Mapping[TeamSource, str]] = MappingProxyType(
     {
+        TeamSource.REST: "everybody who is in no other",
         TeamSource.HAND: "put together by hand",
         TeamSource.GROUP: "follows a user group",
         TeamSource.CHANNEL: "follows who is in {mention}",

@@ -40,6 +40,10 @@ async def add(tx: Tx, name: str, source: TeamSource, source_id: str) -> TeamId:
     """A new team without anybody in it."""
     team = TeamId(tx.new_id())
     await tx.do(
+        "UPDATE team SET source = 'rest' WHERE workspace_id = :workspace AND team_id = :first AND source <> 'rest'",
+        first=await workspaces.first_team(tx),
+    )
+    await tx.do(
         "INSERT INTO team (workspace_id, team_id, name, source, source_id)"
         " VALUES (:workspace, :team, :name, :source, nullif(cast(:source_id AS text), ''))",
         team=team,
@@ -170,7 +174,7 @@ async def is_stale(tx: Tx, team: TeamId) -> bool:
 async def to_sync(tx: Tx, patience: timedelta, limit: int) -> tuple[TeamId, ...]:
     """Teams whose group or channel changed, or was not read for this long."""
     rows = await tx.rows(
-        "SELECT team_id FROM team WHERE workspace_id = :workspace AND ended_at IS NULL AND source <> 'hand'"
+        "SELECT team_id FROM team WHERE workspace_id = :workspace AND ended_at IS NULL AND source IN ('group', 'channel')"
         " AND (synced_at IS NULL OR synced_at < :before) ORDER BY synced_at NULLS FIRST LIMIT :limit",
         before=tx.now - patience,
         limit=limit,

@@ -114,14 +114,19 @@ async def keep(
 
 
 async def first_team(tx: Tx) -> TeamId:
-    """The team everybody starts in; made when there is none."""
-    row = await tx.one("SELECT team_id FROM team WHERE workspace_id = :workspace ORDER BY team_id LIMIT 1")
+    """The team everybody starts in; made when there is none.
+
+    One that an earlier release made does not say that it is the first, and is, as long as it is alone.
+    """
+    row = await tx.one(
+        "SELECT team_id FROM team WHERE workspace_id = :workspace ORDER BY source = 'rest' DESC, team_id LIMIT 1"
+    )
     if row is not None:
         return TeamId(row["team_id"])
     team = TeamId(tx.new_id())
     await tx.do(
-        "INSERT INTO team (workspace_id, team_id, name)"
-        " SELECT :workspace, cast(:team AS uuid), name FROM workspace WHERE workspace_id = :workspace",
+        "INSERT INTO team (workspace_id, team_id, name, source)"
+        " SELECT :workspace, cast(:team AS uuid), name, 'rest' FROM workspace WHERE workspace_id = :workspace",
         team=team,
     )
     return team
@@ -136,7 +141,7 @@ async def team(tx: Tx, team_id: TeamId) -> Team | None:
 async def teams(tx: Tx) -> tuple[Team, ...]:
     """Every team there is now, the first one first."""
     rows = await tx.rows(
-        "SELECT * FROM team WHERE workspace_id = :workspace AND ended_at IS NULL ORDER BY team_id"
+        "SELECT * FROM team WHERE workspace_id = :workspace AND ended_at IS NULL ORDER BY source = 'rest' DESC, team_id"
     )
     return tuple(map(_team, rows))
 

@@ -13,8 +13,9 @@ from services.store import changes, people, roles, workspaces
 from services.store.tx import Tx
 from services.store.workspaces import Workspace
 from services.usecases import poster_news, telling
+from services.usecases.caring import care_of, require_all
 from services.usecases.set_up import tick
-from services.usecases.show_teams import care_of, changed, require_all
+from services.usecases.show_teams import changed
 from services.usecases.who import known, workspace
 
 SUBJECT: Final = "workspace"

@@ -10,20 +10,21 @@ from services.ids import TeamId
 from services.notices import BoardChanged, Lane
 from services.reviews import RoleKind
 from services.settings import Step
-from services.store import changes, outbox, people, recaps, roles, teams, workspaces
+from services.store import changes, outbox, recaps, roles, teams, workspaces
 from services.store.tx import Tx
 from services.team_pages import TeamPage
-from services.teams import LONGEST_NAME, MOST_BY_HAND, RECAP_DAYS, Team, TeamChoice, TeamSource
+from services.teams import Team, TeamChoice, TeamSource
 from services.usecases import telling
+from services.usecases.caring import require_all, require_team
 from services.usecases.draft_recap import tell
 from services.usecases.set_up import tick
-from services.usecases.show_teams import BeginTeam, begin_team, require_all, require_team, subject, team_page
+from services.usecases.show_teams import BeginTeam, begin_team, subject, team_page
 from services.usecases.sync_team import ask_sync
+from services.usecases.team_checks import require_sound
 from services.usecases.watch_channel import require_no_board
 from services.usecases.who import workspace
 
 MOST_TEAMS: Final = 1000
-MOST_LOOKERS: Final = 50
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,7 +63,7 @@ async def make_team(tx: Tx, command: MakeTeam) -> TeamPage:
         raise Refused(code="too_many_teams")
     if command.source is not TeamSource.HAND:
         await _require_source(tx, command.source_id)
-    await _require_sound(tx, command.choice, None)
+    await require_sound(tx, command.choice, None)
     team = await teams.add(tx, command.choice.name, command.source, command.source_id)
     page = await _change(tx, command.person, team, command.choice)
     if command.source is not TeamSource.HAND:
@@ -81,7 +82,7 @@ async def change_team(tx: Tx, command: ChangeTeam) -> TeamPage:
     """From now on; cards that are dealt keep their team. Raises `Refused`, `NotFound`, and `FieldErrors` for what cannot be."""
     await require_team(tx, command.person, command.team)
     await roles.hold(tx)
-    await _require_sound(tx, command.choice, command.team)
+    await require_sound(tx, command.choice, command.team)
     return await _change(tx, command.person, command.team, command.choice)
 
 
@@ -117,7 +118,7 @@ async def _locked(tx: Tx, team: TeamId) -> Team:
 
 async def _put(tx: Tx, team: Team, members: Collection[PersonId] | None) -> None:
     """Those who were chosen are in it; those who were and are no longer go where they belong without it."""
-    if members is None or team.source is not TeamSource.HAND or team.id == await workspaces.first_team(tx):
+    if members is None or team.source is not TeamSource.HAND:
         return
     before = await teams.put_by_hand(tx, team.id)
     await teams.put(tx, team.id, members)
@@ -177,32 +178,3 @@ async def end_team(tx: Tx, command: EndTeam) -> None:
     await changes.add(
         tx, person=command.person, subject=subject(team.id), before=before, after={"ended": True}
     )
-
-
-async def _require_sound(tx: Tx, choice: TeamChoice, team: TeamId | None) -> None:
-    if not choice.name or len(choice.name) > LONGEST_NAME:
-        raise FieldErrors(code="field_errors", fields={"name": "team_name_length"})
-    others = [each.name.casefold() for each in await workspaces.teams(tx) if each.id != team]
-    if choice.name.casefold() in others:
-        raise FieldErrors(code="field_errors", fields={"name": "team_name_taken"})
-    if choice.recap_weekday not in RECAP_DAYS:
-        raise FieldErrors(code="field_errors", fields={"recap_day": "bad_recap_day"})
-    if len(choice.members or ()) > MOST_BY_HAND:
-        raise FieldErrors(code="field_errors", fields={"members": "too_many_by_hand"})
-    if max(len(choice.managers), len(choice.reviewers)) > MOST_LOOKERS:
-        raise Refused(code="too_many")
-    await _require_members(tx, choice)
-
-
-async def _require_members(tx: Tx, choice: TeamChoice) -> None:
-    """Guests, people of other organisations and bots never are."""
-    named = {
-        "members": choice.members or (),
-        "managers": choice.managers,
-        "reviewers": choice.reviewers,
-    }
-    found = await people.load_all(tx, {person for chosen in named.values() for person in chosen})
-    members = {person.id for person in found if person.may_play}
-    wrong = [field for field, chosen in named.items() if not members.issuperset(chosen)]
-    if wrong:
-        raise FieldErrors(code="field_errors", fields=dict.fromkeys(wrong, "not_a_member"))

@@ -12,7 +12,7 @@ from services.settings_pages import SetUpPage
 from services.store import decks, outbox, people, roles, workspaces
 from services.store.tx import Tx
 from services.store.workspaces import Workspace
-from services.usecases.show_teams import care_of
+from services.usecases.caring import care_of
 from services.usecases.who import this_week, workspace
 
 

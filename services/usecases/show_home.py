@@ -9,6 +9,7 @@ from services.people import Person
 from services.store import outbox, people, roles, seen, suggestions, workspaces
 from services.store.tx import Tx
 from services.teams import Team
+from services.usecases.caring import care_of
 from services.usecases.choose_lookers import lookers_page
 from services.usecases.show_acquaintances import at_home
 from services.usecases.show_card import card_page, card_to_show
@@ -18,7 +19,6 @@ from services.usecases.show_learning import learning_page
 from services.usecases.show_promises import to_follow_up
 from services.usecases.show_queue import waiting_for
 from services.usecases.show_talk import my_items
-from services.usecases.show_teams import care_of
 from services.usecases.who import workspace
 
 

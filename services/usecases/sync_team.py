@@ -9,7 +9,7 @@ from cards.model import PersonId
 from services.ids import TeamId
 from services.store import jobs, teams
 from services.store.tx import Tx
-from services.teams import Team, TeamSource, TeamTrouble
+from services.teams import Team, TeamTrouble
 from services.usecases.sweeping import Sweep
 
 TEAM: Final = "team"
@@ -66,7 +66,7 @@ async def _enqueue(tx: Tx, team: TeamId) -> None:
 async def begin_sync(tx: Tx, command: SyncTeam) -> Team | None:
     """The team to read now; None where there is nothing to read any more."""
     team = await teams.lock(tx, command.team)
-    if team is None or team.source is TeamSource.HAND:
+    if team is None or not team.follows:
         return None
     await teams.begin_sync(tx, team.id)
     return team

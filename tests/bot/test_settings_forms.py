@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.inbound import Fields, Malformed
+from bot.inbound import Fields, Malformed, teams, zones
 from bot.inbound import settings as forms
 from bot.views import settings as view
 from bot.views import team_form
@@ -53,7 +53,7 @@ def fields(values: Mapping[str, tuple[str, ...]], **more: tuple[str, ...]) -> Fi
 
 
 def test_a_team_reads_as_it_was_filled_in() -> None:
-    assert forms.team_choice(fields(TEAM)) == TeamChoice(
+    assert teams.team_choice(fields(TEAM)) == TeamChoice(
         name="Pier Four",
         channel=ChannelId("C0PIER"),
         celebrates=True,
@@ -64,7 +64,7 @@ def test_a_team_reads_as_it_was_filled_in() -> None:
         members=(PersonId("UANA"),),
     )
     bare = {name: TEAM[name] for name in (team_form.NAME, team_form.RECAP_DAY, team_form.RECAP_HOUR)}
-    assert forms.team_choice(fields(bare)).members is None
+    assert teams.team_choice(fields(bare)).members is None
 
 
 def test_settings_read_as_they_were_filled_in() -> None:
@@ -92,16 +92,16 @@ def test_settings_read_as_they_were_filled_in() -> None:
 
 Read = Callable[[Fields], Any]
 WRONG: list[tuple[Read, Fields, str]] = [
-    (forms.team_choice, fields(TEAM, channel=("<!here>",)), "channel"),
-    (forms.team_choice, fields(TEAM, zone=("Atlantis/Centre",)), "zone"),
+    (teams.team_choice, fields(TEAM, channel=("<!here>",)), "channel"),
+    (teams.team_choice, fields(TEAM, zone=("Atlantis/Centre",)), "zone"),
     (forms.workspace_choice, fields(PLACE, zone=()), "zone"),
     (forms.workspace_choice, fields(PLACE, holidays=("soon",)), "holidays"),
-    (lambda given: forms.source_id(given, TeamSource.GROUP), fields({"source": ("C0PIER",)}), "source"),
-    (lambda given: forms.source_id(given, TeamSource.CHANNEL), fields({"source": ()}), "source"),
+    (lambda given: teams.source_id(given, TeamSource.GROUP), fields({"source": ("C0PIER",)}), "source"),
+    (lambda given: teams.source_id(given, TeamSource.CHANNEL), fields({"source": ()}), "source"),
 ]
 BROKEN: list[tuple[Read, Fields]] = [
-    (forms.team_choice, fields(TEAM, recap_day=("7",))),
-    (forms.team_choice, fields(TEAM, recap_hour=("24",))),
+    (teams.team_choice, fields(TEAM, recap_day=("7",))),
+    (teams.team_choice, fields(TEAM, recap_hour=("24",))),
     (forms.workspace_choice, fields(PLACE, deal_hour=("noon",))),
     (forms.workspace_choice, fields(PLACE, quiet_from=("25",))),
     (forms.person_choice, fields(MINE, setting=("moon",))),
@@ -122,8 +122,9 @@ def test_what_no_form_of_ours_holds_is_malformed() -> None:
         with pytest.raises(Malformed):
             read(given_fields)
     for read_text, value in (
-        (forms.team_id, "pier"),
-        (forms.team_source, "moon"),
+        (teams.team_id, "pier"),
+        (teams.team_source, "moon"),
+        (teams.team_source, "rest"),
         (forms.set_up_step, "deck"),
         (forms.set_up_step, "moon/done"),
     ):
@@ -138,11 +139,11 @@ def test_a_step_is_one_of_the_walk_or_its_end() -> None:
 
 @given(st.text(max_size=12))
 def test_whatever_is_typed_finds_zones_that_are(typed: str) -> None:
-    found = forms.zones_like(typed)
-    assert len(found) <= forms.SHOWN
+    found = zones.zones_like(typed)
+    assert len(found) <= zones.SHOWN
     assert all(ZoneInfo(name).key == name for name in found[:3])
 
 
 def test_a_city_is_found_first() -> None:
-    assert forms.zones_like("new y")[0] == "America/New_York"
-    assert forms.zones_like("Lisb") == ("Europe/Lisbon",)
+    assert zones.zones_like("new y")[0] == "America/New_York"
+    assert zones.zones_like("Lisb") == ("Europe/Lisbon",)

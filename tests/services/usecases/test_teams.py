@@ -325,3 +325,17 @@ async def test_the_first_team_cannot_end_and_an_ended_one_is_gone(harbour: Compa
     await synced(harbour, Slack(), pier.team.id)
     again = await made(harbour, "Pier", TeamSource.GROUP, GROUP)
     assert (again.managers, again.team.id != pier.team.id) == ((), True)
+
+
+async def test_the_first_team_stays_the_first_whatever_ids_later_ones_get(
+    harbour: Company, beholder: Any
+) -> None:
+    """An earlier release made it, and the clock of another machine is behind."""
+    await beholder.execute("UPDATE team SET source = 'hand'")
+    harbour.clock.move(days=-1)
+    await made(harbour, "Pier", members=(ANA,))
+    async with harbour.database.begin(harbour.workspace) as tx:
+        first = await workspaces.team(tx, await workspaces.first_team(tx))
+        assert first is not None
+        assert first.name == "Harbour & Sons"
+        assert [team.name for team in await workspaces.teams(tx)] == ["Harbour & Sons", "Pier"]
