@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from cards.deal import Deal, Learned
+from cards.deal.candidates import Candidate
 from cards.deal.caps import MOST_MANAGER, MOST_TRAVEL, MOST_TWO_PHASE, by_how_much
 from cards.deal.dealing import seed_of
-from cards.deal.pool import Candidate, Pool, pool_for
+from cards.deal.pool import Pool, pool_for
 from cards.lines import GEOMETRY
 from cards.model import CENTRE, Activity, Card, Deck, PersonId, Setting, Size, Week, WorkspaceId
 from cards.odds import line_probability

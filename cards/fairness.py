@@ -2,16 +2,14 @@
 
 import math
 import statistics
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cards.deal import Deal, Fault
 from cards.lines import GEOMETRY
 from cards.model import ActivityId, Deck, Setting, Size, Week, size_of
-
-Placed = tuple[int, ActivityId, int]
-"""A tier, an activity of it and its place on a card."""
+from cards.placement import Placed, Placement, placed_on, placement_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,33 +30,6 @@ class Spread:
     def cv(self) -> float:
         """The coefficient of variation: the deviation as a share of the mean."""
         return self.deviation / self.mean
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Placement:
-    """Whether activities lie anywhere on a card: chi squared of square by activity, among those of equal cost.
-
-    With chance alone at work `chi_squared` comes near its degrees of `freedom`. `squares` are those looked at; the centre is
-    left out.
-    """
-
-    chi_squared: float
-    freedom: int
-    squares: int
-
-    @property
-    def beyond_chance(self) -> float:
-        """How far, as a share, activities lie in some places more than chance would have it: sqrt((χ² - f) / squares)."""
-        excess = max(0.0, self.chi_squared - self.freedom)
-        return math.sqrt(excess / self.squares) if excess else 0.0
-
-    @property
-    def z(self) -> float:
-        """The same in standard deviations from what chance would give (Wilson and Hilferty); 0 with nothing to compare."""
-        if not self.freedom:
-            return 0.0
-        width = 2 / (9 * self.freedom)
-        return float(((self.chi_squared / self.freedom) ** (1 / 3) - (1 - width)) / math.sqrt(width))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -130,16 +101,9 @@ class _Tally:
         self.repeats.append(dealt.repeats)
         self.weeks.add(dealt.card.week)
         self.faults.update(dealt.faults)
-        self.placed.update(_around(dealt))
+        self.placed.update(placed_on(dealt))
         self.dealt.update(dealt.card.activities)
         self.sizes.add(dealt.card.size)
-
-
-def _around(dealt: Deal) -> list[Placed]:
-    """What lies where, the centre left out."""
-    middle = dealt.card.size.centre
-    squares = zip(dealt.levels, dealt.card.activities, range(len(dealt.p)), strict=True)
-    return [square for square in squares if square[2] != middle]
 
 
 def line_costs(p: Sequence[float]) -> tuple[float, ...]:
@@ -157,7 +121,7 @@ def _figures(tallies: Sequence[_Tally], deck: Deck, settings: Iterable[Setting])
         p_line=_spread(chances),
         cheapest_line=_spread([cost for tally in tallies for cost in tally.cheapest]),
         unevenness=_spread([ratio for tally in tallies for ratio in tally.uneven]),
-        placement=_placement(tally.placed for tally in tallies),
+        placement=placement_of(tally.placed for tally in tallies),
         repeats=sum(repeats),
         most_repeats=max(repeats),
         faults=sum((tally.faults for tally in tallies), Counter[Fault]()),
@@ -183,31 +147,3 @@ def _never(tallies: Sequence[_Tally], deck: Deck, settings: Iterable[Setting]) -
         for activity in (*deck.eligible(setting), *(deck.centres(setting) if has_centre else ()))
     }
     return tuple(activity.id for activity in deck.activities if activity.id in possible - dealt)
-
-
-def _placement(settings: Iterable[Counter[Placed]]) -> Placement:
-    """Each setting and each tier in it is a table of activity by place of its own; they are added up."""
-    tables: dict[tuple[int, int], Counter[tuple[ActivityId, int]]] = defaultdict(Counter)
-    for number, placed in enumerate(settings):
-        for (tier, activity, place), count in placed.items():
-            tables[number, tier][activity, place] += count
-    found = [_chi_squared(table) for table in tables.values()]
-    return Placement(
-        chi_squared=math.fsum(value for value, _ in found),
-        freedom=sum(free for _, free in found),
-        squares=sum(table.total() for table in tables.values()),
-    )
-
-
-def _chi_squared(table: Counter[tuple[ActivityId, int]]) -> tuple[float, int]:
-    """Pearson's statistic of a table's independence, with its degrees of freedom."""
-    rows: Counter[ActivityId] = Counter()
-    columns: Counter[int] = Counter()
-    for (activity, place), count in table.items():
-        rows[activity] += count
-        columns[place] += count
-    total = table.total()
-    squares = math.fsum(
-        count * count / (rows[activity] * columns[place]) for (activity, place), count in table.items()
-    )
-    return total * (squares - 1), (len(rows) - 1) * (len(columns) - 1)

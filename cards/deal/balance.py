@@ -11,9 +11,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cards.deal.candidates import Entry
 from cards.deal.layout import draw_centre
 from cards.deal.past import Past
-from cards.deal.pool import Entry, Pool
+from cards.deal.pool import Pool
 from cards.deal.stock import COST
 from cards.model import CENTRE, SIZE, SQUARES
 from cards.square import draw_plan

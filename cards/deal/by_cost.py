@@ -1,8 +1,8 @@
 """Filling a card with what costs near what each of its squares should, so that its lines cost the same."""
 
 from cards.deal.balance import Balance
+from cards.deal.candidates import Entry
 from cards.deal.choosing import UNIT, full, taken_near
-from cards.deal.pool import Entry
 from cards.lines import GEOMETRY, RISING
 from cards.model import CENTRE, SIZE, Size
 

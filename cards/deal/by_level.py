@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
+from cards.deal.candidates import Entry
 from cards.deal.choosing import OVER, full, least_unfit
 from cards.deal.layout import Layout
-from cards.deal.pool import Entry
 from cards.lines import GEOMETRY
 from cards.model import Size
 

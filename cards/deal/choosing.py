@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from cards.deal.candidates import MANAGER, TRAVEL, TWO_PHASE, Entry
 from cards.deal.caps import MOST_MANAGER, MOST_TRAVEL, MOST_TWO_PHASE
-from cards.deal.pool import MANAGER, TRAVEL, TWO_PHASE, Entry
 from cards.deal.stock import COST
 
 MOST = ((TWO_PHASE, MOST_TWO_PHASE), (TRAVEL, MOST_TRAVEL), (MANAGER, MOST_MANAGER))

@@ -11,12 +11,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
+from cards.deal.candidates import TWO_PHASE, Candidate
 from cards.deal.caps import Fault, by_how_much
 from cards.deal.filling import fill
 from cards.deal.learned import NOTHING, Learned
 from cards.deal.levels import EVEN, TOLERANCE
 from cards.deal.past import Past, past_of
-from cards.deal.pool import TWO_PHASE, Candidate, Pool, pool_for
+from cards.deal.pool import Pool, pool_for
 from cards.lines import GEOMETRY
 from cards.model import ActivityId, Card, Deck, PersonId, Setting, Size, Week, WorkspaceId
 from cards.odds import line_probability

@@ -3,9 +3,10 @@
 from bisect import insort
 from collections.abc import Mapping
 
+from cards.deal.candidates import Entry
 from cards.deal.choosing import UNIT, full, taken_near
 from cards.deal.levels import EVEN
-from cards.deal.pool import Entry, Pool
+from cards.deal.pool import Pool
 from cards.deal.stock import COST
 from cards.lines import GEOMETRY
 from cards.model import Size

@@ -5,10 +5,11 @@ from itertools import chain
 from cards.deal.balance import draw_balance
 from cards.deal.by_cost import fill_by_cost
 from cards.deal.by_level import fill_by_level
+from cards.deal.candidates import Candidate, Entry
 from cards.deal.evening import even
 from cards.deal.layout import draw_layout
 from cards.deal.past import Past
-from cards.deal.pool import Candidate, Entry, Pool
+from cards.deal.pool import Pool
 from cards.deal.stock import COST, cheapest_first, stock
 from cards.stream import Stream
 

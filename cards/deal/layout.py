@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from cards.deal.candidates import Candidate
 from cards.deal.past import Past
-from cards.deal.pool import Candidate, Pool
+from cards.deal.pool import Pool
 from cards.lines import GEOMETRY
 from cards.model import Size
 from cards.square import draw_plan

@@ -3,48 +3,19 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from statistics import fmean
 
+from cards.deal.candidates import Candidate, candidate_of
 from cards.deal.learned import Learned
-from cards.deal.levels import EFFORT_PRIOR, REACH, TOLERANCE, Aim, Levels, cost_of, preferred, within
+from cards.deal.levels import EFFORT_PRIOR, REACH, TOLERANCE, Aim, Levels, preferred, within
 from cards.errors import CannotDeal
-from cards.model import Activity, ActivityId, Channel, Deck, Setting, Size
+from cards.model import ActivityId, Deck, Setting, Size
 from cards.square import LEVELS
 
-TWO_PHASE, TRAVEL, MANAGER = 1, 2, 4
-"""Bits of what a card may hold few of."""
 FEW_ALIKE = 2
 """So many activities of one cost are all looked at for a square that should cost so much; of more, chance says which."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
-class Candidate:
-    """An activity with what it brings along.
-
-    `marks` has one bit for each practice, trust dimension, step and channel, `kinds` for what is capped. `p` is how likely
-    it is done in the week, `weight`, its cost, -ln of that in millionths, `level` the class of effort it counts as.
-    """
-
-    activity: Activity
-    marks: int
-    kinds: int
-    p: float
-    weight: int
-    level: int
-    entry: "Entry" = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "entry", self.aged(0))
-
-    def aged(self, unwelcome: int) -> "Entry":
-        """What a choice looks at, where it is so unwelcome."""
-        return self.weight, unwelcome, self.marks, self.kinds, self
-
-
-Entry = tuple[int, int, int, int, Candidate]
-"""A cost, how unwelcome a candidate is, its marks, its kinds, and itself: laid out for speed."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,9 +41,9 @@ class Pool:
 def pool_for(deck: Deck, setting: Setting, target: float, size: Size, learned: Learned) -> Pool:
     """The first of the preferred levels that the deck can fill for this setting. Raises `CannotDeal`."""
     bits: dict[str, int] = {}
-    around = [_candidate(activity, bits, learned, size) for activity in deck.eligible(setting)]
+    around = [candidate_of(activity, bits, learned, size) for activity in deck.eligible(setting)]
     together = deck.centres(setting) if size.centre is not None else ()
-    centres = [_candidate(activity, bits, learned, size) for activity in together]
+    centres = [candidate_of(activity, bits, learned, size) for activity in together]
     for levelled in _levelled(around, centres, learned):
         pool = _pool(levelled, target, size, learned)
         if pool is not None:
@@ -170,31 +141,3 @@ def _lacking(supply: Mapping[int, int], has_centre: bool, size: Size) -> str:
 
 def _cheapest_first(candidates: Iterable[Candidate], level: int) -> tuple[Candidate, ...]:
     return tuple(sorted((each for each in candidates if each.level == level), key=lambda each: each.weight))
-
-
-def _candidate(
-    activity: Activity, bits: dict[str, int], known: Mapping[ActivityId, float], size: Size
-) -> Candidate:
-    p = within(size, known.get(activity.id, EFFORT_PRIOR[activity.effort]))
-    return Candidate(
-        activity=activity,
-        marks=sum(1 << bits.setdefault(mark, len(bits)) for mark in _marks(activity)),
-        kinds=TWO_PHASE * activity.two_phase | TRAVEL * activity.travel | MANAGER * activity.manager,
-        p=p,
-        weight=cost_of(p),
-        level=_level(cost_of(p), size),
-    )
-
-
-def _level(cost: int, size: Size) -> int:
-    """The effort whose prior costs nearest."""
-    return min(LEVELS, key=lambda level: abs(cost_of(within(size, EFFORT_PRIOR[level])) - cost))
-
-
-def _marks(activity: Activity) -> list[str]:
-    marks = [f"practice {activity.practice}", f"trust {activity.trust}"]
-    if activity.step:
-        marks.append(f"step {activity.step}")
-    if activity.channel is not Channel.ANY:
-        marks.append(f"channel {activity.channel}")
-    return marks

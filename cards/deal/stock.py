@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
+from cards.deal.candidates import Candidate, Entry
 from cards.deal.past import Past
-from cards.deal.pool import Candidate, Entry, Pool
+from cards.deal.pool import Pool
 from cards.model import ActivityId
 from cards.stream import Stream
 
