@@ -13,6 +13,7 @@ from cards.standings import Standing, WeekTotal
 from services.board_pages import Helpers
 from services.boards import Span
 from services.ids import TeamId
+from services.people import season_of
 from services.schedule import Absence, working_days
 from services.store.scores import Score
 from services.store.tx import Row, Tx
@@ -29,20 +30,27 @@ class Member:
 
 
 MEMBERS = """
-SELECT c.person_id, cardinality(c.squares) AS squares, p.visible AND p.active AND p.state IN ('playing', 'paused') AS named,
-       CASE WHEN EXISTS (SELECT FROM reshuffle r WHERE r.workspace_id = :workspace AND r.person_id = c.person_id
-                            AND r.week = c.week) THEN NULL ELSE cast(c.dealt_at AT TIME ZONE p.zone AS date) END AS since,
-       CASE WHEN cast(:until AS timestamptz) IS NULL THEN coalesce(s.points, 0) ELSE (
-            SELECT coalesce(sum(l.points), 0) FROM ledger l WHERE l.workspace_id = :workspace
+SELECT c.person_id, cardinality(c.squares) AS squares, p.named,
+       CASE WHEN EXISTS (SELECT FROM reshuffle r WHERE r.workspace_id = :workspace AND r.season = :season
+                            AND r.person_id = c.person_id AND r.week = c.week) THEN NULL
+            ELSE cast(c.dealt_at AT TIME ZONE p.zone AS date) END AS since,
+       CASE WHEN cast(:until AS timestamptz) IS NULL THEN coalesce((
+            SELECT s.points FROM score_week s WHERE s.workspace_id = :workspace AND s.week = c.week
+               AND s.person_id = c.person_id), 0)
+            ELSE (SELECT coalesce(sum(l.points), 0) FROM ledger l WHERE l.workspace_id = :workspace
                AND l.person_id = c.person_id AND l.week = c.week AND l.entered_at < :until) END AS points,
-       (SELECT count(DISTINCT t.customer_id) FROM contact t JOIN claim m ON m.workspace_id = :workspace
-            AND m.claim_id = t.claim_id
-         WHERE t.workspace_id = :workspace AND t.person_id = c.person_id AND t.week = c.week
-           AND (cast(:until AS timestamptz) IS NULL OR m.decided_at < :until)) AS customers
-  FROM card c JOIN person p ON p.workspace_id = :workspace AND p.person_id = c.person_id
-  LEFT JOIN score_week s ON s.workspace_id = :workspace AND s.week = c.week AND s.person_id = c.person_id
+       CASE WHEN cast(:until AS timestamptz) IS NULL THEN (
+            SELECT count(DISTINCT t.customer_id) FROM contact t WHERE t.workspace_id = :workspace
+               AND t.person_id = c.person_id AND t.week = c.week)
+            ELSE (SELECT count(DISTINCT t.customer_id) FROM contact t JOIN claim m ON m.workspace_id = :workspace
+               AND m.claim_id = t.claim_id AND m.decided_at < :until
+             WHERE t.workspace_id = :workspace AND t.person_id = c.person_id AND t.week = c.week) END AS customers
+  FROM card c CROSS JOIN LATERAL (
+       SELECT zone, visible AND active AND state IN ('playing', 'paused') AS named FROM person
+        WHERE person.workspace_id = :workspace AND person.person_id = c.person_id OFFSET 0) p
  WHERE c.workspace_id = :workspace AND c.team_id = :team AND c.week = :monday
 """
+"""The OFFSET has everybody of a team looked up by their key, where the planner would rather read the whole workspace."""
 
 
 async def members(
@@ -58,7 +66,7 @@ async def members(
 
     Whoever gave their card back for another one counts from Monday, since the day of the first one is not kept.
     """
-    rows = await tx.rows(MEMBERS, team=team, monday=week.monday, until=until)
+    rows = await tx.rows(MEMBERS, team=team, monday=week.monday, until=until, season=season_of(week))
     away = await _away(tx, [row["person_id"] for row in rows], week)
     return tuple(
         Member(
