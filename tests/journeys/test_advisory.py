@@ -126,6 +126,9 @@ async def test_a_channel_that_is_shared_in_the_middle_of_a_thread_reads_no_furth
         await circle.posts()
         await town.slack.until(lambda: len(circle.messages("U0GUEST")) == 2)
         town.slack.update_channel(CIRCLE, is_ext_shared=True)
-        await circle.amara.receives(lambda message: "Nothing more is posted" in message.text)
+        asked = await circle.amara.receives(lambda message: "Nothing more is posted" in message.text)
         await town.slack.settled()
         assert len(circle.messages("U0GUEST")) == 2
+        await circle.amara.presses(asked, names.GO_ON)
+        await town.slack.until(lambda: len(circle.messages("U0GUEST")) == 3)
+        assert "Story 2 of 2" in circle.messages("U0GUEST")[-1].text

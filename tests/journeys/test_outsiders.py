@@ -1,6 +1,8 @@
 """People from outside press, type and send everything the product has, with forged payloads too: nothing of it is theirs."""
 
+import asyncio
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -94,6 +96,11 @@ def others(person: str) -> Iterator[tuple[str, dict[str, Any]]]:
             )
 
 
+def batched(things: list[Any], size: int) -> Iterator[list[Any]]:
+    for start in range(0, len(things), size):
+        yield things[start : start + size]
+
+
 def everything(person: str, claim: str) -> list[tuple[str, dict[str, Any]]]:
     return [*typed(person), *pressed(person, claim), *sent(person), *others(person)]
 
@@ -108,10 +115,12 @@ async def test_nothing_the_product_has_answers_somebody_from_outside(
     before, calls = await everything_kept(beholder), len(town.slack.recorded.calls)
     claim = str(await beholder.fetchval("SELECT claim_id FROM claim"))
     tried = everything(person, claim)
-    for kind, payload in [*tried, *tried[:5]]:  # some of them come twice
-        delivery = await town.slack.deliver(town.tokens.app_id, kind, payload)
-        assert delivery.ok, (kind, payload)
-        assert not [word for word in COLLEAGUES if word in delivery.answer], (payload, delivery.answer)
+    deliver = partial(town.slack.deliver, town.tokens.app_id)
+    for batch in batched([*tried, *tried[:5]], 8):  # some of them come twice
+        for delivery in await asyncio.gather(*(deliver(kind, payload) for kind, payload in batch)):
+            assert delivery.ok, delivery.payload
+            leaked = [word for word in COLLEAGUES if word in delivery.answer]
+            assert not leaked, (delivery.payload, delivery.answer)
     assert await everything_kept(beholder) == before
     shown = [call for call in town.slack.recorded.calls[calls:] if call.method not in HARMLESS]
     assert not [call for call in shown if person in str(call.arguments)]
