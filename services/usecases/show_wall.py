@@ -10,10 +10,11 @@ from services.errors import NotFound
 from services.ids import ClaimId, PosterId, TeamId, WallId
 from services.poster_pages import PosterArt, PosterState
 from services.recaps import story_text
-from services.store import dealt_cards, people, posters, scores, seen, walls, workspaces
+from services.store import dealt_cards, people, posters, seen, walls
 from services.store.seen import SeenClaim
 from services.store.tx import Tx
 from services.store.walls import Door
+from services.usecases.show_board import board_page
 from services.usecases.show_poster import poster_art, poster_page
 from services.usecases.who import workspace
 from services.wall_pages import WallPage, WallPoster, WallStory
@@ -64,19 +65,18 @@ async def find_wall(tx: Tx, command: FindWall) -> Door | None:
 
 
 async def show_wall(tx: Tx, command: ShowWall) -> WallPage:
-    """The wall as it is now. Raises `NotFound` for one that is closed."""
+    """The wall as it is now; its figures stand still when the team's board does. Raises `NotFound` for one that is closed."""
     team = await _team(tx, command.wall)
-    stored = await workspaces.team(tx, team)
     week = week_of(tx.now, (await workspace(tx)).zone)
-    score, reach = await scores.of_team(tx, team, week), await scores.reach_of_team(tx, team, week)
+    board = await board_page(tx, team, week)
     return WallPage(
-        team="" if stored is None else stored.name,
+        team=board.name,
         week=week,
-        squares=score.squares,
-        lines=score.lines,
-        full_cards=score.full_cards,
-        heard=reach.customers,
-        kept=reach.promises_kept,
+        squares=board.squares,
+        lines=board.lines,
+        full_cards=board.full_cards,
+        heard=board.customers,
+        kept=board.promises_kept,
         stories=await _stories(tx, team, week),
         posters=await _posters(tx, team, week),
     )
