@@ -82,12 +82,17 @@ def draw_balance(pool: Pool, stream: Stream, past: Past, left: Sequence[Entry]) 
 
 
 def _costs(pool: Pool, stream: Stream, left: Sequence[Entry], middle: _Middle) -> _Costs:
-    """Drawn: for each class an activity of its level, for the dearest some neighbours; cheaper ones if these do not fit."""
+    """Drawn: for each class an activity of its level, for the dearest some neighbours that leave room for it.
+
+    That is by about what the classes cost; where the centre and the steps make it too much, cheaper neighbours are drawn.
+    """
     *cheaper, dearest = (pool.by_level[level] for level in pool.levels.levels)
     drawn = [candidates[stream.below(len(candidates))].weight for candidates in cheaper]
     count = SIZE - (middle.kind == len(drawn))
     first = min(bisect_left(left, dearest[0].weight, key=COST), len(left) - count)
-    start = first + stream.below(len(left) - count - first + 1)
+    room = pool.levels.line - LEFT * sum(drawn) // OF
+    last = bisect_left(left, room, key=COST) - count
+    start = first + stream.below(max(0, last - first) + 1)
     while start and left[start + count - 1][0] - left[start][0] > SPAN:
         start -= 1
     while True:

@@ -82,12 +82,15 @@ def _by_fifths(around: Sequence[Candidate], centres: Sequence[Candidate]) -> _Le
     cheapest_first = sorted(around, key=lambda each: each.weight)
     costs = [each.weight for each in cheapest_first]
 
+    # What costs more than anything around it makes its four lines too dear, whatever else lies on them.
+    fitting = [each for each in centres if each.weight <= costs[-1]] or centres
+
     def fifth(rank: int) -> int:
         return LEVELS[min(rank, len(costs) - 1) * len(LEVELS) // len(costs)]
 
     return _Levelled(
         around=[replace(each, level=fifth(rank)) for rank, each in enumerate(cheapest_first)],
-        centres=[replace(each, level=fifth(bisect_left(costs, each.weight))) for each in centres],
+        centres=[replace(each, level=fifth(bisect_left(costs, each.weight))) for each in fitting],
         by_fifths=True,
     )
 
