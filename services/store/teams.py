@@ -1,7 +1,7 @@
 """Who is in which team: by hand, or as a user group or a channel has it."""
 
 from collections.abc import Collection, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from cards.model import PersonId
@@ -147,11 +147,14 @@ async def place(tx: Tx, people: Collection[PersonId]) -> tuple[PersonId, ...]:
     return tuple(PersonId(row["person_id"]) for row in rows)
 
 
-async def ask_sync(tx: Tx, team: TeamId) -> None:
-    """What was read of a team's group or channel is old now."""
-    await tx.do(
-        "UPDATE team SET synced_at = NULL WHERE workspace_id = :workspace AND team_id = :team", team=team
+async def mark_stale(tx: Tx, team: TeamId) -> bool:
+    """What was read of a team's group or channel is old now; False where it was already, and is read soon anyway."""
+    marked = await tx.do(
+        "UPDATE team SET synced_at = NULL WHERE workspace_id = :workspace AND team_id = :team"
+        " AND synced_at IS NOT NULL",
+        team=team,
     )
+    return marked == 1
 
 
 async def begin_sync(tx: Tx, team: TeamId) -> None:
@@ -163,12 +166,12 @@ async def begin_sync(tx: Tx, team: TeamId) -> None:
     )
 
 
-async def is_stale(tx: Tx, team: TeamId) -> bool:
-    """Whether its group or channel changed since it was read."""
+async def is_read_since(tx: Tx, team: TeamId, at: datetime) -> bool:
+    """Whether nothing changed, and nobody began to read it anew, since it began to be read at this moment."""
     row = await tx.one(
         "SELECT synced_at FROM team WHERE workspace_id = :workspace AND team_id = :team", team=team
     )
-    return row is not None and row["synced_at"] is None
+    return row is not None and row["synced_at"] == at
 
 
 async def to_sync(tx: Tx, patience: timedelta, limit: int) -> tuple[TeamId, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from cards.model import PersonId
@@ -31,10 +31,19 @@ class SyncTeam:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Begun:
+    """A team that is read now, since this moment."""
+
+    team: Team
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Synced:
-    """Who is in the group or channel of a team."""
+    """Who is in the group or channel of a team, as it was read from this moment on."""
 
     team: TeamId
+    at: datetime
     members: Collection[PersonId]
 
 
@@ -49,37 +58,30 @@ class NotSynced:
 async def source_changed(tx: Tx, command: SourceChanged) -> None:
     """Of no interest unless a team's people come from it."""
     team = await teams.by_source(tx, command.source_id)
-    if team is not None:
+    if team is not None and await teams.mark_stale(tx, team.id):
         await ask_sync(tx, team.id)
 
 
-async def ask_sync(tx: Tx, team: TeamId) -> None:
-    """A team is read soon, once for any number of changes."""
-    await teams.ask_sync(tx, team)
-    await _enqueue(tx, team)
+async def ask_sync(tx: Tx, team: TeamId, *, dedupe: str | None = None) -> None:
+    """A team is read soon. Any number of changes before that ask once, and one while it is read asks again."""
+    await jobs.enqueue(tx, TEAM, {"team": str(team)}, dedupe=dedupe)
 
 
-async def _enqueue(tx: Tx, team: TeamId) -> None:
-    await jobs.enqueue(tx, TEAM, {"team": str(team)}, dedupe=f"{TEAM}:{tx.workspace}:{team}")
-
-
-async def begin_sync(tx: Tx, command: SyncTeam) -> Team | None:
+async def begin_sync(tx: Tx, command: SyncTeam) -> Begun | None:
     """The team to read now; None where there is nothing to read any more."""
     team = await teams.lock(tx, command.team)
     if team is None or not team.follows:
         return None
     await teams.begin_sync(tx, team.id)
-    return team
+    return Begun(team=team, at=tx.now)
 
 
-async def finish_sync(tx: Tx, command: Synced) -> bool:
-    """Moves whoever came or went; True where something changed meanwhile and it is to be read again."""
+async def finish_sync(tx: Tx, command: Synced) -> None:
+    """Moves whoever came or went. What changed meanwhile is read anew by the job that was asked for then."""
     team = await teams.lock(tx, command.team)
-    if team is None:
-        return False
-    await teams.keep_members(tx, team.id, command.members)
-    await teams.set_trouble(tx, team.id, None)
-    return await teams.is_stale(tx, team.id)
+    if team is not None and await teams.is_read_since(tx, team.id, command.at):
+        await teams.keep_members(tx, team.id, command.members)
+        await teams.set_trouble(tx, team.id, None)
 
 
 async def fail_sync(tx: Tx, command: NotSynced) -> None:
@@ -90,5 +92,5 @@ async def fail_sync(tx: Tx, command: NotSynced) -> None:
 async def resync(tx: Tx, command: Sweep) -> bool:
     """Teams whose change got lost, or that were not read for a day, are read."""
     for team in await teams.to_sync(tx, DAILY, command.limit):
-        await _enqueue(tx, team)
+        await ask_sync(tx, team, dedupe=f"{TEAM}:{tx.workspace}:{team}")
     return False

@@ -199,6 +199,12 @@ async def test_a_change_while_it_is_read_is_not_lost(harbour: Company, beholder:
         await harbour.database.run(harbour.workspace, source_changed, SourceChanged(source_id=GROUP))
 
     slack.meanwhile = ben_joins
+    await beholder.execute("DELETE FROM pgqueuer")
+    await synced(harbour, slack, page.team.id)
+    assert (await teams_of(beholder))["UANA"] == "Harbour & Sons"  # what was read is old already
+    assert await beholder.fetchval("SELECT count(*) FROM pgqueuer WHERE entrypoint = 'team'") == 1
+    await harbour.database.run(harbour.workspace, source_changed, SourceChanged(source_id=GROUP))
+    assert await beholder.fetchval("SELECT count(*) FROM pgqueuer WHERE entrypoint = 'team'") == 1
     await synced(harbour, slack, page.team.id)
     assert (await teams_of(beholder))["UBEN"] == "Pier"
     assert slack.calls == 2
