@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from services.notices import HomeChanged, Lane
+from services.notices import HomeChanged, Lane, Notice
 from services.ports import Posted
 from services.store import messages, outbox, pace, sending, workspaces
 from services.store.sending import Outgoing, Way
@@ -100,11 +100,11 @@ async def record(tx: Tx, command: Record) -> None:
             await _shown(tx, row, shown)
         case Dropped():
             await sending.mark_dropped(tx, row.id)
-            await advisory_posting.did_not(tx, row.notice, refused=False)
+            await _did_not(tx, row, refused=False)
         case Failed(problem=problem):
             await sending.mark_failed(tx, row.id, problem)
             await _channel_changed(tx, row)
-            await advisory_posting.did_not(tx, row.notice, refused=True)
+            await _did_not(tx, row, refused=True)
         case Unsure():
             pass
 
@@ -120,9 +120,24 @@ async def _shown(tx: Tx, row: Outgoing, outcome: Sent | Unknowable) -> None:
             await work_item.board_told(tx, row.notice)
     else:
         news = await sending.mark_uncertain(tx, row.id, outcome.problem)
-        await advisory_posting.went_out(tx, row.notice, surely=False)
+        if (notice := _readable(row)) is not None:
+            await advisory_posting.went_out(tx, notice, surely=False)
     if news and row.person is not None:
         await outbox.add(tx, HomeChanged(person=row.person), lane=Lane.REMINDER)
+
+
+async def _did_not(tx: Tx, row: Outgoing, *, refused: bool) -> None:
+    """What follows in a board's thread."""
+    if (notice := _readable(row)) is not None:
+        await advisory_posting.did_not(tx, notice, refused=refused)
+
+
+def _readable(row: Outgoing) -> Notice | None:
+    """What was to be said; None where another release wrote it and we cannot read it."""
+    try:
+        return row.notice
+    except ValueError:
+        return None
 
 
 async def _channel_changed(tx: Tx, row: Outgoing) -> None:
