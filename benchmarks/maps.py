@@ -1,7 +1,7 @@
 """Which way to lay cards by learned chances keeps luck and lines evenest: `python -m benchmarks.maps`.
 
-One of each effort on a line whatever was learned; one of each fifth; one of each of 25 ranks; and what `deal` does, which begins
-with ranks inside of fifths and then exchanges what is too dear or too cheap. 1,000 cards each, the same learned chances.
+One of each effort on a line whatever was learned; one of each fifth; one of each of 25 ranks; and what `deal` does, which draws
+what each square should cost so that all lines are even, and lays what is near. 1,000 cards each, the same learned chances.
 """
 
 import random
