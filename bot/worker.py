@@ -9,8 +9,8 @@ from typing import Final
 from pgqueuer.adapters.drivers.asyncpg import AsyncpgDriver
 from pgqueuer.domain.errors import FailingListenerError
 
-from bot.slack.channels import Watch
 from bot.slack.census import Census, Gauges
+from bot.slack.channels import Watch
 from bot.slack.drain import Tools
 from bot.slack.drainer import Drainer
 from bot.slack.gateway import SlackGateway
