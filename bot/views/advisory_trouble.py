@@ -18,7 +18,9 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             en="Pick somebody who works here and can look after it.",
             de="Wähl jemanden, der hier arbeitet und sich darum kümmern kann.",
         ),
-        "item_theme": Sentence(en="Say in a few words what it is about.", de="Sag in ein paar Worten, worum es geht."),
+        "item_theme": Sentence(
+            en="Say in a few words what it is about.", de="Sag in ein paar Worten, worum es geht."
+        ),
         "no_advisory_item": Sentence(
             en="This item is gone. Type /bingo advisory to see what there is.",
             de="Diesen Punkt gibt es nicht mehr. Tipp /bingo advisory ein, um zu sehen, was es gibt.",

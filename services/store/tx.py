@@ -89,7 +89,9 @@ class Tx:
 
     def chart_address(self, weeks: Sequence[WeekTotal]) -> str:
         """Where a browser finds the chart of these weeks; empty where it cannot reach us."""
-        return f"{self.address}{chart_links.PATH}{chart_links.link(self.secret, weeks)}" if self.address else ""
+        return (
+            f"{self.address}{chart_links.PATH}{chart_links.link(self.secret, weeks)}" if self.address else ""
+        )
 
     async def rows(self, sql: str, **parameters: object) -> Sequence[Row]:
         """All rows of a statement."""
