@@ -42,10 +42,10 @@ class Balance:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Middle:
-    """Which class lies in the centre, and what it costs there."""
+    """Which class lies in the centre, and what it costs there, its weight."""
 
     kind: int
-    cost: int
+    weight: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,7 +67,7 @@ def draw_balance(pool: Pool, stream: Stream, past: Past, left: Sequence[Entry]) 
     `left` is what there is for the other squares, cheapest first.
     """
     centre = draw_centre(pool, stream, past)
-    middle = _Middle(kind=pool.levels.levels.index(centre.level), cost=centre.weight)
+    middle = _Middle(kind=pool.levels.levels.index(centre.level), weight=centre.weight)
     costs = _costs(pool, stream, left, middle)
     plan = draw_plan(stream, pool.size, centre=(middle.kind, costs.tier))
     order = stream.shuffled(range(SQUARES))
@@ -107,12 +107,12 @@ def _balanced(
     drawn: Sequence[int], neighbours: Sequence[int], middle: _Middle, *, line: int, floor: int
 ) -> _Costs:
     """The classes with what was drawn, as far as lines may cost `line`, and no square should cost less than `floor`."""
-    dearest = sorted(neighbours if len(neighbours) == SIZE else [*neighbours, middle.cost])
+    dearest = sorted(neighbours if len(neighbours) == SIZE else [*neighbours, middle.weight])
     classes = [*drawn, sum(dearest) // SIZE]
     steps = [cost - classes[-1] for cost in dearest]
     least = floor - steps[0]
-    tier = _tier(steps, classes[middle.kind], middle.cost, least)
-    classes[middle.kind] = middle.cost - steps[tier]
+    tier = _tier(steps, classes[middle.kind], middle.weight, least)
+    classes[middle.kind] = middle.weight - steps[tier]
     free = [kind for kind in range(len(drawn)) if kind != middle.kind]
     above = [max(0, classes[kind] - least) for kind in free]
     for kind in free:

@@ -22,7 +22,7 @@ FEW_ALIKE = 2
 class Pool:
     """The levels of every card of a setting, with what lies on each level, cheapest first, and what in the centre.
 
-    `demand` is how many activities of each level a card takes. `plain` says that all activities of a level cost the same, so that any card has equal lines, `by_cost` that a card of five rows is laid
+    `demand` is how many activities of each level a card takes. `plain` says that all activities of a level cost the same, so that any card has equal lines, `by_weight` that a card of five rows is laid
     by what its squares cost, as most activities are known; `alike` that some still cost the same as several others. `known` are those.
     """
 
@@ -32,7 +32,7 @@ class Pool:
     centres: tuple[Candidate, ...]
     demand: Mapping[int, int]
     plain: bool
-    by_cost: bool
+    by_weight: bool
     alike: bool
     known: frozenset[ActivityId]
 
@@ -111,7 +111,7 @@ def _pool(levelled: _Levelled, target: float, size: Size, known: Learned) -> Poo
                 centres=fitting,
                 demand=levels.demand,
                 plain=plain,
-                by_cost=levelled.by_fifths and not plain and size is Size.FIVE,
+                by_weight=levelled.by_fifths and not plain and size is Size.FIVE,
                 alike=max(Counter(each.weight for each in levelled.around).values()) > FEW_ALIKE,
                 known=frozenset(known),
             )
