@@ -104,10 +104,11 @@ class Company:
         await self.quiet()
 
     async def quiet(self) -> None:
-        """Until nothing is left to do or to send."""
+        """Until nothing is left to do or to send; what waits for a second of its own gets it."""
         while True:
             if await self.run(_count, LEFT) + await self.run(_count, JOBS) == 0:
                 return
+            self.town.slack.advance(0.1)
             await asyncio.sleep(0.02)
 
     async def plays(self, week: Week) -> None:
