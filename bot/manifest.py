@@ -128,7 +128,10 @@ def features(target: str) -> dict[str, Any]:
                 "Use as Evidence", "message", names.SHORTCUT_EVIDENCE, "Claim a square with this message"
             ),
             shortcut(
-                "Make It an Item", "message", names.SHORTCUT_ITEM, "Work on what your advisory board said here"
+                "Make It an Item",
+                "message",
+                names.SHORTCUT_ITEM,
+                "Work on what your advisory board said here",
             ),
         ],
     }

@@ -144,7 +144,9 @@ RECAP_AGAIN: Final = "recap_again"  # a recap's UUID: posts it once more
 RINGS_TRUE: Final = "rings_true"  # a highlight's UUID: a member of an advisory board says so
 NOT_MY_EXPERIENCE: Final = "not_my_experience"  # the same
 TELL_ME_MORE: Final = "tell_me_more"  # the same
-NAME_ME: Final = "name_me"  # a board's UUID, a slash, and full, first or none: how its member likes to be named
+NAME_ME: Final = (
+    "name_me"  # a board's UUID, a slash, and full, first or none: how its member likes to be named
+)
 ADVISORY: Final = "advisory"  # a board's UUID, or empty: opens it, or the list of them
 NEW_BOARD: Final = "new_board"  # no value: opens the form for a board
 EDIT_BOARD: Final = "edit_board"  # a board's UUID: opens its form

@@ -3,4 +3,13 @@
 from services.jobs import deal, fairness, judge, learning, poster, recap, sweep, team
 from services.jobs.base import Job
 
-JOBS: tuple[Job, ...] = (deal.JOB, fairness.JOB, judge.JOB, learning.JOB, poster.JOB, recap.JOB, sweep.JOB, team.JOB)
+JOBS: tuple[Job, ...] = (
+    deal.JOB,
+    fairness.JOB,
+    judge.JOB,
+    learning.JOB,
+    poster.JOB,
+    recap.JOB,
+    sweep.JOB,
+    team.JOB,
+)

@@ -4,8 +4,9 @@ import pytest
 
 from cards.deal import Deal, Fault, deal
 from cards.decks import default_deck
-from cards.fairness import Placement, line_costs, survey
+from cards.fairness import line_costs, survey
 from cards.model import Card, Deck, PersonId, Setting, Size, Week, WorkspaceId
+from cards.placement import Placement
 from tests.cards.small_decks import a_deck
 
 DECK = default_deck()

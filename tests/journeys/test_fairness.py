@@ -101,7 +101,12 @@ async def test_nobody_is_told_how_the_card_of_another_week_was_dealt(town: Town)
 async def test_managers_see_that_everyone_has_the_same_chance(town: Town) -> None:
     amara, ben = await town.joins("U0AMARA"), await town.joins("U0BEN")
     context = JobContext(
-        database=town.house.database, links=Quiet(), photos=Quiet(), posters=Quiet(), rolls=Quiet(), telemetry=Quiet()
+        database=town.house.database,
+        links=Quiet(),
+        photos=Quiet(),
+        posters=Quiet(),
+        rolls=Quiet(),
+        telemetry=Quiet(),
     )
     await fairness.run(context, {"workspace": town.house.known.bot.workspace, "week": str(WEEK)})
     home = await at_home(amara)

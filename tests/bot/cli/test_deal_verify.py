@@ -157,7 +157,12 @@ async def test_the_report_says_how_fair_the_cards_were(bingo: Bingo, firm: Compa
     asked = ("deal", "report", "--workspace", firm.workspace)
     assert "no report yet" in (await bingo(*asked)).err
     context = JobContext(
-        database=firm.database, links=Quiet(), photos=Quiet(), posters=Quiet(), rolls=Quiet(), telemetry=Quiet()
+        database=firm.database,
+        links=Quiet(),
+        photos=Quiet(),
+        posters=Quiet(),
+        rolls=Quiet(),
+        telemetry=Quiet(),
     )
     await fairness.run(context, {"workspace": firm.workspace, "week": str(WEEK)})
     for words in ((), ("--week", str(WEEK))):

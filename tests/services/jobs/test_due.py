@@ -28,7 +28,14 @@ async def firm(app_engine: AsyncEngine) -> Company:
 
 
 def context(firm: Company) -> JobContext:
-    return JobContext(database=firm.database, links=Quiet(), photos=Quiet(), posters=Quiet(), rolls=Quiet(), telemetry=Quiet())
+    return JobContext(
+        database=firm.database,
+        links=Quiet(),
+        photos=Quiet(),
+        posters=Quiet(),
+        rolls=Quiet(),
+        telemetry=Quiet(),
+    )
 
 
 async def queued(beholder: Any) -> list[str]:

@@ -24,7 +24,14 @@ async def firm(app_engine: AsyncEngine) -> Company:
 
 
 def context(firm: Company) -> JobContext:
-    return JobContext(database=firm.database, links=Quiet(), photos=Quiet(), posters=Quiet(), rolls=Quiet(), telemetry=Quiet())
+    return JobContext(
+        database=firm.database,
+        links=Quiet(),
+        photos=Quiet(),
+        posters=Quiet(),
+        rolls=Quiet(),
+        telemetry=Quiet(),
+    )
 
 
 async def test_a_deal_asks_for_its_report_once(firm: Company, beholder: Any) -> None:

@@ -38,7 +38,9 @@ async def firm(app_engine: AsyncEngine) -> Company:
 
 
 def context(firm: Company, links: Quiet) -> JobContext:
-    return JobContext(database=firm.database, links=links, photos=Quiet(), posters=Quiet(), rolls=Quiet(), telemetry=Quiet())
+    return JobContext(
+        database=firm.database, links=links, photos=Quiet(), posters=Quiet(), rolls=Quiet(), telemetry=Quiet()
+    )
 
 
 async def test_a_deal_reaches_everybody_who_plays_and_nobody_else(firm: Company, beholder: Any) -> None:

@@ -31,7 +31,12 @@ async def test_every_week_is_counted_in_its_order_and_twice_is_once(
     for usecase in (keep_week_keys, learn_from_weeks):
         await firm.database.run(firm.workspace, usecase, Sweep())
     context = JobContext(
-        database=firm.database, links=Quiet(), photos=Quiet(), posters=Quiet(), rolls=Quiet(), telemetry=Quiet()
+        database=firm.database,
+        links=Quiet(),
+        photos=Quiet(),
+        posters=Quiet(),
+        rolls=Quiet(),
+        telemetry=Quiet(),
     )
     seen = []
     for _ in range(2):

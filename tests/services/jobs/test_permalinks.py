@@ -53,7 +53,9 @@ async def sent(firm: Company, **changes: str) -> ClaimId:
 
 
 async def judged(firm: Company, links: Answering, claim: ClaimId) -> StoredClaim:
-    context = JobContext(database=firm.database, links=links, photos=links, posters=Quiet(), rolls=Quiet(), telemetry=links)
+    context = JobContext(
+        database=firm.database, links=links, photos=links, posters=Quiet(), rolls=Quiet(), telemetry=links
+    )
     await judge.run(context, {"workspace": firm.workspace, "claim": str(claim)})
     return await stored(firm, claim)
 
