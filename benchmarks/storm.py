@@ -37,7 +37,7 @@ EACH: Final = 2
 """Players of every team; each has one story to be told."""
 LONGEST: Final = 30
 """Words that a square may ask for: what is told here has more."""
-HURRY: Final = 20.0
+HURRY: Final = 5.0
 STORM_SECONDS: Final = 3.0
 FRIDAY_AT_THREE = datetime(2026, 11, 27, 15, tzinfo=UTC)
 POSTED = "UPDATE recap SET post_at = :now WHERE workspace_id = :workspace AND posted_at IS NULL"
