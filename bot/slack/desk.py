@@ -109,6 +109,13 @@ class SlackDesk:
         """Whether the delivery comes from an answer that only this person sees."""
         return bool(self.payload.get("container", {}).get("is_ephemeral"))
 
+    @property
+    def thread(self) -> dict[str, str]:
+        """The thread the delivery comes from, so that an answer stands where somebody reads; empty outside of one."""
+        container = self.payload.get("container", {})
+        found = container.get("thread_ts")
+        return {"thread_ts": found} if isinstance(found, str) and found != container.get("message_ts") else {}
+
     async def open(self, view: View) -> None:
         """Opens a modal: on top where one is open."""
         call = self.client.views_push if self.in_modal else self.client.views_open
@@ -173,6 +180,7 @@ class SlackDesk:
             "blocks": list(message.blocks),
             "response_type": "in_channel" if everybody else "ephemeral",
             "replace_original": replace,
+            **({} if replace else self.thread),
         }
         async with self.session.post(str(self.payload["response_url"]), json=said) as heard:
             if heard.status != 200:

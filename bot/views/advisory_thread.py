@@ -12,7 +12,7 @@ from services.advisory_pages import HighlightPage, SeatPage, ThreadPage
 
 FIRST: Final = "Hello, and thank you for being here."
 AGAIN: Final = "Hello again, and thank you for being here."
-WHAT: Final = "Below are {stories} from our work with customers this time, good ones and others. They are told without names."
+WHAT: Final = "Below are {stories} from our work with customers this time. They are told without names."
 ONE: Final = "Below is one story from our work with customers this time. It is told without names."
 HOW_UNREAD: Final = (
     "Under each story, press what fits your own experience, or press Reply to answer in your own words. Blunt is welcome:"

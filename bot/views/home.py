@@ -26,7 +26,10 @@ from services.pages import HomePage, Playing
 UNHEARD = "A message may not have reached you; everything is here."
 NO_CARD = "You're in. Your first card is on its way."
 LEFT = "You have left the game. If you miss it, your place is still here."
-NEVER = "This game is for the members of this workspace, and guests are not dealt cards. Thank you for looking in."
+NEVER = (
+    "What is in here is for the people who work here. If you sit on an advisory board, everything for you is in its channel."
+    " Thank you for looking in."
+)
 
 
 def home(page: HomePage, *, zone: tzinfo) -> b.View:

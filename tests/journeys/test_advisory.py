@@ -61,6 +61,10 @@ async def test_a_board_reads_its_stories_in_order_and_presses_what_fits(
         (circle.amara, names.RINGS_TRUE),
     ):
         assert (await person.presses(stories[1], action)).ok
+    # Whoever pressed reads the answer where they pressed: in the thread.
+    thanks = ona.ephemerals(CIRCLE)[-1]
+    assert "not your experience" in thanks.text
+    assert thanks.thread_ts == opening.ts
     await nora.presses(opening, f"{names.NAME_ME}/first")
     rows = await beholder.fetch("SELECT person_id, press FROM feedback WHERE press IS NOT NULL")
     assert [tuple(row) for row in rows] == [("U0OUT", "not_mine")]

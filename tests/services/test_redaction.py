@@ -28,6 +28,12 @@ GONE = (
     ("She lives at 12 Quay Road these days.", "Quay"),
     ("Mrs Novak said so.", "Novak"),
     ("We asked Novak twice about it.", "Novak"),
+    ("At half past six Mrs. Okonkwo was the only one there.", "Okonkwo"),
+    ("We wrote to J. K. Okonkwo about it.", "Okonkwo"),
+    ("Tomasz runs the boiler room and told me so.", "Tomasz"),
+    ("It was late. Zdenka said that it always is.", "Zdenka"),
+    ("Zdenka sagte, dass die Lieferung nie da ist.", "Zdenka"),
+    ("Gestern hat Hr. Wojcik bei uns gewartet.", "Wojcik"),
     ("Then Peter and Ada Berg came along.", "Berg"),
     ("It was the Blue Mill Bakery that asked.", "Mill"),
     ("<@U0BEN> saw it, <!channel> knows.", "U0BEN"),
@@ -40,6 +46,8 @@ STAYS = (
     "Why us? Because the others are slower.",
     "I said that I do not know, and would ask.",
     "Deliveries come at 7, and the kitchen opens at 6.",
+    "Nobody said why. Customers asked us twice. Finally came the van.",
+    "Niemand sagte uns, warum. Dann kam der Wagen, und wir haben gewartet.",
 )
 
 
@@ -58,6 +66,12 @@ def test_a_language_that_gives_every_noun_a_capital_keeps_its_nouns() -> None:
     told = "Ines hat erzählt, dass die Lieferfenster ein Durcheinander sind und die Küche wartet."
     assert "Durcheinander" in redacted(told, KNOWN)
     assert "Ines" not in redacted(told, KNOWN)
+
+
+def test_what_stands_in_speaks_the_language_of_the_words() -> None:
+    told = "Wir haben Ines die Nummer 88213 gegeben, und Harbour Foods hat 400 EUR bekommen."
+    expected = "Wir haben jemand die Nummer eine Nummer gegeben, und eine Firma hat ein Betrag bekommen."
+    assert redacted(told, KNOWN) == expected
 
 
 def test_a_sentence_still_begins_with_a_capital() -> None:
