@@ -1,7 +1,8 @@
 """The questions a board answers once a year, and when its answers may be looked at. Pure.
 
-Nobody's answers are shown alone: they are counted five at a time, in the order in which they came, so that neither the
-first four answers nor a single later one can be read off the counts.
+Nobody's answers are shown alone: they are counted five at a time, in the order in which they came, each question by itself,
+and stand as they are from then on. So neither the first four answers, nor a single later one, nor one that is changed can be
+read off by comparing the counts of two days; and sentences of five go together when the first of them is erased.
 """
 
 import hashlib
@@ -11,11 +12,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Final
+from typing import Final, TypeVar
 
 from cards.model import PersonId, WorkspaceId
 from services.ids import AdvisoryBoardId
 
+Thing = TypeVar("Thing")
 TOGETHER: Final = 5
 """Answers are shown in groups of at least so many."""
 LONGEST: Final = 500
@@ -63,11 +65,13 @@ class Given:
     voice: str
     answers: Answers
     given_at: datetime
+    erased: bool = False
+    """Its sentences are kept no longer."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Counts:
-    """What may be shown: how many answered what. `words` and `changed` are in an order that says nothing of their authors."""
+    """What may be shown: how many answered what, for questions that five answered. `words` and `changed` are in an order that says nothing of their authors."""
 
     voices: int
     said: Mapping[Question, Mapping[Said, int]]
@@ -83,19 +87,36 @@ def voice(secret: bytes, workspace: WorkspaceId, board: AdvisoryBoardId, year: i
 
 def counted(given: Sequence[Given]) -> Counts | None:
     """The answers that may be shown; None below five. Those of whoever came after the last full five wait for others."""
-    in_turn = sorted(given, key=lambda each: (each.given_at, each.voice))
-    shown = in_turn[: len(in_turn) // TOGETHER * TOGETHER]
+    shown = _standing(given)
     if not shown:
         return None
+    fives = [shown[start : start + TOGETHER] for start in range(0, len(shown), TOGETHER)]
+    kept = [each for five in fives if not any(one.erased for one in five) for each in five]
     return Counts(
         voices=len(shown),
         said={
-            question: Counter(each.answers.said[question] for each in shown if question in each.answers.said)
+            question: Counter(
+                _full([each.answers.said[question] for each in shown if question in each.answers.said])
+            )
             for question in Question
         },
-        words=_mixed(each.answers.words for each in shown),
-        changed=_mixed(each.answers.changed for each in shown),
+        words=_mixed(each.answers.words for each in kept),
+        changed=_mixed(each.answers.changed for each in kept),
     )
+
+
+def stand(given: Sequence[Given], voice: str) -> bool:
+    """Whether somebody's answers are shown among others', and so are changed no more."""
+    return any(each.voice == voice for each in _standing(given))
+
+
+def _standing(given: Sequence[Given]) -> Sequence[Given]:
+    return _full(sorted(given, key=lambda each: (each.given_at, each.voice)))
+
+
+def _full(things: Sequence[Thing]) -> Sequence[Thing]:
+    """As many of the first as make full fives."""
+    return things[: len(things) // TOGETHER * TOGETHER]
 
 
 def _mixed(texts: Iterable[str]) -> tuple[str, ...]:

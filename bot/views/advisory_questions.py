@@ -39,9 +39,7 @@ WHICH_WORDS: Final = "Which words would you use for us?"
 WHAT_CHANGED: Final = "What has changed between us in the last year?"
 REPLY: Final = "reply"
 THANKS: Final = "Thank you. Those who look after this board read it; it is not posted anywhere."
-THANKS_FOR_ANSWERS: Final = (
-    "Thank you. If you change your mind this year, answer again: the latest answers count."
-)
+THANKS_FOR_ANSWERS: Final = "Thank you. Until your answers are counted with those of four others you can change them: just answer again."
 
 
 def reply(page: ReplyPage) -> b.View:
@@ -132,7 +130,7 @@ def results(page: AnswersPage) -> list[b.Block]:
 def tally(said: Mapping[Said, int]) -> str:
     """`*4 yes, 1 partly*`"""
     told = [f"{said[each]} {each.value}" for each in Said if said.get(each)]
-    return f"*{', '.join(told)}*" if told else "_nobody answered_"
+    return f"*{', '.join(told)}*" if told else f"_fewer than {words.NUMBERS[TOGETHER].lower()} answered_"
 
 
 def sentences(title: str, texts: tuple[str, ...]) -> list[b.Block]:

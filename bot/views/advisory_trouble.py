@@ -120,6 +120,12 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             en="Nine stories are the most a thread takes. The others can wait for the next one.",
             de="Mehr als neun Geschichten passen nicht in einen Thread. Die anderen können auf den nächsten warten.",
         ),
+        "answers_stand": Sentence(
+            en="Thank you, we have your answers of this year. They are counted with those of others now, so they stand as they"
+            " are. Next year we ask again.",
+            de="Danke, deine Antworten für dieses Jahr sind da. Sie sind jetzt mit denen von anderen gezählt und bleiben deshalb,"
+            " wie sie sind. Nächstes Jahr fragen wir wieder.",
+        ),
         "not_on_board": Sentence(
             en="These buttons are for the members of this board. If you would like to be one, ask whoever invited you here.",
             de="Diese Knöpfe sind für die Mitglieder dieses Beirats. Wenn du dazugehören möchtest, frag, wer dich hierher eingeladen hat.",

@@ -14,6 +14,7 @@ def _given(row: Row) -> Given:
         voice=row["voice"],
         answers=Answers(said=_said(row["said"]), words=row["words"] or "", changed=row["changed"] or ""),
         given_at=row["given_at"],
+        erased=row["erased"],
     )
 
 
@@ -34,13 +35,14 @@ async def of_year(tx: Tx, board: AdvisoryBoardId, year: int) -> tuple[Given, ...
 
 
 async def keep(tx: Tx, board: AdvisoryBoardId, year: int, voice: str, answers: Answers) -> None:
-    """Keeps a member's answers; their later ones take the place of the earlier. Key: workspace, board, year and voice."""
+    """Keeps a member's answers; their later ones take the place of the earlier, and their turn. Key: workspace, board, year and voice."""
     await tx.do(
         """
         INSERT INTO advisory_answer (workspace_id, board_id, year, voice, said, words, changed, given_at)
         VALUES (:workspace, :board, :year, :voice, cast(:said AS jsonb), :words, :changed, :now)
         ON CONFLICT (workspace_id, board_id, year, voice) DO UPDATE
-           SET said = excluded.said, words = excluded.words, changed = excluded.changed, erased = false
+           SET said = excluded.said, words = excluded.words, changed = excluded.changed, given_at = excluded.given_at,
+               erased = false
         """,
         board=board,
         year=year,

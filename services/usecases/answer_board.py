@@ -8,7 +8,7 @@ from services.errors import NotFound, Refused
 from services.feedback import Feedback
 from services.feedback_pages import AnswersPage, QuestionsPage, ReplyPage
 from services.ids import AdvisoryBoardId, AdvisoryThreadId, FeedbackId, HighlightId
-from services.questions import Answers, counted, voice
+from services.questions import Answers, counted, stand, voice
 from services.store import advisory, feedback, highlights, questions
 from services.store.tx import Tx
 from services.usecases.show_talk import board_of
@@ -88,10 +88,13 @@ async def write_reply(tx: Tx, command: WriteReply) -> ReplyPage:
 
 
 async def open_questions(tx: Tx, command: OpenQuestions) -> QuestionsPage:
-    """The questions, with what they answered before. Raises `Refused` and `NotFound`."""
+    """The questions, with what they answered before, until it is shown among others'. Raises `Refused` and `NotFound`."""
     thread, year = await _thread(tx, command.thread, command.person), await _year(tx)
     mine = voice(tx.secret, tx.workspace, thread.board, year, command.person)
-    before = [each for each in await questions.of_year(tx, thread.board, year) if each.voice == mine]
+    given = await questions.of_year(tx, thread.board, year)
+    if stand(given, mine):
+        raise Refused(code="answers_stand")
+    before = [each for each in given if each.voice == mine]
     answers = before[0].answers if before else Answers(said={})
     return QuestionsPage(thread=thread.id, year=year, answers=answers)
 
@@ -102,6 +105,9 @@ async def answer_questions(tx: Tx, command: AnswerQuestions) -> None:
     if command.answers.empty:
         return
     mine = voice(tx.secret, tx.workspace, thread.board, year, command.person)
+    await advisory.lock(tx, thread.board)  # whoever answers at once must not complete the five unseen
+    if stand(await questions.of_year(tx, thread.board, year), mine):
+        raise Refused(code="answers_stand")
     await questions.keep(tx, thread.board, year, mine, command.answers)
 
 

@@ -13,7 +13,7 @@ from services.advisory_items import Decision, Item, ItemState, Working, clashing
 from services.board_record import figures
 from services.feedback import number_of, unflattering
 from services.ids import AdvisoryBoardId, AdvisoryItemId
-from services.questions import TOGETHER, Answers, Given, Question, Said, counted, voice
+from services.questions import TOGETHER, Answers, Given, Question, Said, counted, stand, voice
 from services.record_links import OPENS_FOR, RecordFormat, link, opened
 from tests.support.table import for_each
 
@@ -115,6 +115,34 @@ def test_answers_are_shown_in_full_fives_and_never_less(count: int) -> None:
     assert (counts.voices, counts.said[Question.BOND]) == (shown, {Said.YES: shown})
     assert set(counts.words) == {f"word {number}" for number in range(shown)}
     assert list(counts.words) == sorted(counts.words, key=str.casefold)
+
+
+@given(st.lists(st.sampled_from([None, *Said]), max_size=23))
+def test_between_two_days_no_fewer_than_five_can_be_told_apart(said: list[Said | None]) -> None:
+    given = [
+        replace(
+            some(number),
+            answers=replace(some(number).answers, said={} if word is None else {Question.BOND: word}),
+        )
+        for number, word in enumerate(said)
+    ]
+    before: dict[Said, int] = {}
+    for number in range(len(given) + 1):
+        counts = counted(given[:number])
+        after = {} if counts is None else dict(counts.said[Question.BOND])
+        assert all(after.get(word, 0) >= times for word, times in before.items())
+        assert (sum(after.values()) - sum(before.values())) % TOGETHER == 0
+        before = after
+
+
+def test_what_is_shown_stands_and_sentences_of_five_go_together() -> None:
+    given = [some(number) for number in range(7)]
+    assert [stand(given, each.voice) for each in given] == [True] * 5 + [False] * 2
+    assert not any(stand(given[:4], each.voice) for each in given)
+    gone = replace(given[2], answers=replace(given[2].answers, words=""), erased=True)
+    counts = counted([gone if each.voice == gone.voice else each for each in given])
+    assert counts is not None
+    assert (counts.words, counts.said[Question.BOND]) == ((), {Said.YES: 5})
 
 
 def test_a_voice_is_the_same_again_within_its_board_and_year_and_another_one_elsewhere() -> None:

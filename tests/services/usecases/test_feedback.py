@@ -403,6 +403,17 @@ async def test_answers_are_shown_five_at_a_time_and_to_nobody_below(firm: Compan
     assert page.counts.words == tuple(sorted(f"word {9 - number}" for number in range(5)))
     mine = await run(firm, open_questions, OpenQuestions(person=people[6], thread=board.thread))
     assert mine.answers == answered(6)
+    # What is shown stands: whoever is counted cannot change it, and whoever waits for others can.
+    again = Answers(said={Question.INTEREST: Said.PARTLY})
+    with pytest.raises(Refused, match="answers_stand"):
+        await run(
+            firm, answer_questions, AnswerQuestions(person=people[0], thread=board.thread, answers=again)
+        )
+    with pytest.raises(Refused, match="answers_stand"):
+        await run(firm, open_questions, OpenQuestions(person=people[4], thread=board.thread))
+    await run(firm, answer_questions, AnswerQuestions(person=people[5], thread=board.thread, answers=again))
+    after = await run(firm, show_answers, ShowAnswers(person=BOSS, board=board.board))
+    assert after.counts == page.counts
     async with firm.database.begin(firm.workspace) as tx:
         rows = await tx.rows("SELECT * FROM advisory_answer WHERE workspace_id = :workspace")
     assert not any(person in str(dict(row)) for row in rows for person in people)
@@ -416,18 +427,21 @@ async def test_the_questions_are_for_members_alone(firm: Company, board: Meeting
 
 BY_HAND = """
 SELECT 'story' AS kind, t.number AS thread, h.place AS story, h.theme, h.tone, '' AS how, h.words, h.state, '' AS decision,
-       '' AS due, '' AS line, h.highlight_id::text AS id
+       '' AS due, '' AS line, h.highlight_id::text AS id,
+       to_char(h.nominated_at AT TIME ZONE 'Europe/Lisbon', 'YYYY-MM-DD HH24:MI') AS at
   FROM highlight h JOIN advisory_thread t USING (workspace_id, thread_id) WHERE h.board_id = $1
 UNION ALL
 SELECT 'said', t.number, coalesce(h.place, 0), coalesce(h.theme, ''), '',
        coalesce(f.press, CASE WHEN f.ts IS NULL THEN 'form' ELSE 'reply' END), coalesce(f.words, ''),
        CASE WHEN f.erased THEN 'erased' WHEN f.gone_at IS NOT NULL THEN 'deleted' WHEN f.edited_at IS NOT NULL THEN 'edited'
-            ELSE '' END, '', '', '', f.feedback_id::text
+            ELSE '' END, '', '', '', f.feedback_id::text,
+       to_char(f.said_at AT TIME ZONE 'Europe/Lisbon', 'YYYY-MM-DD HH24:MI')
   FROM feedback f JOIN advisory_thread t USING (workspace_id, thread_id) LEFT JOIN highlight h USING (workspace_id, highlight_id)
  WHERE f.board_id = $1
 UNION ALL
 SELECT 'item', t.number, coalesce(h.place, 0), i.theme, i.tone, '', '', i.state, i.decision,
-       coalesce(i.due::text, ''), i.line, i.item_id::text
+       coalesce(i.due::text, ''), i.line, i.item_id::text,
+       to_char(i.made_at AT TIME ZONE 'Europe/Lisbon', 'YYYY-MM-DD HH24:MI')
   FROM advisory_item i JOIN advisory_thread t USING (workspace_id, thread_id) LEFT JOIN highlight h USING (workspace_id, highlight_id)
  WHERE i.board_id = $1
 """
@@ -445,6 +459,7 @@ SHARED = (
     "due",
     "line",
     "id",
+    "at",
 )
 
 
