@@ -1,5 +1,6 @@
 """What the buttons and forms around advisory boards carry."""
 
+import re
 from enum import StrEnum
 from typing import TypeVar
 from uuid import UUID
@@ -111,6 +112,24 @@ def unseat(press: Press) -> UnseatMember:
     """Who leaves a board. Raises `Malformed`."""
     board, _, who = press.value.partition("/")
     return UnseatMember(person=press.who.person, board=board_id(board), member=person(who))
+
+
+def chosen(given: Fields) -> tuple[HighlightId, ...]:
+    """The stories that are ticked: in the order that was written, the others after these as the form numbers them.
+
+    Slack tells what is ticked in the order of ticking. Raises `Malformed`.
+    """
+    ticked = dict(_ticked(each) for each in given.several(form.CHOSEN))
+    written = map(int, re.findall(r"[0-9]{1,2}", given.text(form.ORDER)))
+    order = dict.fromkeys([*(each for each in written if each in ticked), *sorted(ticked)])
+    return tuple(ticked[each] for each in order)
+
+
+def _ticked(value: str) -> tuple[int, HighlightId]:
+    number, _, highlight = value.partition("/")
+    if not re.fullmatch(r"[0-9]{1,2}", number):
+        raise Malformed("number")
+    return int(number), highlight_id(highlight)
 
 
 def nomination(sent: Submission) -> Nominate:

@@ -2,7 +2,7 @@
 
 from bot import inbound, names
 from bot.inbound import Malformed
-from bot.inbound.advisory import highlight_id, kept, nomination, seat
+from bot.inbound.advisory import chosen, kept, nomination, seat
 from bot.listening import Answer, Desk, Done, Payload, Reply, Show
 from bot.modals.base import Modal
 from bot.views import advisory as view
@@ -39,7 +39,7 @@ async def post(payload: Payload, desk: Desk) -> Answer:
     command = OpenThread(
         person=sent.who.person,
         board=sent.state.board,
-        chosen=tuple(highlight_id(each) for each in sent.fields.several(form.CHOSEN)),
+        chosen=chosen(sent.fields),
         sure=sent.state.closing,
     )
     page = await desk.once(open_thread, command)

@@ -19,6 +19,7 @@ from services.advisory import (
     LONGEST_WORDS,
     MOST_HIGHLIGHTS,
     Board,
+    Highlight,
     Rhythm,
     Tone,
 )
@@ -28,7 +29,8 @@ from services.ids import AdvisoryBoardId
 
 NAME, PURPOSE, CHANNEL, REACH, RHYTHM, OWNER = "name", "purpose", "channel", "reach", "rhythm", "owner"
 MEMBER, WHY, SINCE = "member", "why", "since"
-CHOSEN: Final = "chosen"
+CHOSEN, ORDER = "chosen", "order"
+LONGEST_ORDER: Final = 40
 BOARD, WORDS, TONE, THEME, AGREED = "board", "words", "tone", "theme", "agreed"
 YES: Final = "yes"
 PRAISE: Final = (
@@ -141,14 +143,19 @@ def meeting(page: BoardDesk) -> b.View:
     listed = page.ready[:MOST_HIGHLIGHTS]
     picked = set(map(str, page.praise or [each.id for each in listed[: page.suggested]]))
     options = [
-        b.option(f"{number}. {TONES[each.tone]}{': ' + each.theme if each.theme else ''}", str(each.id))
+        b.option(
+            f"{number}. {TONES[each.tone]}{': ' + each.theme if each.theme else ''}",
+            ticked_value(number, each),
+        )
         for number, each in enumerate(listed, 1)
     ]
     ticked: b.Block = {
         "type": "checkboxes",
         "action_id": CHOSEN,
         "options": options,
-        "initial_options": [each for each in options if each["value"] in picked],
+        "initial_options": [
+            option for option, each in zip(options, listed, strict=True) if str(each.id) in picked
+        ],
     }
     shown = [b.section(f"{number}. {excerpt(each)}") for number, each in enumerate(listed, 1)]
     left = len(page.ready) - len(listed)
@@ -162,11 +169,24 @@ def meeting(page: BoardDesk) -> b.View:
         blocks=[
             *([b.section(PRAISE)] if page.praise else []),
             b.section(
-                f"They go to <#{b.escape(page.board.channel)}> in this order: good, bad and ugly in turns.{more}"
+                f"They go to <#{b.escape(page.board.channel)}> as they stand here: good, bad and ugly in turns.{more}"
             ),
             *shown,
             choice(CHOSEN, "Which ones go out?", ticked),
+            *([another_order()] if len(listed) > 1 else []),
         ],
+    )
+
+
+def ticked_value(number: int, highlight: Highlight) -> str:
+    """A story in the form: its number there, and which it is."""
+    return f"{number}/{highlight.id}"
+
+
+def another_order() -> b.Block:
+    return hinted(
+        optional(line(ORDER, "In another order?", LONGEST_ORDER, "3, 1, 2")),
+        "Their numbers, first to last. Those you leave out come after.",
     )
 
 

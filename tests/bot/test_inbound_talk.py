@@ -2,11 +2,13 @@
 
 from datetime import UTC, datetime
 from typing import Any
+from uuid import UUID
 
 import pytest
 
-from bot.inbound import Malformed, talk
+from bot.inbound import Malformed, advisory, talk
 from bot.inbound.values import Fields
+from bot.views import advisory_forms as form
 from services.feedback import LONGEST, ThreadPlace
 from services.ids import ChannelId
 from services.questions import Question, Said
@@ -108,3 +110,28 @@ def test_forms_are_read_and_what_they_do_not_offer_is_malformed() -> None:
         talk.answers(Fields(values={"bond": ("perhaps",)}))
     with pytest.raises(Malformed):
         talk.working(Fields(values={"theme": ("Queues",), "owner": ("U0ANA",), "decision": ("perhaps",)}))
+
+
+ORDERS = (
+    ("", (1, 2, 3)),
+    ("3, 1, 2", (3, 1, 2)),
+    ("3", (3, 1, 2)),
+    ("2 2 9 x -1", (2, 1, 3)),
+    ("no matter", (1, 2, 3)),
+)
+
+
+@for_each(ORDERS)
+def test_stories_go_out_in_the_order_that_was_written_and_else_as_they_stand(
+    case: tuple[str, tuple[int, ...]],
+) -> None:
+    written, expected = case
+    ticked = tuple(f"{number}/{UUID(int=number)}" for number in (3, 1, 2))
+    given = Fields(values={form.CHOSEN: ticked, form.ORDER: (written,)})
+    assert tuple(each.int for each in advisory.chosen(given)) == expected
+
+
+@for_each(("", "1", "1/", "x/y", "/", f"{UUID(int=1)}", f"100/{UUID(int=1)}"))
+def test_a_forged_story_is_no_story(value: str) -> None:
+    with pytest.raises(Malformed):
+        advisory.chosen(Fields(values={form.CHOSEN: (value,)}))
