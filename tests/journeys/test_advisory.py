@@ -9,9 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot import names
 from bot.manifest import Mode
 from bot.practice import Fault
+from bot.views import advisory_forms as form
 from services.channels import Reach
-from tests.journeys.circle import CIRCLE, Circle, founded_board, seed
-from tests.journeys.town import founded
+from tests.journeys.circle import CIRCLE, Circle, founded_board, seed, value_of
+from tests.journeys.town import claims, founded, top
+from tests.support.company import plain_squares
 
 INTERNAL = (
     "amara",
@@ -93,6 +95,42 @@ async def test_nothing_but_praise_needs_a_second_press_and_a_yes_can_be_taken_ba
     highlight = str(await beholder.fetchval("SELECT highlight_id FROM highlight"))
     await circle.town.person("U0OUT").forges_press(shown, names.RINGS_TRUE, value=highlight)
     assert await beholder.fetchval("SELECT count(*) FROM feedback") == 0
+
+
+async def test_what_a_manager_nominates_waits_for_its_claimants_yes_and_goes_out_in_the_managers_order(
+    circle: Circle, beholder: Any
+) -> None:
+    town, amara, ben = circle.town, circle.amara, circle.ben
+    await circle.nominates(ben, tone="good", theme="Of my own")
+    await ben.closes(everything=True)
+    face = plain_squares(await town.card(ben))[1]
+    town.slack.advance(1)
+    await claims(town, ben, number=1, face=face, customer="Omar Haddad")
+    await ben.closes(everything=True)
+    claim = await beholder.fetchval("SELECT claim_id::text FROM claim ORDER BY submitted_at DESC LIMIT 1")
+    await amara.types("/bingo review")
+    town.slack.advance(60)
+    await amara.presses(top(amara), names.part(names.REVIEWS, "lit"))
+    await amara.presses(top(amara), names.REVIEW_CLOSER, claim)
+    await amara.presses(top(amara), names.NOMINATE, claim)
+    words = value_of(top(amara).blocks, form.WORDS)
+    given = {form.TONE: "bad", form.THEME: "Of a colleague", form.AGREED: [form.YES], form.WORDS: words}
+    assert (await amara.submits(values=given)).ok
+    assert "Whoever did it is asked now" in str(top(amara).blocks)
+    await amara.closes(everything=True)
+    asked = await ben.receives(lambda message: "May they?" in message.text)
+    await circle.opens_board()
+    assert "1 more waits for a yes" in str(top(amara).blocks)
+    await amara.presses(top(amara), names.MEETING)
+    assert "Of a colleague" not in str(top(amara).blocks)
+    await amara.closes(everything=True)
+    await ben.presses(asked, names.CONSENT_YES)
+    await circle.opens_board()
+    await amara.presses(top(amara), names.MEETING)
+    assert (await amara.submits(values={form.ORDER: "2"})).ok
+    await town.slack.until(lambda: len(circle.messages()) == 3)
+    told = [each.text.partition(".")[0] for each in circle.messages()[1:]]
+    assert told == ["Story 1 of 2: Of a colleague", "Story 2 of 2: Of my own"]
 
 
 async def test_when_more_people_read_along_the_thread_stops_and_goes_on_when_its_owner_says_so(
