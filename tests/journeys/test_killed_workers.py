@@ -5,10 +5,11 @@ import os
 import random
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -17,6 +18,7 @@ from bot.practice import Fault
 from services.store import outbox
 from services.store.engine import create_engine
 from tests.bot.slack.office import HISTORY, HURRY, TEAM, Office, office
+from tests.bot.slack.test_board_threads import ANN, WHOLE, opened, told
 from tests.support.worker_nursery import Order
 
 MESSAGES = 200
@@ -103,6 +105,17 @@ async def finished(firm: Office, workers: Nursery) -> None:
                 await firm.slack.until(lambda: False, within=0.1)
 
 
+def order_for(firm: Office, database_url: str, *, settle_after: float = 1.5) -> Order:
+    return Order(
+        database_url=database_url,
+        api_url=firm.slack.api_url,
+        token=firm.tokens.bot_token,
+        patience=0.4,
+        settle_after=settle_after,
+        factor=HURRY,
+    )
+
+
 @pytest.mark.parametrize("may_look", [True, False], ids=["history scope", "no history scope"])
 async def test_no_message_is_shown_twice_however_often_a_worker_is_killed(
     engine: AsyncEngine, own_database_url: str, may_look: bool
@@ -113,15 +126,7 @@ async def test_no_message_is_shown_twice_however_often_a_worker_is_killed(
     async with office(engine, scopes=HISTORY if may_look else ()) as firm:
         await firm.hire(*PEOPLE)
         silent_at_times(firm, chance)
-        order = Order(
-            database_url=own_database_url,
-            api_url=firm.slack.api_url,
-            token=firm.tokens.bot_token,
-            patience=0.4,
-            settle_after=1.5,
-            factor=HURRY,
-        )
-        async with nursery(order) as workers:
+        async with nursery(order_for(firm, own_database_url)) as workers:
             assert await killed_again_and_again(firm, workers, chance) == KILLS
             firm.slack.faults.clear()
             await finished(firm, workers)
@@ -145,3 +150,30 @@ async def the_rest_is_on_app_home(firm: Office) -> None:
     homes = {call.arguments["user_id"]: str(call.arguments["view"]) for call in firm.calls("views.publish")}
     assert homes.keys() == unheard
     assert all("may not have reached you" in home and "join" in home for home in homes.values())
+
+
+def says(words: str, arguments: Mapping[str, Any]) -> bool:
+    return words in arguments["text"]
+
+
+def shows(firm: Office, messages: int) -> bool:
+    return len(told(firm)) == messages
+
+
+async def test_a_boards_thread_stands_once_and_in_order_though_its_worker_is_killed(
+    engine: AsyncEngine, own_database_url: str
+) -> None:
+    """In the middle of the thread: after Slack took a story, and before the worker heard so."""
+    number = 3
+    async with office(engine, scopes=HISTORY) as firm:
+        await firm.hire(ANN)
+        await firm.database.run(TEAM, opened, None)
+        silent = partial(says, WHOLE[number - 1])
+        firm.slack.fails(Fault(kind="hang_after", method="chat.postMessage", match=silent))
+        async with nursery(order_for(firm, own_database_url, settle_after=0.6)) as workers:
+            worker = await workers.worker()
+            await firm.slack.until(partial(shows, firm, number), within=20)
+            os.kill(worker, signal.SIGKILL)
+            assert (await firm.rows(UNFINISHED))[0]["n"]
+            await finished(firm, workers)
+        assert told(firm) == WHOLE
