@@ -86,11 +86,12 @@ def _without(choices: _Choices, done: Sequence[int]) -> list[float]:
 
 def _not_full(chances: Sequence[float], *, counts: bool) -> list[float]:
     """For each subset of a row's squares: the chance that those are done and, where it `counts`, the row is not full."""
-    products = [1.0]
-    for chance in chances:
+    first, second, *others, last = chances
+    products = [1.0, first, second, first * second]
+    for chance in others:
         products += [product * chance for product in products]
-    full = products[-1] if counts else 0.0
-    return [product - full for product in products]
+    full = products[-1] * last if counts else 0.0
+    return [product - full for product in products] + [product * last - full for product in products]
 
 
 def best_next(p: Sequence[float], lit: int) -> tuple[tuple[Position, float], ...]:

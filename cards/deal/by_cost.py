@@ -15,25 +15,24 @@ def fill_by_cost(balance: Balance, left: list[Entry]) -> dict[int, Entry]:
     What a line costs too much so far is borne by its open squares alike.
     """
     through, wants = GEOMETRY[Size.FIVE].through, balance.wants
-    laid, kinds, closed = dict[int, Entry](), list[int](), 0
+    laid, held, closed = dict[int, Entry](), 0, 0
     # By how much each line costs too much while its open squares cost what they should, how many are open, and its marks.
     excess, still, marks = [0] * LINES, [SIZE] * LINES, [0] * LINES
     for place in balance.order:
-        lines, parts, taken = through[place], 0, 0
+        lines, want, parts, taken = through[place], wants[place], 0, 0
         for line in lines:
             parts += excess[line] // still[line]
             taken |= marks[line]
         if place == CENTRE:
             entry = balance.centre
         else:
-            entry = taken_near(left, wants[place] - parts // len(lines), taken, closed, UNIT)
+            entry = taken_near(left, want - parts // len(lines), taken, closed, UNIT)
         laid[place] = entry
-        dearer, marked, kind = entry[0] - wants[place], entry[2], entry[3]
+        dearer, marked = entry[0] - want, entry[2]
         for line in lines:
             excess[line] += dearer
             still[line] -= 1
             marks[line] |= marked
-        if kind:
-            kinds.append(kind)
-            closed = full(kinds)
+        held += entry[3]
+        closed = full(held)
     return laid

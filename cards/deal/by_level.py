@@ -15,7 +15,7 @@ WIDTH = 8
 def fill_by_level(size: Size, layout: Layout, left: Mapping[int, list[Entry]]) -> dict[int, Entry]:
     """What lies on each place, taken from what is left of its level."""
     through = GEOMETRY[size].through
-    laid, kinds, closed = dict[int, Entry](), list[int](), 0
+    laid, held, closed = dict[int, Entry](), 0, 0
     # What lies on each line has these marks.
     marks = dict.fromkeys(GEOMETRY[size].squares, 0)
     centre = () if size.centre is None else (size.centre,)
@@ -30,9 +30,8 @@ def fill_by_level(size: Size, layout: Layout, left: Mapping[int, list[Entry]]) -
         laid[place] = entry
         for line in through[place]:
             marks[line] |= entry[2]
-        if entry[3]:
-            kinds.append(entry[3])
-            closed = full(kinds)
+        held += entry[3]
+        closed = full(held)
     return laid
 
 

@@ -7,8 +7,8 @@ from cards.deal.levels import EFFORT_PRIOR, cost_of, within
 from cards.model import Activity, ActivityId, Channel, Size
 from cards.square import LEVELS
 
-TWO_PHASE, TRAVEL, MANAGER = 1, 2, 4
-"""Bits of what a card may hold few of."""
+TWO_PHASE, TRAVEL, MANAGER = 1, 1 << 8, 1 << 16
+"""What a card may hold few of: a bit each, and so far apart that a sum of them counts each kind."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from cards.deal.candidates import MANAGER, TRAVEL, TWO_PHASE, Entry
 from cards.deal.caps import MOST_MANAGER, MOST_TRAVEL, MOST_TWO_PHASE
-from cards.deal.stock import COST
 
-MOST = ((TWO_PHASE, MOST_TWO_PHASE), (TRAVEL, MOST_TRAVEL), (MANAGER, MOST_MANAGER))
+KINDS = TWO_PHASE | TRAVEL | MANAGER
+COUNTED = 7
+"""Bits that count one kind; the one above them says that there are as many as there may be."""
+ROOM = (KINDS << COUNTED) - MOST_TWO_PHASE * TWO_PHASE - MOST_TRAVEL * TRAVEL - MOST_MANAGER * MANAGER
 OVER = 1 << 40
 """What a square that breaks a cap weighs against freshness and overlap."""
 NEAR = 5
@@ -16,9 +18,9 @@ UNIT = 15_000
 """So many millionths of cost off what a square should cost weigh as much as a mark that one of its lines has already."""
 
 
-def full(kinds: Sequence[int]) -> int:
-    """The kinds of which a card that holds these has as many as it may."""
-    return sum([kind for kind, most in MOST if len([each for each in kinds if each & kind]) >= most])
+def full(held: int) -> int:
+    """The kinds of which a card has as many as it may; `held` is the sum of the kinds of its activities."""
+    return held + ROOM >> COUNTED & KINDS
 
 
 def least_unfit(
@@ -39,7 +41,8 @@ def least_unfit(
 
 def taken_near(left: list[Entry], want: int, taken: int, full: int, unit: int) -> Entry:
     """Takes the least unfit of those near in cost out of what is left, cheapest first; where all break a cap, of all."""
-    start = max(0, min(bisect_left(left, want, key=COST) - NEAR // 2, len(left) - NEAR))
+    # A tuple of the cost alone comes before all that cost as much.
+    start = max(0, min(bisect_left(left, (want,)) - NEAR // 2, len(left) - NEAR))
     least, best = least_unfit(left[start : start + NEAR], taken, full, want, unit)
     if least >= OVER:
         _, best = least_unfit(left, taken, full, want, unit)

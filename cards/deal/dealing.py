@@ -9,29 +9,27 @@ import hashlib
 import hmac
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 
 from cards.deal.candidates import TWO_PHASE, Candidate
 from cards.deal.caps import Fault, by_how_much
+from cards.deal.evening import line_costs
 from cards.deal.filling import fill
 from cards.deal.learned import NOTHING, Learned
 from cards.deal.levels import EVEN, TOLERANCE
 from cards.deal.past import Past, past_of
 from cards.deal.pool import Pool, pool_for
-from cards.lines import GEOMETRY
 from cards.model import ActivityId, Card, Deck, PersonId, Setting, Size, Week, WorkspaceId
 from cards.odds import line_probability
-from cards.stream import Stream
+from cards.stream import WORDS, Stream
 
 TARGET = 0.40
 """The chance of a line that cards aim for where a workspace says nothing else."""
 TRIES = 12
 """How many counters are tried before the best card so far is taken."""
+FEW_WORDS = 80
+"""Words of chance that nearly all cards take that are laid by what their squares cost."""
 STRICT = 6
 """How many of them repeat nothing that can be left out; those after that may, rather than break a cap."""
-LINES = {
-    size: [itemgetter(*line) for line in geometry.squares.values()] for size, geometry in GEOMETRY.items()
-}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -142,7 +140,8 @@ def _first_sound(pool: Pool, seed: bytes, past: Past, start: int) -> _Attempt:
 
 
 def _attempt(pool: Pool, seed: bytes, past: Past, counter: int, *, ample: bool) -> _Attempt:
-    candidates = fill(pool, Stream(seed, counter), past, ample=ample)
+    stream = Stream(seed, counter, FEW_WORDS if pool.by_weight else WORDS)
+    candidates = fill(pool, stream, past, ample=ample)
     p = tuple(each.p for each in candidates)
     p_line = line_probability(p)
     capped = by_how_much([each.activity for each in candidates]).values()
@@ -166,8 +165,7 @@ def _uneven(pool: Pool, candidates: Sequence[Candidate]) -> int:
     """By how many thousandths the dearest line costs more over the cheapest than it may."""
     if pool.plain:
         return 0
-    weights = [each.weight for each in candidates]
-    costs = [sum(pick(weights)) for pick in LINES[pool.size]]
+    costs = line_costs([each.weight for each in candidates], pool.size)
     return _beyond(max(costs) / min(costs), EVEN[pool.size])
 
 

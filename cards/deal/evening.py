@@ -1,7 +1,8 @@
 """Exchanging what makes a card's lines too dear or too cheap, until they cost the same."""
 
 from bisect import insort
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from cards.deal.candidates import Entry
 from cards.deal.choosing import UNIT, full, taken_near
@@ -21,11 +22,17 @@ AROUND: Mapping[Size, tuple[tuple[int, ...], ...]] = {
     for size, geometry in GEOMETRY.items()
 }
 """For each place, the others on its lines."""
+LINES = {
+    size: [itemgetter(*line) for line in geometry.squares.values()] for size, geometry in GEOMETRY.items()
+}
 
 
 def even(laid: dict[int, Entry], left: list[Entry], pool: Pool) -> None:
     """Exchanges what is laid for what is left, the cheapest first, while lines cost more than `EVEN` over one another."""
-    evening = _Evening(laid, left, pool)
+    costs = line_costs([laid[place][0] for place in sorted(laid)], pool.size)
+    if max(costs) <= EVEN[pool.size] * min(costs):
+        return
+    evening = _Evening(laid, left, pool, costs)
     for again in range(ROUNDS):
         places = set(laid) - {pool.size.centre}
         while places and not evening.is_even():
@@ -34,17 +41,19 @@ def even(laid: dict[int, Entry], left: list[Entry], pool: Pool) -> None:
             evening.move(place, UNIT >> 1 + again)
 
 
+def line_costs(costs: Sequence[int], size: Size) -> list[int]:
+    """What each line costs together where the squares, row by row, cost so much."""
+    return [sum(pick(costs)) for pick in LINES[size]]
+
+
 class _Evening:
     """A full card, and by how much each of its lines costs too much."""
 
-    def __init__(self, laid: dict[int, Entry], left: list[Entry], pool: Pool) -> None:
+    def __init__(self, laid: dict[int, Entry], left: list[Entry], pool: Pool, costs: list[int]) -> None:
         self._laid, self._left, self._size, self._line = laid, left, pool.size, pool.levels.line
-        geometry = GEOMETRY[pool.size]
-        self._through = geometry.through
-        self._excess = {
-            line: sum([laid[place][0] for place in places]) - pool.levels.line
-            for line, places in geometry.squares.items()
-        }
+        self._through = GEOMETRY[pool.size].through
+        excess = [cost - pool.levels.line for cost in costs]
+        self._excess = dict(zip(GEOMETRY[pool.size].squares, excess, strict=True))
 
     def is_even(self) -> bool:
         """Whether no line costs much more than another."""
@@ -63,8 +72,8 @@ class _Evening:
         taken = 0
         for other in AROUND[self._size][place]:
             taken |= self._laid[other][2]
-        kinds = full([each[3] for each in self._laid.values() if each[3]])
-        best = taken_near(self._left, want, taken, kinds, unit)
+        closed = full(sum([each[3] for each in self._laid.values()]))
+        best = taken_near(self._left, want, taken, closed, unit)
         self._laid[place] = best
         insort(self._left, entry, key=COST)
         for line in lines:

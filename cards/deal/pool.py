@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain, groupby
+from operator import attrgetter
 from statistics import fmean
 
 from cards.deal.candidates import Candidate, candidate_of
@@ -14,6 +16,7 @@ from cards.errors import CannotDeal
 from cards.model import ActivityId, Deck, Setting, Size
 from cards.square import LEVELS
 
+WEIGHT = attrgetter("weight")
 FEW_ALIKE = 2
 """So many activities of one cost are all looked at for a square that should cost so much; of more, chance says which."""
 
@@ -23,7 +26,8 @@ class Pool:
     """The levels of every card of a setting, with what lies on each level, cheapest first, and what in the centre.
 
     `demand` is how many activities of each level a card takes. `plain` says that all activities of a level cost the same, so that any card has equal lines, `by_weight` that a card of five rows is laid
-    by what its squares cost, as most activities are known; `alike` that some still cost the same as several others. `known` are those.
+    by what its squares cost, as most activities are known. `known` are those. `around` has what lies on all levels, cheapest first;
+    `alike` are the stretches of it that cost the same as several others.
     """
 
     size: Size
@@ -33,8 +37,9 @@ class Pool:
     demand: Mapping[int, int]
     plain: bool
     by_weight: bool
-    alike: bool
     known: frozenset[ActivityId]
+    around: tuple[Candidate, ...]
+    alike: tuple[slice, ...]
 
 
 @lru_cache(maxsize=64)
@@ -103,7 +108,8 @@ def _pool(levelled: _Levelled, target: float, size: Size, known: Learned) -> Poo
             by_level = {
                 level: _cheapest_first(levelled.around, level) for level in sorted(set(levels.levels))
             }
-            plain = _is_plain([*fitting, *(each for level in by_level.values() for each in level)])
+            together = sorted(chain.from_iterable(by_level.values()), key=WEIGHT)
+            plain = _is_plain([*fitting, *together])
             return Pool(
                 size=size,
                 levels=levels,
@@ -112,8 +118,9 @@ def _pool(levelled: _Levelled, target: float, size: Size, known: Learned) -> Poo
                 demand=levels.demand,
                 plain=plain,
                 by_weight=levelled.by_fifths and not plain and size is Size.FIVE,
-                alike=max(Counter(each.weight for each in levelled.around).values()) > FEW_ALIKE,
                 known=frozenset(known),
+                around=tuple(together),
+                alike=tuple(_alike(together)),
             )
     return None
 
@@ -125,6 +132,16 @@ def _aim(around: Sequence[Candidate], target: float, size: Size) -> Aim:
         for level in LEVELS
     )
     return Aim(size=size, target=target, p=p, reach=TOLERANCE if _is_plain(around) else REACH)
+
+
+def _alike(cheapest_first: Iterable[Candidate]) -> Iterator[slice]:
+    """Where those are of which more than `FEW_ALIKE` cost the same."""
+    begin = 0
+    for _, same in groupby(cheapest_first, key=WEIGHT):
+        end = begin + len(list(same))
+        if end - begin > FEW_ALIKE:
+            yield slice(begin, end)
+        begin = end
 
 
 def _is_plain(candidates: Iterable[Candidate]) -> bool:

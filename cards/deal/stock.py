@@ -32,13 +32,17 @@ def stock(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> dict[int, l
 
 def cheapest_first(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> list[Entry]:
     """The same of all levels together, the cheapest first; what costs the same is in an order of chance where that is much."""
-    entries: list[Entry] = []
-    for level, candidates in pool.by_level.items():
-        entries += _entries(candidates, pool.demand[level], past, ample=ample)
-    if pool.alike:
-        entries = stream.shuffled(entries)
-    entries.sort(key=COST)
-    return entries
+    mixed = list(pool.around)
+    for alike in pool.alike:
+        mixed[alike] = stream.shuffled(mixed[alike])
+    if not past.season:
+        return [each.entry for each in mixed]
+    welcome = {
+        entry[-1]: entry
+        for level, candidates in pool.by_level.items()
+        for entry in _entries(candidates, pool.demand[level], past, ample=ample)
+    }
+    return [welcome[each] for each in mixed if each in welcome]
 
 
 def _entries(candidates: Sequence[Candidate], demand: int, past: Past, *, ample: bool) -> list[Entry]:
