@@ -8,7 +8,8 @@ from cards.model import PersonId, WorkspaceId
 from services.channels import ChannelFacts
 from services.errors import Refused, ServiceError, TryLater, Uninstalled
 from services.ids import ChannelId
-from services.store.sending import Outgoing
+from services.notices import HighlightPosted
+from services.store.sending import Outgoing, Way
 from services.store.tx import Database
 from services.usecases.watch_channel import Door, DoorOf, KeepChannel, door_of, keep_channel
 
@@ -25,7 +26,12 @@ class Watch:
     gateway: SlackGateway
 
     async def lets(self, workspace: WorkspaceId, outgoing: Outgoing) -> bool:
-        """Whether it may. Raises `TryLater` while nobody can say, and `Uninstalled`."""
+        """Whether it may. Raises `TryLater` while nobody can say, and `Uninstalled`.
+
+        A board's story that stands is edited only to take its words away, which no closed door holds up.
+        """
+        if outgoing.kind == HighlightPosted.kind and outgoing.way is Way.EDIT:
+            return True
         return outgoing.person is not None or await self.takes(workspace, outgoing.target, outgoing.kind)
 
     async def takes(self, workspace: WorkspaceId, channel: ChannelId, kind: str = "") -> bool:

@@ -43,6 +43,7 @@ NO_IS_FINE: Final = "A no is as good an answer as a yes. What counts is that the
 READ_BY_BOARD: Final = (
     "The board reads this word for word, in its thread. Say it as you would say it to them."
 )
+READ_ABOVE: Final = "The board reads this too, above what you tell them."
 LABELS: Mapping[str, str] = MappingProxyType(
     {
         THEME: "What is it about?",
@@ -130,7 +131,10 @@ def inputs(page: ItemPage) -> list[b.Block]:
     decided = DECISIONS[working.decision] if working.decision else None
     tone = TONES[working.tone] if working.tone else None
     return [
-        line(THEME, LABELS[THEME], LONGEST_THEME, "Waiting at the counter", said=working.theme),
+        hinted(
+            line(THEME, LABELS[THEME], LONGEST_THEME, "Waiting at the counter", said=working.theme),
+            READ_ABOVE,
+        ),
         choice(OWNER, LABELS[OWNER], owner),
         optional(choice(TONE, LABELS[TONE], select(TONE, list(TONES.values()), tone))),
         optional(

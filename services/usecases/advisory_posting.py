@@ -38,6 +38,14 @@ async def advance(tx: Tx, thread_id: AdvisoryThreadId) -> None:
         await outbox.add(tx, notice, lane=Lane.BULK)
 
 
+async def retract(tx: Tx, thread: Thread) -> None:
+    """What was taken back while Slack took no edit, in an archived channel, loses its words there too."""
+    for each in await highlights.of_thread(tx, thread.id):
+        notice = story(thread, each.id)
+        if notice is not None and each.taken_back_at is not None and each.posted_at is not None:
+            await outbox.add(tx, notice, lane=Lane.ANSWER)
+
+
 async def _next(tx: Tx, thread: Thread) -> Notice | None:
     begun = opening(thread)
     if begun is None or await messages.find(tx, begun.key) is None:

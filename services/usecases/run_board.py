@@ -12,7 +12,7 @@ from services.ids import AdvisoryBoardId, ChannelId, HighlightId
 from services.people import MemberKind
 from services.store import advisory, channels, highlights, people, roles
 from services.store.tx import Tx
-from services.usecases.advisory_posting import advance, tell_owner
+from services.usecases.advisory_posting import advance, retract, tell_owner
 from services.usecases.who import workspace
 
 
@@ -184,5 +184,6 @@ async def let_board_go_on(tx: Tx, command: ShowBoard) -> BoardDesk:
     if facts is not None:
         await channels.look_again(tx, board.channel)
     for thread in await highlights.threads(tx, board.id):
+        await retract(tx, thread)
         await advance(tx, thread.id)
     return await desk(tx, await open_board(tx, board.id))

@@ -11,12 +11,13 @@ from bot.practice import Fault
 from bot.practice.faults import Kind
 from bot.slack.drain import Drain
 from cards.model import PersonId
-from services.advisory import Rhythm, Tone
+from services.advisory import Rhythm, Stopped, Tone
 from services.channels import Reach
 from services.ids import ClaimId
 from services.store import advisory, highlights
 from services.store.tx import Tx
 from services.usecases.advisory_posting import advance
+from services.usecases.nominate_highlight import AnswerConsent, answer_consent
 from tests.bot.slack.office import CHANNEL, HISTORY, TEAM, Office, office
 
 ANN = PersonId("UANN")
@@ -86,3 +87,23 @@ async def test_a_worker_that_dies_in_the_middle_is_followed_by_one_that_goes_on(
             await dying
         await desk.drained()
         assert told(desk) == WHOLE
+
+
+async def taken_back(tx: Tx, _: None) -> None:
+    """The board is stopped, and then its first story is taken back."""
+    for board in await advisory.boards(tx):
+        await advisory.stop(tx, board.id, Stopped.WIDER)
+    row = await tx.one("SELECT highlight_id FROM highlight WHERE workspace_id = :workspace AND place = 1")
+    assert row is not None
+    await answer_consent(tx, AnswerConsent(person=ANN, highlight=row["highlight_id"], yes=False))
+
+
+async def test_words_are_taken_back_where_nothing_more_is_posted(app_engine: AsyncEngine) -> None:
+    async with office(app_engine, scopes=HISTORY) as desk:
+        await desk.hire(ANN)
+        await desk.database.run(TEAM, opened, None)
+        await desk.drained()
+        await desk.database.run(TEAM, taken_back, None)
+        await desk.drained()
+        assert "They waited 1 hours." not in told(desk)
+        assert told(desk)[2:] == WHOLE[2:]

@@ -393,6 +393,19 @@ async def test_a_claim_that_is_withdrawn_is_before_no_board(firm: Company) -> No
     assert (await run(firm, thread_page, opening(desk))).count == 0
 
 
+async def test_words_that_slack_did_not_let_go_of_are_taken_away_when_the_board_goes_on(
+    firm: Company, beholder: Any
+) -> None:
+    desk, chosen = await posted(firm, Tone.BAD)
+    await sent(firm, opening(desk))
+    await sent(firm, story(desk.threads[0].id, chosen[0]))
+    await run(firm, keep_channel, KeepChannel(facts=ChannelFacts(channel=CIRCLE, archived=True)))
+    await run(firm, answer_consent, AnswerConsent(person=ANA, highlight=chosen[0], yes=False))
+    await beholder.execute("UPDATE outbox SET state = 'failed' WHERE kind = 'highlight'")
+    await run(firm, let_board_go_on, ShowBoard(person=BOSS, board=desk.board.id))
+    assert await waiting(beholder, "highlight") == ["highlight"]
+
+
 async def test_what_is_taken_back_before_its_turn_is_skipped(firm: Company, beholder: Any) -> None:
     desk, chosen = await posted(firm, Tone.GOOD, Tone.BAD)
     await sent(firm, opening(desk))
