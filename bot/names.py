@@ -183,8 +183,9 @@ ZONE: Final = "zone"  # inside forms; the option's value is an IANA zone
 TAKE_OFF: Final = "take_off"  # claim: off posters and the wall
 TAKE_ALL_OFF: Final = "take_all_off"  # no value: everything of mine
 WALL: Final = "wall"  # no value: opens my team's wall for an office screen
-WALL_OPEN: Final = "wall_open"  # inside it; no value: a new link
-WALL_CLOSE: Final = "wall_close"  # inside it; no value
+WALL_TEAM: Final = "wall_team"  # inside it; a team's UUID: shows that team's instead
+WALL_OPEN: Final = "wall_open"  # inside it; a team's UUID: a new link
+WALL_CLOSE: Final = "wall_close"  # inside it; a team's UUID
 
 PART: Final = "/"
 """Parts an action_id from what makes it unique inside its block, as in `open_leaders/team`."""

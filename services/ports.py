@@ -83,7 +83,10 @@ class Upload:
 
 
 class Posters(Protocol):
-    """Draws posters and hangs them in Slack. All of them raise `TryLater` and `Refused`."""
+    """Draws posters and hangs them in Slack. All of them raise `TryLater` and `Refused`.
+
+    `prepare` and `hang` raise `Uncertain` where no answer came; that is tried a few times, for the message does without.
+    """
 
     async def prepare(self, workspace: WorkspaceId, art: PosterArt) -> tuple[Upload, ...]:
         """Draws a poster and asks where its files go. Nobody sees them yet."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cards.model import PersonId, Week
-from services.ids import ClaimId, PosterId
+from services.ids import ClaimId, PosterId, TeamId
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,14 +63,23 @@ class WallPage:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class WallTeam:
+    """A team that can have a wall."""
+
+    team: TeamId
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class WallDesk:
-    """What a manager has before them. `address` is there once, when a link was made just now.
+    """What a manager has before them. `address` is there once, when a link was made just now. `others` they manage, too.
 
     `reachable` where a browser gets at this service at all.
     """
 
-    team: str
+    team: WallTeam
     reachable: bool
+    others: tuple[WallTeam, ...] = ()
     made_by: PersonId | None = None
     made_at: datetime | None = None
     address: str = ""

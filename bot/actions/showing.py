@@ -2,6 +2,7 @@
 
 from bot import inbound, names
 from bot.actions.base import Action
+from bot.inbound.teams import team_id
 from bot.listening import Answer, Desk, Done, Payload, Settled
 from bot.views import claim_notice
 from bot.views import wall as view
@@ -22,27 +23,36 @@ async def all_off(payload: Payload, desk: Desk) -> Answer:
 
 
 async def wall(payload: Payload, desk: Desk) -> Answer:
-    page = await desk.run(show_wall_desk, KeepWall(person=inbound.press(payload).who.person))
-    await desk.open(view.modal(page))
+    await desk.open(view.modal(await desk.run(show_wall_desk, asked(payload))))
+    return Done()
+
+
+async def other(payload: Payload, desk: Desk) -> Answer:
+    await desk.redraw(view.modal(await desk.run(show_wall_desk, asked(payload))))
     return Done()
 
 
 async def opened(payload: Payload, desk: Desk) -> Answer:
-    page = await desk.once(open_wall, KeepWall(person=inbound.press(payload).who.person))
-    await desk.redraw(view.modal(page))
+    await desk.redraw(view.modal(await desk.once(open_wall, asked(payload))))
     return Done()
 
 
 async def closed(payload: Payload, desk: Desk) -> Answer:
-    page = await desk.once(close_wall, KeepWall(person=inbound.press(payload).who.person))
-    await desk.redraw(view.modal(page))
+    await desk.redraw(view.modal(await desk.once(close_wall, asked(payload))))
     return Done()
+
+
+def asked(payload: Payload) -> KeepWall:
+    """Whose wall; the App Home's button, and buttons drawn before there were several, name no team."""
+    press = inbound.press(payload)
+    return KeepWall(person=press.who.person, team=team_id(press.value) if press.value else None)
 
 
 SHOWING = (
     Action(action=names.TAKE_OFF, listener=off),
     Action(action=names.TAKE_ALL_OFF, listener=all_off),
     Action(action=names.WALL, listener=wall),
+    Action(action=names.WALL_TEAM, listener=other),
     Action(action=names.WALL_OPEN, listener=opened),
     Action(action=names.WALL_CLOSE, listener=closed),
 )

@@ -69,7 +69,7 @@ class SlackPosters:
         client = await self._client(workspace)
         for each in files:
             try:
-                await certainly(client.files_delete(file=each))
+                await deleted(client, each)
             except Refused as refused:
                 if refused.code not in GONE:
                     raise
@@ -82,13 +82,19 @@ class SlackPosters:
 
 
 async def certainly(call: Awaitable[AsyncSlackResponse]) -> dict[str, Any]:
-    """What Slack answered. An answer that did not come is waited for again: whoever tries anew begins by deleting."""
+    """What Slack answered. Raises `Uncertain` where no answer came: whoever tries anew begins by deleting."""
     try:
         return await answer(call)
-    except Uncertain as unsure:
-        raise TryLater(code=unsure.code, fields={"after": LATER}) from unsure
     except Uninstalled as gone:
         raise Refused(code=gone.code) from gone
+
+
+async def deleted(client: AsyncWebClient, file: FileId) -> None:
+    """It is gone. What was taken back has to come down, so that an answer is waited for however long it takes."""
+    try:
+        await certainly(client.files_delete(file=file))
+    except Uncertain as unsure:
+        raise TryLater(code=unsure.code, fields={"after": LATER}) from unsure
 
 
 async def expected(client: AsyncWebClient, name: str, content: bytes, alt: str) -> Upload:
@@ -107,6 +113,6 @@ async def handed_over(client: AsyncWebClient, upload: Upload) -> None:
     try:
         async with session.post(upload.address, data=upload.content, timeout=PATIENCE) as said:
             if said.status != 200:
-                raise TryLater(code="try_later", fields={"after": LATER})
+                raise Uncertain(code="file_not_taken")
     except (ClientError, TimeoutError, OSError) as error:
-        raise TryLater(code="try_later", fields={"after": LATER}) from error
+        raise Uncertain(code="file_not_taken") from error

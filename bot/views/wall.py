@@ -5,7 +5,7 @@ from typing import Final
 from bot import names
 from bot.views import blocks as b
 from bot.views import words
-from services.wall_pages import WallDesk
+from services.wall_pages import WallDesk, WallTeam
 
 TITLE: Final = "Office screen"
 WHAT: Final = (
@@ -23,6 +23,8 @@ ONCE: Final = (
     "Open this on the screen. It is shown just this once, so copy it now. Whoever has it can see the wall; close the wall"
     " or make a new link, and this one opens nothing any more."
 )
+OTHERS: Final = "Each of your teams can have a screen of its own:"
+MOST_OTHERS: Final = 20
 ANEW: Final = b.confirmation(
     "Make a new link?",
     "The one that is in use opens nothing any more. The screen needs the new one.",
@@ -42,23 +44,41 @@ def modal(page: WallDesk) -> b.View:
     return b.modal(
         callback=names.MODAL_WALL,
         title=TITLE,
-        blocks=[b.section(WHAT), *(standing(page) if page.reachable else [b.section(UNREACHABLE)])],
+        blocks=[
+            b.section(WHAT),
+            *([b.section(f"*{b.one_line(page.team.name)}*")] if page.others else []),
+            *(standing(page) if page.reachable else [b.section(UNREACHABLE)]),
+            *others(page.others[:MOST_OTHERS] if page.reachable else ()),
+        ],
     )
+
+
+def others(teams: tuple[WallTeam, ...]) -> list[b.Block]:
+    """A wall for each team somebody manages."""
+    buttons = [
+        b.button(b.one_line(each.name), names.part(names.WALL_TEAM, str(each.team)), str(each.team))
+        for each in teams
+    ]
+    return [b.context(OTHERS), *b.actions(buttons)] if buttons else []
 
 
 def standing(page: WallDesk) -> list[b.Block]:
     if page.address:
-        return [b.section(f"*{page.address}*"), b.context(ONCE), *b.actions([again(), close()])]
+        return [
+            b.section(f"*{page.address}*"),
+            b.context(ONCE),
+            *b.actions([again(page.team), close(page.team)]),
+        ]
     if page.made_by is None or page.made_at is None:
-        first = b.button("Make a Link", names.WALL_OPEN, primary=True)
+        first = b.button("Make a Link", names.WALL_OPEN, str(page.team.team), primary=True)
         return [b.context(NONE_YET), *b.actions([first])]
     told = OPEN.format(who=b.mention(page.made_by), day=words.day(page.made_at.date()))
-    return [b.context(told), *b.actions([again(), close()])]
+    return [b.context(told), *b.actions([again(page.team), close(page.team)])]
 
 
-def again() -> b.Block:
-    return b.button("Make a New Link", names.WALL_OPEN, confirm=ANEW)
+def again(team: WallTeam) -> b.Block:
+    return b.button("Make a New Link", names.WALL_OPEN, str(team.team), confirm=ANEW)
 
 
-def close() -> b.Block:
-    return b.button("Close the Wall", names.WALL_CLOSE, confirm=CLOSE)
+def close(team: WallTeam) -> b.Block:
+    return b.button("Close the Wall", names.WALL_CLOSE, str(team.team), confirm=CLOSE)

@@ -10,38 +10,48 @@ from services.store import changes, walls, workspaces
 from services.store.tx import Tx
 from services.usecases.show_recap import teams_of
 from services.usecases.show_wall import hash_of
-from services.wall_pages import WallDesk
+from services.wall_pages import WallDesk, WallTeam
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class KeepWall:
-    """Who asks."""
+    """Who asks, and for which of their teams; without one, for the team they are in."""
 
     person: PersonId
+    team: TeamId | None = None
 
 
 async def show_wall_desk(tx: Tx, command: KeepWall) -> WallDesk:
-    """Whether the manager's team has a wall. Raises `Refused` for all but managers."""
-    return await _desk(tx, (await teams_of(tx, command.person))[0])
+    """Whether the manager's team has a wall. Raises `Refused` for all but its managers."""
+    return await _desk(tx, *await _teams(tx, command))
 
 
 async def open_wall(tx: Tx, command: KeepWall) -> WallDesk:
     """A new link; the one before opens nothing any more. Raises `Refused`."""
-    team = (await teams_of(tx, command.person))[0]
+    team, others = await _teams(tx, command)
     if not tx.address:
         raise Refused(code="no_address")
     token = base64.urlsafe_b64encode(tx.make_key()).rstrip(b"=").decode()
     await walls.make(tx, team, hash_of(token), by=command.person)
     await _changed(tx, command.person, team, now_open=True)
-    return await _desk(tx, team, address=f"{tx.address}/wall/{token}")
+    return await _desk(tx, team, others, address=f"{tx.address}/wall/{token}")
 
 
 async def close_wall(tx: Tx, command: KeepWall) -> WallDesk:
     """The link opens nothing any more. Raises `Refused`."""
-    team = (await teams_of(tx, command.person))[0]
+    team, others = await _teams(tx, command)
     if await walls.close(tx, team):
         await _changed(tx, command.person, team, now_open=False)
-    return await _desk(tx, team)
+    return await _desk(tx, team, others)
+
+
+async def _teams(tx: Tx, command: KeepWall) -> tuple[TeamId, tuple[TeamId, ...]]:
+    """The team that is meant, and the others its manager looks after."""
+    mine = await teams_of(tx, command.person)
+    team = command.team or mine[0]
+    if team not in mine:
+        raise Refused(code="not_manager")
+    return team, tuple(each for each in mine if each != team)
 
 
 async def _changed(tx: Tx, person: PersonId, team: TeamId, *, now_open: bool) -> None:
@@ -54,12 +64,18 @@ async def _changed(tx: Tx, person: PersonId, team: TeamId, *, now_open: bool) ->
     )
 
 
-async def _desk(tx: Tx, team: TeamId, *, address: str = "") -> WallDesk:
-    stored, wall = await workspaces.team(tx, team), await walls.of_team(tx, team)
+async def _desk(tx: Tx, team: TeamId, others: tuple[TeamId, ...], *, address: str = "") -> WallDesk:
+    wall = await walls.of_team(tx, team)
     return WallDesk(
-        team="" if stored is None else stored.name,
+        team=await _named(tx, team),
+        others=tuple([await _named(tx, each) for each in others]),
         reachable=bool(tx.address),
         made_by=None if wall is None else wall.made_by,
         made_at=None if wall is None else wall.made_at,
         address=address,
     )
+
+
+async def _named(tx: Tx, team: TeamId) -> WallTeam:
+    stored = await workspaces.team(tx, team)
+    return WallTeam(team=team, name="" if stored is None else stored.name)

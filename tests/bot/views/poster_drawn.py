@@ -8,11 +8,11 @@ from uuid import UUID
 from bot.views import claims, poster, wall
 from bot.views.blocks import Message, View
 from bot.views.home import home
-from services.ids import PosterId
+from services.ids import PosterId, TeamId
 from services.pages import ClaimsPage
 from services.poster_pages import PosterPage, PosterSquare, PosterState
 from services.recaps import HIDDEN
-from services.wall_pages import WallDesk
+from services.wall_pages import WallDesk, WallTeam
 from tests.bot.views import samples as s
 
 POSTER = PosterPage(
@@ -32,7 +32,11 @@ POSTER = PosterPage(
     address="https://bingo.example/poster/T0TEST.1",
 )
 WORST = replace(POSTER, name=s.PINGING, squares=(PosterSquare(short=s.PINGING, story=s.HOSTILE * 9),) * 25)
-DESK = WallDesk(team="Harbour & Sons", reachable=True)
+HARBOUR, LISBON = (
+    WallTeam(team=TeamId(UUID(int=number)), name=name)
+    for number, name in enumerate(("Harbour & Sons", "Lisbon"), start=1)
+)
+DESK = WallDesk(team=HARBOUR, reachable=True)
 MADE = replace(DESK, made_by=s.CLEO, made_at=datetime(2026, 11, 25, 9, 0, tzinfo=UTC))
 SHOWABLE = ClaimsPage(person=s.ANA, claims=(replace(s.LIT, showable=True),), weeks=())
 
@@ -50,6 +54,7 @@ VIEWS: Mapping[str, View] = {
     "home-shown": home(replace(s.HOME, shown=3, walls=True, claims=(), reviews=()), zone=UTC),
     "wall": wall.modal(DESK),
     "wall-unreachable": wall.modal(replace(DESK, reachable=False)),
+    "wall-of-two": wall.modal(replace(MADE, others=(LISBON,))),
     "wall-open": wall.modal(MADE),
     "wall-link": wall.modal(replace(MADE, address=f"https://bingo.example/wall/{'A' * 43}")),
 }

@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from cards.model import PersonId, Size, WorkspaceId
 from services.claim_state import KEPT, ClaimState
-from services.errors import NotFound, Refused
-from services.ids import ChannelId, FileId, PosterId, WallId
+from services.errors import NotFound, Refused, Uncertain
+from services.ids import ChannelId, FileId, PosterId, TeamId, WallId
 from services.jobs import poster as job
 from services.jobs.base import JobContext
 from services.notices import Celebration
@@ -135,6 +135,7 @@ class Hook(Quiet):
 
     dies_at: int = -1
     after: bool = False
+    dies_of: Exception = field(default_factory=Killed)
     refuses: str = ""
     there: dict[str, bool] = field(default_factory=dict)
     """Files by id, and whether people see them."""
@@ -148,7 +149,7 @@ class Hook(Quiet):
         self.calls += not done
         if self.calls == self.dies_at and done is self.after:
             self.dies_at = -1
-            raise Killed
+            raise self.dies_of
 
     async def prepare(self, workspace: WorkspaceId, art: PosterArt) -> tuple[Upload, ...]:
         self._moment(done=False)
@@ -407,6 +408,20 @@ async def test_refused_files_are_not_tried_again_and_the_message_does_without(
     assert ("posters", "refused") in hook.counted
 
 
+async def test_files_whose_fate_nobody_knows_are_deleted_by_whoever_comes_next(
+    firm: Company, beholder: Any
+) -> None:
+    claim = await completes(firm, beholder)
+    hook, notice = Hook(dies_at=3, after=True, dies_of=Uncertain(code="unsure")), await hangs(firm)
+    with pytest.raises(Uncertain):
+        await works(firm, hook, notice)
+    page = await page_of(firm, notice)
+    assert (page.state, page.hangs, bool(page.address)) == (PosterState.UP, False, True)
+    await withdraws(firm, claim)
+    await works(firm, hook, notice)
+    assert hook.there == {}
+
+
 async def test_a_link_opens_for_a_month_in_its_own_workspace(firm: Company) -> None:
     secret, now = firm.database.secret, firm.clock()
     poster = PosterId(UUID("0193f0a0-0000-7000-8000-000000000001"))
@@ -494,6 +509,31 @@ async def test_a_link_is_told_once_and_a_new_one_shuts_it(firm: Company, beholde
 async def test_only_managers_open_and_close_walls(firm: Company, usecase: Any) -> None:
     with pytest.raises(Refused):
         await run(firm, usecase, KeepWall(person=ANA))
+
+
+async def test_a_manager_of_two_teams_has_a_wall_for_each_and_for_no_other(
+    firm: Company, beholder: Any
+) -> None:
+    mine = await beholder.fetchval("SELECT team_id FROM team")
+    north, south = UUID(int=1), UUID(int=2)
+    for team, name in ((north, "North"), (south, "South")):
+        await beholder.execute(
+            "INSERT INTO team (workspace_id, team_id, name) VALUES ($1, $2, $3)", firm.workspace, team, name
+        )
+    await beholder.execute(
+        "INSERT INTO role (workspace_id, role_id, person_id, kind, team_id, given_by, since)"
+        " VALUES ($1, $2, $3, 'manager', $2, $3, now())",
+        firm.workspace,
+        north,
+        BOSS,
+    )
+    first = await run(firm, open_wall, KeepWall(person=BOSS))
+    assert (first.team.team, [each.team for each in first.others]) == (mine, [north])
+    second = await run(firm, open_wall, KeepWall(person=BOSS, team=TeamId(north)))
+    assert (second.team.name, [each.team for each in second.others]) == ("North", [mine])
+    assert await beholder.fetchval("SELECT count(*) FROM directory.wall") == 2
+    with pytest.raises(Refused):
+        await run(firm, open_wall, KeepWall(person=BOSS, team=TeamId(south)))
 
 
 async def test_where_no_browser_reaches_us_there_is_no_link(firm: Company) -> None:
