@@ -24,6 +24,8 @@ SPAN = 250_000
 """How far apart, in millionths, the costs of the dearest activities of a card may lie."""
 LEFT, OF = 7, 8
 """So much of what was drawn for the cheaper classes the dearest leaves them at least."""
+TOO_CHEAP = 1 << 40
+"""What a class that costs less than squares should weighs against how far it is off, in millionths."""
 CHEAP = 2
 """How many activities are cheaper than the cheapest square should be."""
 
@@ -126,4 +128,6 @@ def _balanced(
 
 def _tier(steps: Sequence[int], drawn: int, cost: int, least: int) -> int:
     """The tier that lets the centre cost so much while its class costs about what was drawn."""
-    return min(range(SIZE), key=lambda tier: (cost - steps[tier] < least, abs(cost - steps[tier] - drawn)))
+    costs = [cost - step for step in steps]
+    off = [abs(each - drawn) + TOO_CHEAP * (each < least) for each in costs]
+    return off.index(min(off))
