@@ -26,13 +26,11 @@ class Watch:
     gateway: SlackGateway
 
     async def lets(self, workspace: WorkspaceId, outgoing: Outgoing) -> bool:
-        """Whether it may. Raises `TryLater` while nobody can say, and `Uninstalled`.
-
-        A board's story that stands is edited only to take its words away, which no closed door holds up.
-        """
-        if outgoing.kind == HighlightPosted.kind and outgoing.way is Way.EDIT:
-            return True
-        return outgoing.person is not None or await self.takes(workspace, outgoing.target, outgoing.kind)
+        """Whether it may. Raises `TryLater` while nobody can say, and `Uninstalled`."""
+        # A board's story that stands is edited only to take its words away: no closed door holds that up.
+        less = outgoing.kind == HighlightPosted.kind and outgoing.way is Way.EDIT
+        to_one = outgoing.person is not None
+        return less or to_one or await self.takes(workspace, outgoing.target, outgoing.kind)
 
     async def takes(self, workspace: WorkspaceId, channel: ChannelId, kind: str = "") -> bool:
         """Whether a channel takes a notice of this kind; of none, whether colleagues alone read along. Raises the same."""
