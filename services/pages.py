@@ -347,6 +347,8 @@ class HomePage:
     """For the installer: Slack does not let us speak in the team's channel."""
     shown: int = 0
     """How many of their claims may be seen on posters and the wall."""
+    poster: str = ""
+    """Where the poster of this week's card can be looked at, once the card is full."""
     walls: bool = False
     """For managers: whether they may open a wall for an office screen."""
     cheered: bool = True

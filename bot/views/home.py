@@ -12,6 +12,7 @@ from bot.views import (
     lookers,
     pause,
     people,
+    poster,
     promises,
     suggestions,
     wall,
@@ -65,6 +66,7 @@ def playing(page: HomePage, zone: tzinfo) -> list[b.Block]:
     """The card first, then what waits, then what can be set."""
     return [
         *(card.blocks(page.card) if page.card else [b.section(NO_CARD)]),
+        *poster.at_home(page.poster),
         *under_way(page),
         *claims.reviews(page),
         b.divider(),

@@ -18,6 +18,7 @@ MOST_IN_WORDS: Final = 8
 OVERLINE: Final = "A full card in Connection Bingo"
 NOBODY: Final = "One of us"
 """On a poster whose player's name has no letters that can be set."""
+AT_HOME: Final = "Your card is full, and here is its poster."
 DOWN: Mapping[PosterState, str] = MappingProxyType(
     {
         PosterState.OPEN_AGAIN: "The poster of {who} is down while a square is open again. It comes back with the last square.",
@@ -56,11 +57,18 @@ def where(page: PosterPage) -> str:
 
 def links(page: PosterPage) -> list[b.Block]:
     """A page of our own and its PDF, for some weeks."""
-    if not page.address:
-        return []
+    return opening(page.address) if page.address else []
+
+
+def at_home(address: str) -> list[b.Block]:
+    """For whoever's card is full."""
+    return [b.section(AT_HOME), *b.actions(opening(address))] if address else []
+
+
+def opening(address: str) -> list[b.Block]:
     see = b.button("See the Poster", names.part(names.SEE_PHOTO, "page"))
     paper = b.button("Print It on A3", names.part(names.SEE_PHOTO, "paper"))
-    return [see | {"url": page.address}, paper | {"url": f"{page.address}/a3.pdf"}]
+    return [see | {"url": address}, paper | {"url": f"{address}/a3.pdf"}]
 
 
 def in_words(squares: tuple[PosterSquare, ...]) -> str:

@@ -6,9 +6,10 @@ from typing import Final
 
 from cards.model import PersonId, Week
 from services.claim_state import KEPT
-from services.ids import PosterId
+from services.ids import ChannelId, PosterId
 from services.notices import Celebration, Lane, Notice
 from services.store import dealt_cards, jobs, outbox, posters, workspaces
+from services.store.dealt_cards import DealtCard
 from services.store.posters import StoredPoster
 from services.store.tx import Tx
 from services.team_notices import PosterPosted
@@ -17,6 +18,8 @@ from services.usecases.sweeping import Sweep
 POSTER: Final = "poster"
 """The job that hangs a poster's files in Slack, and takes them down."""
 FILES: Final = "files:write"
+NOWHERE: Final = ChannelId("")
+"""Where a poster stands that no channel was there for."""
 
 
 async def follow_up(tx: Tx, notice: Notice) -> None:
@@ -33,6 +36,11 @@ async def follow_up(tx: Tx, notice: Notice) -> None:
             pass
 
 
+async def unposted(tx: Tx, person: PersonId, dealt: DealtCard) -> None:
+    """A card is full whose team has no channel to celebrate in: its poster is on its player's App Home."""
+    await posters.make(tx, person, dealt.card.week, dealt.team, NOWHERE)
+
+
 async def card_changed(tx: Tx, person: PersonId, week: Week) -> None:
     """A square of a card went out or came back: its poster, if it has one, shows that."""
     stored = await posters.of_card(tx, person, week)
@@ -46,7 +54,7 @@ async def person_changed(tx: Tx, person: PersonId) -> None:
 
 async def changed(tx: Tx, stored: Iterable[StoredPoster]) -> None:
     """The messages of these posters are edited, and their files drawn anew or taken down."""
-    found = tuple(stored)
+    found = tuple(each for each in stored if each.channel != NOWHERE)
     await tell(tx, found)
     for each in found:
         await _hang(tx, each.id)

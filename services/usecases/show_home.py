@@ -16,6 +16,7 @@ from services.usecases.show_card import card_page, card_to_show
 from services.usecases.show_claims import open_claims
 from services.usecases.show_fairness import latest_report
 from services.usecases.show_learning import learning_page
+from services.usecases.show_poster import address_of
 from services.usecases.show_promises import to_follow_up
 from services.usecases.show_queue import waiting_for
 from services.usecases.show_talk import my_items
@@ -68,7 +69,8 @@ async def home_page(tx: Tx, person: Person) -> HomePage:
         unheard=await outbox.uncertain_kinds(tx, person.id),
         cheered=person.cheered,
         shown=await seen.count(tx, person.id),
-        walls=person.id in who.managers,
+        poster="" if card is None else await address_of(tx, person.id, card.week),
+        walls=person.id in who.managers or bool(await roles.managed_by(tx, person.id)),
         language=person.language,
         chosen_language=person.chosen_language,
         size=person.size,

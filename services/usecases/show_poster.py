@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cards.model import PersonId, Week
 from services.errors import NotFound
 from services.ids import PosterId
 from services.pages import Playing
@@ -30,6 +31,13 @@ async def show_poster(tx: Tx, command: ShowPoster) -> PosterArt:
     if page is None or page.state is not PosterState.UP:
         raise NotFound(code="poster_gone")
     return await poster_art(tx, page)
+
+
+async def address_of(tx: Tx, person: PersonId, week: Week) -> str:
+    """Where the poster of a card is looked at; empty where there is none that is up, or no browser reaches us."""
+    stored = await posters.of_card(tx, person, week)
+    page = None if stored is None else await poster_page(tx, stored)
+    return page.address if page is not None and page.state is PosterState.UP else ""
 
 
 async def poster_art(tx: Tx, page: PosterPage) -> PosterArt:

@@ -28,6 +28,7 @@ from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
 from services.store.witnesses import Witness
+from services.usecases import poster_news
 from services.usecases.comparing import rest_now
 
 DETAILS_EVERY: Final = timedelta(minutes=15)
@@ -115,6 +116,8 @@ async def celebrations(tx: Tx, dealt: DealtCard, person: PersonId, booked: Booke
     """Lines and a full card are celebrated once each in the team's channel; whether the player likes that is seen then."""
     team = await workspaces.team(tx, dealt.team)
     if team is None or team.channel is None or not team.celebrates:
+        if booked.full_card:
+            await poster_news.unposted(tx, person, dealt)
         return
     done: list[int | None] = [*booked.lines, *([None] if booked.full_card else [])]
     for line in done:

@@ -52,6 +52,7 @@ MESSAGES: Mapping[str, Message] = {
 }
 VIEWS: Mapping[str, View] = {
     "home-shown": home(replace(s.HOME, shown=3, walls=True, claims=(), reviews=()), zone=UTC),
+    "home-poster": home(replace(s.HOME, poster=POSTER.address, claims=(), reviews=()), zone=UTC),
     "wall": wall.modal(DESK),
     "wall-unreachable": wall.modal(replace(DESK, reachable=False)),
     "wall-of-two": wall.modal(replace(MADE, others=(LISBON,))),

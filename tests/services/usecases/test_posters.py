@@ -34,6 +34,7 @@ from services.usecases.compose import compose
 from services.usecases.hang_poster import PlanPoster, plan_poster
 from services.usecases.keep_wall import KeepWall, close_wall, open_wall, show_wall_desk
 from services.usecases.leave_game import LeaveGame, leave_game
+from services.usecases.show_home import ShowHome, show_home
 from services.usecases.show_poster import ShowPoster, show_poster
 from services.usecases.show_wall import (
     FindWall,
@@ -204,6 +205,20 @@ async def test_a_full_card_has_one_poster_however_often_its_celebration_is_sent(
     await hangs(firm)
     assert await beholder.fetchval("SELECT count(*) FROM poster") == 1
     assert await beholder.fetchval("SELECT count(*) FROM outbox WHERE kind = 'poster'") == 1
+
+
+async def test_a_full_card_of_a_team_without_a_channel_has_its_poster_on_app_home(
+    firm: Company, beholder: Any
+) -> None:
+    await beholder.execute("UPDATE team SET channel = NULL")
+    claim = await completes(firm, beholder)
+    home = await run(firm, show_home, ShowHome(person=ANA))
+    assert home.poster.startswith("https://bingo.example/poster/")
+    assert (await run(firm, show_home, ShowHome(person=BEN))).poster == ""
+    await withdraws(firm, claim)
+    assert (await run(firm, show_home, ShowHome(person=ANA))).poster == ""
+    assert await beholder.fetchval("SELECT count(*) FROM outbox WHERE kind = 'poster'") == 0
+    assert await beholder.fetchval("SELECT count(*) FROM pgqueuer WHERE entrypoint = 'poster'") == 0
 
 
 async def test_a_line_has_no_poster(firm: Company, beholder: Any) -> None:
@@ -528,6 +543,7 @@ async def test_a_manager_of_two_teams_has_a_wall_for_each_and_for_no_other(
         BOSS,
     )
     first = await run(firm, open_wall, KeepWall(person=BOSS))
+    assert (await run(firm, show_home, ShowHome(person=BOSS))).walls
     assert (first.team.team, [each.team for each in first.others]) == (mine, [north])
     second = await run(firm, open_wall, KeepWall(person=BOSS, team=TeamId(north)))
     assert (second.team.name, [each.team for each in second.others]) == ("North", [mine])
