@@ -6,22 +6,27 @@ from typing import Any
 from bot import names
 from bot.practice import Person
 from bot.views.review_forms import SENTENCE
+from cards.decks import default_deck
 from cards.model import Need, PersonId
-from services.pages import CardPage, SquareFace
+from services.pages import SquareFace
 from tests.journeys.town import Town, chooses, top, values
 from tests.support.company import plain_squares, told
 
 
-def witnessed(card: CardPage) -> SquareFace:
-    """A square done with a customer that one witness is enough for."""
-    return next(
-        face
-        for face in card.squares
-        if {Need.COLLEAGUE_WITNESS, Need.CUSTOMER} <= set(face.activity.needs)
-        and not face.activity.group
-        and not face.activity.two_phase
-        and not {Need.PHOTO, Need.LINK} & set(face.activity.needs)
+async def witnessed(town: Town, beholder: Any, person: Person) -> SquareFace:
+    """The first square of somebody's card, done with a customer; one witness is enough for it."""
+    deck = default_deck()
+    activity = next(
+        each
+        for each in deck.activities
+        if {Need.COLLEAGUE_WITNESS, Need.CUSTOMER} <= set(each.needs)
+        and not (each.group or each.two_phase)
+        and not {Need.PHOTO, Need.LINK} & set(each.needs)
     )
+    await beholder.execute(
+        "UPDATE card SET squares[1] = $1 WHERE person_id = $2", deck.number(activity.id), person.id
+    )
+    return (await town.card(person)).squares[0]
 
 
 async def sends(town: Town, person: Person, face: SquareFace, *, witness: str = "") -> None:
@@ -35,9 +40,9 @@ async def sends(town: Town, person: Person, face: SquareFace, *, witness: str = 
     await person.closes(everything=True)
 
 
-async def test_a_witness_presses_once_and_the_square_lights(either: Town) -> None:
+async def test_a_witness_presses_once_and_the_square_lights(either: Town, beholder: Any) -> None:
     ben = await either.joins("U0BEN")
-    face = witnessed(await either.card(ben))
+    face = await witnessed(either, beholder, ben)
     await sends(either, ben, face, witness="U0CLEO")
     cleo = either.person("U0CLEO")
     asked = await cleo.receives(lambda message: face.activity.short in message.text)
@@ -48,9 +53,9 @@ async def test_a_witness_presses_once_and_the_square_lights(either: Town) -> Non
     assert lit == {face.position}
 
 
-async def test_a_witness_who_was_not_there_sends_it_back(either: Town) -> None:
+async def test_a_witness_who_was_not_there_sends_it_back(either: Town, beholder: Any) -> None:
     ben = await either.joins("U0BEN")
-    face = witnessed(await either.card(ben))
+    face = await witnessed(either, beholder, ben)
     await sends(either, ben, face, witness="U0CLEO")
     cleo = either.person("U0CLEO")
     asked = await cleo.receives(lambda message: face.activity.short in message.text)

@@ -63,7 +63,7 @@ def test_a_good_deck_has_nothing_in_its_way(text: str) -> None:
         ("name = 'x'\nactivities = 3\n", None, "there are no activities"),
         ("short,prompt\nAsk,\nAsk twice," + "x" * 300 + "\n", 2, "why and practice"),
         ('short,short\n"Ask","Twice"\n', 1, "a column is there twice"),
-        (starter("Ours"), 49, "still to be written"),
+        (starter("Ours"), 50, "still to be written"),
     ],
     ids=["no activities", "a thin sheet", "columns twice", "to be filled in"],
 )

@@ -206,6 +206,6 @@ def test_what_squares_take_is_found_whatever_people_take_on(crowd: str, spread: 
     ]
     off = [log_odds(each.chance) - log_odds(true[each.activity.id]) for each in found]
     assert abs(fmean(off)) < 0.06
-    assert pstdev(off) < (0.25 if spread == 0 else 0.33)
+    assert pstdev(off) < (0.25 if spread == 0 else 1 / 3)
     if spread == 0:
         assert sum(finding(each) is not None for each in found) <= 4
