@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from cards.deal.candidates import TWO_PHASE, Candidate
 from cards.deal.caps import Fault, by_how_much
-from cards.deal.evening import line_costs
 from cards.deal.filling import fill
+from cards.deal.layout import line_costs
 from cards.deal.learned import NOTHING, Learned
 from cards.deal.levels import EVEN, TOLERANCE
 from cards.deal.past import Past, past_of

@@ -1,11 +1,11 @@
 """Exchanging what makes a card's lines too dear or too cheap, until they cost the same."""
 
 from bisect import insort
-from collections.abc import Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Mapping
 
 from cards.deal.candidates import Entry
 from cards.deal.choosing import UNIT, full, taken_near
+from cards.deal.layout import line_costs
 from cards.deal.levels import EVEN
 from cards.deal.pool import Pool
 from cards.deal.stock import COST
@@ -22,9 +22,6 @@ AROUND: Mapping[Size, tuple[tuple[int, ...], ...]] = {
     for size, geometry in GEOMETRY.items()
 }
 """For each place, the others on its lines."""
-LINES = {
-    size: [itemgetter(*line) for line in geometry.squares.values()] for size, geometry in GEOMETRY.items()
-}
 
 
 def even(laid: dict[int, Entry], left: list[Entry], pool: Pool) -> None:
@@ -39,11 +36,6 @@ def even(laid: dict[int, Entry], left: list[Entry], pool: Pool) -> None:
             place = max(places, key=evening.pressure)
             places.remove(place)
             evening.move(place, UNIT >> 1 + again)
-
-
-def line_costs(costs: Sequence[int], size: Size) -> list[int]:
-    """What each line costs together where the squares, row by row, cost so much."""
-    return [sum(pick(costs)) for pick in LINES[size]]
 
 
 class _Evening:

@@ -1,7 +1,8 @@
-"""Where on a card which level goes, and in which order its squares are filled."""
+"""Where on a card which level goes, in which order its squares are filled, and what its lines come to."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from cards.deal.candidates import Candidate
 from cards.deal.past import Past
@@ -21,6 +22,9 @@ PLACES: Mapping[Size, tuple[tuple[int, ...], tuple[int, ...]]] = {
     for size, geometry in GEOMETRY.items()
 }
 """The places on three lines, and those on two."""
+LINES = {
+    size: [itemgetter(*line) for line in geometry.squares.values()] for size, geometry in GEOMETRY.items()
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,6 +50,11 @@ def draw_layout(pool: Pool, stream: Stream, past: Past) -> Layout:
         order=(*stream.shuffled(rich), *stream.shuffled(poor)),
         centre=centre,
     )
+
+
+def line_costs(costs: Sequence[int], size: Size) -> list[int]:
+    """What each line costs together where the squares, row by row, cost so much."""
+    return [sum(pick(costs)) for pick in LINES[size]]
 
 
 def draw_centre(pool: Pool, stream: Stream, past: Past) -> Candidate:
