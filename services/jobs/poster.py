@@ -23,10 +23,8 @@ HUNG: Final = "hung"
 
 
 async def run(context: JobContext, payload: Payload) -> None:
-    """Does nothing where the right files hang. Raises `TryLater` where somebody else is at it, or Slack asks to wait.
-
-    Raises `Uncertain` where Slack's answer did not come: a job is started so often and then given up. The poster's message
-    has its link or its words all along, and whatever changes the poster later deletes what may have been left hanging.
+    """Does nothing where the right files hang. Raises `TryLater` where somebody else is at it, or Slack asks to wait, and
+    `Uncertain`, counted, where no answer came: the message has its link or words, and the next change deletes what was left.
     """
     workspace, poster = workspace_of(payload), PosterId(UUID(payload["poster"]))
     plan = await context.database.run(workspace, plan_poster, PlanPoster(poster=poster))
