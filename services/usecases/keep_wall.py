@@ -55,13 +55,9 @@ async def _teams(tx: Tx, command: KeepWall) -> tuple[TeamId, tuple[TeamId, ...]]
 
 
 async def _changed(tx: Tx, person: PersonId, team: TeamId, *, now_open: bool) -> None:
-    await changes.add(
-        tx,
-        person=person,
-        subject="wall",
-        before={"team": str(team)},
-        after={"team": str(team), "open": now_open},
-    )
+    before = {"team": str(team)}
+    after = {**before, "open": now_open}
+    await changes.add(tx, person=person, subject="wall", before=before, after=after)
 
 
 async def _desk(tx: Tx, team: TeamId, others: tuple[TeamId, ...], *, address: str = "") -> WallDesk:
