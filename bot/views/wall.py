@@ -67,18 +67,15 @@ def standing(page: WallDesk) -> list[b.Block]:
         return [
             b.section(f"*{page.address}*"),
             b.context(ONCE),
-            *b.actions([again(page.team), close(page.team)]),
+            *change(page.team),
         ]
     if page.made_by is None or page.made_at is None:
         first = b.button("Make a Link", names.WALL_OPEN, str(page.team.team), primary=True)
         return [b.context(NONE_YET), *b.actions([first])]
     told = OPEN.format(who=b.mention(page.made_by), day=words.day(page.made_at.date()))
-    return [b.context(told), *b.actions([again(page.team), close(page.team)])]
+    return [b.context(told), *change(page.team)]
 
 
-def again(team: WallTeam) -> b.Block:
-    return b.button("Make a New Link", names.WALL_OPEN, str(team.team), confirm=ANEW)
-
-
-def close(team: WallTeam) -> b.Block:
-    return b.button("Close the Wall", names.WALL_CLOSE, str(team.team), confirm=CLOSE)
+def change(team: WallTeam) -> list[b.Block]:
+    again = b.button("Make a New Link", names.WALL_OPEN, str(team.team), confirm=ANEW)
+    return b.actions([again, b.button("Close the Wall", names.WALL_CLOSE, str(team.team), confirm=CLOSE)])
