@@ -55,10 +55,8 @@ def modal(page: WallDesk) -> b.View:
 
 def others(teams: tuple[WallTeam, ...]) -> list[b.Block]:
     """A wall for each team somebody manages."""
-    buttons = [
-        b.button(b.one_line(each.name), names.part(names.WALL_TEAM, str(each.team)), str(each.team))
-        for each in teams
-    ]
+    ids = [(each, str(each.team)) for each in teams]
+    buttons = [b.button(b.one_line(each.name), names.part(names.WALL_TEAM, id_), id_) for each, id_ in ids]
     return [b.context(OTHERS), *b.actions(buttons)] if buttons else []
 
 
