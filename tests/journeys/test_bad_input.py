@@ -207,4 +207,4 @@ async def test_a_guests_home_says_what_this_is(town: Town) -> None:
     guest = town.person("U0GUEST")
     await guest.opens_home()
     assert guest.home is not None
-    assert "members of this workspace" in str(guest.home.blocks)
+    assert "people who work here" in str(guest.home.blocks)
