@@ -18,6 +18,8 @@ CONCURRENTLY = (
 
 
 def upgrade() -> None:
+    op.execute("SET LOCAL lock_timeout = '5s'")
+    op.execute("SET LOCAL statement_timeout = '10min'")
     with op.get_context().autocommit_block():
         for name, on in CONCURRENTLY:
             # What a step that was stopped left behind is of no use.

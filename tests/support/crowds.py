@@ -4,10 +4,9 @@ import math
 import random
 from collections import Counter
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 
 from cards.deal import EFFORT_PRIOR, deal
-from cards.model import ActivityId, Card, Deck, PersonId, Setting, Size, Week, WorkspaceId
+from cards.model import ActivityId, Deck, PersonId, Setting, Size, Week, WorkspaceId
 from services.learning import Tally, asks, at_pace
 
 Pace = Callable[[int], float]
@@ -30,7 +29,13 @@ def truth(deck: Deck, spread: float) -> dict[ActivityId, float]:
 
 
 def played(
-    deck: Deck, true: Mapping[ActivityId, float], pace: Pace, *, people: int = 60, weeks: int = 12
+    deck: Deck,
+    true: Mapping[ActivityId, float],
+    pace: Pace,
+    *,
+    people: int = 60,
+    weeks: int = 12,
+    key: bytes = b"key",
 ) -> list[Tally]:
     """What so many people do in so many weeks; a card on which nothing is done is not counted."""
     chance = random.Random(8)
@@ -44,7 +49,7 @@ def played(
             week=Week.parse("2026-W36"),
             person=PersonId(f"p{number}"),
             setting=setting,
-            key=b"key",
+            key=key,
         ).card
         lit = [
             each for each in card.activities if chance.random() < at_pace(true[each], pace(number % people))
@@ -62,19 +67,3 @@ def played(
         )
         for (setting, activity), count in dealt.items()
     ]
-
-
-@lru_cache(maxsize=1)
-def _cards(deck: Deck, count: int) -> tuple[Card, ...]:
-    """The settings in turn."""
-    return tuple(
-        deal(
-            deck,
-            workspace=WorkspaceId("T0"),
-            week=Week.parse("2026-W36"),
-            person=PersonId(f"p{number}"),
-            setting=list(Setting)[number % 4],
-            key=b"key",
-        ).card
-        for number in range(count)
-    )
