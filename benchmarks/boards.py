@@ -5,7 +5,6 @@ Beside each stands the plainest read of the same run: one person's week by its p
 
 import asyncio
 import random
-import time
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Final
@@ -14,6 +13,7 @@ import asyncpg
 
 from benchmarks.firm import NOW, WORKSPACE, Firm, founded, middle, told
 from benchmarks.people import fill as fill_customers
+from benchmarks.people import timed
 from cards.model import PersonId, Week
 from services.ids import TeamId
 from services.store import acquaintances, recap_facts, recaps, scores
@@ -127,17 +127,6 @@ async def _teams(firm: Firm) -> list[TeamId]:
     async with firm.database.begin(WORKSPACE) as tx:
         rows = await tx.rows("SELECT team_id FROM team WHERE workspace_id = :workspace ORDER BY name")
     return [TeamId(row["team_id"]) for row in rows]
-
-
-async def timed(firm: Firm, times: int, read: Callable[[Tx], Awaitable[object]]) -> list[float]:
-    """Seconds of each read, with its transaction."""
-    found = []
-    for _ in range(times):
-        began = time.perf_counter()
-        async with firm.database.begin(WORKSPACE) as tx:
-            await read(tx)
-        found.append(time.perf_counter() - began)
-    return found
 
 
 if __name__ == "__main__":

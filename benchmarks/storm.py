@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from time import perf_counter
 from typing import Any, Final
 
+from benchmarks.deciding import quiet
 from bot.embedded import EmbeddedPostgres
 from bot.manifest import Mode
 from bot.practice import ApiCall, Fault
@@ -41,9 +42,6 @@ HURRY: Final = 5.0
 STORM_SECONDS: Final = 3.0
 FRIDAY_AT_THREE = datetime(2026, 11, 27, 15, tzinfo=UTC)
 POSTED = "UPDATE recap SET post_at = :now WHERE workspace_id = :workspace AND posted_at IS NULL"
-LEFT = (
-    "SELECT count(*) AS n FROM outbox WHERE workspace_id = :workspace AND state IN ('waiting', 'attempted')"
-)
 DRAFTED = "SELECT count(*) AS n FROM recap WHERE workspace_id = :workspace"
 LIMITS = {"chat.postMessage": POSTS_PER_WORKSPACE, "chat.update": TIERS[3], "conversations.info": TIERS[3]}
 """Calls a minute, as Slack publishes them."""
@@ -137,7 +135,7 @@ async def friday(town: Town, teams: int) -> Storm:
     began = perf_counter()
     await town.house.database.run(town.house.known.bot.workspace, due, Due())
     await asyncio.sleep(STORM_SECONDS)
-    await until(town, DRAFTED, teams)
+    await drafted(town, teams)
     town.slack.faults.clear()
     await town.house.database.run(town.house.known.bot.workspace, post_all, None)
     await town.house.database.run(town.house.known.bot.workspace, due, Due())
@@ -148,12 +146,6 @@ async def friday(town: Town, teams: int) -> Storm:
         calls=town.slack.recorded.calls[before:],
         shown=[recap_and_stories(held.get(channel(team), ())) for team in range(teams)],
     )
-
-
-async def count(town: Town, of_what: str) -> int:
-    async with town.house.database.begin(town.house.known.bot.workspace) as tx:
-        row = await tx.one(of_what)
-    return 0 if row is None else int(row["n"])
 
 
 async def post_all(tx: Tx, _: None) -> None:
@@ -169,14 +161,12 @@ def recap_and_stories(messages: Sequence[Any]) -> tuple[int, int]:
     return len(recaps), len(stories)
 
 
-async def quiet(town: Town) -> None:
-    """Until all that was to be sent is sent."""
-    await until(town, LEFT, 0)
-
-
-async def until(town: Town, of_what: str, number: int) -> None:
+async def drafted(town: Town, teams: int) -> None:
+    """Until every team has its draft."""
     while True:
-        if await count(town, of_what) == number:
+        async with town.house.database.begin(town.house.known.bot.workspace) as tx:
+            row = await tx.one(DRAFTED)
+        if row is not None and row["n"] == teams:
             return
         await asyncio.sleep(0.2)
 

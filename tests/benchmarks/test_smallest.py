@@ -6,7 +6,20 @@ import sys
 
 import pytest
 
-from benchmarks import claiming, deciding, judging, learning, likeness, maps, outbox, people, previous_dealer
+from benchmarks import (
+    boards,
+    claiming,
+    deciding,
+    judging,
+    learning,
+    likeness,
+    maps,
+    month,
+    outbox,
+    people,
+    previous_dealer,
+    storm,
+)
 from bot.cli.records import read_records
 from cards.decks import default_deck
 from cards.model import PersonId, Setting, Week, WorkspaceId
@@ -47,7 +60,9 @@ def test_the_dealer_before_still_deals() -> None:
 
 
 @pytest.mark.parametrize(
-    "program", [claiming, learning, likeness, maps, outbox, people], ids=lambda program: program.__name__
+    "program",
+    [boards, claiming, learning, likeness, maps, month, outbox, people, storm],
+    ids=lambda program: program.__name__,
 )
 def test_the_larger_ones_load_and_say_what_they_measure(program: object) -> None:
     """What they call is checked with their types, as all that tests import."""

@@ -3,10 +3,12 @@
 import asyncio
 import random
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from bot.demo.checking import waiting
 from cards.model import Need, PersonId, Size, Week
 from services.claim_state import ClaimState
 from services.errors import FieldErrors, Refused
@@ -35,9 +37,6 @@ UNMOVED: Final = frozenset(
     {"duplicate_colleague", "duplicate_own", "customer_fatigue", "burst", "witness_ring", "copied_prompt"}
 )
 """Rules that would call a reviewer, since everybody here tells one of a few stories."""
-LEFT = (
-    "SELECT count(*) AS n FROM outbox WHERE workspace_id = :workspace AND state IN ('waiting', 'attempted')"
-)
 JOBS = "SELECT count(*) AS n FROM pgqueuer WHERE status IN ('queued', 'picked')"
 
 
@@ -106,10 +105,11 @@ class Company:
     async def quiet(self) -> None:
         """Until nothing is left to do or to send; what waits for a second of its own gets it."""
         while True:
-            if await self.run(_count, LEFT) + await self.run(_count, JOBS) == 0:
+            if await self.run(waiting, None) + await self.run(_jobs, None) == 0:
                 return
             self.town.slack.advance(0.1)
-            await asyncio.sleep(0.02)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self.town.slack.recorded.changed(), 0.02)
 
     async def plays(self, week: Week) -> None:
         """A week of it, from Monday's cards to the recap of Friday."""
@@ -204,6 +204,6 @@ def hash_of(person: PersonId, week: Week) -> int:
     return sum(map(ord, person)) + week.number
 
 
-async def _count(tx: Tx, sql: str) -> int:
-    row = await tx.one(sql)
+async def _jobs(tx: Tx, _: None) -> int:
+    row = await tx.one(JOBS)
     return 0 if row is None else int(row["n"])
