@@ -14,7 +14,7 @@ from typing import Final
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot import inbound, names
-from bot.inbound import Malformed
+from bot.inbound import Malformed, events
 from bot.listening import Payload
 from bot.slack.kinds import Kind, name_of
 from bot.slack.refusals import ERRORS
@@ -29,23 +29,13 @@ SECONDS: Final = 1.0
 """Slack gives us three, and who it is must be known before anything else."""
 NEWS: Final = frozenset(
     {
-        "app_uninstalled",
-        "channel_archive",
-        "channel_id_changed",
-        "channel_left",
-        "channel_shared",
-        "channel_unarchive",
-        "channel_unshared",
-        "group_archive",
-        "group_left",
-        "group_unarchive",
-        "member_joined_channel",
-        "member_left_channel",
-        "subteam_members_changed",
-        "subteam_updated",
-        "team_join",
-        "tokens_revoked",
-        "user_change",
+        events.UNINSTALLED,
+        events.REVOKED,
+        events.MOVED,
+        *events.CHANNELS,
+        *events.GROUPS,
+        *events.MEMBERS,
+        *events.MEMBERSHIP,
     }
 )
 """Events that tell of the workspace: they count whoever caused them."""
@@ -63,7 +53,7 @@ ALLOWED: Final[Mapping[Kind, frozenset[str]]] = MappingProxyType(
         ),
         Kind.MODAL: frozenset({names.MODAL_REPLY, names.MODAL_QUESTIONS}),
         # App Home tells guests what this is, and nothing else; of messages only those of members in our threads are kept.
-        Kind.EVENT: NEWS | {"app_home_opened", "message"},
+        Kind.EVENT: NEWS | {events.OPENED, "message"},
     }
 )
 """What a member of an advisory board may press or send, by kind; everything else is for colleagues."""
