@@ -288,6 +288,8 @@ def hint_of(field: Field, page: FormPage, activity: Activity, texts: tuple[Field
         return REMINDED.told(activity.promise_days, page.language)
     if texts and field == texts[0] and page.words:
         return length_hint(page, shared=len(texts) > 1)
+    if field.kind is Kind.CUSTOMER and page.customer and (often := met(page.customer, page.language)):
+        return f"{b.clip(page.customer.name, 40)} · {often}"
     hint = plain_hint(field, page, activity)
     return "" if hint is None else hint.told(page.language)
 

@@ -16,6 +16,7 @@ from services.rules.policy import DEFAULT
 from services.store import customers, dealt_cards, judgements
 from services.store.claims import StoredClaim
 from services.store.tx import Tx
+from services.usecases.find_customers import choices
 from services.usecases.show_card import card_page, card_to_show
 from services.usecases.show_claim import asks_of, own_claim
 from services.usecases.who import known, today, workspace
@@ -73,7 +74,7 @@ async def show_form(tx: Tx, command: ShowForm) -> FormPage:
         today=today(tx, person),
         words=0 if chosen is None else words_owed(chosen.activity, closing=not chosen.activity.two_phase),
         setting=card.setting,
-        customer=await _customer(tx, chosen, command.customer),
+        customer=await _customer(tx, person, card.week, chosen, command.customer),
         source=command.source,
         photos=(await workspace(tx)).takes_photos,
         language=person.language,
@@ -81,11 +82,13 @@ async def show_form(tx: Tx, command: ShowForm) -> FormPage:
     )
 
 
-async def _customer(tx: Tx, chosen: SquareFace | None, wanted: CustomerId | None) -> CustomerChoice | None:
-    """Whom the form is about before anything is typed."""
+async def _customer(
+    tx: Tx, person: Person, week: Week, chosen: SquareFace | None, wanted: CustomerId | None
+) -> CustomerChoice | None:
+    """Whom the form is about before anything is typed, with how many of us met them in its week."""
     about = chosen.quiet.customer if chosen is not None and chosen.quiet is not None else wanted
     found = None if about is None else await customers.load(tx, about)
-    return None if found is None else found.choice
+    return None if found is None else (await choices(tx, person, [found], week=week))[0]
 
 
 def require_same_card(counter: int | None, held: int) -> None:

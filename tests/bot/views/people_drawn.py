@@ -14,6 +14,7 @@ from cards.points import Quiet
 from services.acquaintances import LONGEST_ISSUE, LONGEST_NOTE, LONGEST_ROLE, Tier
 from services.ids import CustomerId, HandoverId, MergerId
 from services.languages import Language
+from services.pages import OneMore
 from services.people_lists import read_list
 from services.people_pages import (
     AcquaintanceFormPage,
@@ -187,6 +188,9 @@ VIEWS: Mapping[str, View] = {
     "card-modal-quiet": card.modal(QUIET_CARD),
     "form-quiet": claim_form.modal(
         replace(s.a_form(ASKS, customer=s.INES), chosen=QUIET_CARD.squares[3], choices=QUIET_CARD.squares)
+    ),
+    "form-met-often": claim_form.modal(
+        s.a_form(ASKS, customer=replace(s.INES, colleagues=4, one_more=OneMore.NO_POINTS))
     ),
     "home-people": home(
         replace(s.HOME, claims=(), reviews=(), people=replace(LIST, entries=(INES, RUI))), zone=BERLIN

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from cards.decks import read_deck
-from cards.model import ActivityId, Need, PersonId, Setting, Week
+from cards.model import ActivityId, Need, PersonId, Position, Setting, Week
 from services.claim_state import ClaimState
 from services.errors import FieldErrors, NotFound, Refused, Repeated
 from services.ids import ChannelId, DeliveryId
@@ -32,6 +32,7 @@ from services.usecases.resume_game import ResumeGame, resume_game
 from services.usecases.review_claim import ReviewClaim, review_claim
 from services.usecases.show_board import ShowBoard, show_board
 from services.usecases.show_claims import ShowClaims, show_claims
+from services.usecases.show_form import ShowForm, show_form
 from services.usecases.show_home import ShowHome, show_home
 from services.usecases.show_my_score import ShowMyScore, show_my_score
 from services.usecases.show_people import ShowMyName, ShowPeople, show_my_name, show_people
@@ -288,6 +289,10 @@ async def test_customers_tell_how_many_colleagues_met_them_this_week_however_the
         (3, OneMore.READ_FIRST),
         (4, OneMore.NO_POINTS),
     ]
+    form = await harbour.database.run(
+        harbour.workspace, show_form, ShowForm(person=ME, position=Position(0), customer=choice.customer)
+    )
+    assert form.customer == choice
     (mine,) = await harbour.database.run(harbour.workspace, find_customers, FindCustomers(person=people[0]))
     assert (mine.colleagues, mine.one_more) == (3, OneMore.READ_FIRST)
     harbour.clock.move(weeks=1)
