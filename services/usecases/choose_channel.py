@@ -7,10 +7,11 @@ from services.errors import Refused
 from services.ids import ChannelId
 from services.notices import BoardChanged, Lane
 from services.pages import HomePage
-from services.store import outbox, workspaces
+from services.store import changes, outbox, workspaces
 from services.store.tx import Tx
 from services.usecases import telling
 from services.usecases.show_home import home_page
+from services.usecases.show_teams import subject
 from services.usecases.watch_channel import require_no_board
 from services.usecases.who import known, this_week, workspace
 
@@ -30,7 +31,13 @@ async def choose_channel(tx: Tx, command: ChooseChannel) -> HomePage:
         raise Refused(code="not_installer")
     await require_no_board(tx, command.channel)
     team = person.team or await workspaces.first_team(tx)
+    before = await workspaces.team(tx, team)
     await workspaces.set_channel(tx, team, command.channel)
+    if before is not None and before.channel != command.channel:
+        now = {"channel": command.channel}
+        await changes.add(
+            tx, person=person.id, subject=subject(team), before={"channel": before.channel}, after=now
+        )
     if command.channel is not None:
         board = BoardChanged(team=team, week=this_week(tx, person), channel=command.channel)
         await outbox.add(tx, board, lane=Lane.BULK)

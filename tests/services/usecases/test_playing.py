@@ -1,5 +1,6 @@
 """Coming in, being dealt to, taking a break, leaving, and what comes due by itself."""
 
+import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -219,6 +220,9 @@ async def test_the_installer_alone_chooses_the_channel_and_its_board_is_posted(
         await harbour.database.run(harbour.workspace, choose_channel, choice)
     await harbour.database.run(harbour.workspace, choose_channel, replace(choice, person=BOSS))
     assert await beholder.fetchval("SELECT count(*) FROM outbox WHERE kind = 'board'") == 1
+    kept = await beholder.fetchrow("SELECT person_id, before, after FROM change WHERE subject LIKE 'team:%'")
+    assert [json.loads(kept[each]) for each in ("before", "after")] == [{"channel": None}, {"channel": "C1"}]
+    assert kept["person_id"] == BOSS
 
 
 async def test_boards_count_what_the_team_did_and_my_score_says_why(harbour: Company) -> None:
