@@ -1,15 +1,16 @@
 """Somebody leaves. One press, nothing to explain, nothing lost."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from cards.model import PersonId
 from services.notices import Invitation, Lane
 from services.pages import HomePage, Playing
-from services.store import outbox, people
+from services.store import absences, outbox, people
 from services.store.tx import Tx
 from services.usecases import poster_news, telling
 from services.usecases.show_home import home_page
-from services.usecases.who import known
+from services.usecases.who import known, today
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -20,8 +21,9 @@ class LeaveGame:
 
 
 async def leave_game(tx: Tx, command: LeaveGame) -> HomePage:
-    """No cards any more; a later yes brings everything back."""
+    """No cards any more, and no available days from tomorrow on; a later yes brings everything back."""
     person = await known(tx, command.person)
+    await absences.begin(tx, person.id, today(tx, person) + timedelta(days=1), None)
     await people.set_state(tx, person.id, Playing.LEFT)
     if person.season is not None:
         await outbox.add(tx, Invitation(person=person.id, season=person.season), lane=Lane.ANSWER)

@@ -24,6 +24,7 @@ from services.usecases.choose_channel import ChooseChannel, choose_channel
 from services.usecases.compose import compose
 from services.usecases.draft_recap import TendRecaps, draft_recaps
 from services.usecases.edit_recap import Act, EditRecap, edit_recap
+from services.usecases.leave_game import LeaveGame, leave_game
 from services.usecases.review_claim import ReviewClaim, review_claim
 from services.usecases.show_board import ShowBoard, show_board
 from services.usecases.show_claim import ShowClaim, show_claim
@@ -244,6 +245,40 @@ async def test_a_band_is_named_from_five_people_on(harbour: Company, beholder: A
     assert (await mine(harbour)).band == "On a Roll"
     await beholder.execute("DELETE FROM card WHERE person_id = ANY($1)", [LEE, BOSS])
     assert (await mine(harbour)).band == ""
+
+
+async def test_equal_squares_in_fewer_days_are_a_higher_band_for_part_timers_and_late_joiners(
+    harbour: Company, beholder: Any
+) -> None:
+    for number, person in enumerate(EVERYBODY):
+        await lights(harbour, person, customer=f"Rui {'ABCDEF'[number]}")
+    await beholder.execute("UPDATE score_week SET points = 30")
+    await beholder.execute("UPDATE card SET dealt_at = '2026-11-23T09:00Z'")
+    await beholder.execute("UPDATE card SET dealt_at = '2026-11-25T09:00Z' WHERE person_id = $1", JO)
+    await beholder.execute("UPDATE card SET squares = squares[1:9] WHERE person_id = $1", LEE)
+    found = {person: (await mine(harbour, person)).band for person in EVERYBODY}
+    assert found == dict.fromkeys((JO, LEE), "On a Roll") | dict.fromkeys((ME, DEV, KIM, BOSS), "Warming Up")
+
+
+async def test_whoever_leaves_stays_counted_keeps_their_own_page_and_is_seen_and_told_of_no_more(
+    harbour: Company,
+) -> None:
+    await seen(harbour, DEV, JO)
+    for number, person in enumerate((ME, DEV, JO)):
+        await lights(harbour, person, customer=f"Rui {'ABC'[number]}", tellable=person in {ME, DEV})
+    before, own = await team(harbour), await mine(harbour, DEV)
+    assert DEV in {each.person for each in (await near(harbour)).neighbours}
+    await run(harbour, leave_game, LeaveGame(person=DEV))
+    assert await team(harbour) == replace(before, players=5)
+    assert await mine(harbour, DEV) == own
+    assert DEV not in {each.person for each in (await near(harbour)).neighbours}
+    friday = {each.standing.person: each.standing.days for each in await days(harbour, None)}
+    assert (friday[DEV], friday[JO]) == (1, 3)
+    harbour.clock.now = REVEAL
+    await run(harbour, draft_recaps, TendRecaps())
+    page = (await run(harbour, show_recaps, ShowRecaps(person=BOSS))).recap
+    assert [each.person for each in page.words.stories] == [ME]
+    assert page.facts.squares == 3
 
 
 # Boards that stand still
