@@ -351,6 +351,8 @@ class HomePage:
     """Where the poster of this week's card can be looked at, once the card is full."""
     walls: bool = False
     """For managers: whether they may open a wall for an office screen."""
+    sponsor: bool = False
+    """For managers of the workspace: they may look at the week of all teams."""
     cheered: bool = True
     """Whether this person's lines are celebrated in the team's channel."""
     unheard: tuple[str, ...] = ()

@@ -98,10 +98,14 @@ NO_TEXTS: Final[Mapping[Part, str]] = MappingProxyType({})
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RecapWords:
-    """What a recap says: the texts that somebody wrote anew (an empty one is left out), and the stories, the lead first."""
+    """What a recap says: the texts that somebody wrote anew (an empty one is left out), and the stories, the lead first.
+
+    `chart` is False where the team's weeks are left out of it.
+    """
 
     texts: Mapping[Part, str] = field(default_factory=dict)
     stories: tuple[Story, ...] = ()
+    chart: bool = True
 
     def story(self, claim: ClaimId) -> Story | None:
         """The story of a claim; None where it is not told."""
@@ -204,7 +208,7 @@ def merged(base: RecapWords, theirs: RecapWords, mine: Written) -> Merged:
         if text is not None:
             texts[part] = text
     stories, over_stories = _stories(base, theirs, mine)
-    return Merged(words=RecapWords(texts=texts, stories=stories), clashes=(*clashes, *over_stories))
+    return Merged(words=replace(theirs, texts=texts, stories=stories), clashes=(*clashes, *over_stories))
 
 
 def _stories(base: RecapWords, theirs: RecapWords, mine: Written) -> tuple[tuple[Story, ...], list[Clash]]:

@@ -6,10 +6,12 @@ from bot.inbound import InView
 from bot.inbound.recaps import recap_id
 from bot.listening import Answer, Desk, Done, Listener, Payload
 from bot.listening.recapping import Pressed, form_of, kept
+from bot.views import company as all_teams
 from bot.views import recap_form as view
 from services.recaps import Move
 from services.usecases.edit_recap import Act, LetRecapPost, let_recap_post
 from services.usecases.post_recap import PostAgain, post_again
+from services.usecases.show_company import ShowCompany, show_company
 from services.usecases.show_recap import ShowRecap, ShowRecaps, show_recap, show_recaps
 
 
@@ -42,12 +44,29 @@ def moves(move: Move) -> Listener:
     return listener
 
 
+async def chart(payload: Payload, desk: Desk) -> Answer:
+    """Keeps the words, and shows the team's weeks or leaves them out."""
+    press = inbound.press(payload)
+    await desk.redraw(view.modal(await kept(press, desk, Pressed(act=Act.CHART, chart=press.on))))
+    return Done()
+
+
 async def preview(payload: Payload, desk: Desk) -> Answer:
     """On top of the form, which keeps the words; nothing is shown before what somebody else wrote was seen."""
     page = await kept(inbound.press(payload), desk)
     if page.recap is not None and page.other is None:
         await desk.open(view.preview(page.recap))
     await desk.redraw(view.modal(page))
+    return Done()
+
+
+async def company(payload: Payload, desk: Desk) -> Answer:
+    """All teams' week; the one before and back are drawn in its place."""
+    press = inbound.press(payload)
+    last = press.value == all_teams.LAST
+    page = await desk.run(show_company, ShowCompany(person=press.who.person, last=last))
+    drawn = desk.redraw if isinstance(press.source, InView) else desk.open
+    await drawn(all_teams.modal(page, last=last))
     return Done()
 
 
@@ -87,12 +106,14 @@ RECAPPING = (
     Action(action=names.RECAP_UP, listener=moves(Move.UP)),
     Action(action=names.RECAP_DOWN, listener=moves(Move.DOWN)),
     Action(action=names.RECAP_DROP, listener=moves(Move.DROP)),
+    Action(action=names.RECAP_CHART, listener=chart),
     Action(action=names.RECAP_PREVIEW, listener=preview),
     Action(action=names.RECAP_POST, listener=acts(Act.POST)),
     Action(action=names.RECAP_SCHEDULE, listener=acts(Act.SCHEDULE)),
     Action(action=names.RECAP_UNSCHEDULE, listener=acts(Act.UNSCHEDULE)),
     Action(action=names.RECAP_ITSELF, listener=by_itself),
     Action(action=names.RECAP_PAST, listener=past),
+    Action(action=names.COMPANY, listener=company),
     Action(action=names.RECAP_READ, listener=read),
     Action(action=names.RECAP_AGAIN, listener=again),
 )

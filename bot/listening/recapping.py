@@ -20,6 +20,7 @@ class Pressed:
     act: Act = Act.KEEP
     claim: ClaimId | None = None
     move: Move = Move.UP
+    chart: bool = True
 
 
 JUST_KEEP = Pressed()
@@ -46,6 +47,7 @@ async def _command(
         act=pressed.act,
         claim=pressed.claim,
         move=pressed.move,
+        chart=pressed.chart,
         at=moment(came.fields, page.zone) if pressed.act is Act.SCHEDULE else None,
     )
 

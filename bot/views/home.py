@@ -6,6 +6,7 @@ from datetime import tzinfo
 from bot.views import (
     advisory_items,
     card,
+    company,
     fairness,
     invitation,
     learning,
@@ -44,6 +45,7 @@ def home(page: HomePage, *, zone: tzinfo) -> b.View:
         *settings.installer(page),
         *lookers.at_home(page.lookers, page.unseen),
         *settings_view.at_home(page.looks_after),
+        *company.at_home(shown=page.sponsor),
         *wall.at_home(shown=page.walls),
     ]
     return {"type": "home", "blocks": [*unheard(page), *told, *office][: b.HOME_BLOCKS]}

@@ -10,6 +10,7 @@ from bot.views import blocks as b
 from bot.views import chart, words
 from bot.views.fairness import SAME_LUCK
 from bot.views.people_words import who
+from cards.standings import WeekTotal
 from services.recap_pages import RecapDraftedPage, RecapPage, RecapState, RecapStoryPage
 from services.recaps import HIDDEN, LONGEST, Part, RecapFacts, Story
 
@@ -111,7 +112,7 @@ def message(page: RecapPage) -> b.Message:
     """The recap: the lead story in it, the others underneath it in the thread."""
     told = [line for line in (shown(page, part) for part in Part) if line]
     lead = page.words.stories[:1]
-    bars = chart.said(page.facts.weeks)
+    bars = chart.said(weeks(page))
     stories = [said(each, page) for each in lead]
     spoken = [f"{b.escape(title(page))}.", *told, *stories, *([bars] if bars else [])]
     return b.message(" ".join(spoken), blocks(page))
@@ -130,10 +131,15 @@ def blocks(page: RecapPage) -> list[b.Block]:
         *([b.section(first)] if first else []),
         *(block for each in page.words.stories[:1] for block in story(each, page)),
         *([b.section("\n".join(f"• {line}" for line in rest))] if rest else []),
-        *chart.blocks(page.facts.weeks, page.chart),
+        *chart.blocks(weeks(page), page.chart),
         *([b.section(thanks)] if thanks else []),
         *more(page),
     ]
+
+
+def weeks(page: RecapPage) -> tuple[WeekTotal, ...]:
+    """The weeks its chart shows; none where a manager left it out."""
+    return page.facts.weeks if page.words.chart else ()
 
 
 def more(page: RecapPage) -> list[b.Block]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot import names
 from bot.views import blocks as b
-from bot.views import recap, words
+from bot.views import chart, recap, words
 from bot.views.form_state import FormState
 from services.ids import RecapId
 from services.recap_pages import RecapDesk, RecapPage, RecapProblem, RecapState
@@ -28,7 +28,7 @@ LABELS: Mapping[Part, str] = MappingProxyType(
 PROBLEMS: Mapping[RecapProblem, str] = MappingProxyType(
     {
         RecapProblem.NO_CHANNEL: (
-            "Your words are kept, but your team has no channel yet. Whoever installed the bot can choose one on App Home."
+            "Your words are kept, but your team has no channel yet. Choose one under *Teams* on App Home."
         ),
         RecapProblem.NO_TIME: "Your words are kept. Pick a day and a time for it to go out.",
         RecapProblem.IN_THE_PAST: "Your words are kept. That moment has passed; pick a later one.",
@@ -58,6 +58,7 @@ def form(page: RecapDesk, draft: RecapPage) -> b.View:
             part_input(draft, Part.OWN),
             *story_inputs(draft, boards=page.boards),
             *(part_input(draft, part) for part in Part if part is not Part.OWN),
+            *weeks(draft),
             *when(draft),
             *b.actions(buttons(draft)),
             *by_itself(page),
@@ -178,6 +179,23 @@ def story_buttons(told: Story, place: int, among: int, *, boards: bool) -> list[
         drop,
         *([before] if boards else []),
     ]
+
+
+def weeks(draft: RecapPage) -> list[b.Block]:
+    """Whether its chart is shown; nothing to choose while there is none."""
+    if not chart.said(draft.facts.weeks):
+        return []
+    if draft.words.chart:
+        told, button = (
+            "*Your last weeks in a chart*",
+            b.button("Leave Out", names.RECAP_CHART, "off", about="The chart"),
+        )
+    else:
+        told, button = (
+            "*No chart of your last weeks*",
+            b.button("Show It", names.RECAP_CHART, "on", about="The chart"),
+        )
+    return [b.section(told, button)]
 
 
 def when(draft: RecapPage) -> list[b.Block]:

@@ -330,10 +330,10 @@ async def erase(tx: Tx, before: datetime, *, limit: int) -> int:
     for row in rows:
         await _erase_stories(tx, RecapId(row["recap_id"]), row["claims"])
     old = await tx.do(
-        "UPDATE recap SET words = '{\"texts\": {}, \"stories\": []}', facts = facts - 'said' - 'done'"
+        "UPDATE recap SET words = words || '{\"texts\": {}, \"stories\": []}', facts = facts - 'said' - 'done'"
         " WHERE workspace_id = :workspace AND recap_id IN"
         " (SELECT recap_id FROM recap WHERE workspace_id = :workspace AND drafted_at < :before"
-        " AND (words <> '{\"texts\": {}, \"stories\": []}' OR jsonb_exists(facts, 'said')) LIMIT :limit)",
+        " AND (words <> (words || '{\"texts\": {}, \"stories\": []}') OR jsonb_exists(facts, 'said')) LIMIT :limit)",
         before=before,
         limit=limit,
     )

@@ -21,6 +21,7 @@ class Act(StrEnum):
 
     KEEP = "keep"
     MOVE = "move"
+    CHART = "chart"
     POST = "post"
     SCHEDULE = "schedule"
     UNSCHEDULE = "unschedule"
@@ -28,7 +29,10 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class EditRecap:
-    """Who, which recap, and what they wrote on which version of it. `at` is for scheduling, `claim` and `move` for moving."""
+    """Who, which recap, and what they wrote on which version of it. `at` is for scheduling, `claim` and `move` for moving.
+
+    `chart` says whether the team's weeks are shown.
+    """
 
     person: PersonId
     recap: RecapId
@@ -37,6 +41,7 @@ class EditRecap:
     act: Act = Act.KEEP
     claim: ClaimId | None = None
     move: Move = Move.UP
+    chart: bool = True
     at: datetime | None = None
 
 
@@ -71,6 +76,8 @@ async def _clashing(tx: Tx, stored: StoredRecap, both: Merged) -> RecapDesk:
 
 
 def _moved(command: EditRecap, words: RecapWords) -> RecapWords:
+    if command.act is Act.CHART:
+        return replace(words, chart=command.chart)
     if command.act is not Act.MOVE or command.claim is None:
         return words
     return moved(words, command.claim, command.move)
@@ -92,7 +99,7 @@ async def _act(tx: Tx, command: EditRecap, stored: StoredRecap) -> RecapDesk:
     if command.act is Act.UNSCHEDULE:
         await recaps.unschedule(tx, stored.id)
         await moved_on(tx, stored)
-    done = command.act not in {Act.KEEP, Act.MOVE} and problem is None
+    done = command.act not in {Act.KEEP, Act.MOVE, Act.CHART} and problem is None
     return replace(await desk(tx, stored.team), problem=problem, done=done)
 
 

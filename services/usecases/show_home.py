@@ -70,6 +70,7 @@ async def home_page(tx: Tx, person: Person) -> HomePage:
         cheered=person.cheered,
         shown=await seen.count(tx, person.id),
         poster="" if card is None else await address_of(tx, person.id, card.week),
+        sponsor=person.id in who.managers,
         walls=person.id in who.managers or bool(await roles.managed_by(tx, person.id)),
         language=person.language,
         chosen_language=person.chosen_language,

@@ -55,6 +55,7 @@ SHOWN_ONLY = {
     names.MODAL_PEOPLE,
     names.MODAL_RECAPS,
     names.MODAL_RECAP_READ,
+    names.MODAL_COMPANY,
     names.MODAL_WALL,
     names.MODAL_TEAMS,
     names.MODAL_SET_UP,

@@ -126,3 +126,14 @@ async def test_a_name_is_shown_and_hidden_among_neighbours(either: Town) -> None
         assert (await ben.presses(shown, names.SHOW_ME, wanted)).ok
         (replaced,) = ben.ephemerals("C0TEAM")
         assert then in str(replaced.blocks)
+
+
+async def test_a_manager_opens_the_week_of_all_teams_and_the_one_before(town: Town) -> None:
+    amara, ben = town.person("U0AMARA"), await town.joins("U0BEN")
+    assert (await amara.presses(await at_home(amara), names.COMPANY)).ok
+    now = str(top(amara).blocks)
+    assert (await amara.presses(top(amara), names.COMPANY)).ok
+    before = str(top(amara).blocks)
+    assert "The Week Before" in now
+    assert "This Week" in before
+    assert names.COMPANY not in str((await at_home(ben)).blocks)

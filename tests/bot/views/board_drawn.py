@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.views import board, company, leaders
-from bot.views.blocks import Message
+from bot.views.blocks import Message, View
+from bot.views.home import home
 from cards.standings import WeekTotal
 from services.board_pages import BoardDetailPage, Cell, ClaimPoints, Helpers, Neighbour
 from tests.bot.views import samples as s
@@ -76,4 +77,9 @@ MESSAGES: Mapping[str, Message] = {
             * 5,
         )
     ),
+}
+VIEWS: Mapping[str, View] = {
+    "company-modal": company.modal(s.COMPANY),
+    "company-modal-last": company.modal(s.COMPANY, last=True),
+    "home-all-teams": home(replace(s.HOME, sponsor=True, claims=(), reviews=()), zone=UTC),
 }

@@ -211,6 +211,7 @@ VIEWS: Mapping[str, View] = {
     **deck_drawn.VIEWS,
     **people_drawn.VIEWS,
     **recap_drawn.VIEWS,
+    **board_drawn.VIEWS,
     **settings_drawn.VIEWS,
     **talk_drawn.VIEWS,
     **advisory_drawn.VIEWS,

@@ -85,6 +85,7 @@ SCHEDULED = replace(
     EDITED, state=RecapState.SCHEDULED, post_at=FRIDAY.replace(hour=16, minute=30), scheduled_by=s.ANA
 )
 ITSELF = replace(DRAFT, state=RecapState.SCHEDULED, post_at=FRIDAY.replace(hour=17))
+WITHOUT_CHART = replace(DRAFT, words=replace(DRAFT.words, chart=False))
 POSTED = replace(EDITED, state=RecapState.POSTED, posted_at=FRIDAY, posted_by=s.ANA)
 MANY = replace(
     DRAFT,
@@ -137,6 +138,7 @@ def told(page: RecapPage, *, again: bool = False) -> Message:
 MESSAGES: Mapping[str, Message] = {
     "recap": recap.message(DRAFT),
     "recap-picture": recap.message(replace(DRAFT, chart="https://bingo.example/chart/1.2.3")),
+    "recap-without-chart": recap.message(WITHOUT_CHART),
     "recap-edited": recap.message(EDITED),
     "recap-many": recap.message(MANY),
     "recap-bare": recap.message(BARE),
@@ -156,6 +158,7 @@ MESSAGES: Mapping[str, Message] = {
 VIEWS: Mapping[str, View] = {
     "recap-form": recap_form.modal(DESK),
     "recap-form-boards": recap_form.modal(replace(DESK, boards=True)),
+    "recap-form-without-chart": recap_form.modal(replace(DESK, recap=WITHOUT_CHART)),
     "recap-form-edited": recap_form.modal(replace(DESK, recap=EDITED, past=(POSTED,))),
     "recap-form-scheduled": recap_form.modal(replace(DESK, recap=SCHEDULED)),
     "recap-form-by-itself": recap_form.modal(replace(DESK, recap=ITSELF, by_itself=True)),

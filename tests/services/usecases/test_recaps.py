@@ -217,6 +217,20 @@ async def test_texts_are_kept_and_stories_moved_and_left_out(firm: Company) -> N
     assert [story.claim for story in left.recap.words.stories] == [second, third]
 
 
+async def test_a_chart_is_left_out_and_put_back_and_stays_out_whatever_is_written(firm: Company) -> None:
+    await tells(firm)
+    page = await drafted(firm)
+    out = (await edits(firm, page, Act.CHART, texts={Part.THANKS: "Thank you."}, chart=False)).recap
+    assert out is not None
+    assert (out.words.chart, out.words.texts) == (False, {Part.THANKS: "Thank you."})
+    kept = (await edits(firm, out, texts={Part.THANKS: "Thank you all."})).recap
+    assert kept is not None
+    assert not kept.words.chart
+    back = (await edits(firm, kept, Act.CHART, chart=True)).recap
+    assert back is not None
+    assert back.words.chart
+
+
 async def test_what_two_managers_write_in_different_places_is_kept_of_both_and_nothing_is_posted_unseen(
     firm: Company, beholder: Any
 ) -> None:
@@ -484,7 +498,9 @@ async def test_a_story_is_told_in_one_recap(firm: Company) -> None:
 async def test_the_words_of_a_recap_go_with_those_of_its_claims(firm: Company, beholder: Any) -> None:
     await tells(firm)
     page = await drafted(firm)
-    await edits(firm, page, Act.POST, texts={Part.THANKS: "Thank you, Ines."})
+    out = (await edits(firm, page, Act.CHART, chart=False)).recap
+    assert out is not None
+    await edits(firm, out, Act.POST, texts={Part.THANKS: "Thank you, Ines."})
     for days, kept in ((89, True), (91, False)):
         firm.clock.now = datetime(2026, 11, 25, 10, 0, tzinfo=UTC) + timedelta(days=days)
         for part in PARTS:
@@ -495,7 +511,10 @@ async def test_the_words_of_a_recap_go_with_those_of_its_claims(firm: Company, b
     firm.clock.now = FRIDAY + timedelta(days=91)
     for part in PARTS:
         await run(firm, part, Sweep())
-    assert "Ines" not in await beholder.fetchval("SELECT words::text FROM recap")
+    assert (
+        await beholder.fetchval("SELECT words::text FROM recap")
+        == '{"chart": false, "texts": {}, "stories": []}'
+    )
     assert await beholder.fetchval("SELECT facts ->> 'squares' FROM recap") == "1"
 
 
