@@ -18,7 +18,7 @@ from services.feedback_pages import MyItemsPage
 from services.ids import ChannelId, ClaimId, CustomerId
 from services.languages import DEFAULT, Language
 from services.learning_pages import LearningPage
-from services.people_pages import AcquaintancesPage, QuietFace
+from services.people_pages import NOTHING_LEFT, AcquaintancesPage, LeftLists, QuietFace
 from services.photo_pages import PhotoPage
 from services.review_pages import ReviewPage, RolesPage
 
@@ -351,6 +351,8 @@ class HomePage:
     """Where the poster of this week's card can be looked at, once the card is full."""
     walls: bool = False
     """For managers: whether they may open a wall for an office screen."""
+    left_lists: LeftLists = NOTHING_LEFT
+    """For managers: customers of people who left the company."""
     sponsor: bool = False
     """For managers of the workspace: they may look at the week of all teams."""
     cheered: bool = True

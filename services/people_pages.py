@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from cards.model import PersonId
 from cards.points import Quiet
@@ -117,6 +118,17 @@ class HandoverPage:
     def by_giver(self) -> bool:
         """The reader is who hands them over."""
         return self.reader == self.giver
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LeftLists:
+    """How many people left the company with customers on their lists, and how many customers these are."""
+
+    people: int = 0
+    customers: int = 0
+
+
+NOTHING_LEFT: Final = LeftLists()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

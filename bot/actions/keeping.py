@@ -4,9 +4,10 @@ from bot import inbound, names
 from bot.actions.base import Action
 from bot.inbound import InView
 from bot.inbound.people import customer_id, handover_id, merger_id
-from bot.listening import Answer, Desk, Done, Payload, Settled
+from bot.listening import Answer, Desk, Done, Payload, Reply, Settled
 from bot.listening.people import listed, on_list, relisted
-from bot.views import claim_form, handover, people_forms, people_paste
+from bot.views import claim_form, handover, people, people_forms, people_paste
+from services.usecases import take_over_lists as taking
 from services.usecases.choose_language import ReadBy, read_by
 from services.usecases.choose_monday_line import ChooseMondayLine, choose_monday_line
 from services.usecases.keep_acquaintance import DropAcquaintance, drop_acquaintance
@@ -18,6 +19,13 @@ from services.usecases.show_form import ShowForm, show_form
 
 async def open_people(payload: Payload, desk: Desk) -> Answer:
     return await listed(inbound.press(payload).who.person, desk)
+
+
+async def take_over_lists(payload: Payload, desk: Desk) -> Answer:
+    page = await desk.once(
+        taking.take_over_lists, taking.TakeOverLists(person=inbound.press(payload).who.person)
+    )
+    return Reply(people.message(page), people.modal(page))
 
 
 async def add(payload: Payload, desk: Desk) -> Answer:
@@ -93,6 +101,7 @@ async def monday_line(payload: Payload, desk: Desk) -> Answer:
 
 KEEPING = (
     Action(action=names.OPEN_PEOPLE, listener=open_people),
+    Action(action=names.TAKE_OVER_LISTS, listener=take_over_lists),
     Action(action=names.ADD_PERSON, listener=add),
     Action(action=names.EDIT_PERSON, listener=edit),
     Action(action=names.DROP_PERSON, listener=drop),

@@ -10,6 +10,7 @@ from bot.views import (
     fairness,
     invitation,
     learning,
+    left_lists,
     lookers,
     pause,
     people,
@@ -45,6 +46,7 @@ def home(page: HomePage, *, zone: tzinfo) -> b.View:
         *settings.installer(page),
         *lookers.at_home(page.lookers, page.unseen),
         *settings_view.at_home(page.looks_after),
+        *left_lists.at_home(page.left_lists),
         *company.at_home(shown=page.sponsor),
         *wall.at_home(shown=page.walls),
     ]

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from cards.model import PersonId
 from services.people import Member
-from services.store import people, teams, workspaces
+from services.store import acquaintances, people, roles, teams, workspaces
 from services.store.tx import Tx
-from services.usecases import poster_news
+from services.usecases import poster_news, telling
 from services.usecases.install_workspace import welcome
 
 
@@ -25,3 +26,11 @@ async def change_member(tx: Tx, command: ChangeMember) -> None:
     await welcome(tx, new)
     if not command.member.active:
         await poster_news.person_changed(tx, command.member.person)
+        await _offer_list(tx, command.member.person)
+
+
+async def _offer_list(tx: Tx, person: PersonId) -> None:
+    """Managers find the customers of whoever left on App Home."""
+    left = await people.load(tx, person)
+    if left is not None and (await acquaintances.counted(tx, left.id, today=tx.now.date())).all:
+        await telling.homes(tx, (await roles.lookers(tx, left.team)).managers)

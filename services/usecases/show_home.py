@@ -20,6 +20,7 @@ from services.usecases.show_poster import address_of
 from services.usecases.show_promises import to_follow_up
 from services.usecases.show_queue import waiting_for
 from services.usecases.show_talk import my_items
+from services.usecases.take_over_lists import left_for
 from services.usecases.who import workspace
 
 
@@ -70,6 +71,7 @@ async def home_page(tx: Tx, person: Person) -> HomePage:
         cheered=person.cheered,
         shown=await seen.count(tx, person.id),
         poster="" if card is None else await address_of(tx, person.id, card.week),
+        left_lists=await left_for(tx, person.id, who),
         sponsor=person.id in who.managers,
         walls=person.id in who.managers or bool(await roles.managed_by(tx, person.id)),
         language=person.language,

@@ -168,3 +168,17 @@ async def test_who_has_gone_quiet_is_on_home_on_the_card_and_on_a_square_of_it(
 async def test_guests_have_no_list(town: Town) -> None:
     guest = town.person("U0GUEST")
     assert "people who work here" in (await guest.types("/bingo people", channel="C0TEAM")).text
+
+
+async def test_the_customers_of_whoever_leaves_the_company_go_to_their_manager_with_one_press(
+    town: Town,
+) -> None:
+    amara, ben = town.person("U0AMARA"), await town.joins("U0BEN")
+    await ben.types("/bingo people", channel="C0TEAM")
+    await adds(ben, "Ines Duarte", company="Harbour Foods", issue="The lift", rhythm="14")
+    await at_home(amara)
+    town.slack.update_user("U0BEN", deleted=True)
+    home = await home_says(town, amara, "1 customer of 1 person who has left")
+    assert (await amara.presses(home, names.TAKE_OVER_LISTS)).ok
+    assert says(top(amara), "Ines Duarte at Harbour Foods", "The lift")
+    await town.slack.until(lambda: amara.home is not None and "who has left" not in str(amara.home.blocks))

@@ -22,6 +22,7 @@ from services.people_pages import (
     AcquaintancesPage,
     HandoverPage,
     Imported,
+    LeftLists,
     MergedPage,
     PassOnPage,
     QuietFace,
@@ -194,6 +195,9 @@ VIEWS: Mapping[str, View] = {
     ),
     "home-people": home(
         replace(s.HOME, claims=(), reviews=(), people=replace(LIST, entries=(INES, RUI))), zone=BERLIN
+    ),
+    "home-left-lists": home(
+        replace(s.HOME, claims=(), reviews=(), left_lists=LeftLists(people=2, customers=12)), zone=BERLIN
     ),
     "home-people-well": home(
         replace(s.HOME, claims=(), reviews=(), people=replace(LIST, entries=(), quiet=0, told=False)),
