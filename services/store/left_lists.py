@@ -9,13 +9,17 @@ from services.ids import TeamId
 from services.people_pages import LeftLists
 from services.store.tx import Tx
 
-LEFT = """
-SELECT a.owner_id, a.customer_id FROM person p
+COUNTED = """
+SELECT count(DISTINCT a.owner_id) AS people, count(DISTINCT a.customer_id) AS customers FROM person p
   JOIN acquaintance a ON a.workspace_id = :workspace AND a.owner_id = p.person_id AND a.leaves_on IS NULL
  WHERE p.workspace_id = :workspace AND NOT p.active AND (:everybody OR p.team_id = ANY(cast(:teams AS uuid[])))
 """
-TAKEN = f"""
-WITH chosen AS ({LEFT} ORDER BY a.owner_id, a.customer_id LIMIT :room FOR UPDATE OF a SKIP LOCKED),
+TAKEN = """
+WITH chosen AS (
+    SELECT a.owner_id, a.customer_id FROM person p
+      JOIN acquaintance a ON a.workspace_id = :workspace AND a.owner_id = p.person_id AND a.leaves_on IS NULL
+     WHERE p.workspace_id = :workspace AND NOT p.active AND (:everybody OR p.team_id = ANY(cast(:teams AS uuid[])))
+     ORDER BY a.owner_id, a.customer_id LIMIT :room FOR UPDATE OF a SKIP LOCKED),
 taken AS (
     DELETE FROM acquaintance a USING chosen c
      WHERE a.workspace_id = :workspace AND a.owner_id = c.owner_id AND a.customer_id = c.customer_id RETURNING a.*)
@@ -24,7 +28,7 @@ SELECT DISTINCT ON (customer_id) :workspace, cast(:taker AS text), customer_id, 
        CASE WHEN due >= :today THEN due END, CASE WHEN due >= :today THEN due_set_on END, rhythm_days, since
   FROM taken ORDER BY customer_id, rhythm_days, owner_id
     ON CONFLICT (workspace_id, owner_id, customer_id) DO UPDATE SET leaves_on = NULL
-"""  # noqa: S608 -- made of the statement above alone
+"""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,11 +41,7 @@ class Whose:
 
 async def counted(tx: Tx, whose: Whose) -> LeftLists:
     """How many people left how many customers."""
-    row = await tx.one(
-        f"SELECT count(DISTINCT owner_id) AS people, count(DISTINCT customer_id) AS customers FROM ({LEFT}) AS left_ones",  # noqa: S608 -- made of the statement above alone
-        everybody=whose.everybody,
-        teams=list(whose.teams),
-    )
+    row = await tx.one(COUNTED, everybody=whose.everybody, teams=list(whose.teams))
     return LeftLists() if row is None else LeftLists(people=row["people"], customers=row["customers"])
 
 

@@ -10,6 +10,7 @@ from cards.model import PersonId
 from services.pages import SquareFace
 from services.usecases.choose_lookers import ChooseLookers, choose_lookers
 from services.usecases.due import Due, due
+from services.usecases.show_recap import ShowRecaps, show_recaps
 from tests.journeys.test_centre import chosen_channel
 from tests.journeys.test_reviews import told_in
 from tests.journeys.town import Town, chooses, top, values
@@ -79,6 +80,7 @@ async def test_a_manager_edits_previews_and_posts_and_the_stories_stand_in_the_t
     person = amara.fills(top(amara), {field(amara, "thanks"): {"text": "Thank you, Cleo, for the boat."}})
     assert (await amara.presses(person, names.RECAP_DOWN)).ok
     assert "Thank you, Cleo, for the boat." in str(top(amara).blocks)
+    assert (await amara.forges_press(top(amara), names.RECAP_CHART, value="off")).ok
     assert (await amara.presses(top(amara), names.RECAP_PREVIEW)).ok
     preview = top(amara)
     assert preview.callback_id == names.MODAL_RECAP_READ
@@ -93,6 +95,10 @@ async def test_a_manager_edits_previews_and_posts_and_the_stories_stand_in_the_t
     assert story.thread_ts == posted.ts
     message = await amara.receives(lambda each: "is posted" in each.text)
     assert "stories are in the thread" in message.text
+    desk = await town.house.database.run(
+        town.house.known.bot.workspace, show_recaps, ShowRecaps(person=PersonId("U0AMARA"))
+    )
+    assert not desk.past[0].words.chart
 
 
 def _bare(block: Any) -> Any:
