@@ -60,14 +60,23 @@ class Photos(Protocol):
         ...
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Roll:
+    """Who is in a user group or a channel; what a group is called, and how it is mentioned, without the @."""
+
+    members: frozenset[PersonId]
+    name: str = ""
+    handle: str = ""
+
+
 class Rolls(Protocol):
     """Says who is in a user group or a channel of the workspace. Both raise `TryLater`, and `Refused` with a `TeamTrouble` as its code."""
 
-    async def group(self, workspace: WorkspaceId, group: str) -> frozenset[PersonId]:
-        """Everybody in a user group."""
+    async def group(self, workspace: WorkspaceId, group: str) -> Roll:
+        """Everybody in a user group, and what it is called."""
         ...
 
-    async def channel(self, workspace: WorkspaceId, channel: str) -> frozenset[PersonId]:
+    async def channel(self, workspace: WorkspaceId, channel: str) -> Roll:
         """Everybody in a channel, the bot too."""
         ...
 

@@ -54,7 +54,7 @@ class UserGroup:
 class Team:
     """A team and the channel where it celebrates, if it chose one.
 
-    `source_id` is the group or channel its people come from. `zone` is the clock of its recap, that of the workspace
+    `source_id` is the group or channel its people come from, `group` that group once it was read. `zone` is the clock of its recap, that of the workspace
     where it is None.
     """
 
@@ -71,6 +71,7 @@ class Team:
     recap_itself: bool = False
     ended: bool = False
     trouble: TeamTrouble | None = None
+    group: UserGroup | None = None
 
     @property
     def follows(self) -> bool:

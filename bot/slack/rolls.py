@@ -11,6 +11,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from bot.slack.gateway import Clients, answer, next_cursor
 from cards.model import PersonId, WorkspaceId
 from services.errors import Refused, TryLater, Uncertain
+from services.ports import Roll
 from services.teams import UserGroup
 
 PAGE: Final = 1000
@@ -27,13 +28,17 @@ class SlackRolls:
 
     clients: Clients
 
-    async def group(self, workspace: WorkspaceId, group: str) -> frozenset[PersonId]:
-        """See `services.ports.Rolls`. One call."""
+    async def group(self, workspace: WorkspaceId, group: str) -> Roll:
+        """See `services.ports.Rolls`. Two calls: Slack tells who is in a group, and apart from that what each is called."""
         client = await self.clients(workspace)
         said = await told(client.usergroups_users_list(usergroup=group, team_id=workspace))
-        return frozenset(PersonId(each) for each in said["users"])
+        members = frozenset(PersonId(each) for each in said["users"])
+        for each in await in_use(client, workspace):
+            if each.id == group:
+                return Roll(members=members, name=each.name, handle=each.handle)
+        return Roll(members=members)
 
-    async def channel(self, workspace: WorkspaceId, channel: str) -> frozenset[PersonId]:
+    async def channel(self, workspace: WorkspaceId, channel: str) -> Roll:
         """See `services.ports.Rolls`. A call for each thousand."""
         client, cursor = await self.clients(workspace), ""
         found: set[PersonId] = set()
@@ -45,20 +50,25 @@ class SlackRolls:
             cursor = next_cursor(said)
             if not cursor:
                 break
-        return frozenset(found)
+        return Roll(members=frozenset(found))
 
 
 async def user_groups(client: AsyncWebClient, workspace: WorkspaceId) -> tuple[UserGroup, ...]:
     """Every user group in use, by name. Raises `TryLater`, and `Refused` where there is none or we may not see them."""
+    found = await in_use(client, workspace)
+    if not found:
+        raise Refused(code="no_groups")
+    return tuple(sorted(found, key=lambda each: each.name.casefold()))
+
+
+async def in_use(client: AsyncWebClient, workspace: WorkspaceId) -> list[UserGroup]:
+    """The user groups that were not disabled."""
     said = await told(client.usergroups_list(team_id=workspace))
-    found = [
+    return [
         UserGroup(id=str(each["id"]), handle=str(each.get("handle", "")), name=str(each.get("name", "")))
         for each in said["usergroups"]
         if not each.get("date_delete")
     ]
-    if not found:
-        raise Refused(code="no_groups")
-    return tuple(sorted(found, key=lambda each: each.name.casefold()))
 
 
 async def told(call: Awaitable[AsyncSlackResponse]) -> dict[str, Any]:

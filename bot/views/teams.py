@@ -70,7 +70,10 @@ def origin(line: TeamLine) -> str:
 
 
 def source(team: Team) -> str:
-    """The same for a team of its own. A group is not mentioned: whoever is in it would hear of that."""
+    """The same for a team of its own. A group is named and not mentioned: whoever is in it would hear of that."""
+    if team.group is not None:
+        handle = f" (`@{b.one_line(team.group.handle)}`)" if team.group.handle else ""
+        return f"follows the user group {b.one_line(team.group.name)}{handle}"
     return SOURCES[team.source].format(mention=channel(team.source_id))
 
 

@@ -26,13 +26,13 @@ async def run(context: JobContext, payload: Payload) -> None:
     found = begun.team
     read = context.rolls.group if found.source is TeamSource.GROUP else context.rolls.channel
     try:
-        members = await read(workspace, found.source_id)
+        roll = await read(workspace, found.source_id)
     except Refused as error:
         context.telemetry.tell("team_not_read", code=error.code)
         failed = NotSynced(team=team, trouble=TeamTrouble(error.code))
         await context.database.run(workspace, fail_sync, failed)
         return
-    await context.database.run(workspace, finish_sync, Synced(team=team, at=begun.at, members=members))
+    await context.database.run(workspace, finish_sync, Synced(team=team, at=begun.at, roll=roll))
 
 
 JOB = Job(name=TEAM, run=run)

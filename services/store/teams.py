@@ -211,6 +211,17 @@ async def keep_members(tx: Tx, team: TeamId, members: Collection[PersonId]) -> t
     return await place(tx, {PersonId(row["person_id"]) for row in (*gone, *come)})
 
 
+async def name_source(tx: Tx, team: TeamId, *, name: str, handle: str) -> None:
+    """What a team's user group is called now; nothing for a channel, whose name Slack shows by its id."""
+    await tx.do(
+        "UPDATE team SET source_name = :name, source_handle = :handle WHERE workspace_id = :workspace"
+        " AND team_id = :team",
+        team=team,
+        name=name,
+        handle=handle,
+    )
+
+
 async def set_trouble(tx: Tx, team: TeamId, trouble: TeamTrouble | None) -> None:
     """Why a team is not kept in step; None once it is again."""
     await tx.do(

@@ -10,7 +10,7 @@ from services.ids import ChannelId, TeamId
 from services.schedule import DealTime, Hours
 from services.settings import WorkspaceChoice
 from services.store.tx import Row, Tx
-from services.teams import Team, TeamSource, TeamTrouble
+from services.teams import Team, TeamSource, TeamTrouble, UserGroup
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -160,7 +160,15 @@ def _team(row: Row) -> Team:
         recap_itself=row["recap_itself"],
         ended=row["ended_at"] is not None,
         trouble=TeamTrouble(row["trouble"]) if row["trouble"] else None,
+        group=_group(row),
     )
+
+
+def _group(row: Row) -> UserGroup | None:
+    """The user group of a team, once it was read."""
+    if not row["source_name"]:
+        return None
+    return UserGroup(id=row["source_id"], handle=row["source_handle"], name=row["source_name"])
 
 
 async def posts_recap_itself(tx: Tx, team_id: TeamId) -> bool:

@@ -1,12 +1,11 @@
 """A team's people are those of its user group or channel: read as a whole whenever it changed, and once a day in any case."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from cards.model import PersonId
 from services.ids import TeamId
+from services.ports import Roll
 from services.store import jobs, teams
 from services.store.tx import Tx
 from services.teams import Team, TeamTrouble
@@ -40,11 +39,11 @@ class Begun:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Synced:
-    """Who is in the group or channel of a team, as it was read from this moment on."""
+    """The group or channel of a team, as it was read from this moment on."""
 
     team: TeamId
     at: datetime
-    members: Collection[PersonId]
+    roll: Roll
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,7 +79,8 @@ async def finish_sync(tx: Tx, command: Synced) -> None:
     """Moves whoever came or went. What changed meanwhile is read anew by the job that was asked for then."""
     team = await teams.lock(tx, command.team)
     if team is not None and await teams.is_read_since(tx, team.id, command.at):
-        await teams.keep_members(tx, team.id, command.members)
+        await teams.keep_members(tx, team.id, command.roll.members)
+        await teams.name_source(tx, team.id, name=command.roll.name, handle=command.roll.handle)
         await teams.set_trouble(tx, team.id, None)
 
 

@@ -51,6 +51,9 @@ async def test_a_team_follows_a_user_group(app_engine: AsyncEngine, beholder: An
         await comes_true(beholder, team_of("U0BEN"), "Harbour &amp; Sons".replace("&amp;", "&"))
         await comes_true(beholder, team_of("U0CLEO"), "Pier")
         assert await beholder.fetchval(team_of("U0GUEST")) == "Harbour & Sons"
+        await amara.closes(everything=True)
+        await opens_teams(town)
+        assert "follows the user group Pier Four (`@pier`)" in str(top(amara).blocks)
 
 
 async def test_a_team_follows_a_channel_and_is_edited_from_the_list(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cards.model import PersonId, WorkspaceId
 from services.errors import NoPhoto, PhotoTrouble, Refused
 from services.ids import FileId
-from services.ports import Picture, Posted, Upload
+from services.ports import Picture, Posted, Roll, Upload
 from services.poster_pages import PosterArt
 
 
@@ -33,11 +33,11 @@ class Quiet:
     async def remove(self, workspace: WorkspaceId, files: Sequence[FileId]) -> None:
         pass
 
-    async def group(self, workspace: WorkspaceId, group: str) -> frozenset[PersonId]:
-        return frozenset()
+    async def group(self, workspace: WorkspaceId, group: str) -> Roll:
+        return Roll(members=frozenset())
 
-    async def channel(self, workspace: WorkspaceId, channel: str) -> frozenset[PersonId]:
-        return frozenset()
+    async def channel(self, workspace: WorkspaceId, channel: str) -> Roll:
+        return Roll(members=frozenset())
 
     def count(self, name: str, **labels: str) -> None:
         self.counted.append((name, *labels.values()))

@@ -39,6 +39,8 @@ team = tenant(
     optional("ended_at", moment()),
     optional("synced_at", moment()),
     required("trouble", Text, "''"),
+    required("source_name", Text, "''"),
+    required("source_handle", Text, "''"),
     key=("team_id",),
 )
 Index(

@@ -11,8 +11,9 @@ from bot.manifest import Mode, manifest
 from bot.practice import Fault, PracticeSlack
 from bot.slack.gateway import create_client, create_session
 from bot.slack.rolls import SlackRolls, user_groups
-from cards.model import WorkspaceId
+from cards.model import PersonId, WorkspaceId
 from services.errors import Refused, TryLater
+from services.ports import Roll
 from services.teams import TeamTrouble, UserGroup
 
 PLACE = WorkspaceId("T0ROLLS")
@@ -48,9 +49,10 @@ async def workspace(
 
 async def test_a_channel_is_read_to_its_end_and_a_group_at_once() -> None:
     async with workspace() as (slack, rolls, client):
-        assert {*MANY} <= await rolls.channel(PLACE, "C0PIER")
+        assert {*MANY} <= (await rolls.channel(PLACE, "C0PIER")).members
         assert len(slack.recorded.calls_to("conversations.members")) == 2
-        assert await rolls.group(PLACE, "S0PIER") == {*MANY[:3]}
+        pier = Roll(members=frozenset(map(PersonId, MANY[:3])), name="Pier", handle="pier")
+        assert await rolls.group(PLACE, "S0PIER") == pier
         assert await user_groups(client, PLACE) == (
             UserGroup(id="S0DUNE", handle="dune", name="dune"),
             UserGroup(id="S0PIER", handle="pier", name="Pier"),

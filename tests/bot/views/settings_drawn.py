@@ -29,6 +29,7 @@ PIER = Team(
     source=TeamSource.GROUP,
     source_id="S0PIER",
     trouble=TeamTrouble.GONE,
+    group=UserGroup(id="S0PIER", handle="pier-four", name="Pier & Four"),
 )
 QUAY = Team(
     id=TeamId(UUID(int=3)),

@@ -13,9 +13,10 @@ from services.ids import ChannelId, TeamId
 from services.jobs import team as job
 from services.jobs.base import JobContext
 from services.people import Member, MemberKind
+from services.ports import Roll
 from services.store import roles, workspaces
 from services.team_pages import TeamPage
-from services.teams import TeamChoice, TeamSource, TeamTrouble
+from services.teams import TeamChoice, TeamSource, TeamTrouble, UserGroup
 from services.usecases.change_member import ChangeMember, change_member
 from services.usecases.deal_cards import DealCards, deal_cards
 from services.usecases.keep_team import ChangeTeam, EndTeam, MakeTeam, change_team, end_team, make_team
@@ -36,6 +37,7 @@ class Slack(Quiet):
     """User groups and channels, and what else happens while they are read."""
 
     rolls: dict[str, set[str]] = field(default_factory=dict)
+    name: str = ""
     raises: Exception | None = None
     meanwhile: Callable[[], Awaitable[None]] | None = None
     calls: int = 0
@@ -43,17 +45,18 @@ class Slack(Quiet):
     def __post_init__(self) -> None:
         super().__init__()
 
-    async def group(self, workspace: WorkspaceId, group: str) -> frozenset[PersonId]:
+    async def group(self, workspace: WorkspaceId, group: str) -> Roll:
         self.calls += 1
         if self.raises is not None:
             raise self.raises
-        read = frozenset(PersonId(each) for each in self.rolls[group])
+        members = frozenset(PersonId(each) for each in self.rolls[group])
+        read = Roll(members=members, name=self.name, handle=self.name.lower())
         if self.meanwhile is not None:
             then, self.meanwhile = self.meanwhile, None
             await then()
         return read
 
-    async def channel(self, workspace: WorkspaceId, channel: str) -> frozenset[PersonId]:
+    async def channel(self, workspace: WorkspaceId, channel: str) -> Roll:
         return await self.group(workspace, channel)
 
 
@@ -134,6 +137,20 @@ async def test_a_user_group_is_followed_and_whoever_leaves_it_is_with_everybody_
     await harbour.database.run(harbour.workspace, source_changed, SourceChanged(source_id=GROUP))
     await synced(harbour, slack, page.team.id)
     assert {who for who, team in (await teams_of(beholder)).items() if team == "Pier"} == {"UANA", "UCLEO"}
+
+
+async def test_a_user_group_is_listed_by_the_name_it_has_now(harbour: Company, beholder: Any) -> None:
+    slack = Slack(rolls={GROUP: {"UANA"}}, name="Pier Four")
+    page = await made(harbour, "Pier", TeamSource.GROUP, GROUP)
+    for name in ("Pier Four", "Harbour Crew"):
+        slack.name = name
+        await harbour.database.run(harbour.workspace, source_changed, SourceChanged(source_id=GROUP))
+        await synced(harbour, slack, page.team.id)
+        listed = await harbour.database.run(harbour.workspace, show_teams, ShowTeams(person=BOSS))
+        assert listed.lines[-1].team.group == UserGroup(id=GROUP, handle=name.lower(), name=name)
+    slack.raises = Refused(code=TeamTrouble.GONE.value)
+    await synced(harbour, slack, page.team.id)
+    assert await beholder.fetchval("SELECT source_name FROM team WHERE name = 'Pier'") == "Harbour Crew"
 
 
 async def test_whoever_was_in_the_group_before_they_arrived_starts_in_its_team(
