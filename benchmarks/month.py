@@ -1,10 +1,15 @@
-"""A company of 300 plays for six weeks; every board, score and recap is counted again from the claims, and what differs is told."""
+"""A company of 300 plays for four weeks; every board, score and recap is counted again from the claims, and what differs is told.
+
+A small one for a first look: `python -m benchmarks.month --people 24 --teams 2 --weeks 2 --pictures /tmp/month`.
+"""
 
 import argparse
 import asyncio
+from pathlib import Path
 
 import asyncpg
 
+from benchmarks.sights import pictures
 from bot.embedded import EmbeddedPostgres
 from bot.manifest import Mode
 from bot.schema import upgrade
@@ -15,7 +20,8 @@ from tests.month.playing import Company, seed
 from tests.support.company import WEEK
 
 
-async def run(teams: int, each: int, weeks: int) -> None:
+async def run(people: int, teams: int, weeks: int, into: Path | None) -> None:
+    each = people // teams
     async with EmbeddedPostgres.start(None) as postgres:
         await asyncio.to_thread(upgrade, postgres.url())
         engine = create_engine(postgres.url(), application_name="month")
@@ -35,12 +41,23 @@ async def run(teams: int, each: int, weeks: int) -> None:
                 print(f"{compared} figures compared, {len(said)} differ", *said[:20], sep="\n")
             sent = await beholder.fetch("SELECT kind, state, count(*) FROM outbox GROUP BY 1, 2 ORDER BY 1")
             print(*(f"{kind} {state}: {number}" for kind, state, number in sent), sep="\n")
+            if into is not None:
+                await pictures(company, into)
         await engine.dispose()
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--teams", type=int, default=6)
-    parser.add_argument("--each", type=int, default=50)
-    parser.add_argument("--weeks", type=int, default=6)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--people", type=int, default=300, help="how many play (300)")
+    parser.add_argument("--teams", type=int, default=6, help="in how many teams of one size (6)")
+    parser.add_argument("--weeks", type=int, default=4, help="for how many weeks (4)")
+    parser.add_argument(
+        "--pictures",
+        type=Path,
+        dest="into",
+        metavar="DIR",
+        help="what people see at the end, taken by Debian's chromium",
+    )
     asyncio.run(run(**vars(parser.parse_args())))

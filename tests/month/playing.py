@@ -27,6 +27,7 @@ from services.usecases.show_form import ShowForm, show_form
 from services.usecases.submit_claim import submit_claim
 from services.usecases.tune_policy import TunePolicy, tune_policy
 from tests.journeys.town import SEED, Town
+from tests.month import naming
 from tests.support.company import kept, submission, told
 
 EVERY: Final = (0, 0, 1, 1, 2, 2, 3, 4, 7)
@@ -55,13 +56,17 @@ def seed(teams: int, each: int) -> dict[str, Any]:
         {
             "id": member(team, number),
             "name": member(team, number).lower(),
-            "real_name": f"Pat {number} of {team}",
+            "real_name": naming.colleague(team * each + number),
         }
         for team in range(teams)
         for number in range(each)
     ]
     rooms = [
-        {"id": channel(team), "name": f"team-{team}", "members": [member(team, n) for n in range(each)]}
+        {
+            "id": channel(team),
+            "name": naming.team(team).lower().replace(" ", "-"),
+            "members": [member(team, n) for n in range(each)],
+        }
         for team in range(teams)
     ]
     grown = {**space, "users": [*space["users"], *users], "channels": [*space["channels"], *rooms]}
@@ -88,7 +93,7 @@ class Company:
         for team in range(self.teams):
             people = tuple(member(team, number) for number in range(self.each))
             choice = TeamChoice(
-                name=f"Pier {team}", channel=ChannelId(channel(team)), managers=people[:1], members=people
+                name=naming.team(team), channel=ChannelId(channel(team)), managers=people[:1], members=people
             )
             made = MakeTeam(person=PersonId("U0AMARA"), source=TeamSource.HAND, source_id="", choice=choice)
             await self.run(make_team, made)
@@ -145,7 +150,17 @@ class Company:
         self.told += 1
         evidence = self._evidence(person, week, face)
         today = self.town.house.clock().date()
-        command = submission(person, face, evidence, week=week, occurred_on=today, tellable=True)
+        command = submission(
+            person,
+            face,
+            evidence,
+            week=week,
+            occurred_on=today,
+            tellable=True,
+            showable=self._is_star(person) or self.told % 3 == 0,
+            names_customer=self.told % 2 == 0,
+            keep_in_touch=self.told % 4 == 0,
+        )
         try:
             page: ClaimPage = await self.run(submit_claim, command)
         except (FieldErrors, Refused):
@@ -157,8 +172,16 @@ class Company:
 
     def _evidence(self, person: PersonId, week: Week, face: SquareFace) -> Evidence:
         team = int(person[3:5])
-        whom = f"Ines{team} Duarte{self.chance.randrange(self.each)}"
+        number = team * self.each + self.chance.randrange(self.each)
+        whom = naming.customer(number)
         evidence = told(face.activity, number=self.told, customer=whom)
+        evidence = replace(
+            evidence,
+            company=naming.company(number),
+            story=naming.about(evidence.story, self.told, whom),
+            what_changed=naming.about(evidence.what_changed, self.told, whom),
+            learned=naming.about(evidence.learned, self.told, whom),
+        )
         needs = set(face.activity.needs)
         if face.activity.group or {Need.COLLEAGUE_WITNESS, Need.PHOTO} & needs:
             others = [each for each in self.everybody() if each != person and each[3:5] == person[3:5]]

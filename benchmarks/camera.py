@@ -1,0 +1,108 @@
+"""Pictures of the practice workspace's page and of our own pages, taken at several widths by Debian's chromium."""
+
+import asyncio
+import os
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from playwright.async_api import Browser, Page, Route, async_playwright
+
+CHROMIUM: Final = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+WIDTHS: Final[Mapping[str, tuple[int, int]]] = {"desk": (1280, 900), "phone": (390, 844)}
+SCREENS: Final[Mapping[str, tuple[int, int]]] = {**WIDTHS, "screen": (1920, 1080)}
+TALLEST: Final = 5000
+"""Pixels of what is looked at as a whole."""
+LOADED: Final = """() => Promise.all([...document.images].filter(each => !each.complete)
+    .map(each => new Promise(done => { each.onload = each.onerror = done; })))"""
+HIDDEN: Final = """() => {
+    const front = ["dialog.modal .body", "#thread:not([hidden])", "#main", "html"].map(each => document.querySelector(each));
+    const pane = front.find(each => each);
+    return pane.scrollHeight - pane.clientHeight;
+}"""
+"""How many pixels of what is in front cannot be seen without scrolling."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Camera:
+    """Takes each picture at every width, and a second one of all that has to be scrolled for.
+
+    `slack` is where the practice workspace's page is, `ours` where the bot listens, and `known` the address at which its
+    links say that it does.
+    """
+
+    browser: Browser
+    slack: str
+    ours: str
+    known: str
+    folder: Path
+
+    async def channel(self, name: str, who: str, place: str, *, at: str, thread: bool = False) -> None:
+        """A channel or `messages`, with the newest message that says `at` on top, or with its thread."""
+        for width in WIDTHS:
+            async with self._opened(width) as page:
+                await self._sits(page, who, place)
+                message = page.get_by_role("main").get_by_role("article").filter(has_text=re.compile(at)).last
+                await message.wait_for()
+                if thread:
+                    await message.get_by_role("button", name=re.compile(r"^\d+ repl")).click()
+                    await page.get_by_role("region", name="Thread").get_by_role("article").nth(1).wait_for()
+                else:
+                    await message.evaluate("each => each.scrollIntoView({block: 'start'})")
+                await self._takes(page, f"{name}-{width}", whole=thread)
+
+    async def front(self, name: str, who: str, place: str = "home") -> None:
+        """App Home, the end of a channel, or the modal in front of somebody."""
+        for width in WIDTHS:
+            async with self._opened(width) as page:
+                await self._sits(page, who, place)
+                await self._takes(page, f"{name}-{width}", whole=place == "home")
+
+    async def page(self, name: str, address: str) -> None:
+        """A page of our own, by the address that its link says."""
+        for width in SCREENS:
+            async with self._opened(width) as page:
+                await page.goto(address.replace(self.known, self.ours))
+                await self._takes(page, f"{name}-{width}", whole=True)
+
+    async def _sits(self, page: Page, who: str, place: str) -> None:
+        await page.goto(f"{self.slack}/?still#{who}/{place}")
+        await page.get_by_role("main").get_by_role("heading").first.wait_for()
+
+    async def _takes(self, page: Page, name: str, *, whole: bool) -> None:
+        await page.evaluate(LOADED)
+        await page.screenshot(path=self.folder / f"{name}.png")
+        hidden, size = int(await page.evaluate(HIDDEN)), page.viewport_size
+        if whole and hidden > 0 and size is not None:
+            await page.set_viewport_size({**size, "height": min(TALLEST, size["height"] + hidden * 10 // 8)})
+            await page.screenshot(path=self.folder / f"{name}-whole.png")
+
+    @asynccontextmanager
+    async def _opened(self, width: str) -> AsyncIterator[Page]:
+        across, down = SCREENS[width]
+        context = await self.browser.new_context(viewport={"width": across, "height": down}, locale="en-GB")
+        await context.route(f"{self.known}/**", self._linked())
+        yield await context.new_page()
+        await context.close()
+
+    def _linked(self) -> Callable[[Route], Awaitable[None]]:
+        """Charts are linked where the bot says that it is, and fetched where it listens."""
+
+        async def answers(route: Route) -> None:
+            address = route.request.url.replace(self.known, self.ours)
+            await route.fulfill(response=await route.fetch(url=address))
+
+        return answers
+
+
+@asynccontextmanager
+async def camera(*, slack: str, ours: str, known: str, folder: Path) -> AsyncIterator[Camera]:
+    """A browser without a window, for as long as the block."""
+    await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
+    async with async_playwright() as player:
+        browser = await player.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield Camera(browser=browser, slack=slack, ours=ours, known=known, folder=folder)
+        await browser.close()
