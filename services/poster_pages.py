@@ -38,7 +38,8 @@ class PosterSquare:
 class PosterPage:
     """A poster as it is now. `squares` are empty unless it is up; `address` opens it in a browser where one reaches us.
 
-    `hangs` once its files are in Slack, under the same message.
+    `hangs` once its files are in Slack, under the same message. `handle` is what Slack calls its player, for where the name
+    cannot be set.
     """
 
     poster: PosterId
@@ -49,6 +50,7 @@ class PosterPage:
     squares: tuple[PosterSquare, ...] = ()
     address: str = ""
     hangs: bool = False
+    handle: str = ""
 
     @property
     def digest(self) -> str:

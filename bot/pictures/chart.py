@@ -6,7 +6,8 @@ from typing import Final
 
 from PIL import Image, ImageDraw
 
-from bot.pictures.lettering import Face, letters, width
+from bot.pictures.glyphs import Face
+from bot.pictures.lettering import letters, width
 from bot.pictures.palette import BRIGHT, CARD, EDGE, INK, QUIET_INK
 from cards.standings import WeekTotal
 

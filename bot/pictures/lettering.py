@@ -1,80 +1,23 @@
-"""Letters for pictures: Latin, Greek and Cyrillic from fonts that come along, so that every machine draws the same.
+"""Letters laid out in pictures: how wide they are, where lines end, and how large they can be in their place."""
 
-What the fonts have no letter for is left out. Nobody gets to see an empty box where a letter should be.
-"""
-
-import struct
-import unicodedata
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
-from importlib.resources import files
 from io import BytesIO
 from typing import Final
 
 from PIL import ImageFont
 from PIL.ImageFont import FreeTypeFont
 
+from bot.pictures.glyphs import Face, content
+from bot.pictures.scripts import settable
+
 MORE: Final = "…"
-DROPPED: Final = ("C", "M")
-"""Unicode categories that never stand alone here: controls, and marks that found no letter to join."""
-
-
-class Face(StrEnum):
-    """The fonts, by their file."""
-
-    PLAIN = "NotoSans-Regular.ttf"
-    BOLD = "NotoSans-Bold.ttf"
-    TITLE = "NotoSerif-Bold.ttf"
-
-
-@lru_cache(maxsize=len(Face))
-def content(face: Face) -> bytes:
-    return (files("bot.pictures") / "fonts" / face.value).read_bytes()
 
 
 @lru_cache(maxsize=128)
 def letters(face: Face, size: int) -> FreeTypeFont:
     """A font in a size in pixels. Laid out plainly: a library for finer layout is on some machines and not on others."""
     return ImageFont.truetype(BytesIO(content(face)), size, layout_engine=ImageFont.Layout.BASIC)
-
-
-@lru_cache(maxsize=len(Face))
-def known(face: Face) -> frozenset[int]:
-    """Code points a font has a letter for, from its `cmap` table (OpenType 1.9, formats 4 and 12)."""
-    font = content(face)
-    (tables,) = struct.unpack_from(">H", font, 4)
-    entries = (struct.unpack_from(">4sIII", font, 12 + 16 * each) for each in range(tables))
-    start = next(offset for tag, _, offset, _ in entries if tag == b"cmap")
-    (count,) = struct.unpack_from(">H", font, start + 2)
-    parts = {struct.unpack_from(">HHI", font, start + 4 + 8 * each)[2] for each in range(count)}
-    return frozenset(point for part in parts for point in _points(font, start + part))
-
-
-def _points(font: bytes, at: int) -> list[int]:
-    (form,) = struct.unpack_from(">H", font, at)
-    if form == 12:
-        (groups,) = struct.unpack_from(">I", font, at + 12)
-        ranges = [struct.unpack_from(">II", font, at + 16 + 12 * each) for each in range(groups)]
-    elif form == 4:
-        (twice,) = struct.unpack_from(">H", font, at + 6)
-        ends = struct.unpack_from(f">{twice // 2}H", font, at + 14)
-        starts = struct.unpack_from(f">{twice // 2}H", font, at + 16 + twice)
-        ranges = list(zip(starts, ends, strict=True))
-    else:
-        ranges = []
-    return [point for first, last in ranges for point in range(first, last + 1) if point != 0xFFFF]
-
-
-def settable(text: str, face: Face = Face.PLAIN) -> str:
-    """`text` on one line with what can be set in this face; empty when that is nothing but signs."""
-    have = known(face)
-    whole = " ".join(unicodedata.normalize("NFC", text).split())
-    kept = "".join(
-        each for each in whole if ord(each) in have and unicodedata.category(each)[0] not in DROPPED
-    )
-    tidy = " ".join(kept.split())
-    return tidy if any(each.isalnum() for each in tidy) else ""
 
 
 @lru_cache(maxsize=8192)

@@ -9,8 +9,10 @@ from typing import Final
 
 from PIL import Image, ImageDraw, ImageOps
 
-from bot.pictures.lettering import Block, Face, fitted, letters, settable
+from bot.pictures.glyphs import Face
+from bot.pictures.lettering import Block, fitted, letters
 from bot.pictures.palette import BRIGHT, CARD, DEEP, EDGE, INK, PAPER, QUIET_INK
+from bot.pictures.scripts import chosen, quotable
 from bot.pictures.sheet import Sheet, Tile
 
 WIDE: Final = 1754
@@ -26,6 +28,8 @@ USUAL: Final = 298
 STORY_SIZES: Final = (34, 31, 28, 26, 24, 22, 20, 18)
 NAME_SIZES: Final = (33, 30, 27, 24, 21, 19)
 TITLE_SIZES: Final = (132, 112, 96, 80, 66)
+TITLE_ROOM: Final = 176
+"""Pixels down. A name of one line stands at the foot of it, near to what it did."""
 WHITE: Final = "#ffffff"
 SMALL: Final = 900
 """Pixels of the shorter edge on a screen."""
@@ -110,8 +114,9 @@ def _head(pen: ImageDraw.ImageDraw, sheet: Sheet) -> None:
         _tick(pen, MARGIN + number * 58, 96, 44, colour)
     over = fitted(sheet.overline, Face.BOLD, wide=room - 380, high=50, sizes=(34, 28, 24))
     _lines(pen, over, (WIDE - MARGIN, 96), QUIET_INK, anchor="ra")
-    title = fitted(sheet.title, Face.TITLE, wide=room, high=176, sizes=TITLE_SIZES)
-    _lines(pen, title, (MARGIN - 4, 166), INK)
+    name = chosen((sheet.title, *sheet.instead), Face.TITLE)
+    title = fitted(name, Face.TITLE, wide=room, high=TITLE_ROOM, sizes=TITLE_SIZES)
+    _lines(pen, title, (MARGIN - 4, 166 + TITLE_ROOM - title.height), INK)
     line = fitted(sheet.line, Face.PLAIN, wide=room, high=60, sizes=(42, 36, 30))
     _lines(pen, line, (MARGIN, 358), QUIET_INK)
 
@@ -139,7 +144,8 @@ def _tile(picture: Image.Image, tile: Tile, place: Place, colour: str) -> None:
 def _face(tile: Tile, place: Place, colour: str) -> Image.Image:
     if tile.photo:
         return _photo(tile, place, colour)
-    return _story(tile, place, colour) if settable(tile.story) else _name(tile, place, colour)
+    story = quotable(tile.story)
+    return _story(tile, story, place, colour) if story else _name(tile, place, colour)
 
 
 def _inner(place: Place) -> int:
@@ -161,10 +167,11 @@ def _photo(tile: Tile, place: Place, colour: str) -> Image.Image:
 
 def _caption(tile: Tile, place: Place) -> Block:
     sizes = place.sized((21, 19, 17))
-    return fitted(tile.caption, Face.BOLD, wide=_inner(place), high=round(58 * place.scale), sizes=sizes)
+    said = chosen((tile.caption, tile.instead), Face.BOLD)
+    return fitted(said, Face.BOLD, wide=_inner(place), high=round(58 * place.scale), sizes=sizes)
 
 
-def _story(tile: Tile, place: Place, colour: str) -> Image.Image:
+def _story(tile: Tile, said: str, place: Place, colour: str) -> Image.Image:
     """White words on a deep colour, as large as they fit."""
     face = Image.new("RGB", (place.wide, place.high), colour)
     pen = ImageDraw.Draw(face)
@@ -174,7 +181,7 @@ def _story(tile: Tile, place: Place, colour: str) -> Image.Image:
     pen.text((place.pad - 2, round(4 * place.scale)), "“", fill=WHITE, font=mark, anchor="la")
     top = round(66 * place.scale)
     room = line - top - place.pad // 2
-    story = fitted(tile.story, Face.PLAIN, wide=_inner(place), high=room, sizes=place.sized(STORY_SIZES))
+    story = fitted(said, Face.PLAIN, wide=_inner(place), high=room, sizes=place.sized(STORY_SIZES))
     _lines(pen, story, (place.pad, top), WHITE)
     pen.line([(place.pad, line), (place.wide - place.pad, line)], fill=WHITE, width=2)
     _lines(pen, caption, (place.pad, line + place.pad // 3), WHITE)
@@ -189,7 +196,7 @@ def _name(tile: Tile, place: Place, colour: str) -> Image.Image:
     pen.rounded_rectangle(edge, CORNER, outline=EDGE, width=3)
     side = round(54 * place.scale)
     name = fitted(
-        tile.caption,
+        chosen((tile.caption, tile.instead), Face.TITLE),
         Face.TITLE,
         wide=_inner(place),
         high=round(190 * place.scale),

@@ -18,6 +18,8 @@ MOST_IN_WORDS: Final = 8
 OVERLINE: Final = "A full card in Connection Bingo"
 NOBODY: Final = "One of us"
 """On a poster whose player's name has no letters that can be set."""
+NUMBERED: Final = "Square {number}"
+"""The same of a square."""
 AT_HOME: Final = "Your card is full, and here is its poster."
 DOWN: Mapping[PosterState, str] = MappingProxyType(
     {
@@ -112,14 +114,16 @@ def sheet(art: PosterArt) -> Sheet:
         title=page.name,
         line=f"lit all {count} squares, {words.span(page.week)} {page.week.monday.year}",
         foot=f"{count} squares, {count} moments with customers. What is shown here is shown with a yes.",
-        tiles=tuple(tile(each, art) for each in page.squares),
+        tiles=tuple(tile(each, number, art) for number, each in enumerate(page.squares, 1)),
         alt=alt(page),
+        instead=(page.handle, NOBODY),
     )
 
 
-def tile(square: PosterSquare, art: PosterArt) -> Tile:
+def tile(square: PosterSquare, number: int, art: PosterArt) -> Tile:
     photo = b"" if square.photo is None else art.photos.get(square.photo, b"")
-    return Tile(caption=square.short, story=line_of(square) if square.story else "", photo=photo)
+    story = line_of(square) if square.story else ""
+    return Tile(caption=square.short, story=story, photo=photo, instead=NUMBERED.format(number=number))
 
 
 def alt(page: PosterPage) -> str:

@@ -67,6 +67,7 @@ async def poster_page(tx: Tx, stored: StoredPoster) -> PosterPage | None:
         poster=stored.id,
         person=stored.person,
         name=person.member.real_name or person.member.name,
+        handle=person.member.name,
         week=stored.week,
         state=state,
         squares=_squares(dealt, told) if state is PosterState.UP else (),

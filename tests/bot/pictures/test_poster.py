@@ -97,8 +97,20 @@ def test_a_story_that_cannot_be_set_leaves_the_name_of_its_square(story: str) ->
 
 def test_signs_that_cannot_be_set_change_nothing_about_the_rest() -> None:
     clean = sheet(Tile(caption="Swap seats", story=STORY))
-    noisy = replace(clean, tiles=(Tile(caption="Swap seats ☕", story=f"🎉 {STORY} 田"), *clean.tiles[1:]))
+    noisy = replace(clean, tiles=(Tile(caption="Swap seats ☕", story=f"🎉 {STORY} ☕"), *clean.tiles[1:]))
     assert poster.drawn(noisy) == poster.drawn(clean)
+
+
+@pytest.mark.parametrize("name", ["田中 太郎", "محمد العربي", "שלום כהן", "🎉", "()"])
+def test_a_name_in_letters_we_have_not_gives_way_to_what_slack_calls_somebody(name: str) -> None:
+    called = replace(sheet(name=name), instead=("tanaka", "One of us"))
+    assert poster.drawn(called) == poster.drawn(sheet(name="tanaka"))
+    assert poster.drawn(replace(called, instead=("田", "One of us"))) == poster.drawn(sheet(name="One of us"))
+
+
+def test_a_square_whose_name_cannot_be_set_has_its_number() -> None:
+    told = poster.drawn(sheet(Tile(caption="話す", instead="Square 1")))
+    assert told == poster.drawn(sheet(Tile(caption="Square 1")))
 
 
 @pytest.mark.parametrize("name", ["", "田中", WORST], ids=["none", "not to be set", "endless"])
