@@ -18,6 +18,11 @@ TALLEST: Final = 5000
 """Pixels of what is looked at as a whole."""
 LOADED: Final = """() => Promise.all([...document.images].filter(each => !each.complete)
     .map(each => new Promise(done => { each.onload = each.onerror = done; })))"""
+ASIDE: Final = """() => {
+    document.getElementById("guide").hidden = true;
+    document.body.style.gridTemplateColumns = innerWidth > 736 ? "15.5rem minmax(0, 1fr) auto 0" : "";
+}"""
+"""Slack has no guide beside it."""
 HIDDEN: Final = """() => {
     const front = ["dialog.modal .body", "#thread:not([hidden])", "#main", "html"].map(each => document.querySelector(each));
     const pane = front.find(each => each);
@@ -50,6 +55,7 @@ class Camera:
                 if thread:
                     await message.get_by_role("button", name=re.compile(r"^\d+ repl")).click()
                     await page.get_by_role("region", name="Thread").get_by_role("article").nth(1).wait_for()
+                    await page.evaluate("document.activeElement.blur()")
                 else:
                     await message.evaluate("each => each.scrollIntoView({block: 'start'})")
                 await self._takes(page, f"{name}-{width}", whole=thread)
@@ -71,6 +77,7 @@ class Camera:
     async def _sits(self, page: Page, who: str, place: str) -> None:
         await page.goto(f"{self.slack}/?still#{who}/{place}")
         await page.get_by_role("main").get_by_role("heading").first.wait_for()
+        await page.evaluate(ASIDE)
 
     async def _takes(self, page: Page, name: str, *, whole: bool) -> None:
         await page.evaluate(LOADED)
@@ -83,7 +90,10 @@ class Camera:
     @asynccontextmanager
     async def _opened(self, width: str) -> AsyncIterator[Page]:
         across, down = SCREENS[width]
-        context = await self.browser.new_context(viewport={"width": across, "height": down}, locale="en-GB")
+        phone = width == "phone"
+        context = await self.browser.new_context(
+            viewport={"width": across, "height": down}, locale="en-GB", is_mobile=phone, has_touch=phone
+        )
         await context.route(f"{self.known}/**", self._linked())
         yield await context.new_page()
         await context.close()

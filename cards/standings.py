@@ -33,6 +33,12 @@ class WeekTotal:
     squares: int = 0
 
 
+def since_first(weeks: Sequence[WeekTotal]) -> tuple[WeekTotal, ...]:
+    """Without the weeks before the team began."""
+    begun = next((place for place, week in enumerate(weeks) if week.points or week.squares), len(weeks))
+    return tuple(weeks[begun:])
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Place:
     """A person as they are compared; `per_day` are points per available day."""

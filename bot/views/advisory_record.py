@@ -67,5 +67,5 @@ def share(figures: Figures) -> str:
         return "."
     part = round(100 * figures.unflattering / figures.weighed)
     return (
-        f", {part} % of it no compliment ({figures.unflattering:,} of {figures.weighed:,} that can be told)."
+        f", {part}% of it no compliment ({figures.unflattering:,} of {figures.weighed:,} that can be told)."
     )

@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.views import blocks as b
 from bot.views import words
-from cards.standings import WeekTotal
+from cards.standings import WeekTotal, since_first
 from services.chart_links import PATH
 
 LONGEST: Final = 16
@@ -36,12 +36,6 @@ def said(weeks: Sequence[WeekTotal]) -> str:
 def in_words(block: b.Block) -> b.Block | None:
     """The same for a picture that Slack does not get at; None for one that is no chart."""
     return b.section(block["alt_text"]) if PATH in block.get("image_url", "") else None
-
-
-def since_first(weeks: Sequence[WeekTotal]) -> tuple[WeekTotal, ...]:
-    """Without the weeks before the team began."""
-    begun = next((place for place, week in enumerate(weeks) if week.points or week.squares), len(weeks))
-    return tuple(weeks[begun:])
 
 
 def bars(weeks: Sequence[WeekTotal]) -> str:

@@ -71,7 +71,7 @@ def modal(page: DealPage) -> b.View:
 def chance(page: DealPage) -> str:
     """How likely a line is, and what may be special about this card."""
     costs = "what your colleagues did in earlier weeks" if page.learned else "what the deck's authors expect"
-    told = f"This card has a line with a chance of *{100 * page.p_line:.1f} %*, going by {costs}."
+    told = f"This card has a line with a chance of *{100 * page.p_line:.1f}%*, going by {costs}."
     return f"{told} It is the one you had dealt in place of another." if page.anew else told
 
 

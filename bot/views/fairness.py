@@ -13,7 +13,7 @@ ABOUT = (
 )
 NOBODY = "No card of this week could be dealt again, so nothing can be said about them."
 AUTHORS = "What a square takes is what the deck's authors expect."
-LEARNED = "What a square takes was learned from earlier weeks for {share:.0f} % of the squares; for the others it is what the deck's authors expect."
+LEARNED = "What a square takes was learned from earlier weeks for {share:.0f}% of the squares; for the others it is what the deck's authors expect."
 SAME_LUCK = 1.06
 """What the luckiest card's chance may be of the unluckiest's to be called the same."""
 LIKE = 1.0005
@@ -64,9 +64,9 @@ def unlike(report: Report) -> str:
 
 
 def between(share: Share, digits: int = 0) -> str:
-    """`40 %`, `39 to 40 %`."""
+    """`40%`, `39 to 40%`."""
     least, most = (f"{100 * chance:.{digits}f}" for chance in (share.least, share.most))
-    return f"{least} %" if least == most else f"{least} to {most} %"
+    return f"{least}%" if least == most else f"{least} to {most}%"
 
 
 def modal(page: FairnessPage) -> b.View:
@@ -109,7 +109,7 @@ def figures(share: Share, page: FairnessPage) -> str:
     """How many cards, their luck, their lines, what came again; and once the week is over, what became of them."""
     told = [
         f"{words.counted(share.cards, 'card')}, a line with {between(share, 1)}.",
-        f"The dearest line of a card takes {100 * (share.uneven - 1):.1f} % more than its cheapest."
+        f"The dearest line of a card takes {100 * (share.uneven - 1):.1f}% more than its cheapest."
         if share.uneven > LIKE
         else "All lines of a card take the same.",
         f"{words.counted(share.repeats, 'square')} came again within three weeks."

@@ -62,7 +62,7 @@ def fair(facts: RecapFacts) -> str:
     if not facts.cards or facts.most > SAME_LUCK * facts.least:
         return ""
     share = round(100 * (facts.least + facts.most) / 2)
-    return f"All {facts.cards:,} cards had the same chance of a line: {share} %." if facts.cards > 1 else ""
+    return f"All {facts.cards:,} cards had the same chance of a line: {share}%." if facts.cards > 1 else ""
 
 
 def board(facts: RecapFacts) -> str:

@@ -21,7 +21,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from cards.model import Week, WorkspaceId
-from cards.standings import WeekTotal
+from cards.standings import WeekTotal, since_first
 from services import chart_links, poster_links, record_links
 from services.errors import TryLater
 from services.ids import AdvisoryBoardId, ClaimId, PosterId
@@ -88,10 +88,11 @@ class Tx:
         return f"{self.address}{record_links.PATH}{token}" if self.address else ""
 
     def chart_address(self, weeks: Sequence[WeekTotal]) -> str:
-        """Where a browser finds the chart of these weeks; empty where it cannot reach us."""
-        return (
-            f"{self.address}{chart_links.PATH}{chart_links.link(self.secret, weeks)}" if self.address else ""
-        )
+        """Where a browser finds the chart of a team's weeks since it began; empty where there is none, or it cannot reach us."""
+        told = since_first(weeks)
+        if not self.address or not told:
+            return ""
+        return f"{self.address}{chart_links.PATH}{chart_links.link(self.secret, told)}"
 
     async def rows(self, sql: str, **parameters: object) -> Sequence[Row]:
         """All rows of a statement."""

@@ -119,7 +119,7 @@ async def recap_page(tx: Tx, stored: StoredRecap) -> RecapPage:
         posted_by=stored.posted_by,
         taken_back=marks.taken_back,
         erased=marks.erased,
-        chart=tx.chart_address(stored.facts.weeks) if stored.facts.weeks else "",
+        chart=tx.chart_address(stored.facts.weeks),
     )
     return page if page.state is RecapState.POSTED else await still_standing(tx, page)
 

@@ -5,7 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cards.model import PersonId, Week
-from cards.standings import BANDS, Place, Standing, band, mean_per_day, neighbours, per_day, ranked
+from cards.standings import (
+    BANDS,
+    Place,
+    Standing,
+    WeekTotal,
+    band,
+    mean_per_day,
+    neighbours,
+    per_day,
+    ranked,
+    since_first,
+)
 from tests.cards.properties import CALM
 
 WEEK = Week(year=2026, number=48)
@@ -114,3 +125,13 @@ def test_a_joiner_of_thursday_is_compared_by_two_days() -> None:
 def test_a_team_without_a_working_day_is_compared_all_the_same() -> None:
     assert mean_per_day((a_row("a", 10, 0),)) == 0
     assert [place.per_day for place in ranked((a_row("a", 10, 0), a_row("b", 0, 0)), WEEK)] == [3.33, 0]
+
+
+@pytest.mark.parametrize(
+    ("points", "told"), [((0, 0, 120, 0, 40), (120, 0, 40)), ((7,), (7,)), ((0, 0), ()), ((), ())]
+)
+def test_weeks_before_the_first_are_not_told_and_quiet_ones_after_it_are(
+    points: tuple[int, ...], told: tuple[int, ...]
+) -> None:
+    weeks = [WeekTotal(week=Week(year=2026, number=40 + at), points=each) for at, each in enumerate(points)]
+    assert tuple(week.points for week in since_first(weeks)) == told

@@ -7,7 +7,7 @@ from aiohttp import ClientSession
 
 from bot.practice import Message, Person
 from cards.model import PersonId
-from services.chart_links import PATH
+from services.chart_links import PATH, opened
 from services.notices import HomeChanged, Lane
 from services.store import outbox
 from services.store.tx import Tx
@@ -88,6 +88,8 @@ async def test_a_chart_in_the_thread_is_a_picture_that_slack_can_fetch(town: Tow
     assert "120 in the week of 16 Nov" in image["alt_text"]
     path = urlsplit(image["image_url"]).path
     assert path.startswith(PATH)
+    shown = opened(town.house.database.secret, path.removeprefix(PATH))
+    assert shown[0].points == 120, "no week before the team's first"
     async with ClientSession() as session, session.get(f"http://127.0.0.1:{town.port}{path}") as found:
         assert (found.status, found.content_type) == (200, "image/png")
 

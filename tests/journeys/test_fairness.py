@@ -110,7 +110,7 @@ async def test_managers_see_that_everyone_has_the_same_chance(town: Town) -> Non
     )
     await fairness.run(context, {"workspace": town.house.known.bot.workspace, "week": str(WEEK)})
     home = await at_home(amara)
-    assert "Everyone had the same chance of a line: 40 %." in told_in(home)
+    assert "Everyone had the same chance of a line: 40%." in told_in(home)
     assert (await amara.presses(home, names.FAIRNESS)).ok
     assert "2 of 2 cards came out the same" in told_in(top(amara))
     assert names.FAIRNESS not in acts(await at_home(ben))
