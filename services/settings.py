@@ -20,6 +20,7 @@ class Step(StrEnum):
     TIME = "time"
     DECK = "deck"
     SEEN = "seen"
+    POLICY = "policy"
     LOOKERS = "lookers"
 
 
@@ -30,6 +31,14 @@ class Stage(StrEnum):
     DONE = "done"
     LEFT = "left"
     """Left out; it can be taken up at any time."""
+
+
+class Preset(StrEnum):
+    """How much the rules ask of a claim before it lights a square."""
+
+    RELAXED = "relaxed"
+    DEFAULT = "default"
+    STRICT = "strict"
 
 
 EVENINGS: Final = range(14, 25)

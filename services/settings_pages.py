@@ -6,7 +6,7 @@ from datetime import datetime
 
 from cards.model import PersonId
 from services.pages import Care
-from services.settings import Changed, PersonChoice, Stage, Step, WorkspaceChoice
+from services.settings import Changed, PersonChoice, Preset, Stage, Step, WorkspaceChoice
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,19 +30,47 @@ class MinePage:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WorkspacePage:
-    """The settings of the workspace. `next_deal` is on its clock; `changes` are names of what was just changed."""
+    """The settings of the workspace. `next_deal` is on its clock; `changes` are names of what was just changed.
+
+    `preset` is how much the rules ask, None for the operator's own; `target` the chance of a line that cards aim for from
+    the next free week on, 0 to 1.
+    """
 
     choice: WorkspaceChoice
     next_deal: datetime
+    preset: Preset | None = Preset.DEFAULT
+    target: float = 0.4
     latest: tuple[Changed, ...] = ()
     changes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PolicyChange:
+    """Who chose how much the rules ask, and when; None for thresholds of the operator's own."""
+
+    person: PersonId
+    at: datetime
+    before: Preset | None
+    after: Preset | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PolicyPage:
+    """How much the rules ask: a preset, or None for thresholds of the operator's own. `silent` are the keys of rules
+    that are not asked; `changed` where somebody just chose another one.
+    """
+
+    preset: Preset | None
+    silent: tuple[str, ...] = ()
+    latest: tuple[PolicyChange, ...] = ()
+    changed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SetUpPage:
     """Setting up, as far as it is. `playing` of the `members` have said yes; `guests` are never asked.
 
-    `next_deal` is on the clock of the workspace; `theme` that of the deck in play, empty where it has none. `over` once the
+    `next_deal` is on the clock of the workspace; `preset` is how much the rules ask, None for the operator's own; `theme` that of the deck in play, empty where it has none. `over` once the
     walk was ended.
     """
 
@@ -57,5 +85,6 @@ class SetUpPage:
     reviewers: tuple[PersonId, ...]
     next_deal: datetime
     full_ranking: bool = False
+    preset: Preset | None = Preset.DEFAULT
     theme: str = ""
     over: bool = False

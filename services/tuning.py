@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple
 from services.prints import MOST_APART
 from services.rules import RULES
 from services.rules.policy import DEFAULT, Policy
+from services.settings import Preset
 
 Changes = Mapping[str, Any]
 OFF: Final = "switched_off"
@@ -27,10 +28,10 @@ NEVER_OFF: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """Rules that make a claim a claim, and why they stay."""
-MOVES: Final[Mapping[str, Changes]] = MappingProxyType(
+MOVES: Final[Mapping[Preset, Changes]] = MappingProxyType(
     {
-        "default": {},
-        "relaxed": {
+        Preset.DEFAULT: {},
+        Preset.RELAXED: {
             "vague_details": -1,
             "vague_details_elsewhere": -1,
             "vague_density": -0.02,
@@ -42,7 +43,7 @@ MOVES: Final[Mapping[str, Changes]] = MappingProxyType(
             "fatigue_colleagues": 2,
             "ring_pair_claims": 2,
         },
-        "strict": {
+        Preset.STRICT: {
             "vague_details": 1,
             "vague_details_elsewhere": 1,
             "vague_density": 0.02,
@@ -56,7 +57,7 @@ MOVES: Final[Mapping[str, Changes]] = MappingProxyType(
     }
 )
 """What each preset adds to the thresholds as they come: to ask less, as shipped, and to ask more."""
-PRESETS: Final[Mapping[str, Changes]] = MappingProxyType(
+PRESETS: Final[Mapping[Preset, Changes]] = MappingProxyType(
     {
         preset: {name: round(getattr(DEFAULT, name) + by, 4) for name, by in moves.items()}
         for preset, moves in MOVES.items()
@@ -189,6 +190,12 @@ def policy_of(changes: Changes) -> Policy:
         name: _taken(name, checked(name, value)) for name, value in changes.items() if is_known(name, value)
     }
     return replace(DEFAULT, **taken) if taken else DEFAULT
+
+
+def preset_of(changes: Changes) -> Preset | None:
+    """The preset whose thresholds these are, whichever rules are switched off; None for somebody's own."""
+    moved = {name: value for name, value in changes.items() if name != OFF}
+    return next((preset for preset, told in PRESETS.items() if told == moved), None)
 
 
 def is_known(name: str, value: object) -> bool:

@@ -6,8 +6,10 @@ from bot.inbound import InView
 from bot.inbound.settings import set_up_step
 from bot.listening import Answer, Desk, Done, Payload, Reply, Settled
 from bot.views import first_run as walk
+from bot.views import policy as policy_view
 from bot.views import settings as view
 from services.usecases.change_settings import ShowSettings, show_mine, show_workspace_settings
+from services.usecases.choose_policy import ShowPolicy, show_policy
 from services.usecases.set_up import ShowSetUp, TakeStep, show_set_up, take_step
 
 
@@ -20,6 +22,12 @@ async def mine(payload: Payload, desk: Desk) -> Answer:
 async def workspace(payload: Payload, desk: Desk) -> Answer:
     asked = ShowSettings(person=inbound.press(payload).who.person)
     await desk.open(view.workspace(await desk.run(show_workspace_settings, asked)))
+    return Done()
+
+
+async def policy(payload: Payload, desk: Desk) -> Answer:
+    asked = ShowPolicy(person=inbound.press(payload).who.person)
+    await desk.open(policy_view.form(await desk.run(show_policy, asked)))
     return Done()
 
 
@@ -43,6 +51,7 @@ async def step(payload: Payload, desk: Desk) -> Answer:
 SETTING = (
     Action(action=names.MY_SETTINGS, listener=mine),
     Action(action=names.WORKSPACE_SETTINGS, listener=workspace),
+    Action(action=names.POLICY, listener=policy),
     Action(action=names.SET_UP, listener=set_up),
     Action(action=names.SET_UP_STEP, listener=step),
 )

@@ -99,11 +99,12 @@ def _known(name: str) -> str:
 
 
 def _preset(name: str) -> dict[str, Any]:
+    from services.settings import Preset
     from services.tuning import PRESETS
 
-    if name and name not in PRESETS:
+    if name and name not in set(Preset):
         raise Stop(f"There is no preset {name!r}: take {', '.join(sorted(PRESETS))}.")
-    return dict(PRESETS[name]) if name else {}
+    return dict(PRESETS[Preset(name)]) if name else {}
 
 
 def read_policy(file: Path) -> dict[str, Any]:

@@ -7,13 +7,13 @@ from typing import Final
 from bot.inbound.shapes import Malformed
 from bot.inbound.values import Fields
 from bot.inbound.zones import zone
-from bot.views import settings
+from bot.views import policy, settings
 from bot.views.first_run import ALL
 from bot.views.home_settings import FROM_SLACK
 from cards.model import Setting, Size
 from services.errors import FieldErrors
 from services.languages import Language
-from services.settings import PersonChoice, Stage, Step, WorkspaceChoice, read_holidays
+from services.settings import PersonChoice, Preset, Stage, Step, WorkspaceChoice, read_holidays
 
 HOUR: Final = re.compile(r"[01]?[0-9]|2[0-3]")
 WEEKDAY: Final = re.compile(r"[0-6]")
@@ -79,6 +79,15 @@ def person_choice(given: Fields) -> PersonChoice:
         quiet_from=quiet_hour(given, settings.QUIET_FROM) if given.text(settings.QUIET_FROM) else None,
         quiet_until=quiet_hour(given, settings.QUIET_UNTIL) if given.text(settings.QUIET_UNTIL) else None,
     )
+
+
+def preset(given: Fields) -> Preset | None:
+    """How much the rules are to ask; None for what the operator set. Raises `Malformed`."""
+    told = given.text(policy.ASKED)
+    try:
+        return None if told == policy.OWN else Preset(told)
+    except ValueError:
+        raise Malformed(policy.ASKED) from None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -13,7 +13,7 @@ from bot.modals.pause import PAUSE
 from bot.modals.people import ACQUAINTANCE, OFFER, PASTED
 from bot.modals.recap import RECAP
 from bot.modals.review_ask import REVIEW_ASK
-from bot.modals.settings import MY_SETTINGS, WORKSPACE_SETTINGS
+from bot.modals.settings import MY_SETTINGS, POLICY, WORKSPACE_SETTINGS
 from bot.modals.suggesting import SUGGEST, THANK
 from bot.modals.take_back import TAKE_BACK
 from bot.modals.team import TEAM
@@ -47,4 +47,5 @@ MODALS: tuple[Modal, ...] = (
     TEAM,
     MY_SETTINGS,
     WORKSPACE_SETTINGS,
+    POLICY,
 )

@@ -1,11 +1,13 @@
-"""Settings, sent: one's own, and those of the workspace."""
+"""Settings, sent: one's own, those of the workspace, and how much its rules ask."""
 
 from bot import inbound, names
-from bot.inbound.settings import person_choice, workspace_choice
+from bot.inbound.settings import person_choice, preset, workspace_choice
 from bot.listening import Answer, Desk, Payload, Reply
 from bot.modals.base import Modal
+from bot.views import policy as policy_view
 from bot.views import settings as view
 from services.usecases.change_settings import ChangeMine, ChangeWorkspace, change_mine, change_workspace
+from services.usecases.choose_policy import ChoosePolicy, choose_policy
 
 
 async def mine(payload: Payload, desk: Desk) -> Answer:
@@ -20,5 +22,12 @@ async def workspace(payload: Payload, desk: Desk) -> Answer:
     return Reply(view.workspace_saved(await desk.once(change_workspace, command)))
 
 
+async def policy(payload: Payload, desk: Desk) -> Answer:
+    sent = inbound.submission(payload)
+    command = ChoosePolicy(person=sent.who.person, preset=preset(sent.fields))
+    return Reply(policy_view.saved(await desk.once(choose_policy, command)))
+
+
 MY_SETTINGS = Modal(callback=names.MODAL_MY_SETTINGS, listener=mine)
 WORKSPACE_SETTINGS = Modal(callback=names.MODAL_WORKSPACE_SETTINGS, listener=workspace)
+POLICY = Modal(callback=names.MODAL_POLICY, listener=policy)

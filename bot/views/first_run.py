@@ -7,12 +7,12 @@ from typing import Final
 from bot import names
 from bot.views import blocks as b
 from bot.views import words
-from services.settings import Stage, Step
+from services.settings import Preset, Stage, Step
 from services.settings_pages import SetUpPage
 
 TITLE: Final = "Setting up"
 ABOUT: Final = (
-    "Thank you for bringing Connection Bingo here. It runs as it is; these six steps make it yours. Do them in any order, leave"
+    "Thank you for bringing Connection Bingo here. It runs as it is; these seven steps make it yours. Do them in any order, leave"
     " out what does not matter, and come back whenever you like: `/bingo settings` has all of it."
 )
 NAMED: Final[Mapping[Step, str]] = MappingProxyType(
@@ -22,6 +22,7 @@ NAMED: Final[Mapping[Step, str]] = MappingProxyType(
         Step.TIME: "Day and hour",
         Step.DECK: "The deck and its theme",
         Step.SEEN: "What others see",
+        Step.POLICY: "How claims are judged",
         Step.LOOKERS: "Who looks at claims",
     }
 )
@@ -34,10 +35,20 @@ OPENS: Final[Mapping[Step, tuple[str, str]]] = MappingProxyType(
         Step.TIME: ("Open Settings", names.WORKSPACE_SETTINGS),
         Step.DECK: ("Open the Deck", names.DECK),
         Step.SEEN: ("Open Settings", names.WORKSPACE_SETTINGS),
+        Step.POLICY: ("Choose How Much to Ask", names.POLICY),
         Step.LOOKERS: ("Choose Who Looks", names.LOOKERS),
     }
 )
 """The button of a step, and what it opens."""
+ASKING: Final[Mapping[Preset | None, str]] = MappingProxyType(
+    {
+        Preset.RELAXED: "They ask for less than usual here, so more squares light at once.",
+        Preset.DEFAULT: "Most squares light at once; some claims come back with one question.",
+        Preset.STRICT: "They ask for more than usual here, so more claims come back with a question.",
+        None: "Whoever runs the bot set single rules by hand here.",
+    }
+)
+"""How much the rules ask, as a sentence."""
 ALL: Final = "all"
 OVER: Final = "All set. `/bingo settings` has everything again, for you and for the managers you chose."
 
@@ -84,6 +95,10 @@ def seen(page: SetUpPage) -> str:
     return "Everybody sees their own progress and their team's total. A whole ranking is off, and nobody is ever shown last."
 
 
+def judged(page: SetUpPage) -> str:
+    return f"Rules read every claim, believe it first, and never refuse one. {ASKING[page.preset]}"
+
+
 def lookers(page: SetUpPage) -> str:
     managers = words.some([b.mention(each) for each in page.managers], 5) or "Nobody yet"
     reviewers = (
@@ -99,6 +114,7 @@ TOLD: Final[Mapping[Step, Callable[[SetUpPage], str]]] = MappingProxyType(
         Step.TIME: time,
         Step.DECK: deck,
         Step.SEEN: seen,
+        Step.POLICY: judged,
         Step.LOOKERS: lookers,
     }
 )

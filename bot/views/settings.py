@@ -6,8 +6,8 @@ from typing import Final
 
 from bot import names
 from bot.views import blocks as b
+from bot.views import deck_changes, policy, words
 from bot.views import setting_inputs as inputs
-from bot.views import words
 from bot.views.home_settings import DAYS_A_WEEK, FROM_SLACK, OWN_NAMES, SETTINGS
 from services.pages import Care
 from services.settings import EVENINGS, MORNINGS, Changed, WorkspaceChoice, written
@@ -70,7 +70,7 @@ def message(page: SettingsPage) -> b.Message:
     """The way to everything this person may set."""
     mine = "*Yours:* where you meet customers, your days, your language, reminders, and what others see."
     teams = "*Your teams:* their channel, when their recap is drafted, and who looks after them."
-    place = "*The workspace:* when cards come, quiet hours, holidays, who sees the ranking, and every team."
+    place = "*The workspace:* when cards come, quiet hours, holidays, who sees the ranking, how much the rules ask, and every team."
     told = {Care.NOTHING: [mine], Care.TEAMS: [mine, teams], Care.EVERYTHING: [mine, place]}[page.care]
     return b.message(" ".join(told), [*map(b.section, told), *b.actions(ways(page.care))])
 
@@ -146,6 +146,8 @@ def workspace(page: WorkspacePage) -> b.View:
             *quiet(choice.quiet_from, choice.quiet_until, "On everybody's own clock. Answers come at any time.", optional=False),
             holidays(choice),
             inputs.ticks(SEEN, "What others see", everybody, {RANKING} if choice.full_ranking else set(), RANKING_HINT),
+            policy.line(page.preset),
+            deck_changes.line(page.target),
             *(b.context(changed(each)) for each in page.latest),
         ],
     )  # fmt: skip

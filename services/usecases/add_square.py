@@ -16,7 +16,8 @@ from services.ids import SuggestionId
 from services.store import deck_choices, suggestions
 from services.store.tx import Tx
 from services.usecases import telling
-from services.usecases.coming_deck import Coming, coming, held, put, require_manager
+from services.usecases.caring import require_all
+from services.usecases.coming_deck import Coming, coming, held, put
 
 PRACTICES = 100
 
@@ -40,7 +41,7 @@ class AddSquare:
 
 async def show_square_form(tx: Tx, command: ShowSquareForm) -> SquareForm:
     """Raises `Refused`, also where the suggestion was answered meanwhile."""
-    await require_manager(tx, command.person)
+    await require_all(tx, command.person)
     then = await coming(tx)
     frequent = Counter(activity.practice for activity in then.deck.activities).most_common(PRACTICES)
     return SquareForm(

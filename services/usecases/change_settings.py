@@ -5,13 +5,15 @@ from typing import Final
 
 from cards.model import PersonId
 from services import settings
+from services.decks import first_free
 from services.errors import FieldErrors
 from services.people import Person
 from services.settings import EVENINGS, MORNINGS, MOST_HOLIDAYS, PersonChoice, Step, WorkspaceChoice
 from services.settings_pages import MinePage, SettingsPage, WorkspacePage
-from services.store import changes, people, roles, workspaces
+from services.store import changes, people, policies, roles, targets, workspaces
 from services.store.tx import Tx
 from services.store.workspaces import Workspace
+from services.tuning import preset_of
 from services.usecases import poster_news, telling
 from services.usecases.caring import care_of, require_all
 from services.usecases.set_up import tick
@@ -62,6 +64,8 @@ async def _workspace_page(tx: Tx, place: Workspace) -> WorkspacePage:
     return WorkspacePage(
         choice=choice_of_workspace(place),
         next_deal=place.deal_time.next(tx.now, place.zone).astimezone(place.zone),
+        preset=preset_of((await policies.latest(tx)).changes),
+        target=await targets.at(tx, first_free(tx.now)),
         latest=tuple(map(changed, told)),
     )
 

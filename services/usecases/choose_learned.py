@@ -9,7 +9,7 @@ from services.errors import Refused
 from services.learning import LearnedChoice
 from services.store import deck_choices, learned
 from services.store.tx import Tx
-from services.usecases.coming_deck import require_manager
+from services.usecases.caring import require_all
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -23,7 +23,7 @@ class ChooseLearned:
 
 async def choose_learned(tx: Tx, command: ChooseLearned) -> None:
     """Choosing what is coming anyway changes nothing. Raises `Refused`, and `NotFound` for what was never learned here."""
-    await require_manager(tx, command.person)
+    await require_all(tx, command.person)
     await deck_choices.hold(tx)
     starts = first_free(tx.now)
     before = await learned.at(tx, starts)

@@ -10,9 +10,9 @@ from services.deck_pages import COMES_WITH_IT, DeckFacts, Lack
 from services.decks import DeckChoice, Way, first_free, theme_in
 from services.errors import Refused
 from services.people import season_of
-from services.store import deck_choices, decks, people, roles, targets
+from services.store import deck_choices, decks, people, targets
 from services.store.tx import Tx
-from services.usecases.who import known
+from services.usecases.caring import require_all
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -73,16 +73,9 @@ async def coming(tx: Tx) -> Coming:
     return await in_week(tx, first_free(tx.now))
 
 
-async def require_manager(tx: Tx, person: PersonId) -> None:
-    """Raises `Refused`."""
-    asking = await known(tx, person)
-    if asking.id not in (await roles.lookers(tx)).managers:
-        raise Refused(code="not_manager")
-
-
 async def held(tx: Tx, person: PersonId) -> Coming:
     """The coming deck before a manager who is about to change it: whoever else wants to, waits. Raises `Refused`."""
-    await require_manager(tx, person)
+    await require_all(tx, person)
     await deck_choices.hold(tx)
     return await coming(tx)
 

@@ -8,7 +8,8 @@ from services.deck_pages import PreviewPage
 from services.decks import LookedAt
 from services.store import deck_drafts, decks
 from services.store.tx import Tx
-from services.usecases.coming_deck import announced, coming, facts, lacks, require_manager
+from services.usecases.caring import require_all
+from services.usecases.coming_deck import announced, coming, facts, lacks
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -21,7 +22,7 @@ class DraftDeck:
 
 async def draft_deck(tx: Tx, command: DraftDeck) -> PreviewPage:
     """What would change with it. It is kept for its manager where it may be put in play. Raises `Refused`."""
-    await require_manager(tx, command.person)
+    await require_all(tx, command.person)
     then, looked = await coming(tx), command.looked
     if looked.findings.errors:
         return PreviewPage(looked=looked, facts=None, base=then.hash, starts=then.starts)

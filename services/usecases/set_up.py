@@ -9,9 +9,10 @@ from services.notices import Lane, SetUp
 from services.pages import Care
 from services.settings import Stage, Step
 from services.settings_pages import SetUpPage
-from services.store import decks, outbox, people, roles, workspaces
+from services.store import decks, outbox, people, policies, roles, workspaces
 from services.store.tx import Tx
 from services.store.workspaces import Workspace
+from services.tuning import preset_of
 from services.usecases.caring import care_of
 from services.usecases.who import this_week, workspace
 
@@ -99,6 +100,7 @@ async def set_up_page(tx: Tx, person: PersonId) -> SetUpPage | None:
         reviewers=tuple(sorted(who.reviewers)),
         next_deal=place.deal_time.next(tx.now, place.zone).astimezone(place.zone),
         full_ranking=place.full_ranking,
+        preset=preset_of((await policies.latest(tx)).changes),
         theme=deck.theme,
         over=place.set_up_over,
     )

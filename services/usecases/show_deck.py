@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from cards.model import Activity, ActivityId, Deck, PersonId
 from services.deck_pages import Asking, DeckPage, Leafing
 from services.decks import first_free
-from services.store import deck_choices, roles, suggestions
+from services.store import deck_choices, suggestions
 from services.store.tx import Tx
+from services.usecases.caring import looks_after_all
 from services.usecases.coming_deck import Coming, in_week
 from services.usecases.who import known, this_week
 
@@ -29,7 +30,7 @@ async def show_deck(tx: Tx, command: ShowDeck) -> DeckPage:
     now, then = await in_week(tx, this_week(tx, person)), await in_week(tx, first_free(tx.now))
     another = then.hash != now.hash
     shown = _shown(now, then, command.leafing) if another else now
-    manager = person.id in (await roles.lookers(tx)).managers
+    manager = await looks_after_all(tx, person.id)
     found = _wanted(shown.deck, command.leafing)
     pages = max(1, -(-len(found) // ON_A_PAGE))
     number = max(0, min(command.leafing.number, pages - 1))

@@ -6,7 +6,8 @@ from cards.model import PersonId
 from services.deck_pages import ChangePage
 from services.store import deck_choices, decks, retired, targets
 from services.store.tx import Tx
-from services.usecases.coming_deck import coming, facts, require_manager
+from services.usecases.caring import require_all
+from services.usecases.coming_deck import coming, facts
 from services.usecases.who import workspace
 
 EARLIER = 5
@@ -24,7 +25,7 @@ class ShowDeckChanges:
 
 async def show_deck_changes(tx: Tx, command: ShowDeckChanges) -> ChangePage:
     """As it stands. Raises `Refused` for anybody but managers."""
-    await require_manager(tx, command.person)
+    await require_all(tx, command.person)
     then = await coming(tx)
     chosen = await deck_choices.decks(tx, EARLIER + 1)
     shipped = facts(decks.shipped(), then.starts, own=False)

@@ -11,7 +11,8 @@ from services.learning_pages import LearningPage
 from services.notices import SquaresLearned
 from services.store import learned, learning, messages, roles
 from services.store.tx import Tx
-from services.usecases.coming_deck import coming, require_manager
+from services.usecases.caring import require_all
+from services.usecases.coming_deck import coming
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -23,7 +24,7 @@ class ShowLearning:
 
 async def show_learning(tx: Tx, command: ShowLearning) -> LearningPage:
     """As it stands. Raises `Refused` for anybody but managers."""
-    await require_manager(tx, command.person)
+    await require_all(tx, command.person)
     return await learning_page(tx)
 
 

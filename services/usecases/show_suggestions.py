@@ -11,7 +11,8 @@ from services.notices import SuggestionAnswered
 from services.pages import Playing
 from services.store import deck_choices, people, suggestions
 from services.store.tx import Tx
-from services.usecases.coming_deck import coming, require_manager
+from services.usecases.caring import require_all
+from services.usecases.coming_deck import coming
 
 MOST = 10
 
@@ -25,7 +26,7 @@ class ShowSuggestions:
 
 async def show_suggestions(tx: Tx, command: ShowSuggestions) -> SuggestionsPage:
     """The oldest of them. Raises `Refused` for anybody but managers."""
-    await require_manager(tx, command.person)
+    await require_all(tx, command.person)
     deck = (await coming(tx)).deck
     first = await suggestions.waiting(tx, limit=MOST)
     return SuggestionsPage(

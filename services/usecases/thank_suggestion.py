@@ -9,7 +9,7 @@ from services.ids import SuggestionId
 from services.store import suggestions
 from services.store.tx import Tx
 from services.usecases import telling
-from services.usecases.coming_deck import require_manager
+from services.usecases.caring import require_all
 
 NOTE = 300
 """Characters of the sentence that goes with it."""
@@ -34,7 +34,7 @@ class ShowThanks:
 
 async def show_thanks(tx: Tx, command: ShowThanks) -> Suggestion:
     """The suggestion. Raises `Refused`, also where it was answered meanwhile, and `NotFound`."""
-    await require_manager(tx, command.person)
+    await require_all(tx, command.person)
     found = await suggestions.load(tx, command.suggestion)
     if found is None:
         raise NotFound(code="suggestion_gone")

@@ -38,6 +38,7 @@ SUBMITTED = {
     names.MODAL_TEAM,
     names.MODAL_MY_SETTINGS,
     names.MODAL_WORKSPACE_SETTINGS,
+    names.MODAL_POLICY,
     names.MODAL_BOARD_FORM,
     names.MODAL_SEAT,
     names.MODAL_MEETING,

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from bot.inbound import Fields, Malformed, teams, zones
 from bot.inbound import settings as forms
+from bot.views import policy, team_form
 from bot.views import settings as view
-from bot.views import team_form
 from cards.model import PersonId, Setting, Size
 from services.errors import FieldErrors
 from services.ids import ChannelId
 from services.languages import Language
-from services.settings import PersonChoice, Stage, Step, WorkspaceChoice
+from services.settings import PersonChoice, Preset, Stage, Step, WorkspaceChoice
 from services.teams import TeamChoice, TeamSource
 
 TEAM = {
@@ -135,6 +135,13 @@ def test_what_no_form_of_ours_holds_is_malformed() -> None:
 def test_a_step_is_one_of_the_walk_or_its_end() -> None:
     assert forms.set_up_step("deck/left") == forms.Taken(step=Step.DECK, stage=Stage.LEFT)
     assert forms.set_up_step("all/done") == forms.Taken(step=None, stage=Stage.DONE)
+
+
+def test_how_much_the_rules_ask_is_one_of_three_or_left_as_it_is() -> None:
+    told = [forms.preset(fields({policy.ASKED: (each,)})) for each in (*Preset, policy.OWN)]
+    assert told == [*Preset, None]
+    with pytest.raises(Malformed):
+        forms.preset(fields({policy.ASKED: ("harshly",)}))
 
 
 @given(st.text(max_size=12))

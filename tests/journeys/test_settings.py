@@ -4,6 +4,7 @@ from typing import Any
 
 from bot import names
 from bot.practice import Message
+from bot.views import policy
 from bot.views import settings as view
 from services.settings import Step
 from tests.journeys.town import Town, top
@@ -50,7 +51,7 @@ async def test_setting_up_is_walked_through_in_any_order_and_ends(town: Town) ->
     for number, step in enumerate(Step, start=1):
         stage = "left" if step is Step.DECK else "done"
         assert (await amara.presses(message, names.part(names.SET_UP_STEP, stage), f"{step}/{stage}")).ok
-        done = f"{number} of 6 steps"
+        done = f"{number} of {len(Step)} steps"
         message = await amara.receives(lambda each, done=done: walk(each) and done in str(each.blocks))  # type: ignore[misc]  # mypy reads no defaults of lambdas
     assert (await amara.presses(message, names.part(names.SET_UP_STEP, "all"), "all/done")).ok
     await amara.receives(lambda each: each.text.startswith("All set."))
@@ -58,3 +59,27 @@ async def test_setting_up_is_walked_through_in_any_order_and_ends(town: Town) ->
     assert amara.home is not None
     assert (await amara.presses(amara.home, names.SET_UP)).ok
     assert "All set." in str(top(amara).blocks)
+
+
+async def test_how_much_the_rules_ask_is_chosen_from_the_walk_and_from_the_settings(
+    town: Town, beholder: Any
+) -> None:
+    amara = town.person("U0AMARA")
+    assert (await amara.presses(await amara.receives(walk), names.POLICY)).ok
+    assert (await amara.submits(values={policy.ASKED: "strict"})).ok
+    assert "More than usual" in str(top(amara).blocks)
+    await amara.closes(everything=True)
+    seen = "They ask for more than usual here"
+    await amara.receives(lambda each: walk(each) and seen in str(each.blocks))
+    await amara.types("/bingo settings", channel="C0TEAM")
+    (shown,) = amara.ephemerals("C0TEAM")
+    await amara.presses(shown, names.WORKSPACE_SETTINGS)
+    assert "more than usual" in str(top(amara).blocks)
+    await amara.presses(top(amara), names.POLICY)
+    assert "chose “More than usual” in place of “As usual”" in str(top(amara).blocks)
+    assert (await amara.submits(values={policy.ASKED: "relaxed"})).ok
+    assert await beholder.fetchval("SELECT count(*) FROM change WHERE subject = 'policy'") == 2
+    await amara.closes()
+    await amara.presses(top(amara), names.part(names.DECK, "target"), "changes")
+    assert (await amara.presses(top(amara), names.TARGET, "60/40")).ok
+    assert "Often: 60 of 100 cards" in str(top(amara).blocks)

@@ -8,6 +8,7 @@ import pytest
 
 from services.rules import RULES
 from services.rules.policy import DEFAULT, Policy
+from services.settings import Preset
 from services.tuning import (
     NEVER_OFF,
     OFF,
@@ -19,6 +20,7 @@ from services.tuning import (
     checked_all,
     is_list,
     policy_of,
+    preset_of,
 )
 from tests.support.table import for_each
 
@@ -89,20 +91,28 @@ def test_a_change_that_this_release_does_not_know_is_left_aside() -> None:
 
 
 @pytest.mark.parametrize("name", PRESETS)
-def test_presets_are_changes_that_change_something(name: str) -> None:
+def test_presets_are_changes_that_change_something(name: Preset) -> None:
     assert checked_all(PRESETS[name]) == dict(sorted(PRESETS[name].items()))
 
 
+def test_a_preset_is_known_by_its_thresholds_whatever_is_switched_off() -> None:
+    for preset, changes in PRESETS.items():
+        assert preset_of(changes) is preset_of({**changes, OFF: ["burst"]}) is preset
+    assert preset_of({**PRESETS[Preset.STRICT], "burst_claims": 9}) is None
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.key)
-@pytest.mark.parametrize("name", ["relaxed", "strict"])
-def test_presets_only_move_between_asking_and_passing_what_the_examples_say(name: str, rule: Any) -> None:
+@pytest.mark.parametrize("name", [Preset.RELAXED, Preset.STRICT])
+def test_presets_only_move_between_asking_and_passing_what_the_examples_say(name: Preset, rule: Any) -> None:
     """A strict preset lets nothing through that the shipped one stops; a relaxed one stops nothing it lets through."""
     tuned = policy_of(PRESETS[name])
     for example in rule.examples:
         before = rule.judge(example.claim, example.facts, DEFAULT).outcome
         after = rule.judge(example.claim, example.facts, tuned).outcome
         stopped = "pass" not in {before.value, after.value}
-        assert before is after or stopped or (after.value == "pass") == (name == "relaxed"), example.title
+        assert before is after or stopped or (after.value == "pass") == (name is Preset.RELAXED), (
+            example.title
+        )
 
 
 def test_every_field_of_the_policy_can_be_told() -> None:

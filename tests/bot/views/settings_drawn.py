@@ -6,14 +6,21 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from bot.views import first_run, settings, team_form, teams
+from bot.views import first_run, policy, settings, team_form, teams
 from bot.views.blocks import Message, View
 from cards.model import PersonId, Setting, Size
 from services.ids import ChannelId, TeamId
 from services.languages import Language
 from services.pages import Care
-from services.settings import Changed, PersonChoice, Stage, Step, WorkspaceChoice
-from services.settings_pages import MinePage, SettingsPage, SetUpPage, WorkspacePage
+from services.settings import Changed, PersonChoice, Preset, Stage, Step, WorkspaceChoice
+from services.settings_pages import (
+    MinePage,
+    PolicyChange,
+    PolicyPage,
+    SettingsPage,
+    SetUpPage,
+    WorkspacePage,
+)
 from services.team_pages import TeamLine, TeamPage, TeamsPage
 from services.teams import Team, TeamSource, TeamTrouble, UserGroup
 from tests.bot.views import samples as s
@@ -43,6 +50,7 @@ QUAY = Team(
     recap_hour=16,
 )
 HAND = Team(id=TeamId(UUID(int=4)), name="By Hand", channel=None)
+HOSTILE_GROUP = UserGroup(id="S0PIER", handle=s.HOSTILE, name=s.HOSTILE * 20)
 LIST = TeamsPage(
     lines=(
         TeamLine(team=FIRST, size=12, first=True),
@@ -103,6 +111,8 @@ SET_UP = SetUpPage(
     reviewers=(),
     next_deal=MONDAY,
 )
+STRICTER = PolicyChange(person=s.ANA, at=AT, before=None, after=Preset.STRICT)
+POLICY = PolicyPage(preset=Preset.STRICT, silent=("burst", "photo_reused"), latest=(STRICTER,))
 GROUPS = tuple(
     UserGroup(id=f"S{number:03}", handle=f"g{number}", name=f"Group {number}") for number in range(3)
 )
@@ -136,10 +146,15 @@ MESSAGES: Mapping[str, Message] = {
             guests=0,
             theme="Boats, and who sails them",
             full_ranking=True,
+            preset=Preset.RELAXED,
             reviewers=(s.CLEO,),
         )
     ),
-    "set-up-all-done": first_run.message(replace(SET_UP, stages=dict.fromkeys(Step, Stage.DONE))),
+    "set-up-all-done": first_run.message(
+        replace(SET_UP, stages=dict.fromkeys(Step, Stage.DONE), preset=Preset.STRICT)
+    ),
+    "policy-saved": policy.saved(replace(POLICY, changed=True)),
+    "policy-same": policy.saved(POLICY),
     "set-up-over": first_run.message(replace(SET_UP, over=True)),
     "set-up-worst": first_run.message(
         replace(
@@ -150,6 +165,7 @@ MESSAGES: Mapping[str, Message] = {
             managers=tuple(PersonId(f"U{number:010}") for number in range(50)),
             reviewers=tuple(PersonId(f"U{number:010}") for number in range(50)),
             stages=dict.fromkeys(Step, Stage.LEFT),
+            preset=None,
         )
     ),
 }
@@ -162,7 +178,7 @@ VIEWS: Mapping[str, View] = {
             LIST,
             lines=tuple(
                 TeamLine(
-                    team=replace(PIER, name=s.HOSTILE[:60]),
+                    team=replace(PIER, name=s.HOSTILE[:60], group=HOSTILE_GROUP),
                     size=100_000,
                     managers=tuple(PersonId(f"U{n:010}") for n in range(50)),
                 )
@@ -207,6 +223,9 @@ VIEWS: Mapping[str, View] = {
             ),
         )
     ),
+    "policy": policy.form(PolicyPage(preset=Preset.DEFAULT)),
+    "policy-strict": policy.form(POLICY),
+    "policy-by-hand": policy.form(PolicyPage(preset=None)),
     "settings-workspace": settings.workspace(EVERYBODY),
     "settings-workspace-other": settings.workspace(
         replace(
@@ -214,6 +233,8 @@ VIEWS: Mapping[str, View] = {
             choice=replace(
                 EVERYBODY.choice, quiet_from=24, quiet_until=0, holidays=CHRISTMAS, full_ranking=True
             ),
+            preset=None,
+            target=0.6,
             latest=(Changed(person=s.ANA, at=AT, names=("holidays", "zone")),),
         )
     ),

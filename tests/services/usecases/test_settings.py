@@ -11,8 +11,9 @@ from cards.model import PersonId, Setting, Size
 from services.errors import FieldErrors, Refused
 from services.languages import Language
 from services.pages import Care
-from services.settings import Stage, Step
-from services.settings_pages import WorkspacePage
+from services.rules.policy import DEFAULT
+from services.settings import Preset, Stage, Step
+from services.settings_pages import PolicyPage, WorkspacePage
 from services.teams import TeamChoice, TeamSource
 from services.usecases.change_settings import (
     ChangeMine,
@@ -24,15 +25,20 @@ from services.usecases.change_settings import (
     show_settings,
     show_workspace_settings,
 )
+from services.usecases.choose_lookers import ChooseLookers, choose_lookers
+from services.usecases.choose_policy import ChoosePolicy, ShowPolicy, choose_policy, show_policy
 from services.usecases.choose_setting import ChooseSetting, choose_setting
+from services.usecases.choose_target import ChooseTarget, choose_target
 from services.usecases.deal_cards import DealCards, deal_cards
 from services.usecases.due import Due, due
 from services.usecases.join_game import JoinGame, join_game
+from services.usecases.judging import bench
 from services.usecases.keep_team import MakeTeam, make_team
 from services.usecases.pause_game import PauseGame, pause_game
 from services.usecases.resume_game import ResumeGame, resume_game
 from services.usecases.set_up import ShowSetUp, TakeStep, show_set_up, take_step
 from services.usecases.show_home import ShowHome, show_home
+from services.usecases.tune_policy import TunePolicy, tune_policy
 from tests.support.company import WEEK, Company, company
 
 BOSS, ANA, BEN = (PersonId(name) for name in ("UBOSS", "UANA", "UBEN"))
@@ -207,6 +213,64 @@ async def test_setting_up_is_for_those_who_look_after_the_workspace(harbour: Com
             await harbour.database.run(harbour.workspace, usecase, command)  # type: ignore[arg-type]  # a table of both
     kinds = await beholder.fetch("SELECT person_id FROM outbox WHERE kind = 'set_up'")
     assert [row["person_id"] for row in kinds] == [BOSS]
+
+
+async def policy_of(firm: Company, person: PersonId = BOSS) -> PolicyPage:
+    return await firm.database.run(firm.workspace, show_policy, ShowPolicy(person=person))
+
+
+async def asks(firm: Company, preset: Preset | None, person: PersonId = BOSS) -> PolicyPage:
+    return await firm.database.run(firm.workspace, choose_policy, ChoosePolicy(person=person, preset=preset))
+
+
+async def test_how_much_the_rules_ask_is_chosen_kept_and_shown_wherever_it_is_set(
+    harbour: Company, beholder: Any
+) -> None:
+    assert (await policy_of(harbour)).preset is Preset.DEFAULT
+    page = await asks(harbour, Preset.STRICT)
+    assert (page.preset, page.changed) == (Preset.STRICT, True)
+    (told,) = page.latest
+    assert (told.person, told.before, told.after) == (BOSS, Preset.DEFAULT, Preset.STRICT)
+    assert await beholder.fetchval("SELECT changed_by FROM policy WHERE version = 1") == BOSS
+    assert not (await asks(harbour, Preset.STRICT)).changed
+    assert await beholder.fetchval("SELECT count(*) FROM policy") == 1
+    async with harbour.database.begin(harbour.workspace) as tx:
+        assert (await bench(tx)).policy.burst_claims < DEFAULT.burst_claims
+    walk = await harbour.database.run(harbour.workspace, show_set_up, ShowSetUp(person=BOSS))
+    assert (walk.preset, walk.stages[Step.POLICY]) == (Preset.STRICT, Stage.DONE)
+    assert (await workspace_settings(harbour)).preset is Preset.STRICT
+
+
+async def test_what_the_operator_set_stays_until_somebody_chooses_and_silent_rules_stay_silent(
+    harbour: Company,
+) -> None:
+    tuned = TunePolicy(by="root", changes={"burst_claims": 9}, off=frozenset({"photo_reused"}))
+    await harbour.database.run(harbour.workspace, tune_policy, tuned)
+    page = await asks(harbour, None)
+    assert (page.preset, page.silent, page.changed) == (None, ("photo_reused",), False)
+    page = await asks(harbour, Preset.DEFAULT)
+    assert (page.preset, page.silent, page.changed) == (Preset.DEFAULT, ("photo_reused",), True)
+    assert page.latest[0].before is None
+
+
+async def test_nobody_else_chooses_how_much_the_rules_ask(harbour: Company) -> None:
+    for tried in (policy_of(harbour, ANA), asks(harbour, Preset.RELAXED, ANA)):
+        with pytest.raises(Refused, match="not_manager"):
+            await tried
+
+
+async def test_how_likely_a_line_is_stands_among_the_settings_and_the_installer_may_change_it(
+    harbour: Company,
+) -> None:
+    chosen = ChooseLookers(person=BOSS, managers=(ANA,), reviewers=())
+    await harbour.database.run(harbour.workspace, choose_lookers, chosen)
+    assert (await workspace_settings(harbour)).target == 0.4
+    for person, before, after in ((BOSS, 0.4, 0.2), (ANA, 0.2, 0.6)):
+        command = ChooseTarget(person=person, target=after, base=before)
+        await harbour.database.run(harbour.workspace, choose_target, command)
+        assert (await workspace_settings(harbour)).target == after
+    with pytest.raises(Refused, match="not_manager"):
+        await harbour.database.run(harbour.workspace, choose_target, replace(command, person=BEN))
 
 
 async def test_a_new_season_asks_once_again(harbour: Company, beholder: Any) -> None:
