@@ -69,6 +69,18 @@ class BoardPage:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ChannelBoardPage:
+    """The board in a channel: the week of each team that keeps its board there, by name and never by figures.
+
+    `more` counts teams beyond those in `boards`. Without any the teams have gone elsewhere since it was posted.
+    """
+
+    week: Week
+    boards: tuple[BoardPage, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class BoardDetailPage:
     """What stands in the thread of a board. `chart` is where its picture is, empty where Slack cannot reach us."""
 

@@ -151,21 +151,23 @@ class Celebration:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BoardChanged:
-    """A team's board of one week, one message in its channel."""
+    """The board of one week in a channel: one message for all teams that keep theirs there."""
 
     kind: ClassVar[str] = "board"
-    team: TeamId
     week: Week
     channel: ChannelId
 
     @property
     def key(self) -> str:
-        return f"board:{self.team}:{self.week}"
+        return f"board:{self.channel}:{self.week}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BoardDetail:
-    """What stands in the thread of a team's board, under the message whose key is `under`; one message, edited in place."""
+    """A team's own message in the thread of its channel's board, whose key is `under`; edited in place.
+
+    There is one for a team and a week, so where it stands is where that week's board of the team stands.
+    """
 
     kind: ClassVar[str] = "board_detail"
     team: TeamId
@@ -175,7 +177,12 @@ class BoardDetail:
 
     @property
     def key(self) -> str:
-        return f"{self.under}:detail"
+        return self.key_of(self.team, self.week)
+
+    @staticmethod
+    def key_of(team: TeamId, week: Week) -> str:
+        """The key of a team's details of a week, wherever they stand."""
+        return f"board_detail:{team}:{week}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

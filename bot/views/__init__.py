@@ -52,7 +52,7 @@ RENDERERS: Mapping[type[Any], Callable[[Any], Message]] = MappingProxyType(
         review_pages.ReviewPage: review.message,
         pages.PromisePage: promise.message,
         pages.CelebrationPage: celebration.message,
-        board_pages.BoardPage: board.message,
+        board_pages.ChannelBoardPage: board.posted,
         board_pages.BoardDetailPage: board.detail,
         group_pages.TookPartPage: took_part.message,
         group_pages.GroupPage: group.message,

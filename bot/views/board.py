@@ -2,7 +2,27 @@
 
 from bot.views import blocks as b
 from bot.views import chart, words
-from services.board_pages import BoardDetailPage, BoardPage, Helpers
+from services.board_pages import BoardDetailPage, BoardPage, ChannelBoardPage, Helpers
+
+
+def posted(page: ChannelBoardPage) -> b.Message:
+    """The board in a channel: a team alone has the header, several have a section each, by name."""
+    if len(page.boards) == 1 and not page.more:
+        return message(page.boards[0])
+    title = f"Our teams, {words.span(page.week)}"
+    parts = [*("\n".join((named(each), *told(each))) for each in page.boards), *rest(page)]
+    return b.message(" ".join((f"{title}.", *parts)), [b.header(title), *(b.section(part) for part in parts)])
+
+
+def rest(page: ChannelBoardPage) -> list[str]:
+    """Those for whom there is no room; or nobody, where all have gone elsewhere."""
+    if not page.boards:
+        return ["No team keeps its board in this channel any more."]
+    return [f"And {words.counted(page.more, 'more team')}, each in the thread."] if page.more else []
+
+
+def named(page: BoardPage) -> str:
+    return f"*{b.one_line(page.name, 80)}*"
 
 
 def message(page: BoardPage) -> b.Message:
@@ -55,8 +75,9 @@ def more(page: BoardPage) -> str:
 
 def detail(page: BoardDetailPage) -> b.Message:
     """The thread of the board: a day's points, who helped, and the weeks before."""
-    lines = details(page.board) or ["There is nothing to tell yet."]
-    text = " ".join([*lines, chart.said(page.board.weeks)]).strip()
+    said = details(page.board) or ["There is nothing to tell yet."]
+    lines = [named(page.board), *said]
+    text = " ".join([f"{named(page.board)}.", *said, chart.said(page.board.weeks)]).strip()
     return b.message(text, [b.section("\n".join(lines)), *chart.blocks(page.board.weeks, page.chart)])
 
 

@@ -12,7 +12,7 @@ from cards.model import PersonId, Week
 from cards.standings import Standing, WeekTotal
 from services.board_pages import Helpers
 from services.boards import Span
-from services.ids import TeamId
+from services.ids import ChannelId, TeamId
 from services.people import season_of
 from services.schedule import Absence, working_days
 from services.store.scores import Score
@@ -136,6 +136,31 @@ async def totals(tx: Tx, team: TeamId, weeks: Sequence[Week]) -> tuple[WeekTotal
         else WeekTotal(week=week, points=0)
         for week in weeks
     )
+
+
+async def standing_in(tx: Tx, channel: ChannelId, week: Week, *, running: bool) -> tuple[TeamId, ...]:
+    """The teams whose board of this week stands in a channel, by name.
+
+    In a `running` week those that chose the channel. In a past one those whose details stand in its thread; where there are
+    none, those that did something and are in the channel now. Of a team that was ended the week is past at once.
+    """
+    rows = await tx.rows(
+        """
+        SELECT t.team_id FROM team t
+          LEFT JOIN message m ON m.workspace_id = :workspace AND m.key = 'board_detail:' || t.team_id || ':' || :week
+         WHERE t.workspace_id = :workspace
+           AND CASE WHEN cast(:running AS boolean) AND t.ended_at IS NULL THEN t.channel
+                    WHEN m.key IS NOT NULL THEN m.channel
+                    WHEN EXISTS (SELECT FROM team_week w WHERE w.workspace_id = :workspace AND w.team_id = t.team_id
+                                    AND w.week = :monday) THEN t.channel END = :channel
+         ORDER BY t.name, t.team_id
+        """,
+        channel=channel,
+        week=str(week),
+        monday=week.monday,
+        running=running,
+    )
+    return tuple(TeamId(row["team_id"]) for row in rows)
 
 
 async def helpers(tx: Tx, team: TeamId, span: Span, until: datetime | None = None) -> Helpers:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from cards.model import PersonId
 from services.errors import Refused
 from services.ids import ChannelId
-from services.notices import BoardChanged, Lane
 from services.pages import HomePage
-from services.store import changes, outbox, workspaces
+from services.store import changes, workspaces
 from services.store.tx import Tx
-from services.usecases import telling
+from services.usecases import board_places, telling
+from services.usecases.comparing import team_of
 from services.usecases.show_home import home_page
 from services.usecases.show_teams import subject
 from services.usecases.watch_channel import require_no_board
@@ -25,21 +25,19 @@ class ChooseChannel:
 
 
 async def choose_channel(tx: Tx, command: ChooseChannel) -> HomePage:
-    """The installer alone chooses. The board of the running week is posted there. Raises `Refused`."""
+    """The installer alone chooses. The board of the running week goes along. Raises `Refused`."""
     person = await known(tx, command.person)
     if (await workspace(tx)).installer != person.id:
         raise Refused(code="not_installer")
     await require_no_board(tx, command.channel)
     team = person.team or await workspaces.first_team(tx)
-    before = await workspaces.team(tx, team)
+    before = await team_of(tx, team)
     await workspaces.set_channel(tx, team, command.channel)
-    if before is not None and before.channel != command.channel:
+    if before.channel != command.channel:
         now = {"channel": command.channel}
         await changes.add(
             tx, person=person.id, subject=subject(team), before={"channel": before.channel}, after=now
         )
-    if command.channel is not None:
-        board = BoardChanged(team=team, week=this_week(tx, person), channel=command.channel)
-        await outbox.add(tx, board, lane=Lane.BULK)
+    await board_places.move(tx, before, command.channel, this_week(tx, person))
     await telling.home(tx, person.id)
     return await home_page(tx, await known(tx, command.person))

@@ -6,7 +6,7 @@ from typing import Any
 
 from cards.lines import GEOMETRY
 from services.advisory_pages import BoardNewsPage, ConsentPage, HighlightPage, ThreadPage
-from services.board_pages import BoardDetailPage, BoardPage
+from services.board_pages import BoardDetailPage, ChannelBoardPage
 from services.channel_pages import ChannelPage
 from services.deck_pages import SuggestedPage
 from services.errors import NotFound
@@ -57,11 +57,11 @@ from services.store import claims, dealt_cards, handovers, messages, people
 from services.store.tx import Tx
 from services.team_notices import PosterPosted, RecapDrafted, RecapPosted, RecapStoryPosted
 from services.usecases.advisory_posting import highlight_page, news_page, thread_page
+from services.usecases.board_places import detail_page, posted_board
 from services.usecases.nominate_highlight import consent_page
 from services.usecases.pass_on_customer import handover_page
 from services.usecases.recap_thread import posted_page, story_page
 from services.usecases.set_up import told_page as told_set_up
-from services.usecases.show_board import board_page, detail_page
 from services.usecases.show_card import card_page
 from services.usecases.show_claim import claim_page
 from services.usecases.show_group import group_page
@@ -86,7 +86,7 @@ Page = (
     | HighlightPage
     | ThreadPage
     | BoardDetailPage
-    | BoardPage
+    | ChannelBoardPage
     | CardPage
     | CelebrationPage
     | ChannelPage
@@ -186,10 +186,6 @@ async def _handover(tx: Tx, notice: HandoverChanged) -> HandoverPage | None:
     return None if offer is None or reader is None else await handover_page(tx, offer, reader)
 
 
-async def _board(tx: Tx, notice: BoardChanged) -> BoardPage:
-    return await board_page(tx, notice.team, notice.week)
-
-
 _COMPOSERS: Mapping[type, Callable[[Tx, Any], Awaitable[Page | None]]] = {
     Invitation: _invitation,
     CardChanged: _card,
@@ -199,7 +195,7 @@ _COMPOSERS: Mapping[type, Callable[[Tx, Any], Awaitable[Page | None]]] = {
     ReviewAsked: _review,
     PromiseDue: _promise,
     Celebration: _celebration,
-    BoardChanged: _board,
+    BoardChanged: posted_board,
     BoardDetail: detail_page,
     GroupLit: group_page,
     SuggestionAnswered: suggested_page,

@@ -7,14 +7,13 @@ from typing import Final
 from cards.model import PersonId
 from services.errors import FieldErrors, NotFound, Refused
 from services.ids import TeamId
-from services.notices import BoardChanged, Lane
 from services.reviews import RoleKind
 from services.settings import Step
-from services.store import changes, outbox, recaps, roles, teams, workspaces
+from services.store import changes, recaps, roles, teams, workspaces
 from services.store.tx import Tx
 from services.team_pages import TeamPage
 from services.teams import Team, TeamChoice, TeamSource
-from services.usecases import telling
+from services.usecases import board_places, telling
 from services.usecases.caring import require_all, require_team
 from services.usecases.draft_recap import tell
 from services.usecases.set_up import tick
@@ -157,10 +156,10 @@ async def _keep_change(tx: Tx, person: PersonId, team: Team, before: dict[str, o
 
 
 async def _tell(tx: Tx, before: Team, after: Team, managers: frozenset[PersonId]) -> None:
-    """The board of the week stands in a new channel; who manages the team from now on hears of the recap that waits."""
-    if after.channel is not None and after.channel != before.channel:
+    """The board of the week goes along to a new channel; who manages the team from now on hears of the recap that waits."""
+    if after.channel != before.channel:
         week = after.recap_week(tx.now, (await workspace(tx)).zone)
-        await outbox.add(tx, BoardChanged(team=after.id, week=week, channel=after.channel), lane=Lane.BULK)
+        await board_places.move(tx, before, after.channel, week)
     latest = await recaps.latest(tx, after.id, 1)
     if latest and latest[0].posted_at is None:
         await tell(tx, latest[0].id, sorted(managers))
@@ -174,6 +173,7 @@ async def end_team(tx: Tx, command: EndTeam) -> None:
     if team.id == await workspaces.first_team(tx):
         raise Refused(code="first_team")
     before = await _told(tx, team)
+    await board_places.leave(tx, team)
     await teams.end(tx, team.id)
     await changes.add(
         tx, person=command.person, subject=subject(team.id), before=before, after={"ended": True}

@@ -1,20 +1,20 @@
 """What follows a recap into its thread: the other stories once it stands, and a mark on what is taken back. A board's details too."""
 
 from services.ids import ClaimId
-from services.notices import BoardChanged, BoardDetail, Lane, Notice
+from services.notices import BoardChanged, Lane, Notice
 from services.recap_pages import RecapPage, RecapStoryPage
 from services.store import messages, outbox, recaps
 from services.store.recaps import StoredRecap
 from services.store.tx import Tx
 from services.team_notices import RecapPosted, RecapStoryPosted
+from services.usecases import board_places
 from services.usecases.show_recap import recap_page
 
 
 async def follow_up(tx: Tx, notice: Notice) -> None:
     """A message was shown for the first time: what belongs under it goes out now that it is known where it stands."""
     if isinstance(notice, BoardChanged):
-        detail = BoardDetail(team=notice.team, week=notice.week, channel=notice.channel, under=notice.key)
-        await outbox.add(tx, detail, lane=Lane.BULK)
+        await board_places.fill_thread(tx, notice)
     if not isinstance(notice, RecapPosted):
         return
     recap = await recaps.load(tx, notice.recap)

@@ -4,11 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from cards.model import PersonId, Week
-from services.board_pages import BoardDetailPage, BoardPage
+from services.board_pages import BoardPage
 from services.boards import Span, chart_weeks
 from services.ids import TeamId
-from services.notices import BoardDetail
-from services.store import boards, messages, people, scores, workspaces
+from services.store import boards, people, scores, workspaces
 from services.store.tx import Tx
 from services.usecases.comparing import compared, rest_now, team_of
 from services.usecases.who import known, this_week
@@ -63,13 +62,3 @@ async def full_page(tx: Tx, team_id: TeamId, week: Week) -> BoardPage:
         helpers=await boards.helpers(tx, team_id, span, None if rest is None else rest.start),
         weeks=(*weeks[:-1], replace(weeks[-1], points=page.points, squares=page.squares)),
     )
-
-
-async def detail_page(tx: Tx, notice: BoardDetail) -> BoardDetailPage | None:
-    """What stands in the thread of a board, once there is a board and something to tell beside it."""
-    if await messages.find(tx, notice.under) is None:
-        return None
-    page = await full_page(tx, notice.team, notice.week)
-    if not page.squares and await messages.find(tx, notice.key) is None:
-        return None
-    return BoardDetailPage(board=page, chart=tx.chart_address(page.weeks))

@@ -9,8 +9,6 @@ from services.acquaintances import Handover
 from services.decks import Suggestion
 from services.ids import ClaimId
 from services.notices import (
-    BoardChanged,
-    BoardDetail,
     CardChanged,
     Celebration,
     ClaimChanged,
@@ -28,7 +26,7 @@ from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
 from services.store.witnesses import Witness
-from services.usecases import poster_news
+from services.usecases import board_places, poster_news
 from services.usecases.comparing import rest_now
 
 DETAILS_EVERY: Final = timedelta(minutes=15)
@@ -95,11 +93,11 @@ async def handover(tx: Tx, offer: Handover) -> None:
 async def board(tx: Tx, dealt: DealtCard) -> None:
     """The team's board, where the team has a channel; what happens while it stands still is shown afterwards."""
     team = await workspaces.team(tx, dealt.team)
-    if team is None or team.channel is None:
+    place = None if team is None else await board_places.place_of(tx, team, dealt.card.week)
+    if team is None or place is None:
         return
     rest = await rest_now(tx, team, dealt.card.week)
-    notice = BoardChanged(team=team.id, week=dealt.card.week, channel=team.channel)
-    detail = BoardDetail(team=team.id, week=dealt.card.week, channel=team.channel, under=notice.key)
+    notice, detail = board_places.notices(team, dealt.card.week, place)
     await outbox.add(tx, notice, lane=Lane.BULK, not_before=None if rest is None else rest.end)
     later = tx.now + DETAILS_EVERY if rest is None else rest.end
     await outbox.add(tx, detail, lane=Lane.BULK, not_before=later)

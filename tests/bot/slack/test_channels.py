@@ -24,7 +24,8 @@ ELSEWHERE = ChannelId("C0ELSE")
 
 async def board(desk: Office) -> BoardChanged:
     await desk.hire("U0ANN")
-    return BoardChanged(team=await desk.team(), week=WEEK, channel=CHANNEL)
+    await desk.team()
+    return BoardChanged(week=WEEK, channel=CHANNEL)
 
 
 async def manages(desk: Office, person: str) -> None:

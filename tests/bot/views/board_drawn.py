@@ -8,7 +8,7 @@ from bot.views import board, company, leaders
 from bot.views.blocks import Message, View
 from bot.views.home import home
 from cards.standings import WeekTotal
-from services.board_pages import BoardDetailPage, Cell, ClaimPoints, Helpers, Neighbour
+from services.board_pages import BoardDetailPage, Cell, ChannelBoardPage, ClaimPoints, Helpers, Neighbour
 from tests.bot.views import samples as s
 
 REVEAL = datetime(2026, 11, 27, 15, 0, tzinfo=UTC)
@@ -19,6 +19,15 @@ MESSAGES: Mapping[str, Message] = {
     "board": board.message(s.BOARD),
     "board-empty": board.message(s.EMPTY_BOARD),
     "board-worst": board.message(replace(s.BOARD, name=s.HOSTILE * 20, points=10**9)),
+    "board-teams": board.posted(
+        ChannelBoardPage(week=s.WEEK, boards=(s.BOARD, replace(s.EMPTY_BOARD, name="Pier & Sons")))
+    ),
+    "board-teams-worst": board.posted(
+        ChannelBoardPage(
+            week=s.WEEK, boards=(replace(s.BOARD, name=s.HOSTILE * 20, points=10**9),) * 20, more=980
+        )
+    ),
+    "board-gone": board.posted(ChannelBoardPage(week=s.WEEK, boards=())),
     "board-detail": board.detail(BoardDetailPage(board=s.BOARD)),
     "board-detail-picture": board.detail(
         BoardDetailPage(board=s.BOARD, chart="https://bingo.example/chart/1.2.3")

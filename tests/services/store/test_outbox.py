@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from cards.model import PersonId, Week
 from services.ids import ChannelId, TeamId, uuid7
-from services.notices import BoardChanged, CardChanged, HomeChanged, Invitation, Lane, Notice
+from services.notices import BoardDetail, CardChanged, HomeChanged, Invitation, Lane, Notice
 from services.ports import Posted
 from services.store import messages, outbox, sending
 from services.store.sending import Outgoing, Way
@@ -31,8 +31,8 @@ def card(person: str, week: Week = WEEK) -> CardChanged:
     return CardChanged(person=PersonId(person), week=week)
 
 
-def board(channel: str, week: Week = WEEK) -> BoardChanged:
-    return BoardChanged(team=TEAM, week=week, channel=ChannelId(channel))
+def board(channel: str, week: Week = WEEK) -> BoardDetail:
+    return BoardDetail(team=TEAM, week=week, channel=ChannelId(channel), under="board")
 
 
 async def left(firm: Company, notice: Notice, lane: Lane = Lane.BULK, *, after: float = 0) -> None:

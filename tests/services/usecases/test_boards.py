@@ -333,7 +333,7 @@ async def test_the_details_follow_the_board_and_show_nothing_without_it(
     await run(harbour, choose_channel, ChooseChannel(person=BOSS, channel=CHANNEL))
     await lights(harbour)
     page = await team(harbour)
-    board = BoardChanged(team=page.team, week=WEEK, channel=CHANNEL)
+    board = BoardChanged(week=WEEK, channel=CHANNEL)
     detail = BoardDetail(team=page.team, week=WEEK, channel=CHANNEL, under=board.key)
     assert await run(harbour, compose, detail) is None
     await beholder.execute("INSERT INTO message VALUES ('T0TEST', $1, 'C0TEAM', '1.1', now())", board.key)
@@ -384,14 +384,16 @@ async def test_three_weeks_later_ledger_boards_and_recap_tell_that_it_was_taken_
     )
     posted = (await run(harbour, show_recaps, ShowRecaps(person=BOSS))).past[0]
     before = await beholder.fetch("SELECT * FROM ledger ORDER BY entered_at, kind")
+    board = BoardChanged(week=WEEK, channel=CHANNEL)
+    await beholder.execute("INSERT INTO message VALUES ('T0TEST', $1, 'C0TEAM', '1.1', now())", board.key)
     harbour.clock.move(days=21)
     await run(harbour, withdraw_claim, WithdrawClaim(person=ME, claim=claim.claim))
     after = await beholder.fetch("SELECT * FROM ledger ORDER BY entered_at, kind")
     assert after[: len(before)] == before
     assert sum(row["points"] for row in after if row["claim_id"] == claim.claim) == 0
-    board = await run(harbour, compose, BoardChanged(team=await team_id(harbour), week=WEEK, channel=CHANNEL))
-    assert (board.squares, board.customers) == (1, 1)
-    assert board.points == sum(entry.points for entry in stays.entries)
+    (shown,) = (await run(harbour, compose, board)).boards
+    assert (shown.squares, shown.customers) == (1, 1)
+    assert shown.points == sum(entry.points for entry in stays.entries)
     told_now = await run(harbour, compose, RecapPosted(recap=posted.recap, channel=CHANNEL, round=1))
     assert told_now.taken_back == {claim.claim}
     assert (told_now.words, told_now.facts) == (posted.words, posted.facts)
