@@ -72,7 +72,7 @@ class BoardPage:
 class ChannelBoardPage:
     """The board in a channel: the week of each team that keeps its board there, by name and never by figures.
 
-    `more` counts teams beyond those in `boards`. Without any the teams have gone elsewhere since it was posted.
+    `more` counts teams beyond those in `boards`. Without any the teams went elsewhere since it was posted, or took back all they did.
     """
 
     week: Week

@@ -15,9 +15,9 @@ def posted(page: ChannelBoardPage) -> b.Message:
 
 
 def rest(page: ChannelBoardPage) -> list[str]:
-    """Those for whom there is no room; or nobody, where all have gone elsewhere."""
+    """Those for whom there is no room; or that nothing is left, where all went elsewhere or took back what they did."""
     if not page.boards:
-        return ["No team keeps its board in this channel any more."]
+        return ["Nothing stands on this board any more."]
     return [f"And {words.counted(page.more, 'more team')}, each in the thread."] if page.more else []
 
 

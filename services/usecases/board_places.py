@@ -77,9 +77,10 @@ async def posted_board(tx: Tx, notice: BoardChanged) -> ChannelBoardPage | None:
     A section that stands still is drawn once more when it moves again: another team's change may have drawn it meanwhile.
     """
     now = await running_week(tx)
-    teams = await boards.standing_in(tx, notice.channel, notice.week, running=notice.week >= now)
+    running = notice.week >= now
+    teams = await boards.standing_in(tx, notice.channel, notice.week, running=running)
     pages = [await board_page(tx, team, notice.week) for team in teams[:MOST]]
-    shown = [page for page in pages if page.squares or page.players] or pages[:1]
+    shown = [page for page in pages if page.squares or (running and page.players)] or pages[: int(running)]
     if await messages.find(tx, notice.key) is None and (not shown or notice.week.next() < now):
         return None
     rests = [page.until for page in shown if page.until is not None]
