@@ -57,7 +57,7 @@ from services.store import claims, dealt_cards, handovers, messages, people
 from services.store.tx import Tx
 from services.team_notices import PosterPosted, RecapDrafted, RecapPosted, RecapStoryPosted
 from services.usecases.advisory_posting import highlight_page, news_page, thread_page
-from services.usecases.board_places import detail_page, posted_board
+from services.usecases.channel_board import detail_page, posted_board
 from services.usecases.nominate_highlight import consent_page
 from services.usecases.pass_on_customer import handover_page
 from services.usecases.recap_thread import posted_page, story_page

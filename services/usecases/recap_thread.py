@@ -7,14 +7,14 @@ from services.store import messages, outbox, recaps
 from services.store.recaps import StoredRecap
 from services.store.tx import Tx
 from services.team_notices import RecapPosted, RecapStoryPosted
-from services.usecases import board_places
+from services.usecases import channel_board
 from services.usecases.show_recap import recap_page
 
 
 async def follow_up(tx: Tx, notice: Notice) -> None:
     """A message was shown for the first time: what belongs under it goes out now that it is known where it stands."""
     if isinstance(notice, BoardChanged):
-        await board_places.fill_thread(tx, notice)
+        await channel_board.fill_thread(tx, notice)
     if not isinstance(notice, RecapPosted):
         return
     recap = await recaps.load(tx, notice.recap)

@@ -21,8 +21,7 @@ from services.store import outbox, sending
 from services.store.sending import Outgoing
 from services.store.tx import Tx
 from services.teams import TeamChoice, TeamSource
-from services.usecases.board_places import MOST
-from services.usecases.choose_channel import ChooseChannel, choose_channel
+from services.usecases.channel_board import MOST
 from services.usecases.compose import Page, compose
 from services.usecases.keep_team import ChangeTeam, EndTeam, MakeTeam, change_team, end_team, make_team
 from services.usecases.submit_claim import submit_claim
@@ -180,7 +179,7 @@ async def test_a_board_that_every_team_left_says_so_and_one_that_comes_back_find
 async def test_the_first_team_moves_its_board_from_app_home(boards: Boards) -> None:
     await boards.firm.join(BOSS)
     for channel in (HALL, YARD, YARD):
-        await boards.run(choose_channel, ChooseChannel(person=BOSS, channel=channel))
+        await boards.firm.meets_in(channel)
         await boards.drained()
     assert boards.board() == {"Pier": 0, "Quay": 0}
     assert boards.board(YARD) == {"Harbour & Sons": 0}
