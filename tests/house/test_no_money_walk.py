@@ -15,8 +15,9 @@ from cards.decks.fields import DECK_KEYS, KEYS
 from services.evidence import Evidence
 from services.notices import Notice
 from services.people_lists import HEADERS
+from services.recaps import RecapFacts, RecapWords
 from services.store.tables import metadata
-from tests.house.source import modules, nodes
+from tests.house.source import modules, nodes, shipped
 from tests.house.test_no_money import about_money
 
 GOLDEN = Path(__file__).parents[1] / "data" / "golden"
@@ -76,6 +77,60 @@ def test_no_payload_asks_for_money() -> None:
     assert {"story", "customer", "recap_edited"} <= asked
 
 
+def labels(found: Any) -> Iterator[str]:
+    """What each field of a form asks for, as people read it."""
+    match found:
+        case dict():
+            if found.get("type") == "input":
+                yield found["label"]["text"]
+            for value in found.values():
+                yield from labels(value)
+        case list():
+            for value in found:
+                yield from labels(value)
+
+
+def speaks_of_money(text: str) -> bool:
+    words = re.findall(r"\w+", text.lower())
+    return about_money("_".join(words))
+
+
+def test_no_field_of_a_form_asks_for_money_in_words() -> None:
+    asked = {text for file in GOLDEN.glob("*.json") for text in labels(json.loads(file.read_text()))}
+    assert [text for text in asked if speaks_of_money(text)] == []
+    assert len(asked) > 100
+    assert speaks_of_money("What is the deal size?")
+
+
+def test_every_page_that_is_passed_on_is_among_the_payloads() -> None:
+    drawn = {file.stem.partition("-")[0] for file in GOLDEN.glob("*.json")}
+    assert {
+        "board",
+        "company",
+        "leaders",
+        "people",
+        "recap",
+        "poster",
+        "celebration",
+        "home",
+        "wall",
+    } <= drawn
+
+
+def test_nothing_written_as_json_by_hand_has_a_key_of_money() -> None:
+    """Answers of the command line and the wall, jobs, and what is kept of a change."""
+    named = [
+        (module.path, key.value)
+        for module in shipped()
+        for node in nodes(module.tree)
+        if isinstance(node, ast.Dict)
+        for key in node.keys
+        if isinstance(key, ast.Constant) and isinstance(key.value, str)
+    ]
+    assert [each for each in named if speaks_of_money(each[1])] == []
+    assert {"channel", "squares"} <= {key for _, key in named}
+
+
 def keys(schema: Any) -> Iterator[str]:
     """Every key of what is kept as JSON."""
     match schema:
@@ -89,10 +144,10 @@ def keys(schema: Any) -> Iterator[str]:
 
 
 def test_nothing_kept_as_json_has_a_key_of_money() -> None:
-    kinds = (Evidence, *get_args(Notice))
+    kinds = (Evidence, RecapFacts, RecapWords, *get_args(Notice))
     found = {key for kind in kinds for key in keys(TypeAdapter(kind).json_schema())}
     assert [key for key in found if about_money(key)] == []
-    assert {"story", "channel"} <= found
+    assert {"story", "channel", "quiet", "stories"} <= found
 
 
 def test_no_import_takes_money_and_no_export_has_it() -> None:
