@@ -36,7 +36,7 @@ def body(page: WallPage, base: str) -> str:
 
 
 def head(page: WallPage) -> str:
-    return f"<header><h1>{text(page.team)}</h1><p>{text(words.span(page.week))}</p></header>"
+    return f'<header><h1 dir="auto">{text(page.team)}</h1><p>{text(words.span(page.week))}</p></header>'
 
 
 def figures(page: WallPage) -> str:
@@ -49,7 +49,7 @@ def figures(page: WallPage) -> str:
     ]
     told += [(page.full_cards, "full card", "full cards")] if page.full_cards else []
     each = "".join(
-        f"<div><dd>{number}</dd><dt>{one if number == 1 else many}</dt></div>" for number, one, many in told
+        f"<div><dd>{number:,}</dd><dt>{one if number == 1 else many}</dt></div>" for number, one, many in told
     )
     return f'<dl class="figures">{each}</dl>'
 
@@ -61,17 +61,17 @@ def stories(page: WallPage, base: str) -> str:
 
 
 def story(told: WallStory, base: str) -> str:
-    """Who, what, and in which words; with the photo where there is one."""
+    """Who, what, and in which words; with the photo where there is one. Each keeps its own direction of writing."""
     square = PosterSquare(short=told.short, story=told.text)
-    with_whom = f" with {text(told.customer)}" if told.customer else ""
+    with_whom = f' with <span dir="auto">{text(told.customer)}</span>' if told.customer else ""
     photo = (
         f'<div class="photo"><img src="{attribute(f"{base}/photo/{told.claim}.jpg")}"'
         f' alt="{attribute(f"A photo {told.name} took")}"></div>'
         if told.sha
         else ""
     )
-    said = f"<blockquote>{text(poster.line_of(square))}</blockquote>" if told.text else ""
-    by = f"<p><strong>{text(told.name)}</strong> · {text(told.short)}{with_whom}</p>"
+    said = f'<blockquote dir="auto">{text(poster.line_of(square))}</blockquote>' if told.text else ""
+    by = f'<p><strong dir="auto">{text(told.name)}</strong> · {text(told.short)}{with_whom}</p>'
     return f'<article>{photo}<div class="told">{said}{by}</div></article>'
 
 

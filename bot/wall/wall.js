@@ -2,12 +2,13 @@
 // A screen that nobody touches: it shows a few things at a time, takes what is new, and finds its way back by itself.
 const TURN = 12000;
 const AGAIN = 10000;
-const GAP = 24;
 let turn = 0;
 
 // As many as fit below each other, then the next: nothing is cut, and nothing is left out for good.
-function leafed(all, room) {
+function leafed(all, column) {
   const pages = [[]];
+  const room = column.clientHeight;
+  const gap = parseFloat(getComputedStyle(column).rowGap) || 0;
   let left = room;
   for (const each of all) {
     const high = each.offsetHeight;
@@ -16,7 +17,7 @@ function leafed(all, room) {
       left = room;
     }
     pages.at(-1).push(each);
-    left -= high + GAP;
+    left -= high + gap;
   }
   return pages;
 }
@@ -24,15 +25,17 @@ function leafed(all, room) {
 // On a telephone all of it is there to scroll through.
 function show() {
   const all = [...document.querySelectorAll(".stories > article, .posters > figure")];
+  const column = document.querySelector(".stories");
   all.forEach((each) => each.classList.remove("waiting"));
+  column.classList.remove("laid");
   if (window.innerWidth <= 640) return;
   const stories = [...document.querySelectorAll(".stories > article")];
   const posters = [...document.querySelectorAll(".posters > figure")];
-  const room = document.querySelector(".stories").clientHeight;
-  for (const pages of [leafed(stories, room), posters.map((each) => [each])]) {
+  for (const pages of [leafed(stories, column), posters.map((each) => [each])]) {
     const shown = pages[turn % pages.length] ?? [];
     pages.flat().forEach((each) => each.classList.toggle("waiting", !shown.includes(each)));
   }
+  column.classList.add("laid");
 }
 
 function live(alive) {
@@ -42,9 +45,16 @@ function live(alive) {
   state.classList.toggle("lost", !alive);
 }
 
+function newest() {
+  return document.querySelector(".stories > article")?.textContent;
+}
+
+// Whoever just told a story sees it come.
 function replaced(html) {
   const fresh = new DOMParser().parseFromString(html, "text/html").getElementById("wall");
+  const before = newest();
   if (fresh) document.getElementById("wall").replaceWith(fresh);
+  if (newest() !== before) turn = 0;
   show();
 }
 

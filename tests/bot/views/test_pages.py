@@ -57,6 +57,12 @@ def test_no_name_changes_the_bones_of_a_posters_page(text: str) -> None:
     )
 
 
+def test_nobody_turns_the_words_of_others_around() -> None:
+    told = wall_page.body(page("Amara \u202esi reven eht tsrif\u2066"), "./x")
+    assert "Amara si reven eht tsrif" in told
+    assert '<strong dir="auto">Amara' in told
+
+
 def test_a_version_is_another_when_anything_that_is_seen_is_another() -> None:
     one = page("plain")
     others = [
