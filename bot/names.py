@@ -18,7 +18,6 @@ MODAL_REVIEW: Final = "review"
 MODAL_HAND_OVER: Final = "hand_over"
 MODAL_TAKE_BACK: Final = "take_back"
 MODAL_LOOKERS: Final = "lookers"
-MODAL_TEAM_CHANNEL: Final = "team_channel"
 MODAL_PAUSE: Final = "pause"
 MODAL_CARD: Final = "past_card"
 MODAL_DECK: Final = "deck_leafed"
@@ -99,7 +98,6 @@ LANGUAGE: Final = "language"  # a language's code, or slack for the one Slack sp
 CHEER: Final = "cheer"  # on or off: my lines celebrated in the team's channel
 DAYS: Final = "days"  # 5, 4 or 3: the rows of my next card
 SETTING: Final = "setting"  # account, counter, support or remote
-TEAM_CHANNEL: Final = "team_channel"  # no value: opens the modal with the channel choice
 
 DECK: Final = "deck"  # deck, changes or suggestions, or empty: opens it, or shows it in the open one
 DECK_WHICH: Final = "deck_which"  # inside the deck: now or next

@@ -15,7 +15,7 @@ from services.claim_state import ClaimState
 from services.evidence import Evidence
 from services.fairness_pages import FairnessPage, Sealed
 from services.feedback_pages import MyItemsPage
-from services.ids import ChannelId, ClaimId, CustomerId
+from services.ids import ChannelId, ClaimId, CustomerId, TeamId
 from services.languages import DEFAULT, Language
 from services.learning_pages import LearningPage
 from services.people_pages import NOTHING_LEFT, AcquaintancesPage, LeftLists, QuietFace
@@ -341,10 +341,11 @@ class HomePage:
     """For managers: how fair the latest cards are."""
     deals_at: datetime | None = None
     paused_until: date | None = None
-    installer: bool = False
+    team: TeamId | None = None
+    """Their team, where they look after it; `team_channel` is where it has its board."""
     team_channel: ChannelId | None = None
     channel_trouble: bool = False
-    """For the installer: Slack does not let us speak in the team's channel."""
+    """For those who look after their team: Slack does not let us speak in its channel."""
     shown: int = 0
     """How many of their claims may be seen on posters and the wall."""
     poster: str = ""

@@ -7,7 +7,6 @@ from bot import inbound, names
 from bot.actions.base import Action
 from bot.listening import Answer, Desk, Done, Payload
 from bot.views import pause as pause_view
-from bot.views import team_channel as channel_view
 from bot.views.home_settings import FROM_SLACK
 from cards.model import Setting, Size
 from services.errors import Refused
@@ -19,7 +18,6 @@ from services.usecases.choose_setting import ChooseSetting, choose_setting
 from services.usecases.join_game import JoinGame, join_game
 from services.usecases.leave_game import LeaveGame, leave_game
 from services.usecases.resume_game import ResumeGame, resume_game
-from services.usecases.show_home import ShowHome, show_home
 
 
 async def join(payload: Payload, desk: Desk) -> Answer:
@@ -93,14 +91,6 @@ async def cheer(payload: Payload, desk: Desk) -> Answer:
     return Done()
 
 
-async def team_channel(payload: Payload, desk: Desk) -> Answer:
-    page = await desk.run(show_home, ShowHome(person=inbound.press(payload).who.person))
-    if not page.installer:
-        raise Refused(code="not_installer")
-    await desk.open(channel_view.modal(page.team_channel))
-    return Done()
-
-
 PLAYING = (
     Action(action=names.JOIN, listener=join),
     Action(action=names.LEAVE, listener=leave),
@@ -110,5 +100,4 @@ PLAYING = (
     Action(action=names.DAYS, listener=days),
     Action(action=names.LANGUAGE, listener=language),
     Action(action=names.CHEER, listener=cheer),
-    Action(action=names.TEAM_CHANNEL, listener=team_channel),
 )

@@ -11,6 +11,7 @@ from bot.demo.player import PATIENCE, Player, done
 from bot.demo.running import Stage
 from bot.demo.world import CAST, CHANNEL, INSTALLER, Character
 from bot.practice import Message, View
+from bot.views import team_form
 from cards.model import Activity, PersonId, Week
 from cards.weeks import opens
 from services.pages import CardPage
@@ -33,8 +34,8 @@ async def first_contact(cast: Mapping[str, Player]) -> AsyncGenerator[Scene]:
     invitation = await installer.reads("Deal Me In")
     yield Scene(who=INSTALLER.first_name, did="finds an invitation", shows=(invitation,))
     home = await installer.opens_home()
-    await done(installer.person.presses(home, names.TEAM_CHANNEL))
-    await done(installer.person.submits(None, {"channel": CHANNEL}))
+    await done(installer.person.presses(home, names.TEAM))
+    await done(installer.person.submits(None, {team_form.CHANNEL: CHANNEL}))
     yield Scene(who=INSTALLER.first_name, did="chooses #connections for the team")
     for player in cast.values():
         await player.joins()

@@ -17,7 +17,6 @@ from bot.modals.settings import MY_SETTINGS, POLICY, WORKSPACE_SETTINGS
 from bot.modals.suggesting import SUGGEST, THANK
 from bot.modals.take_back import TAKE_BACK
 from bot.modals.team import TEAM
-from bot.modals.team_channel import TEAM_CHANNEL
 
 MODALS: tuple[Modal, ...] = (
     CLAIM_FORM,
@@ -25,7 +24,6 @@ MODALS: tuple[Modal, ...] = (
     HAND_OVER,
     TAKE_BACK,
     LOOKERS,
-    TEAM_CHANNEL,
     PAUSE,
     DECK_FILE,
     DECK_PREVIEW,

@@ -43,7 +43,7 @@ def home(page: HomePage, *, zone: tzinfo) -> b.View:
         *suggestions.at_home(page.suggestions),
         *fairness.at_home(page.fairness),
         *learning.at_home(page.learning),
-        *settings.installer(page),
+        *settings.team(page),
         *lookers.at_home(page.lookers, page.unseen),
         *settings_view.at_home(page.looks_after),
         *left_lists.at_home(page.left_lists),

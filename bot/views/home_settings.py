@@ -135,13 +135,13 @@ def join() -> list[b.Block]:
     return b.actions([b.button("Deal Me In", names.JOIN, primary=True)])
 
 
-def installer(page: HomePage) -> list[b.Block]:
-    """For whoever installed the bot: where the team celebrates."""
-    if not page.installer:
+def team(page: HomePage) -> list[b.Block]:
+    """For those who look after their own team: where it celebrates, and the way to all there is to set for it."""
+    if page.team is None:
         return []
     where = f"<#{b.escape(page.team_channel)}>" if page.team_channel else "nowhere yet"
     told = "Lines and the team's board are shown there."
     if page.channel_trouble:
         told = "Slack doesn't let me post there. Invite me with `/invite`, or choose another channel."
-    button = b.button("Choose Team Channel", names.TEAM_CHANNEL)
+    button = b.button("Team Settings", names.TEAM, str(page.team))
     return [b.section(f"*Team channel:* {where}\n{told}", button)]

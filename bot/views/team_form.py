@@ -178,6 +178,7 @@ def saved(page: TeamPage, *, new: bool) -> b.Message:
     told = [f"*{b.one_line(team.name)}*", SAVED]
     if new and team.source is not TeamSource.HAND:
         told = [f"*{b.one_line(team.name)}*", SOON]
+    told.append(teams.celebrates(team))
     told += [] if page.managers or page.first else ["Nobody manages it yet, so nobody gets its recap."]
     return b.sentence("\n".join(told))
 

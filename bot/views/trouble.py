@@ -324,10 +324,6 @@ SENTENCES: Mapping[str, Sentence | Teller] = MappingProxyType(
             en="I don't know that place of work. Choose one of the four on App Home.",
             de="Diesen Arbeitsort kenne ich nicht. Wähl auf App Home einen der vier aus.",
         ),
-        "not_installer": Sentence(
-            en="Only the person who installed Connection Bingo can change this. Please ask them.",
-            de="Das kann nur ändern, wer Connection Bingo installiert hat. Frag dort bitte nach.",
-        ),
         "unknown_word": unknown_word,
         **DECK_SENTENCES,
         **PEOPLE_SENTENCES,

@@ -186,15 +186,6 @@ async def set_recap_itself(tx: Tx, team_id: TeamId, *, wanted: bool) -> None:
     )
 
 
-async def set_channel(tx: Tx, team_id: TeamId, channel: ChannelId | None) -> None:
-    """Where a team celebrates."""
-    await tx.do(
-        "UPDATE team SET channel = :channel WHERE workspace_id = :workspace AND team_id = :team",
-        team=team_id,
-        channel=channel,
-    )
-
-
 async def write(tx: Tx, choice: WorkspaceChoice) -> None:
     """What its managers chose for the workspace."""
     await tx.do(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cards.model import PersonId, Setting
 from services.errors import NotFound
-from services.pages import CardPage, HomePage, Playing
+from services.pages import CardPage, Care, HomePage, Playing
 from services.people import Person
 from services.store import outbox, people, roles, seen, suggestions, workspaces
 from services.store.tx import Tx
@@ -42,9 +42,9 @@ async def show_home(tx: Tx, command: ShowHome) -> HomePage:
 async def home_page(tx: Tx, person: Person) -> HomePage:
     """The page of somebody who may play."""
     installed = await workspace(tx)
-    team = None if person.team is None else await workspaces.team(tx, person.team)
-    installer = installed.installer == person.id
     who = await roles.lookers(tx)
+    care = await care_of(tx, person.id, who, installed)
+    team = await _own_team(tx, person, care)
     card = await _card(tx, person)
     waiting = await waiting_for(tx, person.id, who, limit=20)
     return HomePage(
@@ -57,7 +57,7 @@ async def home_page(tx: Tx, person: Person) -> HomePage:
         reviews=waiting.entries,
         review_count=waiting.count,
         review_oldest=waiting.oldest,
-        lookers=await lookers_page(tx) if installer or person.id in who.managers else None,
+        lookers=await lookers_page(tx) if care is Care.EVERYTHING else None,
         unseen=waiting.unseen,
         fairness=await latest_report(tx) if person.id in who.managers else None,
         board_items=await my_items(tx, person.id),
@@ -65,7 +65,7 @@ async def home_page(tx: Tx, person: Person) -> HomePage:
         suggestions=await suggestions.count_waiting(tx) if person.id in who.managers else 0,
         deals_at=installed.deal_time.next(tx.now, person.zone),
         paused_until=person.paused_until,
-        installer=installer,
+        team=None if team is None else team.id,
         team_channel=None if team is None else team.channel,
         unheard=await outbox.uncertain_kinds(tx, person.id),
         cheered=person.cheered,
@@ -77,10 +77,18 @@ async def home_page(tx: Tx, person: Person) -> HomePage:
         language=person.language,
         chosen_language=person.chosen_language,
         size=person.size,
-        looks_after=await care_of(tx, person.id, who, installed),
+        looks_after=care,
         people=await at_home(tx, person) if card is None else card.people,
-        channel_trouble=installer and await _trouble_in(tx, team),
+        channel_trouble=await _trouble_in(tx, team),
     )
+
+
+async def _own_team(tx: Tx, person: Person, care: Care) -> Team | None:
+    """The team somebody is in, where they look after it."""
+    team = person.team or await workspaces.first_team(tx)
+    if care is Care.EVERYTHING or (care is Care.TEAMS and team in await roles.managed_by(tx, person.id)):
+        return await workspaces.team(tx, team)
+    return None
 
 
 async def _card(tx: Tx, person: Person) -> CardPage | None:

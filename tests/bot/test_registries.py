@@ -23,7 +23,6 @@ SUBMITTED = {
     names.MODAL_HAND_OVER,
     names.MODAL_TAKE_BACK,
     names.MODAL_LOOKERS,
-    names.MODAL_TEAM_CHANNEL,
     names.MODAL_PAUSE,
     names.MODAL_DECK_FILE,
     names.MODAL_DECK_PREVIEW,

@@ -23,7 +23,6 @@ from services.ports import Picture
 from services.store import claims, photos
 from services.store.tx import Tx
 from services.usecases import poster_news
-from services.usecases.choose_channel import ChooseChannel, choose_channel
 from services.usecases.choose_days import ChooseDays, choose_days
 from services.usecases.keep_wall import KeepWall, close_wall, open_wall
 from services.usecases.submit_claim import submit_claim
@@ -107,7 +106,7 @@ async def founded(app_engine: AsyncEngine, beholder: Any) -> Office:
     for person in PLAYERS:
         await office.run(choose_days, ChooseDays(person=PersonId(person), size=Size.THREE))
         await firm.join(person)
-    await office.run(choose_channel, ChooseChannel(person=BOSS, channel=TEAM))
+    await firm.meets_in(TEAM)
     face = plain_squares(await firm.card("UAMARA"))[0]
     lit = Size.THREE.full & ~(1 << face.position)
     await beholder.execute("UPDATE card SET awarded = $1 WHERE person_id = 'UAMARA'", lit)

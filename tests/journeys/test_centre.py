@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot import names
 from bot.manifest import Mode
 from bot.practice import Fault, Message, Person
-from bot.views import team_channel
+from bot.views import team_form
 from cards.model import CENTRE, PersonId
 from services.pages import SquareState
 from tests.journeys.test_home import at_home, home_says
@@ -45,8 +45,8 @@ async def square_town(app_engine: AsyncEngine) -> AsyncIterator[Town]:
 
 async def chosen_channel(town: Town) -> None:
     amara = town.person("U0AMARA")
-    assert (await amara.presses(await at_home(amara), names.TEAM_CHANNEL)).ok
-    assert (await amara.submits(values={team_channel.CHANNEL: CHANNEL})).ok
+    assert (await amara.presses(await at_home(amara), names.TEAM)).ok
+    assert (await amara.submits(values={team_form.CHANNEL: CHANNEL})).ok
     await amara.closes(everything=True)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot import names
 from bot.practice import Person, View
-from bot.views import pause, team_channel
+from bot.views import pause, team_form
 from tests.journeys.town import Town, claims, top
 
 
@@ -87,35 +87,36 @@ async def test_every_square_is_read_in_full(either: Town) -> None:
 
 async def test_the_installer_chooses_where_the_team_celebrates(either: Town) -> None:
     amara = await either.joins("U0AMARA")
-    assert (await amara.presses(await at_home(amara), names.TEAM_CHANNEL)).ok
-    answer = await amara.submits(values={team_channel.CHANNEL: "C0TEAM"})
+    assert (await amara.presses(await at_home(amara), names.TEAM)).ok
+    answer = await amara.submits(values={team_form.CHANNEL: "C0TEAM"})
     assert answer.ok
     assert "C0TEAM" in str(top(amara).blocks)
     await claims(either, amara)
     await amara.receives(lambda message: "square" in message.text, channel="C0TEAM")
 
 
-@pytest.mark.parametrize("value", ["", "U0BEN", "D123", "<!channel>", "C0 TEAM"])
+@pytest.mark.parametrize("value", ["U0BEN", "D123", "<!channel>", "C0 TEAM"])
 async def test_what_is_no_channel_is_told_under_the_field_and_not_kept(
     either: Town, beholder: Any, value: str
 ) -> None:
     amara = await either.joins("U0AMARA")
-    await amara.presses(await at_home(amara), names.TEAM_CHANNEL)
-    await amara.submits(values={team_channel.CHANNEL: "C0TEAM"})
+    await amara.presses(await at_home(amara), names.TEAM)
+    await amara.submits(values={team_form.CHANNEL: "C0TEAM"})
     sent = either.slack.recorded.deliveries_of("interactive")[-1].payload
     chosen = {"type": "conversations_select", "selected_conversation": value}
-    state = {"values": {team_channel.CHANNEL: {team_channel.CHANNEL: chosen}}}
+    values = sent["view"]["state"]["values"] | {team_form.CHANNEL: {team_form.CHANNEL: chosen}}
+    state = {"values": values}
     forged = sent | {"view": sent["view"] | {"id": "V0FORGED", "state": state}}
     answer = await either.slack.deliver(either.tokens.app_id, "interactive", forged)
     assert "Please choose one of this workspace's channels." in answer.answer
     assert await beholder.fetchval("SELECT channel FROM team") == "C0TEAM"
 
 
-async def test_nobody_else_chooses_it(either: Town) -> None:
-    ben = await either.joins("U0BEN")
-    assert (await ben.forges_press(await at_home(ben), names.TEAM_CHANNEL, value="")).ok
+async def test_nobody_else_chooses_it(either: Town, beholder: Any) -> None:
+    ben, team = await either.joins("U0BEN"), await beholder.fetchval("SELECT team_id FROM team")
+    assert (await ben.forges_press(await at_home(ben), names.TEAM, value=str(team))).ok
     assert top(ben).callback_id == names.MODAL_RESULT
-    assert "Only the person who installed" in str(top(ben).blocks)
+    assert "Team Settings" not in str((await at_home(ben)).blocks)
 
 
 async def test_a_name_is_shown_and_hidden_among_neighbours(either: Town) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot import names
 from bot.practice import Message, Person, View
-from bot.views import lookers, review_forms, team_channel
+from bot.views import lookers, review_forms, team_form
 from services.pages import SquareFace
 from tests.journeys.test_home import at_home, home_says
 from tests.journeys.town import Town, chooses, claims, top, values
@@ -255,8 +255,8 @@ async def test_fifty_presses_of_two_managers_decide_once(town: Town) -> None:
 async def test_a_manager_takes_a_light_back_and_the_post_says_that_the_line_is_open(either: Town) -> None:
     """Weeks later, with the board of that week."""
     amara = await chosen(either)
-    assert (await amara.presses(await at_home(amara), names.TEAM_CHANNEL)).ok
-    assert (await amara.submits(values={team_channel.CHANNEL: "C0TEAM"})).ok
+    assert (await amara.presses(await at_home(amara), names.TEAM)).ok
+    assert (await amara.submits(values={team_form.CHANNEL: "C0TEAM"})).ok
     await amara.closes(everything=True)
     ben = await either.joins("U0BEN")
     face = await claims(either, ben)

@@ -11,14 +11,19 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.demo.telling import LESSONS, QUOTES, STORIES
 from cards.model import Activity, Need, PersonId, Position, Setting, Week, WorkspaceId
 from services.evidence import Evidence, Followup, Promise
-from services.ids import DeliveryId, uuid7
+from services.ids import ChannelId, DeliveryId, uuid7
 from services.pages import CardPage, HomePage, SquareFace
 from services.people import Member
 from services.store.tx import Database
+from services.team_pages import TeamPage
+from services.teams import TeamChoice, TeamSource
 from services.usecases.choose_setting import ChooseSetting, choose_setting
 from services.usecases.install_workspace import InstallWorkspace, install_workspace
 from services.usecases.join_game import JoinGame, join_game
+from services.usecases.keep_team import ChangeTeam, change_team
 from services.usecases.show_card import ShowCard, show_card
+from services.usecases.show_home import ShowHome, show_home
+from services.usecases.show_teams import ShowTeam, show_team
 from services.usecases.submit_claim import SubmitClaim
 
 WEEK = Week.parse("2026-W48")
@@ -73,8 +78,34 @@ class Company:
         )
         return await self.database.run(self.workspace, join_game, JoinGame(person=PersonId(person)))
 
+    async def meets_in(self, channel: str | None, *, chooser: str = "UBOSS") -> None:
+        """The team of whoever chooses has this channel from now on."""
+        who = PersonId(chooser)
+        home = await self.database.run(self.workspace, show_home, ShowHome(person=who))
+        assert home.team is not None
+        page = await self.database.run(self.workspace, show_team, ShowTeam(person=who, team=home.team))
+        command = ChangeTeam(person=who, team=home.team, choice=as_it_is(page))
+        chosen = replace(command.choice, channel=None if channel is None else ChannelId(channel))
+        await self.database.run(self.workspace, change_team, replace(command, choice=chosen))
+
     async def card(self, person: str) -> CardPage:
         return await self.database.run(self.workspace, show_card, ShowCard(person=PersonId(person)))
+
+
+def as_it_is(page: TeamPage) -> TeamChoice:
+    """All that a team's form says when nobody changes anything in it."""
+    team = page.team
+    return TeamChoice(
+        name=team.name,
+        channel=team.channel,
+        celebrates=team.celebrates,
+        recap_weekday=team.recap_weekday,
+        recap_hour=team.recap_hour,
+        zone=team.zone,
+        managers=page.managers,
+        reviewers=page.reviewers,
+        members=page.members if team.source is TeamSource.HAND else None,
+    )
 
 
 def company(engine: AsyncEngine, *, workspace: str = "T0TEST", clock: Hands | None = None) -> Company:

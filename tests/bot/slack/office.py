@@ -23,7 +23,7 @@ from cards.model import PersonId, WorkspaceId
 from services.ids import ChannelId
 from services.notices import Lane, Notice
 from services.people import Member
-from services.store import outbox, workspaces
+from services.store import outbox, teams, workspaces
 from services.store.tx import Database, Tx
 from services.usecases.install_workspace import InstallWorkspace, install_workspace
 
@@ -118,7 +118,9 @@ class Office:
         """The workspace's team, whose channel is CHANNEL."""
         async with self.database.begin(TEAM) as tx:
             team = await workspaces.first_team(tx)
-            await workspaces.set_channel(tx, team, CHANNEL)
+            found = await teams.lock(tx, team)
+            assert found is not None
+            await teams.write(tx, replace(found, channel=CHANNEL))
         return team
 
     async def drained(self, *, within: float = 60.0, settle_after: timedelta = SOON) -> None:

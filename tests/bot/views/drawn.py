@@ -25,7 +25,6 @@ from bot.views import (
     pause,
     promise,
     promises,
-    team_channel,
     trouble,
     witness,
 )
@@ -35,7 +34,6 @@ from cards.model import Need, PersonId, Setting
 from cards.points import PromiseKept
 from services.claim_state import ClaimState
 from services.evidence import Evidence
-from services.ids import ChannelId
 from services.pages import FormPage, Playing
 from tests.bot.views import (
     advisory_drawn,
@@ -145,7 +143,6 @@ MESSAGES: Mapping[str, Message] = {
     "help": help.message(WORDS),
     "help-closest": help.message(WORDS, unknown="clam", closest="claim"),
     "help-worst": help.message(WORDS * 10, unknown=s.HOSTILE * 20, closest=None),
-    "team-channel-chosen": team_channel.chosen(ChannelId("C0TEAM")),
     "said": notices.said(trouble.by_code("no_card", {})),
     "said-worst": notices.said(s.HOSTILE * 80),
 }
@@ -216,20 +213,18 @@ VIEWS: Mapping[str, View] = {
     **talk_drawn.VIEWS,
     **advisory_drawn.VIEWS,
     "pause": pause.modal(),
-    "team-channel": team_channel.modal(),
-    "team-channel-again": team_channel.modal(ChannelId("C0TEAM")),
     "said-modal": notices.modal(s.HOSTILE * 80),
     "home-playing": home(s.HOME, zone=BERLIN),
-    "home-first-day": home(replace(s.HOME, card=None, claims=(), reviews=(), installer=False), zone=BERLIN),
+    "home-first-day": home(replace(s.HOME, card=None, claims=(), reviews=(), team=None), zone=BERLIN),
     "home-quiet": home(replace(s.HOME, cheered=False, team_channel=None, claims=(), reviews=()), zone=BERLIN),
     "home-channel-trouble": home(replace(s.HOME, channel_trouble=True, claims=(), reviews=()), zone=BERLIN),
     "home-invited": home(replace(s.HOME, state=Playing.INVITED), zone=BERLIN),
     "home-paused": home(
-        replace(s.HOME, state=Playing.PAUSED, paused_until=date(2026, 12, 7), installer=False), zone=BERLIN
+        replace(s.HOME, state=Playing.PAUSED, paused_until=date(2026, 12, 7), team=None), zone=BERLIN
     ),
     "home-left": home(replace(s.HOME, state=Playing.LEFT, reviews=()), zone=BERLIN),
     "home-never": home(
-        replace(s.HOME, person=PersonId("U0GUEST"), state=Playing.NEVER, installer=False), zone=BERLIN
+        replace(s.HOME, person=PersonId("U0GUEST"), state=Playing.NEVER, team=None), zone=BERLIN
     ),
     "home-pinging": home(
         replace(s.HOME, claims=(s.PINGING_CLAIM,), reviews=(s.PINGING_REVIEW,)), zone=BERLIN

@@ -503,7 +503,7 @@ HOME = HomePage(
     review_oldest=timedelta(hours=5),
     lookers=RolesPage(managers=(ANA,), reviewers=(BEN,)),
     deals_at=datetime(2026, 11, 30, 8, 0, tzinfo=UTC),
-    installer=True,
+    team=TeamId(UUID(int=1)),
     team_channel=ChannelId("C0TEAM"),
 )
 WORST_HOME = replace(

@@ -142,7 +142,7 @@ def test_the_next_deal_is_told_in_the_readers_own_time() -> None:
 def test_reviews_and_the_team_channel_reach_a_reviewer_who_does_not_play(state: Playing) -> None:
     told = str(home.home(replace(s.HOME, state=state), zone=BERLIN))
     assert "review_award" in told
-    assert "team_channel" in told
+    assert "Team Settings" in told
 
 
 def test_what_may_not_have_arrived_is_said_on_home() -> None:

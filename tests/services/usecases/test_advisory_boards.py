@@ -20,7 +20,6 @@ from services.store import advisory, highlights, messages
 from services.store.tx import Tx
 from services.usecases.advisory_posting import did_not, highlight_page, thread_page, went_out
 from services.usecases.change_member import ChangeMember, change_member
-from services.usecases.choose_channel import ChooseChannel, choose_channel
 from services.usecases.mind_boards import pass_on_boards, see_members_off, warn_of_slips
 from services.usecases.nominate_highlight import (
     AnswerConsent,
@@ -186,7 +185,7 @@ async def test_a_teams_channel_is_no_boards_channel(firm: Company, beholder: Any
 async def test_no_team_posts_where_a_board_reads(firm: Company) -> None:
     await founds(firm)
     with pytest.raises(Refused):
-        await run(firm, choose_channel, ChooseChannel(person=BOSS, channel=CIRCLE))
+        await firm.meets_in(CIRCLE)
     await run(firm, keep_channel, KeepChannel(facts=ChannelFacts(channel=CIRCLE)))
     assert await run(firm, door_of, DoorOf(channel=CIRCLE, kind="board")) is Door.CLOSED
 

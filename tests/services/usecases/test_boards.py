@@ -20,7 +20,6 @@ from services.store import boards, scores
 from services.store.tx import Tx
 from services.team_notices import RecapPosted
 from services.usecases.answer_witness import AnswerWitness, answer_witness
-from services.usecases.choose_channel import ChooseChannel, choose_channel
 from services.usecases.compose import compose
 from services.usecases.draft_recap import TendRecaps, draft_recaps
 from services.usecases.edit_recap import Act, EditRecap, edit_recap
@@ -305,7 +304,7 @@ async def test_from_friday_noon_to_the_recap_boards_stand_still_and_my_own_goes_
 
 
 async def test_a_board_in_its_channel_moves_again_with_the_recap(harbour: Company, beholder: Any) -> None:
-    await run(harbour, choose_channel, ChooseChannel(person=BOSS, channel=CHANNEL))
+    await harbour.meets_in(CHANNEL)
     await beholder.execute("UPDATE outbox SET state = 'sent'")
     harbour.clock.now = FREEZE
     await lights(harbour)
@@ -330,7 +329,7 @@ async def test_what_was_taken_back_before_the_rest_is_not_in_it(harbour: Company
 async def test_the_details_follow_the_board_and_show_nothing_without_it(
     harbour: Company, beholder: Any
 ) -> None:
-    await run(harbour, choose_channel, ChooseChannel(person=BOSS, channel=CHANNEL))
+    await harbour.meets_in(CHANNEL)
     await lights(harbour)
     page = await team(harbour)
     board = BoardChanged(week=WEEK, channel=CHANNEL)
@@ -365,7 +364,7 @@ async def test_a_season_begins_anew_and_the_one_before_is_honoured(harbour: Comp
 async def test_three_weeks_later_ledger_boards_and_recap_tell_that_it_was_taken_back(
     harbour: Company, beholder: Any
 ) -> None:
-    await run(harbour, choose_channel, ChooseChannel(person=BOSS, channel=CHANNEL))
+    await harbour.meets_in(CHANNEL)
     claim = await lights(harbour, tellable=True)
     stays = await lights(harbour, DEV, customer="Rui Costa", tellable=True)
     harbour.clock.now = REVEAL

@@ -26,7 +26,6 @@ from services.pages import ClaimPage, SquareState
 from services.people import Member, MemberKind
 from services.usecases.answer_witness import AnswerWitness, answer_witness
 from services.usecases.change_member import ChangeMember, change_member
-from services.usecases.choose_channel import ChooseChannel, choose_channel
 from services.usecases.choose_cheering import ChooseCheering, choose_cheering
 from services.usecases.compose import compose
 from services.usecases.leave_game import LeaveGame, leave_game
@@ -57,7 +56,7 @@ async def harbour(app_engine: AsyncEngine) -> Company:
     firm = await company(app_engine).install(ME, *TEAM, BOSS)
     for person in (ME, *TEAM):
         await firm.join(person)
-    await firm.database.run(firm.workspace, choose_channel, ChooseChannel(person=BOSS, channel=CHANNEL))
+    await firm.meets_in(CHANNEL)
     return firm
 
 
@@ -212,7 +211,7 @@ async def test_all_who_press_at_once_get_one_square_each(
     firm = await company(app_engine).install(ME, *crowd, BOSS)
     for person in (ME, *crowd):
         await firm.join(person)
-    await firm.database.run(firm.workspace, choose_channel, ChooseChannel(person=BOSS, channel=CHANNEL))
+    await firm.meets_in(CHANNEL)
     waiting = await tells(firm, with_them=crowd)
     await asyncio.gather(*(insists(firm, person, waiting.claim) for person in crowd))
     assert await lit_among(firm, (ME, *crowd)) == {ME, *crowd}

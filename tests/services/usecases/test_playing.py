@@ -18,7 +18,6 @@ from services.notices import Celebration, HomeChanged, Invitation, Notice
 from services.pages import OneMore, Playing
 from services.people import Member, MemberKind
 from services.usecases.change_member import ChangeMember, change_member
-from services.usecases.choose_channel import ChooseChannel, choose_channel
 from services.usecases.choose_cheering import ChooseCheering, choose_cheering
 from services.usecases.choose_language import ChooseLanguage, choose_language
 from services.usecases.compose import compose
@@ -212,16 +211,15 @@ async def test_without_a_card_there_is_a_clear_answer(harbour: Company) -> None:
     assert refusal.value.code == "no_card"
 
 
-async def test_the_installer_alone_chooses_the_channel_and_its_board_is_posted(
+async def test_a_teams_channel_is_chosen_on_app_home_and_its_board_is_posted(
     harbour: Company, beholder: Any
 ) -> None:
-    choice = ChooseChannel(person=ME, channel=ChannelId("C1"))
-    with pytest.raises(Refused):
-        await harbour.database.run(harbour.workspace, choose_channel, choice)
-    await harbour.database.run(harbour.workspace, choose_channel, replace(choice, person=BOSS))
+    mine = await harbour.database.run(harbour.workspace, show_home, ShowHome(person=ME))
+    assert (mine.team, mine.team_channel) == (None, None)
+    await harbour.meets_in("C1")
     assert await beholder.fetchval("SELECT count(*) FROM outbox WHERE kind = 'board'") == 1
     kept = await beholder.fetchrow("SELECT person_id, before, after FROM change WHERE subject LIKE 'team:%'")
-    assert [json.loads(kept[each]) for each in ("before", "after")] == [{"channel": None}, {"channel": "C1"}]
+    assert [json.loads(kept[each])["channel"] for each in ("before", "after")] == [None, "C1"]
     assert kept["person_id"] == BOSS
 
 

@@ -27,7 +27,6 @@ from services.store.tx import Tx
 from services.team_notices import PosterPosted
 from services.usecases import poster_news
 from services.usecases.change_member import ChangeMember, change_member
-from services.usecases.choose_channel import ChooseChannel, choose_channel
 from services.usecases.choose_cheering import ChooseCheering, choose_cheering
 from services.usecases.choose_days import ChooseDays, choose_days
 from services.usecases.compose import compose
@@ -67,7 +66,7 @@ async def firm(app_engine: AsyncEngine, beholder: Any) -> Company:
     for person in (ANA, BEN):
         await run(founded, choose_days, ChooseDays(person=person, size=Size.THREE))
         await founded.join(person)
-    await run(founded, choose_channel, ChooseChannel(person=BOSS, channel=TEAM))
+    await founded.meets_in(TEAM)
     return founded
 
 

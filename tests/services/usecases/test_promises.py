@@ -23,7 +23,6 @@ from services.store import messages
 from services.store.tx import Tx
 from services.usecases.answer_witness import AnswerWitness, answer_witness
 from services.usecases.change_member import ChangeMember, change_member
-from services.usecases.choose_channel import ChooseChannel, choose_channel
 from services.usecases.choose_language import ChooseLanguage, choose_language
 from services.usecases.compose import compose
 from services.usecases.deal_cards import DealCards, deal_cards
@@ -333,9 +332,7 @@ async def test_an_early_follow_up_that_was_sent_back_is_recalled_on_its_day_once
 async def test_a_promise_outlives_its_card_and_counts_for_the_week_it_was_made_in(
     harbour: Company, beholder: Any
 ) -> None:
-    await harbour.database.run(
-        harbour.workspace, choose_channel, ChooseChannel(person=BOSS, channel=ChannelId("C1"))
-    )
+    await harbour.meets_in(ChannelId("C1"))
     page = await promised(harbour, beholder, at=4)
     row = LINE_SQUARES[0]
     await beholder.execute(

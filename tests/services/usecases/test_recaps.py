@@ -20,7 +20,6 @@ from services.recaps import HIDDEN, Move, Part, Written
 from services.store.tx import Tx
 from services.team_notices import RecapDrafted, RecapPosted, RecapStoryPosted
 from services.teams import TeamChoice, TeamSource
-from services.usecases.choose_channel import ChooseChannel, choose_channel
 from services.usecases.choose_lookers import ChooseLookers, choose_lookers
 from services.usecases.compose import compose
 from services.usecases.draft_recap import TendRecaps, draft_recaps, remind_of_recaps
@@ -47,7 +46,7 @@ async def firm(app_engine: AsyncEngine) -> Company:
     founded = await company(app_engine).install(ANA, BEN, BOSS)
     for person in (ANA, BEN):
         await founded.join(person)
-    await run(founded, choose_channel, ChooseChannel(person=BOSS, channel=TEAM))
+    await founded.meets_in(TEAM)
     return founded
 
 
@@ -346,7 +345,7 @@ async def test_without_a_channel_nothing_is_posted_and_the_words_are_kept(
     await tells(firm)
     page = await drafted(firm)
     await edits(firm, page, Act.SCHEDULE, at=FRIDAY + timedelta(hours=1))
-    await run(firm, choose_channel, ChooseChannel(person=BOSS, channel=None))
+    await firm.meets_in(None)
     found = await edits(firm, page, Act.POST, texts={Part.THANKS: "Thanks."})
     assert found.problem is RecapProblem.NO_CHANNEL
     firm.clock.now = FRIDAY + timedelta(hours=1)

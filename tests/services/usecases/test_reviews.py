@@ -24,7 +24,6 @@ from services.store import claims, messages, review_queue
 from services.teams import TeamChoice, TeamSource
 from services.usecases.ask_human import AskHuman, ask_human
 from services.usecases.change_member import ChangeMember, change_member
-from services.usecases.choose_channel import ChooseChannel, choose_channel
 from services.usecases.choose_lookers import ChooseLookers, ShowLookers, choose_lookers, show_lookers
 from services.usecases.compose import compose
 from services.usecases.hand_over import HandOver, ShowHandOver, hand_over, show_hand_over
@@ -599,7 +598,7 @@ async def test_undo_and_mending_at_once_end_in_one_of_the_two(harbour: Company, 
 async def test_a_manager_takes_a_light_back_weeks_later_and_everything_is_corrected(
     harbour: Company, beholder: Any
 ) -> None:
-    await run(harbour, choose_channel, ChooseChannel(person=BOSS, channel=ChannelId("C0TEAM")))
+    await harbour.meets_in(ChannelId("C0TEAM"))
     page = await lit(harbour)
     await beholder.execute("DELETE FROM outbox")
     harbour.clock.move(weeks=3)
@@ -727,7 +726,7 @@ async def cheered(firm: Company, line: int) -> CelebrationPage | None:
 async def test_a_post_says_that_its_line_is_open_again_and_cheers_anew_once_it_is_lit(
     harbour: Company, beholder: Any
 ) -> None:
-    await run(harbour, choose_channel, ChooseChannel(person=BOSS, channel=ChannelId("C0TEAM")))
+    await harbour.meets_in(ChannelId("C0TEAM"))
     face = plain_squares(await harbour.card(ME))[0]
     line = next(number for number, squares in enumerate(LINE_SQUARES) if face.position in squares)
     others = sum(1 << square for square in LINE_SQUARES[line] if square != face.position)
