@@ -30,7 +30,7 @@ COUNTERS: Final = {
         labels=("outcome",),
     ),
     "posters": Metric(
-        help="Posters brought to Slack by outcome (hung, refused).",
+        help="Posters brought to Slack by outcome (hung, refused, stuck).",
         labels=("outcome",),
     ),
     "refused_requests": Metric(

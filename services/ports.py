@@ -107,8 +107,8 @@ class Posters(Protocol):
         """Hands the files over and shows them in the thread of the message at `place`."""
         ...
 
-    async def remove(self, workspace: WorkspaceId, files: Sequence[FileId]) -> None:
-        """Deletes files for everybody; those that are gone already are no trouble."""
+    async def remove(self, workspace: WorkspaceId, files: Sequence[FileId]) -> tuple[FileId, ...]:
+        """Deletes files for everybody; answers those that Slack will not delete for us. What is gone already is no trouble."""
         ...
 
 

@@ -38,7 +38,7 @@ class PosterSquare:
 class PosterPage:
     """A poster as it is now. `squares` are empty unless it is up; `address` opens it in a browser where one reaches us.
 
-    `hangs` once its files are in Slack, under the same message. `handle` is what Slack calls its player, for where the name
+    `hangs` once its files are in Slack, under the same message; `stuck` where Slack does not delete those of before. `handle` is what Slack calls its player, for where the name
     cannot be set.
     """
 
@@ -50,6 +50,7 @@ class PosterPage:
     squares: tuple[PosterSquare, ...] = ()
     address: str = ""
     hangs: bool = False
+    stuck: bool = False
     handle: str = ""
 
     @property

@@ -20,7 +20,7 @@ from services.ports import Posted, Upload
 from services.poster_pages import PosterArt
 
 LATER: Final = 30
-GONE: Final = frozenset({"file_not_found", "file_deleted", "cant_delete_file"})
+GONE: Final = frozenset({"file_not_found", "file_deleted"})
 """Deleted before, or never there: Slack forgets an address whose file did not come."""
 MOST_ALT: Final = 1000
 PATIENCE: Final = ClientTimeout(total=60)
@@ -62,17 +62,16 @@ class SlackPosters:
         )
         await certainly(call)
 
-    async def remove(self, workspace: WorkspaceId, files: Sequence[FileId]) -> None:
+    async def remove(self, workspace: WorkspaceId, files: Sequence[FileId]) -> tuple[FileId, ...]:
         """See `services.ports.Posters`."""
-        if not files:
-            return
-        client = await self._client(workspace)
-        for each in files:
-            try:
-                await deleted(client, each)
-            except Refused as refused:
-                if refused.code not in GONE:
-                    raise
+        return tuple([each for each in files if not await self._gone(workspace, each)])
+
+    async def _gone(self, workspace: WorkspaceId, file: FileId) -> bool:
+        try:
+            await deleted(await self._client(workspace), file)
+        except Refused as refused:
+            return refused.code in GONE
+        return True
 
     async def _client(self, workspace: WorkspaceId) -> AsyncWebClient:
         try:

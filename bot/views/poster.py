@@ -21,6 +21,7 @@ NOBODY: Final = "One of us"
 NUMBERED: Final = "Square {number}"
 """The same of a square."""
 AT_HOME: Final = "Your card is full, and here is its poster."
+STUCK: Final = "Slack did not let me delete an older picture of it in this thread; whoever looks after the workspace can do that."
 DOWN: Mapping[PosterState, str] = MappingProxyType(
     {
         PosterState.OPEN_AGAIN: "The poster of {who} is down while a square is open again. It comes back with the last square.",
@@ -33,7 +34,8 @@ DOWN: Mapping[PosterState, str] = MappingProxyType(
 def message(page: PosterPage) -> b.Message:
     """What is on it, and where to look at it and print it."""
     if page.state is not PosterState.UP:
-        return b.sentence(DOWN[page.state].format(who=b.mention(page.person)))
+        down = DOWN[page.state].format(who=b.mention(page.person))
+        return b.sentence(f"{down} {STUCK}" if page.stuck else down)
     lead = f"Here is the poster of {b.mention(page.person)}: {made_of(page.squares)}."
     told = in_words(page.squares)
     listed = [b.section(told)] if told and not page.address and not page.hangs else []
@@ -53,7 +55,7 @@ def made_of(squares: tuple[PosterSquare, ...]) -> str:
 
 def where(page: PosterPage) -> str:
     """Where its files are, and who may take what off."""
-    told = "Picture and PDF are below. " if page.hangs else ""
+    told = "Picture and PDF are below. " if page.hangs else f"{STUCK} " if page.stuck else ""
     return f"{told}Whose story or photo it is can take it off at any time, in */bingo claims*."
 
 

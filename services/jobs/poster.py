@@ -12,9 +12,11 @@ from services.poster_pages import PosterArt
 from services.usecases.hang_poster import (
     BringFiles,
     HangFiles,
+    LeaveFiles,
     PlanPoster,
     bring_files,
     hang_files,
+    leave_files,
     plan_poster,
 )
 from services.usecases.poster_news import POSTER
@@ -30,7 +32,12 @@ async def run(context: JobContext, payload: Payload) -> None:
     plan = await context.database.run(workspace, plan_poster, PlanPoster(poster=poster))
     if plan is None:
         return
-    await context.posters.remove(workspace, plan.old)
+    left = await context.posters.remove(workspace, plan.old)
+    if left and plan.hung:
+        context.telemetry.count("posters", outcome="stuck")
+        leaving = LeaveFiles(poster=poster, turn=plan.turn, files=left)
+        await context.database.run(workspace, leave_files, leaving)
+        return
     if plan.art is None or plan.place is None:
         await context.database.run(workspace, bring_files, BringFiles(poster=poster, turn=plan.turn))
         return

@@ -6,10 +6,13 @@ A poster is drawn from what may be seen at the moment: no picture of it is kept 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
 from cards.model import PersonId, Week
 from services.ids import ChannelId, FileId, PosterId, TeamId
 from services.store.tx import Row, Tx
+
+STUCK: Final = "stuck"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -17,7 +20,7 @@ class StoredPoster:
     """A poster as stored.
 
     `files` hang in Slack since `shared_at`, showing `digest`; while that is None they are on their way, or were left on
-    it. `turn` counts whoever brought or took files.
+    it. A digest of `STUCK` is that of files Slack did not delete for us. `turn` counts whoever brought or took files.
     """
 
     id: PosterId
@@ -30,6 +33,15 @@ class StoredPoster:
     digest: str
     shared_at: datetime | None
     ended_at: datetime | None
+
+    @property
+    def stuck(self) -> bool:
+        return self.digest == STUCK
+
+    @property
+    def hangs(self) -> bool:
+        """Whether its files are in Slack and show what they should, as far as we know."""
+        return bool(self.files) and self.shared_at is not None and not self.stuck
 
 
 def _poster(row: Row) -> StoredPoster:
@@ -138,5 +150,18 @@ async def hang(tx: Tx, poster: PosterId, *, turn: int, digest: str, kept: bool) 
         digest=digest,
         kept=kept,
         now=tx.now,
+    )
+    return taken == 1
+
+
+async def leave(tx: Tx, poster: PosterId, *, turn: int, files: Sequence[FileId]) -> bool:
+    """Slack did not delete these, so that they hang still; False where somebody else had the turn."""
+    taken = await tx.do(
+        "UPDATE poster SET files = cast(:files AS text[]), digest = :stuck, turn = turn + 1"
+        " WHERE workspace_id = :workspace AND poster_id = :poster AND turn = :turn",
+        poster=poster,
+        turn=turn,
+        files=list(files),
+        stuck=STUCK,
     )
     return taken == 1

@@ -25,11 +25,15 @@ class PlanPoster:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Plan:
-    """What is to be done: files to take away, then a picture to hang at `place`, in this turn."""
+    """What is to be done: files to take away, then a picture to hang at `place`, in this turn.
+
+    People see the old files where they `hung`.
+    """
 
     poster: PosterId
     turn: int
     old: tuple[FileId, ...]
+    hung: bool
     art: PosterArt | None
     place: Posted | None
 
@@ -41,6 +45,15 @@ class BringFiles:
     poster: PosterId
     turn: int
     files: tuple[FileId, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LeaveFiles:
+    """Files that Slack did not delete."""
+
+    poster: PosterId
+    turn: int
+    files: tuple[FileId, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,7 +77,14 @@ async def plan_poster(tx: Tx, command: PlanPoster) -> Plan | None:
     if wanted == stored.digest and (stored.shared_at is not None or not stored.files):
         return None
     art = await poster_art(tx, page) if wanted else None
-    return Plan(poster=stored.id, turn=stored.turn, old=stored.files, art=art, place=place)
+    return Plan(
+        poster=stored.id,
+        turn=stored.turn,
+        old=stored.files,
+        hung=stored.shared_at is not None,
+        art=art,
+        place=place,
+    )
 
 
 async def _place(tx: Tx, stored: StoredPoster) -> Posted | None:
@@ -83,7 +103,16 @@ async def bring_files(tx: Tx, command: BringFiles) -> bool:
 async def hang_files(tx: Tx, command: HangFiles) -> bool:
     """They hang; the message says so. False where somebody took them away meanwhile."""
     hung = await posters.hang(tx, command.poster, turn=command.turn, digest=command.digest, kept=command.kept)
-    stored = await posters.load(tx, command.poster)
-    if hung and stored is not None:
-        await tell(tx, [stored])
-    return hung
+    return hung and await _told(tx, command.poster)
+
+
+async def leave_files(tx: Tx, command: LeaveFiles) -> bool:
+    """They hang still, and the message says so; the next change tries again. False where somebody else had the turn."""
+    left = await posters.leave(tx, command.poster, turn=command.turn, files=command.files)
+    return left and await _told(tx, command.poster)
+
+
+async def _told(tx: Tx, poster: PosterId) -> bool:
+    stored = await posters.load(tx, poster)
+    await tell(tx, [stored] if stored is not None else [])
+    return True

@@ -57,7 +57,7 @@ async def changed(tx: Tx, stored: Iterable[StoredPoster]) -> None:
     found = tuple(each for each in stored if each.channel != NOWHERE)
     await tell(tx, found)
     for each in found:
-        await _hang(tx, each.id)
+        await _hang(tx, each.id, there=bool(each.files))
 
 
 async def tell(tx: Tx, stored: Iterable[StoredPoster]) -> None:
@@ -73,9 +73,10 @@ def notice_of(stored: StoredPoster) -> PosterPosted:
     return PosterPosted(poster=stored.id, channel=stored.channel, under=under)
 
 
-async def _hang(tx: Tx, poster: PosterId) -> None:
+async def _hang(tx: Tx, poster: PosterId, *, there: bool = False) -> None:
+    """What is `there` is taken down, or told to be stuck, though its scope was taken back meanwhile."""
     workspace = await workspaces.load(tx)
-    if workspace is not None and FILES in workspace.scopes:
+    if workspace is not None and (there or FILES in workspace.scopes):
         await jobs.enqueue(tx, POSTER, {"poster": str(poster)})
 
 

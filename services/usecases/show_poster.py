@@ -72,7 +72,8 @@ async def poster_page(tx: Tx, stored: StoredPoster) -> PosterPage | None:
         state=state,
         squares=_squares(dealt, told) if state is PosterState.UP else (),
         address=tx.poster_address(stored.id),
-        hangs=bool(stored.files) and stored.shared_at is not None,
+        hangs=stored.hangs,
+        stuck=stored.stuck,
     )
 
 

@@ -30,8 +30,8 @@ class Quiet:
     ) -> None:
         raise Refused(code="file_uploads_disabled")
 
-    async def remove(self, workspace: WorkspaceId, files: Sequence[FileId]) -> None:
-        pass
+    async def remove(self, workspace: WorkspaceId, files: Sequence[FileId]) -> tuple[FileId, ...]:
+        return ()
 
     async def group(self, workspace: WorkspaceId, group: str) -> Roll:
         return Roll(members=frozenset())

@@ -43,6 +43,10 @@ SHOWABLE = ClaimsPage(person=s.ANA, claims=(replace(s.LIT, showable=True),), wee
 MESSAGES: Mapping[str, Message] = {
     "poster": poster.message(POSTER),
     "poster-hangs": poster.message(replace(POSTER, hangs=True)),
+    "poster-stuck": poster.message(replace(POSTER, stuck=True)),
+    "poster-down-and-stuck": poster.message(
+        replace(POSTER, state=PosterState.TAKEN_DOWN, squares=(), stuck=True)
+    ),
     "poster-in-words": poster.message(replace(POSTER, address="")),
     "poster-open-again": poster.message(replace(POSTER, state=PosterState.OPEN_AGAIN, squares=())),
     "poster-taken-down": poster.message(replace(POSTER, state=PosterState.TAKEN_DOWN, squares=())),

@@ -173,11 +173,14 @@ class Hook(Quiet):
         self.ever.append(frozenset(self.seen))
         self._moment(done=True)
 
-    async def remove(self, workspace: WorkspaceId, files: Sequence[FileId]) -> None:
+    async def remove(self, workspace: WorkspaceId, files: Sequence[FileId]) -> tuple[FileId, ...]:
         self._moment(done=False)
+        if self.refuses == "remove":
+            return tuple(each for each in files if each in self.there)
         for each in files:
             self.there.pop(each, None)
         self._moment(done=True)
+        return ()
 
     @property
     def seen(self) -> list[str]:
@@ -434,6 +437,28 @@ async def test_files_whose_fate_nobody_knows_are_deleted_by_whoever_comes_next(
     await withdraws(firm, claim)
     await works(firm, hook, notice)
     assert hook.there == {}
+
+
+async def test_files_that_slack_does_not_delete_are_told_and_tried_again(
+    firm: Company, beholder: Any
+) -> None:
+    claim = await completes(firm, beholder)
+    hook, notice = Hook(), await hangs(firm)
+    await works(firm, hook, notice)
+    # The scope may be taken back meanwhile.
+    await beholder.execute("UPDATE workspace SET scopes = '{}'")
+    hook.refuses = "remove"
+    await run(firm, take_off, TakeOff(person=ANA, claim=claim.claim))
+    await works(firm, hook, notice)
+    page = await page_of(firm, notice)
+    assert (page.state, page.hangs, page.stuck) == (PosterState.UP, False, True)
+    assert hook.seen == await files_in(beholder)
+    assert ("posters", "stuck") in hook.counted
+    hook.refuses = ""
+    await withdraws(firm, claim)
+    await works(firm, hook, notice)
+    assert (hook.there, await files_in(beholder)) == ({}, [])
+    assert not (await page_of(firm, notice)).stuck
 
 
 async def test_a_link_opens_for_a_month_in_its_own_workspace(firm: Company) -> None:
