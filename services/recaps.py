@@ -14,7 +14,6 @@ from typing import Final
 
 from cards.model import PersonId, Setting
 from cards.standings import WeekTotal
-from services.evidence import Evidence
 from services.ids import ClaimId
 
 HIDDEN: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -145,28 +144,6 @@ def _news(one: Candidate, chosen: Sequence[Candidate]) -> tuple[bool, bool, bool
         all(each.practice != one.practice for each in chosen),
         all(each.setting is not one.setting for each in chosen),
     )
-
-
-def story_text(evidence: Evidence, *, named: bool) -> str:
-    """What a claim tells, for a recap. Customers who did not agree to be named are hidden in it.
-
-    A yes is that of the first one: whoever else took part in a group activity was not asked for theirs.
-    """
-    told = next((text for text in evidence.texts if text), "").strip()
-    everybody = [name for each in evidence.customers for name in (each.name, each.company)]
-    names = [each.name for each in evidence.also] if named else everybody
-    return hidden(told, names)[:KEPT_OF_STORY]
-
-
-def hidden(text: str, names: Iterable[str]) -> str:
-    """`text` with each of these names, and each word of theirs that begins with a capital letter, hidden."""
-    whole = {" ".join(name.split()) for name in names} - {""}
-    words = {
-        word for name in whole for word in re.findall(r"\w+", name) if word[0].isupper() and len(word) > 1
-    }
-    for name in sorted(whole | words, key=lambda each: (-len(each), each)):
-        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", HIDDEN, text, flags=re.IGNORECASE)
-    return re.sub(rf"{HIDDEN}(?:[\s,]+{HIDDEN})+", HIDDEN, text)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

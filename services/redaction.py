@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from services.hiding import hidden
 from services.languages import Language, Sentence
-from services.recaps import HIDDEN, hidden
+from services.recaps import HIDDEN
 from services.rules.words.people import FIRST_NAMES, ORGANISATIONS, ROLES, TITLES
 from services.rules.words.sensitive import ACCOUNT, ADDRESS, EMAIL, PHONE
 

@@ -7,9 +7,10 @@ from typing import Final
 
 from cards.model import ActivityId, DeckHash, PersonId, Setting, Week
 from services.codec import evidence_from_json
+from services.hiding import story_text
 from services.ids import ClaimId, TeamId
 from services.people import Person
-from services.recaps import Candidate, OwnCard, Story, story_text
+from services.recaps import Candidate, OwnCard, Story
 from services.store import decks
 from services.store.tx import Row, Tx
 

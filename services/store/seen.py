@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from cards.model import PersonId, Position, Week
 from services.codec import evidence_from_json
 from services.evidence import Evidence
+from services.hiding import story_text
 from services.ids import ClaimId, TeamId
+from services.store.discretion import without_others
 from services.store.recap_facts import SENSITIVE
 from services.store.tx import Row, Tx
 
@@ -72,6 +74,12 @@ async def in_team(tx: Tx, team: TeamId, week: Week, limit: int) -> tuple[SeenCla
     """What a team's people lit in a week and let be seen, the newest first: of those who like to be announced."""
     rows = await tx.rows(OF_TEAM, team=team, monday=week.monday, sensitive=list(SENSITIVE), limit=limit)
     return tuple(map(_seen, rows))
+
+
+async def text_of(tx: Tx, told: SeenClaim) -> str:
+    """What a claim tells, with every customer hidden who did not agree to be named."""
+    said = (told.evidence.customer, told.evidence.company) if told.named else ()
+    return await without_others(tx, story_text(told.evidence, named=told.named), but=said)
 
 
 async def take_off(tx: Tx, person: PersonId, claim: ClaimId | None) -> frozenset[Week]:

@@ -1,7 +1,7 @@
 """At its hour, Fridays unless it chose another, a recap is drafted for every team that lit something, and its managers are told."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,8 +12,18 @@ from services.decks import theme_in
 from services.ids import RecapId, TeamId
 from services.notices import Lane
 from services.people import Person
-from services.recaps import BY_ITSELF, REMINDED_AT, RecapFacts, RecapWords, pick
-from services.store import boards, decks, fairness_reports, outbox, recap_facts, recaps, scores, workspaces
+from services.recaps import BY_ITSELF, REMINDED_AT, RecapFacts, RecapWords, Story, pick
+from services.store import (
+    boards,
+    decks,
+    discretion,
+    fairness_reports,
+    outbox,
+    recap_facts,
+    recaps,
+    scores,
+    workspaces,
+)
 from services.store.tx import Tx
 from services.store.workspaces import Workspace
 from services.team_notices import RecapDrafted
@@ -69,7 +79,8 @@ async def next_draft(tx: Tx, place: Workspace) -> datetime:
 
 
 async def _draft(tx: Tx, team: TeamId, week: Week, managers: Sequence[Person]) -> None:
-    stories = pick(await recap_facts.tellable(tx, team, week), f"{team} {week}")
+    chosen = pick(await recap_facts.tellable(tx, team, week), f"{team} {week}")
+    stories = tuple([await _without_others(tx, each) for each in chosen])
     by_itself = await workspaces.posts_recap_itself(tx, team)
     recap = await recaps.add(
         tx,
@@ -81,6 +92,12 @@ async def _draft(tx: Tx, team: TeamId, week: Week, managers: Sequence[Person]) -
     )
     if recap is not None:
         await tell(tx, recap, [each.id for each in managers])
+
+
+async def _without_others(tx: Tx, story: Story) -> Story:
+    """Nobody asked customers whom the claim did not meet."""
+    text = await discretion.without_others(tx, story.text, but=(story.customer, story.company))
+    return replace(story, text=text)
 
 
 async def tell(tx: Tx, recap: RecapId, managers: list[PersonId], *, again: bool = False) -> None:

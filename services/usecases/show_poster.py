@@ -8,7 +8,6 @@ from services.ids import PosterId
 from services.pages import Playing
 from services.people import Person
 from services.poster_pages import PosterArt, PosterPage, PosterSquare, PosterState
-from services.recaps import story_text
 from services.store import dealt_cards, messages, people, posters, seen
 from services.store.dealt_cards import DealtCard
 from services.store.posters import StoredPoster
@@ -70,7 +69,7 @@ async def poster_page(tx: Tx, stored: StoredPoster) -> PosterPage | None:
         handle=person.member.name,
         week=stored.week,
         state=state,
-        squares=_squares(dealt, told) if state is PosterState.UP else (),
+        squares=await _squares(tx, dealt, told) if state is PosterState.UP else (),
         address=tx.poster_address(stored.id),
         hangs=stored.hangs,
         stuck=stored.stuck,
@@ -91,21 +90,23 @@ def likes_to_be_seen(person: Person) -> bool:
     return person.member.active and person.cheered and person.state in {Playing.PLAYING, Playing.PAUSED}
 
 
-def _squares(dealt: DealtCard, found: tuple[SeenClaim, ...]) -> tuple[PosterSquare, ...]:
+async def _squares(tx: Tx, dealt: DealtCard, found: tuple[SeenClaim, ...]) -> tuple[PosterSquare, ...]:
     told = {each.position: each for each in found}
     return tuple(
-        square_of(dealt.deck.activity(square.activity).short, told.get(square.position))
-        for square in dealt.card.squares
+        [
+            await square_of(tx, dealt.deck.activity(square.activity).short, told.get(square.position))
+            for square in dealt.card.squares
+        ]
     )
 
 
-def square_of(short: str, told: SeenClaim | None) -> PosterSquare:
+async def square_of(tx: Tx, short: str, told: SeenClaim | None) -> PosterSquare:
     """A lit square; its name alone where nothing more may be seen."""
     if told is None:
         return PosterSquare(short=short)
     return PosterSquare(
         short=short,
-        story=story_text(told.evidence, named=told.named),
+        story=await seen.text_of(tx, told),
         photo=told.claim if told.sha else None,
         sha=told.sha,
     )

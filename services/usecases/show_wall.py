@@ -9,7 +9,6 @@ from cards.weeks import week_of
 from services.errors import NotFound
 from services.ids import ClaimId, PosterId, TeamId, WallId
 from services.poster_pages import PosterArt, PosterState
-from services.recaps import story_text
 from services.store import dealt_cards, people, posters, seen, walls
 from services.store.seen import SeenClaim
 from services.store.tx import Tx
@@ -94,18 +93,25 @@ async def _stories(tx: Tx, team: TeamId, week: Week) -> tuple[WallStory, ...]:
     names = await _names(tx, [each.person for each in found])
     cards = await dealt_cards.load_all(tx, {(each.person, each.week) for each in found})
     return tuple(
-        _story(each, names[each.person], dealt.deck.activity(dealt.card.square(each.position).activity).short)
-        for each in found
-        if (dealt := cards.get((each.person, each.week))) is not None
+        [
+            await _story(
+                tx,
+                each,
+                names[each.person],
+                dealt.deck.activity(dealt.card.square(each.position).activity).short,
+            )
+            for each in found
+            if (dealt := cards.get((each.person, each.week))) is not None
+        ]
     )
 
 
-def _story(told: SeenClaim, name: str, short: str) -> WallStory:
+async def _story(tx: Tx, told: SeenClaim, name: str, short: str) -> WallStory:
     return WallStory(
         claim=told.claim,
         name=name,
         short=short,
-        text=story_text(told.evidence, named=told.named),
+        text=await seen.text_of(tx, told),
         customer=told.evidence.customer if told.named else "",
         sha=told.sha,
     )

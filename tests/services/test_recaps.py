@@ -8,11 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cards.model import PersonId, Setting
-from services.evidence import Evidence, Named
 from services.ids import ClaimId
 from services.recaps import (
     HIDDEN,
-    LONGEST,
     STORIES,
     Candidate,
     Clash,
@@ -21,12 +19,10 @@ from services.recaps import (
     RecapWords,
     Story,
     Written,
-    hidden,
     merged,
     moved,
     pick,
     reads_as,
-    story_text,
     without_words,
 )
 
@@ -55,7 +51,6 @@ CANDIDATES = st.lists(
         for number, (person, practice, setting) in enumerate(told)
     ]
 )
-NAMES = st.text("ÀBcdé", min_size=2, max_size=8).map(str.capitalize)
 TEXTS = st.dictionaries(st.sampled_from(Part), st.sampled_from(["", "a", "b", "c"]), max_size=4)
 STORY_TEXTS = st.lists(st.sampled_from("xyz"), min_size=3, max_size=3)
 
@@ -113,50 +108,6 @@ def test_every_story_can_become_the_lead_story() -> None:
     ]
     leads = {pick(candidates, str(seed))[0].claim for seed in range(40)}
     assert leads == {each.story.claim for each in candidates}
-
-
-@given(st.lists(NAMES, min_size=1, max_size=3), st.text("abc .,", max_size=20))
-def test_no_hidden_name_is_left(names: list[str], between: str) -> None:
-    text = between.join(f" {name} " for name in names)
-    told = hidden(text, [" ".join(names)])
-    assert not {word.casefold() for word in told.split()} & {name.casefold() for name in names}
-
-
-@pytest.mark.parametrize(
-    ("text", "names", "told"),
-    [
-        ("Ines laughed.", ["Ines Duarte", "Harbour Foods"], f"{HIDDEN} laughed."),
-        (
-            "I saw INES DUARTE at harbour foods.",
-            ["Ines Duarte", "Harbour Foods"],
-            f"I saw {HIDDEN} at {HIDDEN}.",
-        ),
-        ("Business as usual with Ines.", ["Ines"], f"Business as usual with {HIDDEN}."),
-        ("The nurse on ward 4 sang.", ["the nurse on ward 4"], f"{HIDDEN} sang."),
-        ("It's Ines's boat.", ["Ines"], f"It's {HIDDEN}'s boat."),
-        ("The lift is (really) slow.", ["A (B"], "The lift is (really) slow."),
-        ("Nobody named.", [""], "Nobody named."),
-    ],
-)
-def test_names_are_hidden_wherever_they_stand(text: str, names: list[str], told: str) -> None:
-    assert hidden(text, names) == told
-
-
-@pytest.mark.parametrize("named", [False, True])
-def test_a_story_is_the_first_text_of_a_claim_with_or_without_its_names(*, named: bool) -> None:
-    evidence = Evidence(
-        customer="Ines",
-        company="Harbour Foods",
-        also=(Named(name="Rui"),),
-        what_changed="  ",
-        story="Ines and Rui sang.",
-    )
-    told = story_text(evidence, named=named)
-    assert told == (f"Ines and {HIDDEN} sang." if named else f"{HIDDEN} and {HIDDEN} sang.")
-
-
-def test_a_long_story_leaves_room_for_what_stands_for_names() -> None:
-    assert len(story_text(Evidence(customer="Ines", story="word " * 1000), named=False)) < LONGEST
 
 
 @given(WORDS, WORDS)

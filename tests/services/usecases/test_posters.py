@@ -1,5 +1,6 @@
 """Posters and walls: what may be seen, what comes down, and files that hang once whatever dies in between."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -22,7 +23,7 @@ from services.ports import Picture, Posted, Upload
 from services.poster_links import DAYS, link, opened
 from services.poster_pages import PosterArt, PosterPage, PosterState
 from services.recaps import HIDDEN
-from services.store import claims, directory, messages, photos, posters
+from services.store import claims, customers, directory, messages, photos, posters
 from services.store.tx import Tx
 from services.team_notices import PosterPosted
 from services.usecases import poster_news
@@ -254,6 +255,26 @@ async def test_a_customer_who_agreed_is_named(firm: Company, beholder: Any) -> N
     await completes(firm, beholder, names_customer=True)
     page = await page_of(firm, await hangs(firm))
     assert [each for each in page.squares if each.story and HIDDEN not in each.story]
+
+
+async def test_a_customer_whom_the_claim_did_not_meet_is_named_on_no_poster_and_no_wall(
+    firm: Company, beholder: Any
+) -> None:
+    claim = await completes(firm, beholder, names_customer=True)
+    poster = await hangs(firm)
+    other = await customer_called(firm, "Rui Prado")
+    told_of = dict.fromkeys(("story", "what_changed", "learned"), f"{other} asked Ines for a boat.")
+    await beholder.execute(
+        "UPDATE claim SET evidence = evidence || $2 WHERE claim_id = $1", claim.claim, json.dumps(told_of)
+    )
+    (square,) = [each for each in (await page_of(firm, poster)).squares if each.story]
+    (story,) = (await wall_of(firm)).stories
+    assert square.story == story.text == f"{HIDDEN} asked Ines for a boat."
+
+
+async def customer_called(firm: Company, name: str) -> str:
+    async with firm.database.begin(firm.workspace) as tx:
+        return (await customers.keep(tx, name=name, company="Pier Four", owner=ANA)).name
 
 
 async def test_a_claim_that_reads_as_sensitive_is_not_seen(firm: Company, beholder: Any) -> None:

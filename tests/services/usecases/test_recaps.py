@@ -142,6 +142,18 @@ async def test_a_customer_is_named_only_where_they_agreed(firm: Company, *, name
     assert (HIDDEN in story.text) is not named
 
 
+async def test_a_customer_whom_a_claim_did_not_meet_is_never_named_in_its_story(firm: Company) -> None:
+    await tells(firm, BEN, number=3, customer="Rui Prado", company="Pier Four")
+    face = next(each for each in plain_squares(await firm.card(ANA)) if told(each.activity).story)
+    story = f"{told(face.activity).story} Ines Duarte says that Rui Prado, yes, rui, wants the same lift."
+    evidence = replace(told(face.activity), story=story, customer="Ines Duarte")
+    await run(firm, submit_claim, submission(ANA, face, evidence, tellable=True, names_customer=True))
+    (mine,) = [each for each in (await drafted(firm)).words.stories if each.person == ANA]
+    assert "Ines Duarte says that" in mine.text
+    assert "rui" not in mine.text.lower()
+    assert "prado" not in mine.text.lower()
+
+
 async def test_a_claim_with_something_private_in_it_is_never_told(firm: Company, beholder: Any) -> None:
     page = await tells(firm)
     await beholder.execute(
