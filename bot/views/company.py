@@ -12,7 +12,7 @@ LAST: Final = "last"
 TOLD: Final = 60
 TOGETHER: Final = 15
 """Teams in one section."""
-NOTE: Final = "Told of five people or more, by name and never by figures. A customer who heard from two teams counts in both."
+NOTE: Final = "Teams of five people or more, from A to Z. A customer who heard from two teams counts in both."
 
 
 def message(page: CompanyPage) -> b.Message:

@@ -137,7 +137,7 @@ def modal(page: SetUpPage) -> b.View:
 def blocks(page: SetUpPage) -> Sequence[b.Block]:
     taken = sum(stage is not Stage.OPEN for stage in page.stages.values())
     steps = [block for step in Step for block in one(step, page)]
-    return [b.header("Setting up Connection Bingo"), b.section(ABOUT), b.context(f"{taken} of {len(Step)} steps are behind you."), *steps, *ending(page)]  # fmt: skip
+    return [b.header("Setting up Connection Bingo"), b.section(ABOUT), b.context(f"Steps behind you: {taken} of {len(Step)}."), *steps, *ending(page)]  # fmt: skip
 
 
 def one(step: Step, page: SetUpPage) -> list[b.Block]:

@@ -46,6 +46,10 @@ TODAY = Sentence(en="heard from us today", de="hat heute von uns gehört")
 DAYS = Counted(
     one=Sentence(en="{number} day", de="{number} Tag"), many=Sentence(en="{number} days", de="{number} Tage")
 )
+HEARD = Counted(
+    one=Sentence(en="heard from us {number} day ago", de="hat vor {number} Tag von uns gehört"),
+    many=Sentence(en="heard from us {number} days ago", de="hat vor {number} Tagen von uns gehört"),
+)
 NOT_YET = Counted(
     one=Sentence(
         en="nothing yet, {number} day on the list", de="noch nichts, seit {number} Tag auf der Liste"
@@ -156,8 +160,8 @@ def silence(page: AcquaintancePage) -> str:
 
 def since(page: AcquaintancePage) -> str:
     if page.heard:
-        told = DAYS.told(page.silent_days, page.language)
-        return told if page.silent_days else TODAY.told(page.language)
+        told = DAYS if page.quiet in MARKS else HEARD
+        return told.told(page.silent_days, page.language) if page.silent_days else TODAY.told(page.language)
     return NOT_YET.told(page.silent_days, page.language) if page.silent_days else NEW.told(page.language)
 
 

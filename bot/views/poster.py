@@ -115,7 +115,7 @@ def sheet(art: PosterArt) -> Sheet:
         overline=OVERLINE,
         title=page.name,
         line=f"lit all {count} squares, {words.span(page.week)} {page.week.monday.year}",
-        foot=f"{count} squares, {count} moments with customers. What is shown here is shown with a yes.",
+        foot=f"{count} squares, {count} moments with customers. Whoever is named or seen here said yes.",
         tiles=tuple(tile(each, number, art) for number, each in enumerate(page.squares, 1)),
         alt=alt(page),
         instead=(page.handle, NOBODY),

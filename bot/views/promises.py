@@ -14,7 +14,7 @@ from services.pages import PromisePage, PromisesPage
 MOST = 15
 MOST_AT_HOME = 5
 NONE_OPEN = Sentence(
-    en="You have no promise open. When a square has you promise something by a day, you find it here.",
+    en="You have no open promises. When you promise something by a day, you find it here.",
     de="Du hast kein Versprechen offen. Wenn du für ein Feld etwas bis zu einem Tag versprichst, findest du es hier.",
 )
 SURE = Sentence(en="Withdraw this promise?", de="Das Versprechen zurückziehen?")

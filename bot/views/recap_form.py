@@ -232,7 +232,7 @@ def by_itself(page: RecapDesk) -> list[b.Block]:
         button = b.button("Post Only When I Say So", names.RECAP_ITSELF, "off")
     else:
         told = "Your recaps wait until one of you posts them."
-        button = b.button("Post on Friday by Itself", names.RECAP_ITSELF, "on")
+        button = b.button("Post by Itself on Fridays", names.RECAP_ITSELF, "on")
     return [b.context(told), *b.actions([button, *past])]
 
 

@@ -113,7 +113,7 @@ def mine(page: MinePage) -> b.View:
             inputs.choice(DAYS, "How many days a week do you work?", sizes, str(choice.size.value), later),
             inputs.choice(LANGUAGE, "Which language would you like to read?", languages, spoken),
             inputs.ticks(TICKS, "What you hear, and what others see", TICKED, ticked),
-            *quiet(choice.quiet_from, choice.quiet_until, "Beside the workspace's own quiet hours.", optional=True),
+            *quiet(choice.quiet_from, choice.quiet_until, "On top of the workspace's quiet hours.", optional=True),
             b.context(f"You are in the team {b.one_line(page.team)}. Whoever manages it can change that."),
             b.context(f"Your clock is that of {b.escape(page.zone)}: Slack says so, and it is changed there."),
         ],

@@ -12,8 +12,8 @@ from services.teams import Team, TeamSource, TeamTrouble
 
 TITLE: Final = "Teams"
 ABOUT: Final = (
-    "Everybody is in one team: its squares are counted together, and its channel hears of its lines. Cards that are dealt"
-    " stay with the team they were dealt in."
+    "Each of us is in one of them: its squares are counted together, and its channel hears of its lines. A card that was"
+    " dealt stays with the team it was dealt in."
 )
 SOURCES: Final[Mapping[TeamSource, str]] = MappingProxyType(
     {

@@ -8,7 +8,7 @@ from services.poster_pages import PosterSquare
 from services.wall_pages import WallPage, WallPoster, WallStory
 
 QUIET_WEEK: Final = "The first story of the week is still to come."
-HOW: Final = "A story comes here when its claimant ticks “the office wall”."
+HOW: Final = "Tick “the office wall” when you claim a square, and its story comes here."
 LIVE: Final = "Live"
 LOST: Final = "Waiting for the connection"
 CLOSED_TITLE: Final = "This wall is closed"
@@ -63,7 +63,7 @@ def stories(page: WallPage, base: str) -> str:
 def story(told: WallStory, base: str) -> str:
     """Who, what, and in which words; with the photo where there is one. Each keeps its own direction of writing."""
     square = PosterSquare(short=told.short, story=told.text)
-    with_whom = f' with <span dir="auto">{text(told.customer)}</span>' if told.customer else ""
+    with_whom = f', with <span dir="auto">{text(told.customer)}</span>' if told.customer else ""
     photo = (
         f'<div class="photo"><img src="{attribute(f"{base}/photo/{told.claim}.jpg")}"'
         f' alt="{attribute(f"A photo {told.name} took")}"></div>'

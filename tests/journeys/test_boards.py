@@ -55,7 +55,7 @@ async def test_a_board_has_its_details_in_its_thread_and_rests_before_the_recap(
     board = await cleo.receives(lambda each: "1 square" in each.text, channel=CHANNEL)
     await quarter_later(town)
     detail = await told_in_thread(cleo, board)
-    assert "for each working day of each of you" in detail.text
+    assert "per person and working day" in detail.text
     await is_at(town, NOON + timedelta(minutes=5))
     await lights(town, ben, 1, "Rui Costa")
     answer = await ben.types("/bingo leaders team")

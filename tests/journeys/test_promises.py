@@ -110,7 +110,7 @@ async def test_a_promise_is_recalled_on_its_day_and_kept_from_the_reminder(
 
 async def test_a_promise_is_kept_early_from_the_list_of_promises(town: Town, beholder: Any) -> None:
     ben = await town.joins("U0BEN")
-    assert "no promise open" in (await ben.types("/bingo promises")).text
+    assert "no open promises" in (await ben.types("/bingo promises")).text
     await promises(town, beholder, ben)
     await at(town, datetime(2026, 11, 26, 15, tzinfo=UTC))
     listed = await ben.types("/bingo promises", channel="C0TEAM")

@@ -62,7 +62,7 @@ export function message(message, view) {
   const body = message.blocks?.length ? blocks(message.blocks, place) : message.text && [el("p", {}, mrkdwn(message.text, view.world))];
   const node = el(
     "article",
-    { class: message.only_you ? "message only" : "message", "aria-label": `${author?.real_name ?? "Somebody"}, ${view.world.moment(Number(message.ts), { dateStyle: "medium", timeStyle: "short" })}` },
+    { class: message.only_you ? "message only" : "message", tabindex: "-1", "aria-label": `${author?.real_name ?? "Somebody"}, ${view.world.moment(Number(message.ts), { dateStyle: "medium", timeStyle: "short" })}` },
     avatar(author),
     el(
       "div",

@@ -22,7 +22,7 @@ def sheet(*tiles: Tile, name: str = "Amara Osei", count: int = 9) -> Sheet:
         overline="A full card in Connection Bingo",
         title=name,
         line=f"lit all {count} squares, 23-29 November 2026",
-        foot="What is shown here is shown with a yes.",
+        foot="Whoever is named or seen here said yes.",
         tiles=(*tiles, *plain),
     )
 
