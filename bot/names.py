@@ -139,7 +139,9 @@ RECAP_SCHEDULE: Final = "recap_schedule"  # inside the recap; no value: day and 
 RECAP_UNSCHEDULE: Final = "recap_unschedule"  # inside the recap; no value
 RECAP_ITSELF: Final = "recap_itself"  # on or off: recaps go out on Fridays though nobody pressed
 RECAP_PAST: Final = "recap_past"  # no value: opens the past recaps
-TAKE_OVER_LISTS: Final = "take_over_lists"  # no value: the customers of people who left come onto my list
+TAKE_OVER_LISTS: Final = (
+    "take_over_lists"  # who left, or empty for all who did: their customers come onto my list
+)
 COMPANY: Final = "company"  # empty, or last: opens the running week of all teams, or the one before
 RECAP_READ: Final = "recap_read"  # a recap's UUID: opens it as the team reads it
 RECAP_AGAIN: Final = "recap_again"  # a recap's UUID: posts it once more

@@ -21,6 +21,7 @@ from services.ids import (
     SuggestionId,
     TeamId,
 )
+from services.people_notices import ListLeft
 from services.team_notices import PosterPosted, RecapDrafted, RecapPosted, RecapStoryPosted
 
 
@@ -378,6 +379,7 @@ Notice = (
     | SquaresLearned
     | SetUp
     | HandoverChanged
+    | ListLeft
     | RecapDrafted
     | RecapPosted
     | RecapStoryPosted

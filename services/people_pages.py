@@ -132,6 +132,14 @@ NOTHING_LEFT: Final = LeftLists()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ListLeftPage:
+    """Somebody who left the company, and how many customers of theirs nobody keeps in touch with."""
+
+    leaver: PersonId
+    customers: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Imported:
     """What came, or would come, of a list: customers nobody knew, entries that are new, entries that were there already."""
 

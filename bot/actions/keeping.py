@@ -3,6 +3,7 @@
 from bot import inbound, names
 from bot.actions.base import Action
 from bot.inbound import InView
+from bot.inbound.advisory import person
 from bot.inbound.people import customer_id, handover_id, merger_id
 from bot.listening import Answer, Desk, Done, Payload, Reply, Settled
 from bot.listening.people import listed, on_list, relisted
@@ -22,9 +23,10 @@ async def open_people(payload: Payload, desk: Desk) -> Answer:
 
 
 async def take_over_lists(payload: Payload, desk: Desk) -> Answer:
-    page = await desk.once(
-        taking.take_over_lists, taking.TakeOverLists(person=inbound.press(payload).who.person)
-    )
+    press = inbound.press(payload)
+    leaver = person(press.value) if press.value else None
+    command = taking.TakeOverLists(person=press.who.person, leaver=leaver)
+    page = await desk.once(taking.take_over_lists, command)
     return Reply(people.message(page), people.modal(page))
 
 

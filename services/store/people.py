@@ -58,11 +58,19 @@ async def load_all(tx: Tx, people: Collection[PersonId]) -> tuple[Person, ...]:
     return tuple(_person(row) for row in rows)
 
 
-async def keep(tx: Tx, members: Sequence[Member], *, team: TeamId) -> tuple[PersonId, ...]:
-    """Adds and updates members, new ones to `team`. What they chose in the game stays, and a locale nobody told of too.
-
-    Answers who may be asked to play for the first time: the new ones, and those who were guests until now.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Kept:
+    """What a look at the roster found: `new` may be asked to play for the first time, also those who were guests until now;
+    `gone` were colleagues until now, and those who are `back` had been.
     """
+
+    new: tuple[PersonId, ...]
+    gone: tuple[PersonId, ...]
+    back: tuple[PersonId, ...]
+
+
+async def keep(tx: Tx, members: Sequence[Member], *, team: TeamId) -> Kept:
+    """Adds and updates members, new ones to `team`. What they chose in the game stays, and a locale nobody told of too."""
     rows = await tx.rows(
         """
         WITH kept AS (
@@ -80,11 +88,11 @@ async def keep(tx: Tx, members: Sequence[Member], *, team: TeamId) -> tuple[Pers
          WHERE (p.name, p.real_name, p.zone, p.kind, p.active, p.locale)
             IS DISTINCT FROM (excluded.name, excluded.real_name, excluded.zone, excluded.kind, excluded.active,
                               coalesce(nullif(excluded.locale, ''), p.locale))
-        RETURNING person_id, state
+        RETURNING person_id, state, active AND kind = 'member' AS here
         )
-        SELECT k.person_id FROM kept k
-          LEFT JOIN person before ON before.workspace_id = :workspace AND before.person_id = k.person_id
-         WHERE before.person_id IS NULL OR (before.state = 'never' AND k.state <> 'never')
+        SELECT k.person_id, k.here, before.person_id IS NULL OR (before.state = 'never' AND k.state <> 'never') AS new,
+               before.active AND before.kind = 'member' AS was_here
+          FROM kept k LEFT JOIN person before ON before.workspace_id = :workspace AND before.person_id = k.person_id
         """,
         ids=[member.person for member in members],
         names=[member.name for member in members],
@@ -95,7 +103,11 @@ async def keep(tx: Tx, members: Sequence[Member], *, team: TeamId) -> tuple[Pers
         locales=[member.locale for member in members],
         team=team,
     )
-    return tuple(PersonId(row["person_id"]) for row in rows)
+    return Kept(
+        new=tuple(PersonId(row["person_id"]) for row in rows if row["new"]),
+        gone=tuple(PersonId(row["person_id"]) for row in rows if row["was_here"] and not row["here"]),
+        back=tuple(PersonId(row["person_id"]) for row in rows if row["was_here"] is False and row["here"]),
+    )
 
 
 async def set_state(

@@ -48,7 +48,8 @@ from services.pages import (
     PromisePage,
     WitnessPage,
 )
-from services.people_pages import HandoverPage
+from services.people_notices import ListLeft
+from services.people_pages import HandoverPage, ListLeftPage
 from services.poster_pages import PosterPage
 from services.recap_pages import RecapDraftedPage, RecapPage, RecapStoryPage
 from services.review_pages import ReviewPage
@@ -73,6 +74,7 @@ from services.usecases.show_recap import drafted_page
 from services.usecases.show_review import review_pages
 from services.usecases.show_suggestions import suggested_page
 from services.usecases.show_witness import witness_page
+from services.usecases.take_over_lists import list_left_page
 from services.usecases.tend_items import waiting_page
 from services.usecases.watch_channel import channel_page
 from services.usecases.work_item import line_page, yours_page
@@ -96,6 +98,7 @@ Page = (
     | HomePage
     | InvitationPage
     | LearningPage
+    | ListLeftPage
     | PosterPage
     | PromisePage
     | RecapDraftedPage
@@ -202,6 +205,7 @@ _COMPOSERS: Mapping[type, Callable[[Tx, Any], Awaitable[Page | None]]] = {
     SetUp: told_set_up,
     SquaresLearned: told_page,
     HandoverChanged: _handover,
+    ListLeft: list_left_page,
     RecapDrafted: drafted_page,
     RecapPosted: posted_page,
     RecapStoryPosted: story_page,

@@ -8,6 +8,7 @@ from services.people import Member, season_of
 from services.store import outbox, people, teams, workspaces
 from services.store.tx import Tx
 from services.store.workspaces import Workspace
+from services.usecases.leave_company import come_and_go
 from services.usecases.who import this_week
 
 BATCH = 500
@@ -45,9 +46,10 @@ async def install_workspace(tx: Tx, command: InstallWorkspace) -> None:
     )
     team = await workspaces.first_team(tx)
     for start in range(0, len(command.members), BATCH):
-        new = await people.keep(tx, command.members[start : start + BATCH], team=team)
-        await teams.place(tx, new)
-        await welcome(tx, new)
+        kept = await people.keep(tx, command.members[start : start + BATCH], team=team)
+        await teams.place(tx, kept.new)
+        await welcome(tx, kept.new)
+        await come_and_go(tx, kept)
     if before is None and command.installer is not None:
         await outbox.add(tx, SetUp(person=command.installer), lane=Lane.BULK)
 

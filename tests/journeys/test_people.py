@@ -182,3 +182,14 @@ async def test_the_customers_of_whoever_leaves_the_company_go_to_their_manager_w
     assert (await amara.presses(home, names.TAKE_OVER_LISTS)).ok
     assert says(top(amara), "Ines Duarte at Harbour Foods", "The lift")
     await town.slack.until(lambda: amara.home is not None and "who has left" not in str(amara.home.blocks))
+
+
+async def test_a_manager_hears_who_left_and_takes_their_customers_over_from_there(town: Town) -> None:
+    ben, amara = await town.joins("U0BEN"), town.person("U0AMARA")
+    await ben.types("/bingo people", channel="C0TEAM")
+    await adds(ben, "Ines Duarte", issue="The lift")
+    town.slack.update_user("U0BEN", deleted=True)
+    told = await amara.receives(lambda message: "has left the company. Nobody" in message.text)
+    assert (await amara.presses(told, names.TAKE_OVER_LISTS)).ok
+    assert "The lift" in str(amara.ephemerals(told.channel)[-1].blocks)
+    await amara.receives(lambda message: message.ts == told.ts and "somebody here again" in message.text)

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from bot.views import card, claim_form, handover, people, people_forms, people_paste
+from bot.views import card, claim_form, handover, left_lists, people, people_forms, people_paste
 from bot.views.blocks import Message, View
 from bot.views.home import home
 from cards.model import Need
@@ -23,6 +23,7 @@ from services.people_pages import (
     HandoverPage,
     Imported,
     LeftLists,
+    ListLeftPage,
     MergedPage,
     PassOnPage,
     QuietFace,
@@ -121,6 +122,8 @@ AMISS = "name,company,revenue\nInes,Harbour Foods,12000"
 
 MESSAGES: Mapping[str, Message] = {
     "people": people.message(LIST),
+    "list-left": left_lists.message(ListLeftPage(leaver=s.CLEO, customers=12)),
+    "list-left-taken": left_lists.message(ListLeftPage(leaver=s.CLEO, customers=0)),
     "people-nobody": people.message(EMPTY),
     "people-all-well": people.message(replace(LIST, entries=(MALIN,), count=1, quiet=0, slipped=0)),
     "people-pinging": people.message(PINGING),

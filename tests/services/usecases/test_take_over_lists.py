@@ -9,15 +9,20 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from cards.model import PersonId
 from services.acquaintances import Particulars
 from services.errors import Refused
+from services.ids import ChannelId
 from services.people import Member
-from services.people_pages import AcquaintancesPage, LeftLists
+from services.people_notices import ListLeft
+from services.people_pages import AcquaintancesPage, LeftLists, ListLeftPage
+from services.ports import Posted
+from services.store import messages
 from services.teams import TeamChoice, TeamSource
 from services.usecases.change_member import ChangeMember, change_member
+from services.usecases.install_workspace import InstallWorkspace, install_workspace
 from services.usecases.keep_acquaintance import KeepAcquaintance, keep_acquaintance
 from services.usecases.keep_team import MakeTeam, make_team
 from services.usecases.show_acquaintances import ShowAcquaintances, show_acquaintances
 from services.usecases.show_home import ShowHome, show_home
-from services.usecases.take_over_lists import TakeOverLists, take_over_lists
+from services.usecases.take_over_lists import TakeOverLists, list_left_page, take_over_lists
 from tests.support.company import Company, company
 
 ANA, BEN, CLEO, BOSS = (PersonId(name) for name in ("UANA", "UBEN", "UCLEO", "UBOSS"))
@@ -47,14 +52,43 @@ async def leaves(firm: Company, person: PersonId) -> None:
     await run(firm, change_member, ChangeMember(member=gone))
 
 
+def roster(gone: PersonId) -> InstallWorkspace:
+    """The same people, one of them no longer here."""
+    members = tuple(
+        Member(
+            person=each, name=each.lower(), real_name=each.title(), zone="Europe/Lisbon", active=each != gone
+        )
+        for each in (ANA, BEN, CLEO, BOSS)
+    )
+    return InstallWorkspace(
+        name="Harbour & Sons", zone="Europe/Lisbon", bot_user=PersonId("UBOT"), members=members
+    )
+
+
 async def offered(firm: Company, person: PersonId) -> LeftLists:
     found: LeftLists = (await run(firm, show_home, ShowHome(person=person))).left_lists
     return found
 
 
-async def takes(firm: Company, person: PersonId) -> AcquaintancesPage:
-    found: AcquaintancesPage = await run(firm, take_over_lists, TakeOverLists(person=person))
+async def takes(firm: Company, person: PersonId, leaver: PersonId | None = None) -> AcquaintancesPage:
+    command = TakeOverLists(person=person, leaver=leaver)
+    found: AcquaintancesPage = await run(firm, take_over_lists, command)
     return found
+
+
+async def told(firm: Company, person: PersonId, leaver: PersonId) -> ListLeftPage | None:
+    """What a manager's message about somebody says now."""
+    page = await run(firm, list_left_page, ListLeft(leaver=leaver, person=person))
+    assert page is None or isinstance(page, ListLeftPage)
+    return page
+
+
+async def hear(beholder: Any) -> list[str]:
+    """Who is to be told of whom."""
+    return [
+        row["key"]
+        for row in await beholder.fetch("SELECT key FROM outbox WHERE kind = 'list_left' ORDER BY key")
+    ]
 
 
 async def test_a_managers_app_home_counts_whom_nobody_keeps_any_more_and_hears_of_it(
@@ -103,3 +137,47 @@ async def test_a_teams_manager_takes_over_from_that_team_alone(firm: Company) ->
     assert await offered(firm, CLEO) == LeftLists(people=1, customers=1)
     assert [each.name for each in (await takes(firm, CLEO)).entries] == ["Rui Costa"]
     assert await offered(firm, BOSS) == LeftLists(people=1, customers=2)
+
+
+async def test_managers_are_told_once_of_whoever_leaves_customers_behind(
+    firm: Company, beholder: Any
+) -> None:
+    choice = TeamChoice(name="Pier", members=(BEN,), managers=(CLEO,))
+    await run(firm, make_team, MakeTeam(person=BOSS, source=TeamSource.HAND, source_id="", choice=choice))
+    for _ in range(2):
+        await leaves(firm, ANA)
+        await leaves(firm, BEN)
+    assert await hear(beholder) == [
+        f"list_left:{ANA}:{BOSS}",
+        f"list_left:{BEN}:{BOSS}",
+        f"list_left:{BEN}:{CLEO}",
+    ]
+    assert await told(firm, BOSS, ANA) == ListLeftPage(leaver=ANA, customers=2)
+    assert await told(firm, CLEO, ANA) is None
+
+
+async def test_whoever_leaves_nobody_behind_is_no_news(firm: Company, beholder: Any) -> None:
+    await leaves(firm, CLEO)
+    assert await hear(beholder) == []
+
+
+async def test_a_roster_that_is_read_again_tells_of_them_as_an_event_does(
+    firm: Company, beholder: Any
+) -> None:
+    await run(firm, install_workspace, roster(ANA))
+    assert await hear(beholder) == [f"list_left:{ANA}:{BOSS}"]
+
+
+async def test_the_message_takes_over_from_one_alone_and_says_when_they_have_somebody_again(
+    firm: Company, beholder: Any
+) -> None:
+    for person in (ANA, BEN):
+        await leaves(firm, person)
+    await beholder.execute("DELETE FROM outbox")
+    assert [each.name for each in (await takes(firm, BOSS, BEN)).entries] == ["Rui Costa"]
+    assert await offered(firm, BOSS) == LeftLists(people=1, customers=2)
+    assert await hear(beholder) == [f"list_left:{BEN}:{BOSS}"]
+    assert await told(firm, BOSS, BEN) is None
+    async with firm.database.begin(firm.workspace) as tx:
+        await messages.keep(tx, f"list_left:{BEN}:{BOSS}", Posted(channel=ChannelId("D0BOSS"), ts="1.0"))
+    assert await told(firm, BOSS, BEN) == ListLeftPage(leaver=BEN, customers=0)
