@@ -122,7 +122,8 @@ class Neighbour:
 class PeoplePage:
     """Those around me who chose to be seen: two above, two below, nobody shown last.
 
-    With `whole` it is all of my team who chose so, which their workspace allowed. `until` is when it moves again.
+    With `whole` it is all of my team who chose so, which their workspace allowed. With `few` it is nobody: among so few
+    whoever sees two above would know that they are last. `until` is when it moves again.
     """
 
     person: PersonId
@@ -130,6 +131,7 @@ class PeoplePage:
     neighbours: tuple[Neighbour, ...]
     visible: bool
     whole: bool = False
+    few: bool = False
     until: datetime | None = None
 
 

@@ -92,6 +92,8 @@ def people(page: PeoplePage) -> b.Message:
 def near(page: PeoplePage) -> str:
     """Neighbours, without places; of a long ranking the first ones, and me wherever I am."""
     others = [neighbour for neighbour in page.neighbours if not neighbour.me]
+    if page.few:
+        return "While fewer than five of you have a card, nobody is shown beside anybody."
     if not others:
         return "Nobody near you has chosen to be seen yet."
     shown = page.neighbours[:RANKED]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from cards.model import PersonId
 from cards.standings import neighbours
 from services.board_pages import Neighbour, PeoplePage
+from services.boards import FEW
 from services.people import Person
 from services.store import workspaces
 from services.store.tx import Tx
@@ -29,7 +30,7 @@ class ShowMyName:
 
 
 async def show_people(tx: Tx, command: ShowPeople) -> PeoplePage:
-    """Two above and two below, or all where the workspace allows it and I let myself be seen; nobody last."""
+    """Two above and two below, or all where the workspace allows it and I let myself be seen; nobody last, and nobody in a small team."""
     return await _page(tx, await known(tx, command.person))
 
 
@@ -44,7 +45,9 @@ async def _page(tx: Tx, person: Person) -> PeoplePage:
     week = this_week(tx, person)
     team = await team_of(tx, person.team or await workspaces.first_team(tx))
     found = await compared(tx, team, week)
-    seen = [place for place in found.order if place.person in found.named or place.person == person.id]
+    few = len(found.order) < FEW
+    named = frozenset() if few else found.named
+    seen = [place for place in found.order if place.person in named or place.person == person.id]
     whole = found.whole and person.visible
     near = neighbours(seen, person.id, len(seen)) if whole else neighbours(seen, person.id)
     return PeoplePage(
@@ -56,5 +59,6 @@ async def _page(tx: Tx, person: Person) -> PeoplePage:
         ),
         visible=person.visible,
         whole=whole,
+        few=few,
         until=found.until,
     )

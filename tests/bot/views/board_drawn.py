@@ -64,6 +64,7 @@ MESSAGES: Mapping[str, Message] = {
     "leaders-people": leaders.people(s.NEAR),
     "leaders-people-still": leaders.people(replace(s.NEAR, until=REVEAL)),
     "leaders-people-alone": leaders.people(replace(s.NEAR, neighbours=(), visible=False)),
+    "leaders-people-few": leaders.people(replace(s.NEAR, neighbours=s.NEAR.neighbours[:1], few=True)),
     "leaders-people-whole": leaders.people(
         replace(s.NEAR, neighbours=(*CROWD, Neighbour(person=s.ANA, per_day=3, me=True)), whole=True)
     ),

@@ -222,6 +222,33 @@ async def test_nobody_else_is_seen_before_they_chose_so_and_nobody_last(harbour:
     assert ME not in {each.person for each in last_seen}
 
 
+@pytest.mark.parametrize("whole", [False, True])
+async def test_in_a_small_team_nobody_is_beside_anybody_and_so_nobody_is_last(
+    harbour: Company, beholder: Any, *, whole: bool
+) -> None:
+    await seen(harbour, *EVERYBODY)
+    await beholder.execute("UPDATE workspace SET full_ranking = $1", whole)
+    await beholder.execute("DELETE FROM card WHERE person_id = ANY($1)", [KIM, LEE])
+    for number, person in enumerate((ME, DEV, JO)):
+        await lights(harbour, person, customer=f"Rui {'ABC'[number]}")
+    for person in (ME, DEV, JO, BOSS):
+        page = await near(harbour, person)
+        assert ([each.person for each in page.neighbours], page.few) == ([person], True)
+
+
+async def test_all_at_zero_are_equal_and_nobody_is_last_or_in_a_lower_band(harbour: Company) -> None:
+    await seen(harbour, *EVERYBODY)
+    pages = [await near(harbour, person) for person in EVERYBODY]
+    assert {each.per_day for page in pages for each in page.neighbours} == {0}
+    unseen = [person for person in EVERYBODY if all(person not in beside(page) for page in pages)]
+    assert len(unseen) == 1
+    assert {(await mine(harbour, person)).band for person in EVERYBODY} == {"Warming Up"}
+
+
+def beside(page: PeoplePage) -> set[PersonId]:
+    return {each.person for each in page.neighbours if not each.me}
+
+
 async def test_the_whole_ranking_takes_the_workspaces_yes_and_ones_own(
     harbour: Company, beholder: Any
 ) -> None:

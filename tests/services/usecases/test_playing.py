@@ -237,8 +237,10 @@ async def test_boards_count_what_the_team_did_and_my_score_says_why(harbour: Com
 
 async def test_neighbours_see_only_who_chose_to_be_seen(harbour: Company, beholder: Any) -> None:
     efforts = ("water-for-the-courier", "two-ways-you-pick", "kinder-reading", "rough-workshop")
-    for person, activity in zip((ME, DEV, JO, BOSS), efforts, strict=True):
+    await harbour.install(ME, DEV, JO, BOSS, "UKIM")
+    for person in harbour.people:
         await harbour.join(person)
+    for person, activity in zip((ME, DEV, JO, BOSS), efforts, strict=True):
         face = await lay(harbour, beholder, person, ActivityId(activity))
         await harbour.database.run(
             harbour.workspace, submit_claim, submission(person, face, told(face.activity, number=len(person)))
