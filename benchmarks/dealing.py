@@ -6,12 +6,12 @@ told by `bingo deck simulate default --cards 10000`, with `--target` for another
 
 import itertools
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from time import process_time
 
 from benchmarks import previous_dealer
 from benchmarks.side_by_side import ROUNDS, tell
-from cards.deal import SEASON, Deal, Learned, deal
+from cards.deal import RECENT, SEASON, Deal, Learned, deal, is_kept_in_mind
 from cards.decks import default_deck
 from cards.fairness import survey
 from cards.model import ActivityId, PersonId, Setting, Size, Trust, Week, WorkspaceId
@@ -30,9 +30,15 @@ def run() -> None:
     known = Learned(learned(DECK))
     compare("cards dealt, against the dealer before", fair, before)
     compare("cards dealt, against a uniform draw of 25", fair, uniform)
-    behind = [each.card.activities for each in twelve_weeks(Setting.ACCOUNT, NOTHING, Size.FIVE)]
+    behind = kept_in_mind(twelve_weeks(Setting.ACCOUNT, NOTHING, Size.FIVE))
     compare("cards dealt after twelve weeks, against the dealer before", lambda: fair(memory=behind), before)
     compare("cards by learned chances, against the dealer before", lambda: fair(known=known), before)
+    behind_it = kept_in_mind(twelve_weeks(Setting.ACCOUNT, known, Size.FIVE))
+    compare(
+        "cards by learned chances after twelve weeks, against the dealer before",
+        lambda: fair(known=known, memory=behind_it),
+        before,
+    )
     compare("cards of four rows, against the dealer before", lambda: fair(size=Size.FOUR), before)
     compare("cards of three rows, against the dealer before", lambda: fair(size=Size.THREE), before)
     cards = [each.p for each in itertools.islice(by_learned_chances(known), CARDS)]
@@ -99,6 +105,15 @@ def before() -> None:
 def uniform() -> None:
     for _ in range(CARDS):
         random.sample(DECK.activities, 25)
+
+
+def kept_in_mind(dealt: Iterable[Deal]) -> list[tuple[ActivityId, ...]]:
+    """What the service remembers of somebody's weeks, the most recent first: of the older ones what is avoided for a season."""
+    weeks = [each.card.activities for each in dealt][::-1]
+    return [
+        squares if age < RECENT else tuple(each for each in squares if is_kept_in_mind(DECK.activity(each)))
+        for age, squares in enumerate(weeks)
+    ]
 
 
 def twelve_weeks(setting: Setting, known: Learned, size: Size) -> Iterator[Deal]:

@@ -66,4 +66,4 @@ def _named(stream: Stream, pattern: tuple[int, ...], size: Size, centre: int) ->
     else:
         names = stream.shuffled([symbol for symbol in range(size) if symbol != centre])
         names.insert(pattern[size.centre], centre)
-    return tuple(names[symbol] for symbol in pattern)
+    return tuple(map(names.__getitem__, pattern))

@@ -15,13 +15,14 @@ from cards.deal.candidates import Entry
 from cards.deal.layout import draw_centre
 from cards.deal.past import Past
 from cards.deal.pool import Pool
-from cards.deal.stock import COST
 from cards.model import CENTRE, SIZE, SQUARES
 from cards.square import draw_plan
 from cards.stream import Stream
 
 SPAN = 250_000
 """How far apart, in millionths, the costs of the dearest activities of a card may lie."""
+STEEP = SPAN // 3
+"""How much more a class costs, about, than its cheapest square: as the mean of the dearest does."""
 LEFT, OF = 7, 8
 """So much of what was drawn for the cheaper classes the dearest leaves them at least."""
 TOO_CHEAP = 1 << 40
@@ -52,15 +53,11 @@ class _Middle:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Costs:
-    """What the classes of a card cost, and the steps of its tiers; `tier` is the one in the centre.
-
-    `fits` says that the dearest class leaves the others about what was drawn for them.
-    """
+    """What the classes of a card cost, and the steps of its tiers; `tier` is the one in the centre."""
 
     classes: Sequence[int]
     steps: Sequence[int]
     tier: int
-    fits: bool
 
 
 def draw_balance(pool: Pool, stream: Stream, past: Past, left: Sequence[Entry]) -> Balance:
@@ -84,25 +81,26 @@ def draw_balance(pool: Pool, stream: Stream, past: Past, left: Sequence[Entry]) 
 
 
 def _costs(pool: Pool, stream: Stream, left: Sequence[Entry], middle: _Middle) -> _Costs:
-    """Drawn: for each class an activity of its level, for the dearest some neighbours that leave room for it.
-
-    That is by about what the classes cost; where the centre and the steps make it too much, cheaper neighbours are drawn.
-    """
+    """Drawn: for each class an activity of its level, for the dearest some neighbours that leave room for it."""
     *cheaper, dearest = (pool.by_level[level] for level in pool.levels.levels)
     drawn = [candidates[stream.below(len(candidates))].weight for candidates in cheaper]
     count = SIZE - (middle.kind == len(drawn))
-    first = min(bisect_left(left, dearest[0].weight, key=COST), len(left) - count)
-    room = pool.levels.line - LEFT * sum(drawn) // OF
-    last = bisect_left(left, room, key=COST) - count
+    floor = left[CHEAP][0]
+    last = bisect_left(left, (_room(pool.levels.line, drawn, middle, floor + STEEP),)) - count
+    first = max(0, min(bisect_left(left, (dearest[0].weight,)), len(left) - count, last))
     start = first + stream.below(max(0, last - first) + 1)
     while start and left[start + count - 1][0] - left[start][0] > SPAN:
         start -= 1
-    while True:
-        neighbours = [entry[0] for entry in left[start : start + count]]
-        costs = _balanced(drawn, neighbours, middle, line=pool.levels.line, floor=left[CHEAP][0])
-        if costs.fits or not start:
-            return costs
-        start = first + stream.below(start - first) if start > first else start - 1
+    neighbours = [entry[0] for entry in left[start : start + count]]
+    return _balanced(drawn, neighbours, middle, line=pool.levels.line, floor=floor)
+
+
+def _room(line: int, drawn: Sequence[int], middle: _Middle, least: int) -> int:
+    """About what the dearest class may cost beside the others: none of these costs less than `least`."""
+    room = line
+    for kind, cost in enumerate(drawn):
+        room -= middle.weight if kind == middle.kind else least + max(0, LEFT * (cost - least) // OF)
+    return room
 
 
 def _balanced(
@@ -123,7 +121,7 @@ def _balanced(
     for kind, part in zip(free, above, strict=True):
         classes[kind] += part * rest // max(1, have)
     classes[free[-1]] += line - sum(classes) - sum(steps)
-    return _Costs(classes=classes, steps=steps, tier=tier, fits=OF * rest > LEFT * have)
+    return _Costs(classes=classes, steps=steps, tier=tier)
 
 
 def _tier(steps: Sequence[int], drawn: int, cost: int, least: int) -> int:

@@ -4,7 +4,7 @@ from cards.deal.balance import Balance
 from cards.deal.candidates import Entry
 from cards.deal.choosing import UNIT, full, taken_near
 from cards.lines import GEOMETRY, RISING
-from cards.model import CENTRE, SIZE, Size
+from cards.model import CENTRE, Size
 
 LINES = RISING + 1
 
@@ -12,16 +12,16 @@ LINES = RISING + 1
 def fill_by_cost(balance: Balance, left: list[Entry]) -> dict[int, Entry]:
     """What lies on each place, taken from what is left, the cheapest first.
 
-    What a line costs too much so far is borne by its open squares alike.
+    What its lines cost too much so far each square makes up for, as far as they agree.
     """
     through, wants = GEOMETRY[Size.FIVE].through, balance.wants
     laid, held, closed = dict[int, Entry](), 0, 0
-    # By how much each line costs too much while its open squares cost what they should, how many are open, and its marks.
-    excess, still, marks = [0] * LINES, [SIZE] * LINES, [0] * LINES
+    # By how much each line costs too much while its open squares cost what they should, and its marks.
+    excess, marks = [0] * LINES, [0] * LINES
     for place in balance.order:
         lines, want, parts, taken = through[place], wants[place], 0, 0
         for line in lines:
-            parts += excess[line] // still[line]
+            parts += excess[line]
             taken |= marks[line]
         if place == CENTRE:
             entry = balance.centre
@@ -31,8 +31,8 @@ def fill_by_cost(balance: Balance, left: list[Entry]) -> dict[int, Entry]:
         dearer, marked = entry[0] - want, entry[2]
         for line in lines:
             excess[line] += dearer
-            still[line] -= 1
             marks[line] |= marked
-        held += entry[3]
-        closed = full(held)
+        if entry[3]:
+            held += entry[3]
+            closed = full(held)
     return laid

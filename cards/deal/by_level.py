@@ -30,8 +30,9 @@ def fill_by_level(size: Size, layout: Layout, left: Mapping[int, list[Entry]]) -
         laid[place] = entry
         for line in through[place]:
             marks[line] |= entry[2]
-        held += entry[3]
-        closed = full(held)
+        if entry[3]:
+            held += entry[3]
+            closed = full(held)
     return laid
 
 

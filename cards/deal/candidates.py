@@ -20,6 +20,7 @@ class Candidate:
     """
 
     activity: Activity
+    id: ActivityId
     marks: int
     kinds: int
     p: float
@@ -46,6 +47,7 @@ def candidate_of(
     p = within(size, known.get(activity.id, EFFORT_PRIOR[activity.effort]))
     return Candidate(
         activity=activity,
+        id=activity.id,
         marks=sum(1 << bits.setdefault(mark, len(bits)) for mark in _marks(activity)),
         kinds=TWO_PHASE * activity.two_phase | TRAVEL * activity.travel | MANAGER * activity.manager,
         p=p,

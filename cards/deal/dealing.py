@@ -103,11 +103,11 @@ def deal(
     seed = seed_of(key, deck=deck, workspace=workspace, week=week, person=person)
     past = past_of(memory)
     taken = _first_sound(pool, seed, past, counter_start)
-    ids = tuple(each.activity.id for each in taken.candidates)
+    ids = tuple([each.id for each in taken.candidates])
     return Deal(
         card=Card(person=person, setting=setting, week=week, deck_hash=deck.hash, activities=ids),
-        efforts=tuple(each.activity.effort for each in taken.candidates),
-        levels=tuple(each.level for each in taken.candidates),
+        efforts=tuple([each.activity.effort for each in taken.candidates]),
+        levels=tuple([each.level for each in taken.candidates]),
         p=taken.p,
         p_line=taken.p_line,
         aim=pool.levels.aim,
@@ -142,7 +142,7 @@ def _first_sound(pool: Pool, seed: bytes, past: Past, start: int) -> _Attempt:
 def _attempt(pool: Pool, seed: bytes, past: Past, counter: int, *, ample: bool) -> _Attempt:
     stream = Stream(seed, counter, FEW_WORDS if pool.by_weight else WORDS)
     candidates = fill(pool, stream, past, ample=ample)
-    p = tuple(each.p for each in candidates)
+    p = tuple([each.p for each in candidates])
     p_line = line_probability(p)
     capped = by_how_much([each.activity for each in candidates]).values()
     return _Attempt(
@@ -158,7 +158,7 @@ def _attempt(pool: Pool, seed: bytes, past: Past, counter: int, *, ample: bool) 
 def _may_promise(pool: Pool, past: Past) -> bool:
     """Whether there is a promise that was not dealt lately."""
     around = (each for on_level in pool.by_level.values() for each in on_level)
-    return any(each.kinds & TWO_PHASE and each.activity.id not in past.recent for each in around)
+    return any(each.kinds & TWO_PHASE and each.id not in past.recent for each in around)
 
 
 def _uneven(pool: Pool, candidates: Sequence[Candidate]) -> int:

@@ -9,8 +9,8 @@ from cards.deal.layout import line_costs
 from cards.deal.levels import EVEN
 from cards.deal.pool import Pool
 from cards.deal.stock import COST
-from cards.lines import GEOMETRY
-from cards.model import Size
+from cards.lines import FALLING, GEOMETRY, RISING
+from cards.model import SIZE, Size
 
 ROUNDS = 4
 """How often each square may be exchanged while the lines of a card are not even; cost weighs more each time."""
@@ -33,9 +33,7 @@ def even(laid: dict[int, Entry], left: list[Entry], pool: Pool) -> None:
     for again in range(ROUNDS):
         places = set(laid) - {pool.size.centre}
         while places and not evening.is_even():
-            place = max(places, key=evening.pressure)
-            places.remove(place)
-            evening.move(place, UNIT >> 1 + again)
+            evening.move(places, UNIT >> 1 + again)
 
 
 class _Evening:
@@ -43,37 +41,44 @@ class _Evening:
 
     def __init__(self, laid: dict[int, Entry], left: list[Entry], pool: Pool, costs: list[int]) -> None:
         self._laid, self._left, self._size, self._line = laid, left, pool.size, pool.levels.line
-        self._through = GEOMETRY[pool.size].through
+        self._geometry = GEOMETRY[pool.size]
         excess = [cost - pool.levels.line for cost in costs]
-        self._excess = dict(zip(GEOMETRY[pool.size].squares, excess, strict=True))
+        self._excess = dict(zip(self._geometry.squares, excess, strict=True))
 
     def is_even(self) -> bool:
         """Whether no line costs much more than another."""
         excess = self._excess.values()
         return self._line + max(excess) <= EVEN[self._size] * (self._line + min(excess))
 
-    def pressure(self, place: int) -> int:
-        """How much evener the lines could be, in squares of their excess, if this place alone cost something else."""
-        off = self._off(place)
-        return off * off // len(self._through[place])
+    def move(self, places: set[int], unit: int) -> None:
+        """Exchanges what lies on that one of some places where it makes the lines evenest, and takes the place away.
 
-    def move(self, place: int, unit: int) -> None:
-        """Lays the activity that now fits best in the place of the one that is there."""
-        entry, lines = self._laid.pop(place), self._through[place]
-        want = entry[0] - self._off(place) // len(lines)
-        taken = 0
+        That is where all lines of a place cost too much together, or too little.
+        """
+        off, through = self._off(), self._geometry.through
+        pressures = [each * each // len(lines) for each, lines in zip(off, through, strict=True)]
+        place = max(places, key=pressures.__getitem__)
+        places.remove(place)
+        self._exchange(place, off[place] // len(through[place]), unit)
+
+    def _exchange(self, place: int, excess: int, unit: int) -> None:
+        """Lays the activity that now fits best in the place of the one that is there and costs so much too much."""
+        entry, taken = self._laid.pop(place), 0
         for other in AROUND[self._size][place]:
             taken |= self._laid[other][2]
         closed = full(sum([each[3] for each in self._laid.values()]))
-        best = taken_near(self._left, want, taken, closed, unit)
+        best = taken_near(self._left, entry[0] - excess, taken, closed, unit)
         self._laid[place] = best
         insort(self._left, entry, key=COST)
-        for line in lines:
+        for line in self._geometry.through[place]:
             self._excess[line] += best[0] - entry[0]
 
-    def _off(self, place: int) -> int:
-        """By how much all lines of a place together cost too much."""
-        off = 0
-        for line in self._through[place]:
-            off += self._excess[line]
+    def _off(self) -> list[int]:
+        """For each place: by how much all of its lines together cost too much."""
+        excess, size = self._excess, self._size
+        columns = [excess[SIZE + column] for column in range(size)]
+        off = [excess[row] + column for row in range(size) for column in columns]
+        for diagonal in (FALLING, RISING):
+            for place in self._geometry.squares[diagonal]:
+                off[place] += excess[diagonal]
         return off

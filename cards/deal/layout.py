@@ -60,7 +60,7 @@ def line_costs(costs: Sequence[int], size: Size) -> list[int]:
 def draw_centre(pool: Pool, stream: Stream, past: Past) -> Candidate:
     """The group square that was dealt least recently, of a pool that has some."""
     mixed = stream.shuffled(pool.centres)
-    return min(mixed, key=lambda each: past.season.get(each.activity.id, 0))
+    return min(mixed, key=lambda each: past.season.get(each.id, 0)) if past.season else mixed[0]
 
 
 def _in_the_centre(pool: Pool, centre: Candidate | None) -> tuple[int, int]:

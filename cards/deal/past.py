@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, repeat
 
 from cards.model import Activity, ActivityId
 
@@ -33,7 +34,6 @@ def past_of(memory: Sequence[Collection[ActivityId]]) -> Past:
 
 
 def _ages(memory: Sequence[Collection[ActivityId]], weeks: int) -> dict[ActivityId, int]:
-    ages: dict[ActivityId, int] = {}
-    for number, week in reversed(list(enumerate(memory))):
-        ages.update(dict.fromkeys(week, weeks - number))
-    return ages
+    ages = range(weeks - len(memory) + 1, weeks + 1)
+    dealt = chain.from_iterable(reversed(memory))
+    return dict(zip(dealt, chain.from_iterable(map(repeat, ages, map(len, reversed(memory)))), strict=True))

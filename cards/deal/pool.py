@@ -25,9 +25,10 @@ FEW_ALIKE = 2
 class Pool:
     """The levels of every card of a setting, with what lies on each level, cheapest first, and what in the centre.
 
-    `demand` is how many activities of each level a card takes. `plain` says that all activities of a level cost the same, so that any card has equal lines, `by_weight` that a card of five rows is laid
-    by what its squares cost, as most activities are known. `known` are those. `around` has what lies on all levels, cheapest first;
-    `alike` are the stretches of it that cost the same as several others.
+    `demand` is how many activities of each level a card takes; `ids` names those there are, `uncapped` those that no cap can
+    keep off a card. `plain` says that all activities of a level cost the same, so that any card has equal lines, `by_weight`
+    that a card of five rows is laid by what its squares cost, as most activities are known. `known` are those. `around` has
+    what lies on all levels, cheapest first; `alike` are the stretches of it that cost the same as several others.
     """
 
     size: Size
@@ -35,6 +36,8 @@ class Pool:
     by_level: Mapping[int, tuple[Candidate, ...]]
     centres: tuple[Candidate, ...]
     demand: Mapping[int, int]
+    ids: Mapping[int, frozenset[ActivityId]]
+    uncapped: Mapping[int, frozenset[ActivityId]]
     plain: bool
     by_weight: bool
     known: frozenset[ActivityId]
@@ -116,6 +119,10 @@ def _pool(levelled: _Levelled, target: float, size: Size, known: Learned) -> Poo
                 by_level=by_level,
                 centres=fitting,
                 demand=levels.demand,
+                ids={level: _ids(each) for level, each in by_level.items()},
+                uncapped={
+                    level: _ids(each for each in on if not each.kinds) for level, on in by_level.items()
+                },
                 plain=plain,
                 by_weight=levelled.by_fifths and not plain and size is Size.FIVE,
                 known=frozenset(known),
@@ -161,3 +168,7 @@ def _lacking(supply: Mapping[int, int], has_centre: bool, size: Size) -> str:
 
 def _cheapest_first(candidates: Iterable[Candidate], level: int) -> tuple[Candidate, ...]:
     return tuple(sorted((each for each in candidates if each.level == level), key=lambda each: each.weight))
+
+
+def _ids(candidates: Iterable[Candidate]) -> frozenset[ActivityId]:
+    return frozenset(each.id for each in candidates)

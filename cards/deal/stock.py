@@ -1,12 +1,11 @@
 """What there is to fill a card with."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from operator import itemgetter
 
 from cards.deal.candidates import Candidate, Entry
 from cards.deal.past import Past
 from cards.deal.pool import Pool
-from cards.model import ActivityId
 from cards.stream import Stream
 
 AGE = 16
@@ -24,8 +23,9 @@ def stock(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> dict[int, l
     What was dealt in recent weeks is left out where a level has enough without it; where stock is to be `ample`, enough
     that no cap can keep off a card.
     """
+    scarce = _scarce(pool, past, ample=ample)
     return {
-        level: _entries(stream.shuffled(candidates), pool.demand[level], past, ample=ample)
+        level: _welcome(stream.shuffled(candidates), scarce, past)
         for level, candidates in pool.by_level.items()
     }
 
@@ -35,25 +35,30 @@ def cheapest_first(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> li
     mixed = list(pool.around)
     for alike in pool.alike:
         mixed[alike] = stream.shuffled(mixed[alike])
-    if not past.season:
-        return [each.entry for each in mixed]
-    welcome = {
-        entry[-1]: entry
-        for level, candidates in pool.by_level.items()
-        for entry in _entries(candidates, pool.demand[level], past, ample=ample)
-    }
-    return [welcome[each] for each in mixed if each in welcome]
+    return _welcome(mixed, _scarce(pool, past, ample=ample), past)
 
 
-def _entries(candidates: Sequence[Candidate], demand: int, past: Past, *, ample: bool) -> list[Entry]:
+def _scarce(pool: Pool, past: Past, *, ample: bool) -> set[int]:
+    """The levels that have not enough without what was dealt in recent weeks."""
+    if not past.recent:
+        return set()
+    supply = pool.uncapped if ample else pool.ids
+    recent = past.recent.keys()
+    return {level for level, ids in supply.items() if len(ids) - len(recent & ids) < pool.demand[level]}
+
+
+def _welcome(candidates: Sequence[Candidate], scarce: Collection[int], past: Past) -> list[Entry]:
+    """What may be laid, with how unwelcome it is; of the scarce levels repeats, too."""
     recent, season = past.recent, past.season
     if not season:
         return [each.entry for each in candidates]
-    fresh = [each for each in candidates if each.activity.id not in recent]
-    if (sum(not each.kinds for each in fresh) if ample else len(fresh)) < demand:
-        return [each.aged(recent.get(each.activity.id, 0) * AGE + _once(each, season)) for each in candidates]
-    return [each.entry if each.activity.repeatable else each.aged(_once(each, season)) for each in fresh]
+    return [
+        _aged(each, past) if each.id in season else each.entry
+        for each in candidates
+        if each.id not in recent or each.level in scarce
+    ]
 
 
-def _once(candidate: Candidate, season: Mapping[ActivityId, int]) -> int:
-    return 0 if candidate.activity.repeatable else season.get(candidate.activity.id, 0)
+def _aged(candidate: Candidate, past: Past) -> Entry:
+    once = 0 if candidate.activity.repeatable else past.season[candidate.id]
+    return candidate.aged(past.recent.get(candidate.id, 0) * AGE + once)
