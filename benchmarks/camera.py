@@ -121,7 +121,11 @@ async def window(browser: Browser, width: str) -> Page:
     across, down = SCREENS[width]
     phone = width == "phone"
     context = await browser.new_context(
-        viewport={"width": across, "height": down}, locale="en-GB", is_mobile=phone, has_touch=phone
+        viewport={"width": across, "height": down},
+        locale="en-GB",
+        is_mobile=phone,
+        has_touch=phone,
+        reduced_motion="reduce",
     )
     page = await context.new_page()
     page.set_default_timeout(PATIENCE_MS)

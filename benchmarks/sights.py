@@ -81,7 +81,7 @@ async def sponsor(company: Company, eye: Camera) -> None:
             continue
         await eye.front(name, person.id)
         if action == names.TEAMS:
-            await person.presses(front(person), names.TEAM, first_value(front(person), names.TEAM))
+            await person.presses(front(person), names.TEAM, last_value(front(person), names.TEAM))
             await eye.front("settings-team", person.id)
         await closed(person)
     await eye.channel("first-run", person.id, "messages", at="Setting up Connection Bingo")
@@ -157,12 +157,12 @@ async def closed(person: Person) -> None:
         await person.closes(everything=True)
 
 
-def first_value(view: View, action: str) -> Any:
-    """The value of the first button of this action."""
+def last_value(view: View, action: str) -> Any:
+    """The value of the last button of this action."""
     found = [
         each
         for block in view.blocks
         for each in [*block.get("elements", ()), block.get("accessory", {})]
         if str(each.get("action_id", "")).split("/")[0] == action
     ]
-    return found[0]["value"]
+    return found[-1]["value"]

@@ -51,7 +51,7 @@ async def test_setting_up_is_walked_through_in_any_order_and_ends(town: Town) ->
     for number, step in enumerate(Step, start=1):
         stage = "left" if step is Step.DECK else "done"
         assert (await amara.presses(message, names.part(names.SET_UP_STEP, stage), f"{step}/{stage}")).ok
-        done = f"{number} of {len(Step)} steps"
+        done = f"Steps behind you: {number} of {len(Step)}."
         message = await amara.receives(lambda each, done=done: walk(each) and done in str(each.blocks))  # type: ignore[misc]  # mypy reads no defaults of lambdas
     assert (await amara.presses(message, names.part(names.SET_UP_STEP, "all"), "all/done")).ok
     await amara.receives(lambda each: each.text.startswith("All set."))
