@@ -50,6 +50,8 @@ class RecapProblem(StrEnum):
     """Why something was not done, though every word was kept."""
 
     NO_CHANNEL = "no_channel"
+    CLOSED = "closed"
+    """The team's channel takes no posts any more: it was archived, or people from outside read along."""
     NO_TIME = "no_time"
     IN_THE_PAST = "in_the_past"
     POSTED = "posted"

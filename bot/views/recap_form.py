@@ -30,6 +30,10 @@ PROBLEMS: Mapping[RecapProblem, str] = MappingProxyType(
         RecapProblem.NO_CHANNEL: (
             "Your words are kept, but your team has no channel yet. Choose one under *Teams* on App Home."
         ),
+        RecapProblem.CLOSED: (
+            "Your words are kept, but your team's channel takes no posts any more: it was archived, or others read along there."
+            " Choose another one under *Teams* on App Home."
+        ),
         RecapProblem.NO_TIME: "Your words are kept. Pick a day and a time for it to go out.",
         RecapProblem.IN_THE_PAST: "Your words are kept. That moment has passed; pick a later one.",
         RecapProblem.POSTED: "This recap is posted already, so nothing more was changed in it.",

@@ -12,7 +12,7 @@ from services.recaps import Merged, Move, RecapWords, Written, changed, merged, 
 from services.store import changes, recaps, workspaces
 from services.store.recaps import StoredRecap
 from services.store.tx import Tx
-from services.usecases.post_recap import moved_on, post
+from services.usecases.post_recap import channel_of, moved_on, post
 from services.usecases.show_recap import desk, recap_page, team_asked, teams_of
 
 
@@ -92,8 +92,8 @@ async def _keep(tx: Tx, stored: StoredRecap, words: RecapWords, *, by: PersonId)
 
 async def _act(tx: Tx, command: EditRecap, stored: StoredRecap) -> RecapDesk:
     problem = None
-    if command.act is Act.POST and not await post(tx, stored, stored.words, by=command.person):
-        problem = RecapProblem.NO_CHANNEL
+    if command.act is Act.POST:
+        problem = await post(tx, stored, stored.words, by=command.person)
     if command.act is Act.SCHEDULE:
         problem = await _schedule(tx, command, stored)
     if command.act is Act.UNSCHEDULE:
@@ -108,9 +108,9 @@ async def _schedule(tx: Tx, command: EditRecap, stored: StoredRecap) -> RecapPro
         return RecapProblem.NO_TIME
     if command.at <= tx.now:
         return RecapProblem.IN_THE_PAST
-    team = await workspaces.team(tx, stored.team)
-    if team is None or team.channel is None:
-        return RecapProblem.NO_CHANNEL
+    channel = await channel_of(tx, stored.team)
+    if isinstance(channel, RecapProblem):
+        return channel
     await recaps.schedule(tx, stored.id, command.at, by=command.person)
     await moved_on(tx, stored)
     return None

@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 
 from cards.model import PersonId
+from services.channels import closed
 from services.errors import NotFound, Refused
-from services.ids import RecapId
+from services.ids import ChannelId, RecapId, TeamId
 from services.notices import Lane
 from services.recap_pages import RecapDesk, RecapProblem
 from services.recaps import RecapWords
-from services.store import outbox, recaps, workspaces
+from services.store import channels, outbox, recaps, workspaces
 from services.store.recaps import StoredRecap
 from services.store.tx import Tx
 from services.team_notices import RecapPosted
@@ -24,19 +25,28 @@ class PostAgain:
     recap: RecapId
 
 
-async def post(tx: Tx, stored: StoredRecap, words: RecapWords, *, by: PersonId | None) -> bool:
-    """Posts it with those of its stories that still stand; False where the team has no channel. Lock the recap before."""
-    team = await workspaces.team(tx, stored.team)
+async def channel_of(tx: Tx, team_id: TeamId) -> ChannelId | RecapProblem:
+    """Where a team's recap goes, or why it goes nowhere as far as is known."""
+    team = await workspaces.team(tx, team_id)
     if team is None or team.channel is None:
-        return False
+        return RecapProblem.NO_CHANNEL
+    facts = await channels.load(tx, team.channel)
+    return team.channel if facts is None or closed(facts) is None else RecapProblem.CLOSED
+
+
+async def post(tx: Tx, stored: StoredRecap, words: RecapWords, *, by: PersonId | None) -> RecapProblem | None:
+    """Posts it with those of its stories that still stand; answers why not where it cannot be. Lock the recap before."""
+    channel = await channel_of(tx, stored.team)
+    if isinstance(channel, RecapProblem):
+        return channel
     if stored.posted_at is None:
         standing = await recaps.standing(tx, [each.claim for each in words.stories])
         words = replace(words, stories=tuple(each for each in words.stories if each.claim in standing))
-    number = await recaps.mark_posted(tx, stored.id, words, team.channel, by=by)
-    notice = RecapPosted(recap=stored.id, channel=team.channel, round=number)
+    number = await recaps.mark_posted(tx, stored.id, words, channel, by=by)
+    notice = RecapPosted(recap=stored.id, channel=channel, round=number)
     await outbox.add(tx, notice, lane=Lane.REMINDER)
     await moved_on(tx, stored)
-    return True
+    return None
 
 
 async def moved_on(tx: Tx, stored: StoredRecap) -> None:
@@ -48,11 +58,11 @@ async def moved_on(tx: Tx, stored: StoredRecap) -> None:
 
 
 async def post_due(tx: Tx, command: TendRecaps) -> bool:
-    """Posts what was scheduled until now. A team without a channel gets its draft back."""
+    """Posts what was scheduled until now. A team without a channel that takes it gets its draft back."""
     found = await recaps.to_post(tx, command.limit)
     for recap in found:
         stored = await recaps.lock(tx, recap)
-        if stored is not None and not await post(tx, stored, stored.words, by=stored.scheduled_by):
+        if stored is not None and await post(tx, stored, stored.words, by=stored.scheduled_by):
             await recaps.unschedule(tx, recap)
             await moved_on(tx, stored)
     return len(found) == command.limit
@@ -66,6 +76,5 @@ async def post_again(tx: Tx, command: PostAgain) -> RecapDesk:
         raise NotFound(code="no_recap")
     if stored.posted_at is None:
         raise Refused(code="recap_not_posted")
-    posted = await post(tx, stored, stored.words, by=command.person)
-    found = await desk(tx, stored.team)
-    return replace(found, done=posted, problem=None if posted else RecapProblem.NO_CHANNEL)
+    problem = await post(tx, stored, stored.words, by=command.person)
+    return replace(await desk(tx, stored.team), done=problem is None, problem=problem)

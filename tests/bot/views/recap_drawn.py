@@ -166,6 +166,7 @@ VIEWS: Mapping[str, View] = {
     "recap-form-clashing": recap_form.modal(
         replace(DESK, recap=EDITED, other=PersonId("U0BEN"), clashes=CLASHES)
     ),
+    "recap-form-closed": recap_form.modal(replace(DESK, problem=RecapProblem.CLOSED)),
     "recap-form-no-channel": recap_form.modal(replace(DESK, problem=RecapProblem.NO_CHANNEL)),
     "recap-form-bare": recap_form.modal(replace(DESK, recap=BARE)),
     "recap-form-worst": recap_form.modal(

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from cards.model import PersonId
+from services.channels import News
 from services.claim_state import ClaimState
 from services.errors import NotFound, Refused
 from services.ids import ChannelId, ClaimId, TeamId
@@ -32,6 +33,7 @@ from services.usecases.show_form import ShowForm, show_form
 from services.usecases.show_recap import ShowRecaps, show_recaps
 from services.usecases.submit_claim import submit_claim
 from services.usecases.sweep import PARTS, Sweep
+from services.usecases.watch_channel import HearOfChannel, hear_of_channel
 from services.usecases.withdraw_claim import WithdrawClaim, withdraw_claim
 from tests.support.company import Company, company, plain_squares, submission, told
 
@@ -323,6 +325,24 @@ async def test_a_scheduled_recap_goes_out_at_its_moment_and_not_before(firm: Com
     firm.clock.now = at
     await asyncio.gather(*(run(firm, post_due, TendRecaps()) for _ in range(3)))
     assert await outbox(beholder, "recap") == [f"recap:{page.recap}:1"]
+
+
+@pytest.mark.parametrize("news", [News.ARCHIVED, News.SHARED])
+async def test_a_channel_that_was_archived_or_shared_takes_no_recap_and_the_draft_stays(
+    firm: Company, beholder: Any, news: News
+) -> None:
+    await tells(firm)
+    page = await drafted(firm)
+    at = FRIDAY + timedelta(hours=1)
+    assert (await edits(firm, page, Act.SCHEDULE, at=at)).done
+    await run(firm, hear_of_channel, HearOfChannel(channel=TEAM, news=news))
+    firm.clock.now = at
+    await run(firm, post_due, TendRecaps())
+    now = (await shown(firm)).recap
+    assert now is not None
+    assert (now.words, now.post_at, now.posted_at) == (page.words, None, None)
+    assert (await edits(firm, now, Act.POST)).problem is RecapProblem.CLOSED
+    assert not await outbox(beholder, "recap")
 
 
 async def test_a_schedule_is_taken_back(firm: Company, beholder: Any) -> None:
