@@ -6,6 +6,8 @@ STAMP := .venv/.installed
 # Helm's program: fetched for Linux on x86-64; elsewhere say where yours is.
 HELM ?= $(BIN)/helm
 export HELM
+# A machine that keeps no compiled modules would have every process of the tests compile all of them again.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: help setup demo test test-browser fast chart check format bench wheel wheel-smoke lock
 

@@ -1,6 +1,7 @@
 """Fixtures every test may ask for. Whoever asks for one of the database gets the marker `database` with it."""
 
-from collections.abc import AsyncIterator, Iterator
+import gc
+from collections.abc import AsyncIterator, Generator, Iterator
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -32,6 +33,16 @@ THOROUGH = (
 )
 """Where many cases are tried, or sockets are opened; `make fast` leaves these to `make test`."""
 HERE = Path(__file__).parent
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Thousands of tests are made and kept to the end: nobody need look whether they can go, now or later."""
+    gc.disable()
+    collected = yield
+    gc.freeze()
+    gc.enable()
+    return collected
 
 
 @pytest.hookimpl(tryfirst=True)
