@@ -1,6 +1,6 @@
 """What a recap is drafted from: a team's week in figures, and the claims that may be told."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -30,25 +30,36 @@ class BoardWords:
     done: tuple[str, ...] = ()
 
 
-TELLABLE = """
-SELECT c.claim_id, c.person_id, c.activity_id, c.evidence, c.names_customer, k.setting, k.deck_hash
-  FROM card k JOIN claim c ON c.workspace_id = :workspace AND c.person_id = k.person_id AND c.week = k.week
-  JOIN person p ON p.workspace_id = :workspace AND p.person_id = k.person_id AND p.active AND p.state IN ('playing', 'paused')
- WHERE k.workspace_id = :workspace AND k.week IN (cast(:monday AS date), cast(:monday AS date) - 7) AND k.team_id = :team
-   AND c.state = 'awarded' AND c.tellable AND c.group_of IS NULL AND c.evidence <> '{}'
-   AND NOT EXISTS (SELECT FROM recap_story s JOIN recap r ON r.workspace_id = :workspace AND r.recap_id = s.recap_id
-                    WHERE s.workspace_id = :workspace AND s.claim_id = c.claim_id AND r.posted_at IS NOT NULL)
+MAY_BE = """c.state = 'awarded' AND c.tellable AND p.active AND p.state IN ('playing', 'paused')
    AND NOT EXISTS (SELECT FROM judgement j, jsonb_array_elements(j.verdicts) v
                     WHERE j.workspace_id = :workspace AND j.claim_id = c.claim_id
-                      AND v ->> 'rule' = ANY(cast(:sensitive AS text[])) AND v ->> 'outcome' <> 'pass')
+                      AND v ->> 'rule' = ANY(cast(:sensitive AS text[])) AND v ->> 'outcome' <> 'pass')"""
+TELLABLE = f"""
+SELECT c.claim_id, c.person_id, c.activity_id, c.evidence, c.names_customer, k.setting, k.deck_hash
+  FROM card k JOIN claim c ON c.workspace_id = :workspace AND c.person_id = k.person_id AND c.week = k.week
+  JOIN person p ON p.workspace_id = :workspace AND p.person_id = k.person_id
+ WHERE k.workspace_id = :workspace AND k.week IN (cast(:monday AS date), cast(:monday AS date) - 7) AND k.team_id = :team
+   AND c.group_of IS NULL AND c.evidence <> '{{}}' AND {MAY_BE}
+   AND NOT EXISTS (SELECT FROM recap_story s JOIN recap r ON r.workspace_id = :workspace AND r.recap_id = s.recap_id
+                    WHERE s.workspace_id = :workspace AND s.claim_id = c.claim_id AND r.posted_at IS NOT NULL)
  ORDER BY c.claim_id LIMIT :limit
-"""
+"""  # noqa: S608 -- put together from constants
+STILL = f"""
+SELECT c.claim_id FROM claim c JOIN person p ON p.workspace_id = :workspace AND p.person_id = c.person_id
+ WHERE c.workspace_id = :workspace AND c.claim_id = ANY(cast(:claims AS uuid[])) AND {MAY_BE}
+"""  # noqa: S608 -- put together from constants
 
 
 async def tellable(tx: Tx, team: TeamId, week: Week) -> tuple[Candidate, ...]:
     """Lit claims on cards of this week and the one before that their claimants let be told, and no posted recap told yet."""
     rows = await tx.rows(TELLABLE, monday=week.monday, team=team, sensitive=list(SENSITIVE), limit=MOST)
     return tuple([await _candidate(tx, row) for row in rows])
+
+
+async def still_tellable(tx: Tx, claims: Collection[ClaimId]) -> frozenset[ClaimId]:
+    """Those of a draft's claims that may be told now: lit, and neither private nor of somebody who left meanwhile."""
+    rows = await tx.rows(STILL, claims=sorted(claims), sensitive=list(SENSITIVE))
+    return frozenset(ClaimId(row["claim_id"]) for row in rows)
 
 
 async def _candidate(tx: Tx, row: Row) -> Candidate:

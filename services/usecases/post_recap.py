@@ -9,7 +9,7 @@ from services.ids import ChannelId, RecapId, TeamId
 from services.notices import Lane
 from services.recap_pages import RecapDesk, RecapProblem
 from services.recaps import RecapWords
-from services.store import channels, outbox, recaps, workspaces
+from services.store import channels, outbox, recap_facts, recaps, workspaces
 from services.store.recaps import StoredRecap
 from services.store.tx import Tx
 from services.team_notices import RecapPosted
@@ -40,7 +40,7 @@ async def post(tx: Tx, stored: StoredRecap, words: RecapWords, *, by: PersonId |
     if isinstance(channel, RecapProblem):
         return channel
     if stored.posted_at is None:
-        standing = await recaps.standing(tx, [each.claim for each in words.stories])
+        standing = await recap_facts.still_tellable(tx, [each.claim for each in words.stories])
         words = replace(words, stories=tuple(each for each in words.stories if each.claim in standing))
     number = await recaps.mark_posted(tx, stored.id, words, channel, by=by)
     notice = RecapPosted(recap=stored.id, channel=channel, round=number)

@@ -7,7 +7,7 @@ from services.errors import NotFound, Refused
 from services.ids import RecapId, TeamId
 from services.people import Person
 from services.recap_pages import RecapDesk, RecapDraftedPage, RecapPage, RecapState
-from services.store import advisory, people, recaps, roles, workspaces
+from services.store import advisory, people, recap_facts, recaps, roles, workspaces
 from services.store.recaps import StoredRecap
 from services.store.tx import Tx
 from services.team_notices import RecapDrafted
@@ -126,7 +126,7 @@ async def recap_page(tx: Tx, stored: StoredRecap) -> RecapPage:
 
 async def still_standing(tx: Tx, page: RecapPage) -> RecapPage:
     """The same without stories that are lit no longer or may no longer be told."""
-    standing = await recaps.standing(tx, [each.claim for each in page.words.stories])
+    standing = await recap_facts.still_tellable(tx, [each.claim for each in page.words.stories])
     stories = tuple(each for each in page.words.stories if each.claim in standing)
     return replace(page, words=replace(page.words, stories=stories))
 

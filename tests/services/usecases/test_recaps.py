@@ -27,6 +27,7 @@ from services.usecases.draft_recap import TendRecaps, draft_recaps, remind_of_re
 from services.usecases.due import RECAP, Due, due
 from services.usecases.edit_recap import Act, EditRecap, LetRecapPost, edit_recap, let_recap_post
 from services.usecases.keep_team import ChangeTeam, MakeTeam, change_team, make_team
+from services.usecases.leave_game import LeaveGame, leave_game
 from services.usecases.post_recap import PostAgain, post_again, post_due
 from services.usecases.recap_thread import follow_up
 from services.usecases.show_form import ShowForm, show_form
@@ -493,6 +494,31 @@ async def test_what_is_taken_back_before_is_in_no_recap(firm: Company) -> None:
     await edits(firm, now, Act.POST)
     (past,) = (await shown(firm)).past
     assert past.words.stories == (stays,)
+
+
+async def test_whoever_leaves_between_the_draft_and_the_post_is_told_of_no_more(firm: Company) -> None:
+    await tells(firm, ANA)
+    await tells(firm, BEN, number=1)
+    page = await drafted(firm)
+    await run(firm, leave_game, LeaveGame(person=ANA))
+    now = (await shown(firm)).recap
+    assert now is not None
+    assert [each.person for each in now.words.stories] == [BEN]
+    await edits(firm, page, Act.POST)
+    (past,) = (await shown(firm)).past
+    assert [each.person for each in past.words.stories] == [BEN]
+
+
+async def test_a_claim_found_private_after_the_draft_is_not_posted(firm: Company, beholder: Any) -> None:
+    claim = await tells(firm, ANA)
+    page = await drafted(firm)
+    await beholder.execute(
+        'UPDATE judgement SET verdicts = \'[{"rule": "contempt", "outcome": "human"}]\' WHERE claim_id = $1',
+        claim.claim,
+    )
+    await edits(firm, page, Act.POST)
+    (past,) = (await shown(firm)).past
+    assert past.words.stories == ()
 
 
 async def test_a_claim_taken_back_while_its_recap_is_posted_is_told_or_marked_but_never_left(
