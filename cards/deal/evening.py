@@ -12,8 +12,12 @@ from cards.deal.stock import COST
 from cards.lines import FALLING, GEOMETRY, RISING
 from cards.model import SIZE, Size
 
-ROUNDS = 4
-"""How often each square may be exchanged while the lines of a card are not even; cost weighs more each time."""
+MOVES = 72
+"""How many squares are exchanged, at most, while the lines of a card are not even."""
+FINER = 6
+"""After so many of them cost weighs twice as much."""
+RESTING = 6
+"""So many moves later a square may be exchanged again."""
 AROUND: Mapping[Size, tuple[tuple[int, ...], ...]] = {
     size: tuple(
         tuple(sorted({other for line in lines for other in geometry.squares[line]} - {place}))
@@ -30,10 +34,10 @@ def even(laid: dict[int, Entry], left: list[Entry], pool: Pool) -> None:
     if max(costs) <= EVEN[pool.size] * min(costs):
         return
     evening = _Evening(laid, left, pool, costs)
-    for again in range(ROUNDS):
-        places = set(laid) - {pool.size.centre}
-        while places and not evening.is_even():
-            evening.move(places, UNIT >> 1 + again)
+    for moved in range(MOVES):
+        if evening.is_even():
+            break
+        evening.move(UNIT >> 1 + moved // FINER)
 
 
 class _Evening:
@@ -44,22 +48,23 @@ class _Evening:
         self._geometry = GEOMETRY[pool.size]
         excess = [cost - pool.levels.line for cost in costs]
         self._excess = dict(zip(self._geometry.squares, excess, strict=True))
+        self._places, self._resting = set(laid) - {pool.size.centre}, list[int]()
 
     def is_even(self) -> bool:
         """Whether no line costs much more than another."""
         excess = self._excess.values()
         return self._line + max(excess) <= EVEN[self._size] * (self._line + min(excess))
 
-    def move(self, places: set[int], unit: int) -> None:
-        """Exchanges what lies on that one of some places where it makes the lines evenest, and takes the place away.
-
-        That is where all lines of a place cost too much together, or too little.
-        """
+    def move(self, unit: int) -> None:
+        """Exchanges what lies where that makes the lines evenest: all of a place's cost too much together, or too little."""
         off, through = self._off(), self._geometry.through
         pressures = [each * each // len(lines) for each, lines in zip(off, through, strict=True)]
-        place = max(places, key=pressures.__getitem__)
-        places.remove(place)
+        place = max(self._places, key=pressures.__getitem__)
         self._exchange(place, off[place] // len(through[place]), unit)
+        self._places.remove(place)
+        self._resting.append(place)
+        if len(self._resting) > RESTING:
+            self._places.add(self._resting.pop(0))
 
     def _exchange(self, place: int, excess: int, unit: int) -> None:
         """Lays the activity that now fits best in the place of the one that is there and costs so much too much."""
