@@ -27,7 +27,7 @@ async def run(people: int, teams: int, weeks: int, into: Path | None) -> None:
         engine = create_engine(postgres.url(), application_name="month")
         beholder = await asyncpg.connect(host=str(postgres.sockets), user="postgres", database="bingo")
         async with founded(engine, Mode.HTTP, seed=seed(teams, each)) as town:
-            company = Company(town=town, teams=teams, each=each)
+            company = Company(town=town, teams=teams, each=each, pictured=into is not None)
             await company.found()
             played = weeks_from(WEEK, weeks)
             for week in played:

@@ -89,7 +89,7 @@ def daily(page: BoardPage) -> str:
     """The team's mean, which part-time, breaks and holidays do not pull down."""
     if page.per_day <= 0:
         return ""
-    return f"That is about {words.counted(round(page.per_day), 'point')} per person and working day."
+    return f"About {words.counted(round(page.per_day), 'point')} per person and working day."
 
 
 def helped(helpers: Helpers) -> str:

@@ -56,7 +56,7 @@ def made_of(squares: tuple[PosterSquare, ...]) -> str:
 def where(page: PosterPage) -> str:
     """Where its files are, and who may take what off."""
     told = "Picture and PDF are below. " if page.hangs else f"{STUCK} " if page.stuck else ""
-    return f"{told}Whose story or photo it is can take it off at any time, in */bingo claims*."
+    return f"{told}Whoever told a story or took a photo can take it off at any time, in */bingo claims*."
 
 
 def links(page: PosterPage) -> list[b.Block]:

@@ -38,7 +38,7 @@ TEAMS: Final = (
     "Castle Hill",
     "Ferry Dock",
 )
-TOLD_OF: Final = ("Ines", "Paulo", "Mrs. Okonkwo", "Tomasz", "Noor", "Mr. Lindgren", "Beatriz", "Kenji")
+TOLD_OF: Final = ("Ines", "Paulo", "Mrs. Okonkwo", "Tomasz", "Noor", "Old Mr. Lindgren", "Beatriz", "Kenji")
 """Who the stories of the demo are about, in their order."""
 
 

@@ -10,25 +10,31 @@ from typing import Any, Final
 
 from bot.demo.checking import waiting
 from cards.model import Need, PersonId, Size, Week
+from services.acquaintances import Particulars, Tier
 from services.claim_state import ClaimState
 from services.errors import FieldErrors, Refused
 from services.evidence import Evidence, Promise
-from services.ids import ChannelId, ClaimId
+from services.ids import ChannelId, ClaimId, FileId
 from services.pages import ClaimPage, SquareFace, SquareState
+from services.ports import Picture
+from services.store import claims, photos
 from services.store.tx import Tx
 from services.teams import TeamChoice, TeamSource
 from services.usecases.answer_witness import AnswerWitness, answer_witness
 from services.usecases.choose_days import ChooseDays, choose_days
 from services.usecases.due import Due, due
 from services.usecases.join_game import JoinGame, join_game
+from services.usecases.keep_acquaintance import KeepAcquaintance, keep_acquaintance
 from services.usecases.keep_team import MakeTeam, make_team
 from services.usecases.show_card import ShowCard, show_card
 from services.usecases.show_form import ShowForm, show_form
+from services.usecases.show_people import ShowMyName, show_my_name
 from services.usecases.submit_claim import submit_claim
 from services.usecases.tune_policy import TunePolicy, tune_policy
 from tests.journeys.town import SEED, Town
 from tests.month import naming
 from tests.support.company import kept, submission, told
+from tests.support.pictures import photo
 
 EVERY: Final = (0, 0, 1, 1, 2, 2, 3, 4, 7)
 """How many squares somebody tries in a week; each as likely."""
@@ -38,6 +44,13 @@ UNMOVED: Final = frozenset(
     {"duplicate_colleague", "duplicate_own", "customer_fatigue", "burst", "witness_ring", "copied_prompt"}
 )
 """Rules that would call a reviewer, since everybody here tells one of a few stories."""
+ISSUES: Final = {
+    "The lift stops when the wind turns": Tier.CLOSE,
+    "Who oils the yard gate": Tier.CLOSE,
+    "A second copy of the drawing": Tier.REGULAR,
+}
+STRANGERS: Final = 700
+"""Customers from this number on are on lists alone."""
 JOBS = "SELECT count(*) AS n FROM pgqueuer WHERE status IN ('queued', 'picked')"
 
 
@@ -83,6 +96,8 @@ class Company:
     chance: random.Random = field(default_factory=lambda: random.Random(7))
     promises: list[tuple[PersonId, ClaimId]] = field(default_factory=list)
     told: int = 0
+    pictured: bool = False
+    """Whoever wants the whole card adds photos."""
 
     async def run(self, usecase: Any, command: Any) -> Any:
         return await self.town.house.database.run(self.town.house.known.bot.workspace, usecase, command)
@@ -92,14 +107,27 @@ class Company:
         await self.run(tune_policy, TunePolicy(by="the month", off=UNMOVED))
         for team in range(self.teams):
             people = tuple(member(team, number) for number in range(self.each))
+            self.town.slack.invite(channel(team), self.town.house.known.bot.user)
             choice = TeamChoice(
                 name=naming.team(team), channel=ChannelId(channel(team)), managers=people[:1], members=people
             )
             made = MakeTeam(person=PersonId("U0AMARA"), source=TeamSource.HAND, source_id="", choice=choice)
             await self.run(make_team, made)
             await self.run(choose_days, ChooseDays(person=people[-1], size=Size.THREE))
-            for person in people:
+            for number, person in enumerate(people):
                 await self.run(join_game, JoinGame(person=person))
+                if number % 3:
+                    await self.run(show_my_name, ShowMyName(person=person, visible=True))
+            for issue, tier in ISSUES.items():
+                await self._keeps_in_touch(people[1], issue, tier)
+
+    async def _keeps_in_touch(self, person: PersonId, issue: str, tier: Tier) -> None:
+        """Somebody puts a customer on their list, whom nobody else meets."""
+        name = naming.customer(STRANGERS + self.told)
+        self.told += 1
+        said = Particulars(role="Buyer", issue=issue, tier=tier)
+        keeps = KeepAcquaintance(person=person, name=name, company=naming.company(self.told), said=said)
+        await self.run(keep_acquaintance, keeps)
 
     async def moves_to(self, moment: datetime) -> None:
         """Time passes, and all that falls due by then happens."""
@@ -165,6 +193,8 @@ class Company:
             page: ClaimPage = await self.run(submit_claim, command)
         except (FieldErrors, Refused):
             return
+        if self.pictured and self._is_star(person) and self.told % 2:
+            await self.run(_with_photo, (page.claim, self.told))
         if page.state is ClaimState.HALF_LIT:
             self.promises.append((person, page.claim))
         for witness in page.witnesses:
@@ -220,6 +250,18 @@ class Company:
             occurred_on=form.occurred_on,
         )
         await self.run(submit_claim, command)
+
+
+async def _with_photo(tx: Tx, of: tuple[ClaimId, int]) -> None:
+    """As it is kept once it was fetched; each is of something else."""
+    claim, number = of
+    stored = await claims.load(tx, claim)
+    if stored is None:
+        return
+    await photos.expect(tx, stored, FileId(f"F{number}"))
+    prints = tuple(random.Random(number).getrandbits(63) for _ in range(16))
+    picture = Picture(sha=f"{number:064x}", prints=prints, width=800, height=600, content=photo(number))
+    await photos.keep(tx, claim, picture)
 
 
 def hash_of(person: PersonId, week: Week) -> int:
