@@ -24,6 +24,7 @@ from services.usecases.compose import compose
 from services.usecases.draft_recap import TendRecaps, draft_recaps
 from services.usecases.edit_recap import Act, EditRecap, edit_recap
 from services.usecases.leave_game import LeaveGame, leave_game
+from services.usecases.pause_game import PauseGame, pause_game
 from services.usecases.review_claim import ReviewClaim, review_claim
 from services.usecases.show_board import ShowBoard, show_board
 from services.usecases.show_claim import ShowClaim, show_claim
@@ -304,6 +305,26 @@ async def test_whoever_leaves_stays_counted_keeps_their_own_page_and_is_seen_and
     await run(harbour, draft_recaps, TendRecaps())
     page = (await run(harbour, show_recaps, ShowRecaps(person=BOSS))).recap
     assert [each.person for each in page.words.stories] == [ME]
+    assert page.facts.squares == 3
+
+
+async def test_a_break_costs_no_days_and_what_was_lit_stays_counted_seen_and_told_of(
+    harbour: Company,
+) -> None:
+    await seen(harbour, DEV, JO)
+    for number, person in enumerate((ME, DEV, JO)):
+        await lights(harbour, person, customer=f"Rui {'ABC'[number]}", tellable=person == DEV)
+    before = await team(harbour)
+    await run(harbour, pause_game, PauseGame(person=DEV, until=date(2026, 11, 27)))
+    assert await team(harbour) == replace(before, players=5, per_day=(await team(harbour)).per_day)
+    assert (await team(harbour)).per_day >= before.per_day
+    assert DEV in {each.person for each in (await near(harbour)).neighbours}
+    friday = {each.standing.person: each.standing.days for each in await days(harbour, None)}
+    assert (friday[DEV], friday[JO]) == (0, 3)
+    harbour.clock.now = REVEAL
+    await run(harbour, draft_recaps, TendRecaps())
+    page = (await run(harbour, show_recaps, ShowRecaps(person=BOSS))).recap
+    assert [each.person for each in page.words.stories] == [DEV]
     assert page.facts.squares == 3
 
 
