@@ -5,7 +5,7 @@ import secrets
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -34,6 +34,8 @@ from services.jobs.tick import tick
 HURRY = 200.0
 """How much faster than Slack's published rates the practice workspace and the worker go, so that a week fits a minute."""
 
+LOOK_EVERY = timedelta(seconds=0.5)
+"""How often jobs that are to be tried again are looked for. Nobody here has a minute."""
 STRIDE_SECONDS = 3600.0
 PATIENCE_SECONDS = 20.0
 """Slack waits for three. A demo is shown on whatever machine there is, and a slow one should not end the story."""
@@ -193,8 +195,9 @@ def key(folder: Path | None) -> str:
 @asynccontextmanager
 async def working(house: House, *, factor: float = HURRY) -> AsyncIterator[None]:
     """The worker beside the block, stopped in good order after it. `factor` as in `House.worker`."""
-    stop = asyncio.Event()
-    work = asyncio.create_task(house.worker(factor=factor).run(stop))
+    stop, worker = asyncio.Event(), house.worker(factor=factor)
+    worker.jobs.look_every = LOOK_EVERY
+    work = asyncio.create_task(worker.run(stop))
     try:
         yield
     finally:

@@ -122,13 +122,15 @@ async def _shown(tx: Tx, row: Outgoing, outcome: Sent | Unknowable) -> None:
         news = await sending.mark_uncertain(tx, row.id, outcome.problem)
         if (notice := _readable(row)) is not None:
             await advisory_posting.went_out(tx, notice, surely=False)
+            await poster_news.not_celebrated(tx, notice)
     if news and row.person is not None:
         await outbox.add(tx, HomeChanged(person=row.person), lane=Lane.REMINDER)
 
 
 async def _did_not(tx: Tx, row: Outgoing, *, refused: bool) -> None:
-    """What follows in a board's thread."""
+    """What follows in a board's thread, and where else a poster is."""
     if (notice := _readable(row)) is not None:
+        await poster_news.not_celebrated(tx, notice)
         await advisory_posting.did_not(tx, notice, refused=refused)
 
 

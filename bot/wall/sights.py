@@ -12,7 +12,7 @@ from bot.pictures.sheet import Sheet
 from bot.views import poster as view
 from cards.model import WorkspaceId
 from services.errors import NotFound
-from services.ids import ClaimId, PosterId
+from services.ids import ClaimId, PosterId, WallId
 from services.poster_links import opened
 from services.poster_pages import PosterArt
 from services.store import directory
@@ -56,7 +56,7 @@ class Sights:
     easel: Easel = field(default_factory=Easel)
     fresh: float = FRESH
     _drawn: OrderedDict[tuple[str, str], bytes] = field(default_factory=OrderedDict, init=False)
-    _walls: OrderedDict[str, Seen] = field(default_factory=OrderedDict, init=False)
+    _walls: OrderedDict[WallId, Seen] = field(default_factory=OrderedDict, init=False)
 
     async def poster(self, token: str) -> PosterArt | None:
         """The poster a link opens; None for one that opens nothing."""
@@ -79,25 +79,21 @@ class Sights:
         return self._drawn[key]
 
     async def wall(self, token: str) -> WallPage | None:
-        """The wall a link opens; None for one that opens nothing."""
-        now = time.monotonic()
-        seen = self._walls.get(token)
+        """The wall a link opens; None for one that opens nothing. Whether it does is looked up each time."""
+        door, now = await self._door(token), time.monotonic()
+        if door is None:
+            return None
+        seen = self._walls.get(door.wall)
         if seen is None or now - seen.at > self.fresh:
-            seen = Seen(at=now, page=await self._wall(token))
-            self._walls[token] = seen
-        self._walls.move_to_end(token)
+            seen = self._walls[door.wall] = Seen(at=now, page=await self._wall(door.wall))
+        self._walls.move_to_end(door.wall)
         while len(self._walls) > KEPT * KEPT:
             self._walls.popitem(last=False)
         return seen.page
 
-    async def _wall(self, token: str) -> WallPage | None:
-        door = await self._door(token)
+    async def _wall(self, wall: WallId) -> WallPage | None:
         try:
-            return (
-                None
-                if door is None
-                else await self.database.run(self.workspace, show_wall, ShowWall(wall=door.wall))
-            )
+            return await self.database.run(self.workspace, show_wall, ShowWall(wall=wall))
         except NotFound:
             return None
 

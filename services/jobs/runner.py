@@ -50,6 +50,8 @@ class JobRunner:
     context: JobContext
     registered: Iterable[Job] = JOBS
     delays: tuple[timedelta, ...] = DELAYS
+    gone_after: timedelta = GONE_AFTER
+    look_every: timedelta = LOOK_EVERY
     every_minute: Callable[[JobContext], Awaitable[int]] = tick
     _queue: PgQueuer | None = field(default=None, init=False)
     _stopping: bool = field(default=False, init=False)
@@ -66,8 +68,8 @@ class JobRunner:
         if self._stopping:
             return
         await queue.run(
-            dequeue_timeout=LOOK_EVERY,
-            heartbeat_timeout=GONE_AFTER,
+            dequeue_timeout=self.look_every,
+            heartbeat_timeout=self.gone_after,
             shutdown_on_listener_failure=True,
         )
 

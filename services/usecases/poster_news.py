@@ -7,7 +7,7 @@ from typing import Final
 from cards.model import PersonId, Week
 from services.claim_state import KEPT
 from services.ids import ChannelId, PosterId
-from services.notices import Celebration, Lane, Notice
+from services.notices import Celebration, HomeChanged, Lane, Notice
 from services.store import dealt_cards, jobs, outbox, posters, workspaces
 from services.store.dealt_cards import DealtCard
 from services.store.posters import StoredPoster
@@ -39,6 +39,16 @@ async def follow_up(tx: Tx, notice: Notice) -> None:
 async def unposted(tx: Tx, person: PersonId, dealt: DealtCard) -> None:
     """A card is full whose team has no channel to celebrate in: its poster is on its player's App Home."""
     await posters.make(tx, person, dealt.card.week, dealt.team, NOWHERE)
+
+
+async def not_celebrated(tx: Tx, notice: Notice) -> None:
+    """A channel was archived, or has others in it by now: the poster of a full card is on its player's App Home."""
+    if not isinstance(notice, Celebration) or notice.line is not None:
+        return
+    dealt = await dealt_cards.load(tx, notice.person, notice.week)
+    if dealt is not None and dealt.card.awarded == dealt.card.size.full:
+        await unposted(tx, notice.person, dealt)
+        await outbox.add(tx, HomeChanged(person=notice.person), lane=Lane.REMINDER)
 
 
 async def card_changed(tx: Tx, person: PersonId, week: Week) -> None:

@@ -26,7 +26,9 @@ from services.store.tx import Database
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Order:
-    """One worker. `patience` is how long a call to Slack may take, `settle_after` how long until it is settled."""
+    """One worker. `patience` is how long a call to Slack may take, `settle_after` how long until it is settled, `gone_after`
+    how long until another worker has the jobs of one that is silent. All in seconds.
+    """
 
     database_url: str
     api_url: str
@@ -34,6 +36,7 @@ class Order:
     patience: float
     settle_after: float
     factor: float
+    gone_after: float = 10.0
 
     def line(self) -> str:
         return json.dumps(asdict(self)) + "\n"
@@ -55,6 +58,8 @@ async def work(order: Order) -> None:
             settle_after=timedelta(seconds=order.settle_after),
             factor=order.factor,
         )
+        worker.jobs.gone_after = timedelta(seconds=order.gone_after)
+        worker.jobs.look_every = timedelta(seconds=order.gone_after / 2)
         await worker.run(asyncio.Event())
 
 
