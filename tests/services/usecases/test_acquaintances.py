@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +23,7 @@ from services.store.tx import Tx
 from services.usecases.change_member import ChangeMember, change_member
 from services.usecases.choose_monday_line import ChooseMondayLine, choose_monday_line
 from services.usecases.compose import compose
+from services.usecases.draft_recap import TendRecaps, draft_recaps
 from services.usecases.find_customers import FindCustomers, find_customers
 from services.usecases.import_people import ImportPeople, import_people
 from services.usecases.keep_acquaintance import (
@@ -48,8 +49,11 @@ from services.usecases.show_acquaintances import (
     show_acquaintance,
     show_acquaintances,
 )
+from services.usecases.show_board import ShowBoard, show_board
+from services.usecases.show_company import ShowCompany, show_company
 from services.usecases.show_form import ShowForm, show_form
 from services.usecases.show_home import ShowHome, show_home
+from services.usecases.show_recap import ShowRecaps, show_recaps
 from services.usecases.submit_claim import submit_claim
 from services.usecases.sweep import PARTS, Sweep
 from services.usecases.withdraw_claim import WithdrawClaim, withdraw_claim
@@ -200,6 +204,27 @@ async def test_a_day_slips_when_nobody_was_in_touch_and_is_kept_by_anybody_who_w
     await claims(firm, BEN, occurred_on=date(2026, 11, 27))
     page = await listed(firm, ANA)
     assert (page.slipped, page.entries[0].due) == (0, None)
+
+
+async def test_a_day_that_slipped_and_what_is_open_are_in_no_view_of_a_manager(firm: Company) -> None:
+    await keeps(firm, ANA, "Ines Duarte", "Harbour Foods", issue="The lift", due=date(2026, 11, 26))
+    await claims(firm, ANA, "Rui Costa", tellable=True)
+    firm.clock.now = datetime(2026, 11, 27, 15, 0, tzinfo=UTC)
+    await run(firm, draft_recaps, TendRecaps())
+    assert (await listed(firm, ANA)).slipped == 1
+    seen = [
+        await run(firm, show, command(person=BOSS))
+        for show, command in (
+            (show_home, ShowHome),
+            (show_recaps, ShowRecaps),
+            (show_board, ShowBoard),
+            (show_company, ShowCompany),
+            (show_acquaintances, ShowAcquaintances),
+        )
+    ]
+    told_to_boss = " ".join(str(page) for page in seen)
+    assert "date(2026, 11, 26)" not in told_to_boss
+    assert "The lift" not in told_to_boss
 
 
 async def test_changing_what_is_said_keeps_when_the_day_was_set(firm: Company) -> None:
