@@ -1,17 +1,12 @@
-"""Letters laid out in pictures: how wide they are, where lines end, and how large they can be in their place."""
+"""Letters laid out in pictures: how wide they are, and where lines end."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
-from typing import Final
 
 from PIL import ImageFont
 from PIL.ImageFont import FreeTypeFont
 
 from bot.pictures.glyphs import Face, content
-from bot.pictures.scripts import settable
-
-MORE: Final = "…"
 
 
 @lru_cache(maxsize=128)
@@ -57,42 +52,3 @@ def _cut(word: str, face: Face, size: int, wide: int) -> list[str]:
             piece, taken = "", 0.0
         piece, taken = piece + letter, taken + more
     return [*pieces, piece]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Block:
-    """Lines of one size, and how far apart they stand in pixels."""
-
-    face: Face
-    size: int
-    lines: tuple[str, ...]
-
-    @property
-    def step(self) -> int:
-        return round(self.size * 1.28)
-
-    @property
-    def height(self) -> int:
-        return self.step * len(self.lines)
-
-
-def fitted(text: str, face: Face, *, wide: int, high: int, sizes: tuple[int, ...]) -> Block:
-    """`text` as large as it fits, `sizes` being the largest first; in the smallest its end is left out if it must be."""
-    said = settable(text, face)
-    for size in sizes:
-        block = Block(face=face, size=size, lines=wrapped(said, face, size, wide))
-        if block.height <= high:
-            return block
-    size = sizes[-1]
-    room = max(1, high // Block(face=face, size=size, lines=()).step)
-    *first, last = wrapped(said, face, size, wide)[:room]
-    return Block(face=face, size=size, lines=(*first, _ended(last, face, size, wide)))
-
-
-def _ended(line: str, face: Face, size: int, wide: int) -> str:
-    """The line with a sign that there was more, after a whole word where one is left."""
-    while " " in line and width(line + MORE, face, size) > wide:
-        line = line.rpartition(" ")[0]
-    while line and width(line + MORE, face, size) > wide:
-        line = line[:-1]
-    return line.rstrip(" ,;:.") + MORE

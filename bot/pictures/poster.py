@@ -9,8 +9,9 @@ from typing import Final
 
 from PIL import Image, ImageDraw, ImageOps
 
+from bot.pictures.fitting import Block, fitted
 from bot.pictures.glyphs import Face
-from bot.pictures.lettering import Block, fitted, letters
+from bot.pictures.lettering import letters
 from bot.pictures.palette import BRIGHT, CARD, DEEP, EDGE, INK, PAPER, QUIET_INK
 from bot.pictures.scripts import chosen, quotable
 from bot.pictures.sheet import Sheet, Tile

@@ -1,5 +1,6 @@
+from bot.pictures.fitting import fitted
 from bot.pictures.glyphs import Face
-from bot.pictures.lettering import fitted, letters, wrapped
+from bot.pictures.lettering import letters, wrapped
 from tests.bot.pictures.test_scripts import LANGUAGES
 from tests.support.table import for_each
 
