@@ -22,6 +22,7 @@ SMALL: Final = frozenset(
 """Words of roles and between names, which are nobody's name."""
 MOST_WORDS: Final = 3
 """Words in a row that may be one name."""
+_GENITIVE: Final = re.compile("['\u2019]?s$")
 _ARTICLE: Final = re.compile(rf"\b(?:the|an?|our|my) (?={HIDDEN})", re.IGNORECASE)
 
 
@@ -111,11 +112,14 @@ def _words(text: str) -> list[str]:
 
 
 def called(text: str) -> frozenset[str]:
-    """What in a text may be somebody's name: up to three words in a row that do not begin with a small letter."""
+    """What in a text may be somebody's name: up to three words in a row that do not begin with a small letter, also without
+    the s of a genitive.
+    """
     words = list(re.finditer(r"\w[\w'\u2019-]*", text))
     rows = (words[at : at + length] for at in range(len(words)) for length in range(1, MOST_WORDS + 1))
-    return frozenset(
+    found = {
         text[row[0].start() : row[-1].end()]
         for row in rows
         if not any(word.group()[0].islower() for word in row)
-    )
+    }
+    return frozenset({*found, *(_GENITIVE.sub("", each) for each in found)})

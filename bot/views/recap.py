@@ -69,7 +69,7 @@ def board(facts: RecapFacts) -> str:
     """What customers on an advisory board brought up, and what was done about what they had said before."""
     said = f"Our advisory board brought up: {words.listed(facts.said)}." if facts.said else ""
     done = f"What we told them was done: {' · '.join(facts.done)}" if facts.done else ""
-    return " ".join(part for part in (said, done) if part)
+    return readable(" ".join(part for part in (said, done) if part))
 
 
 def theme(facts: RecapFacts) -> str:

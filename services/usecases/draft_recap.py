@@ -100,6 +100,11 @@ async def _without_others(tx: Tx, story: Story) -> Story:
     return replace(story, text=text)
 
 
+async def _nobody_named(tx: Tx, told: Sequence[str]) -> tuple[str, ...]:
+    """What boards brought up was written for us and for them, not for a channel."""
+    return tuple([await discretion.without_others(tx, each, but=()) for each in told])
+
+
 async def tell(tx: Tx, recap: RecapId, managers: list[PersonId], *, again: bool = False) -> None:
     """Managers' messages about a recap say how it stands."""
     notices = [RecapDrafted(recap=recap, person=each, again=again) for each in managers]
@@ -124,8 +129,8 @@ async def _facts(tx: Tx, team: TeamId, week: Week, managers: Sequence[Person]) -
         least=0.0 if share is None else share.least,
         most=0.0 if share is None else share.most,
         theme=deck.theme if theme_in(deck, week.next()) else "",
-        said=boards_said.said,
-        done=boards_said.done,
+        said=await _nobody_named(tx, boards_said.said),
+        done=await _nobody_named(tx, boards_said.done),
         weeks=await boards.totals(tx, team, chart_weeks(week)),
     )
 

@@ -80,6 +80,7 @@ def test_a_name_that_may_be_said_is_left_where_somebody_else_bears_a_word_of_it(
 
 def test_what_may_be_a_name_is_up_to_three_words_with_a_capital() -> None:
     assert called("then Rui da Costa met Ana-Sofia.") == {"Rui", "Costa", "Ana-Sofia"}
+    assert called("Prado's") == {"Prado's", "Prado"}
     assert {"Rui Costa", "Rui", "Costa", "Ana Rui Costa"} <= called("Ana Rui Costa")
     assert called("李雷来了") == {"李雷来了"}
 

@@ -157,6 +157,17 @@ async def test_a_customer_whom_a_claim_did_not_meet_is_never_named_in_its_story(
     assert "prado" not in mine.text.lower()
 
 
+async def test_nobody_we_know_is_named_in_what_a_board_brought_up(firm: Company, beholder: Any) -> None:
+    await tells(firm, customer="Rui Prado")
+    await beholder.execute(
+        "INSERT INTO advisory_item (workspace_id, item_id, board_id, theme, owner_id, line, made_by, made_at, told_at)"
+        " VALUES ('T0TEST', gen_random_uuid(), gen_random_uuid(), 'Rui Prado''s lift', 'UBOSS',"
+        " 'Rui Prado has a key now.', 'UBOSS', '2026-11-24', '2026-11-25')"
+    )
+    facts = (await drafted(firm)).facts
+    assert (facts.said, facts.done) == ((f"{HIDDEN}'s lift",), (f"{HIDDEN} has a key now.",))
+
+
 async def test_a_claim_with_something_private_in_it_is_never_told(firm: Company, beholder: Any) -> None:
     page = await tells(firm)
     await beholder.execute(
