@@ -8,14 +8,18 @@ from aiohttp import ClientSession
 from bot.practice import Message, Person
 from cards.model import PersonId
 from services.chart_links import PATH, opened
+from services.ids import ChannelId
 from services.notices import HomeChanged, Lane
 from services.store import outbox
 from services.store.tx import Tx
+from services.teams import TeamChoice, TeamSource
+from services.usecases.keep_team import MakeTeam, make_team
 from tests.journeys.test_centre import chosen_channel
 from tests.journeys.town import Town, claims
 from tests.support.company import plain_squares
 
 CHANNEL = "C0TEAM"
+AMARA = PersonId("U0AMARA")
 NOON = datetime(2026, 11, 27, 12, 0, tzinfo=UTC)
 RECAP = NOON + timedelta(hours=3)
 
@@ -67,6 +71,28 @@ async def test_a_board_has_its_details_in_its_thread_and_rests_before_the_recap(
     assert "1 square" in now(cleo, board)
     await is_at(town, RECAP + timedelta(seconds=1))
     await town.slack.until(lambda: "2 squares" in now(cleo, board))
+
+
+async def test_teams_that_share_a_channel_have_one_board_and_a_reply_each(town: Town) -> None:
+    pier, quay = [
+        TeamChoice(name=name, channel=ChannelId(CHANNEL), members=(PersonId(member),))
+        for name, member in (("Pier", "U0BEN"), ("Quay", "U0CLEO"))
+    ]
+    for choice in (pier, quay):
+        command = MakeTeam(person=AMARA, source=TeamSource.HAND, source_id="", choice=choice)
+        await town.house.database.run(town.house.known.bot.workspace, make_team, command)
+    ben, cleo = await town.joins("U0BEN"), await town.joins("U0CLEO")
+    await lights(town, ben, 0, "Ines Duarte")
+    await lights(town, cleo, 1, "Rui Costa")
+    board = await ben.receives(
+        lambda each: each.text.count("Together you lit 1 square") == 2, channel=CHANNEL
+    )
+    assert board.text.index("Pier") < board.text.index("Quay")
+    await quarter_later(town)
+    await ben.receives(lambda each: each.thread_ts == board.ts and "Pier." in each.text, channel=CHANNEL)
+    await ben.receives(lambda each: each.thread_ts == board.ts and "Quay." in each.text, channel=CHANNEL)
+    standing = [each for each in ben.messages(CHANNEL) if "Together you lit" in each.text]
+    assert [each.ts for each in standing] == [board.ts]
 
 
 async def _week_before(tx: Tx, _: None) -> None:
