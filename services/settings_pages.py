@@ -70,8 +70,8 @@ class PolicyPage:
 class SetUpPage:
     """Setting up, as far as it is. `playing` of the `members` have said yes; `guests` are never asked.
 
-    `next_deal` is on the clock of the workspace; `preset` is how much the rules ask, None for the operator's own; `theme` that of the deck in play, empty where it has none. `over` once the
-    walk was ended.
+    `next_deal` is on the clock of the workspace; `preset` is how much the rules ask, None for the operator's own; `theme`
+    that of the deck in play, empty where it has none. `over` once the walk was ended.
     """
 
     person: PersonId

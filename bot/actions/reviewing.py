@@ -11,6 +11,7 @@ from bot.inbound import InView, Malformed, Press
 from bot.inbound.shapes import identifier
 from bot.listening import Answer, Desk, Done, Payload
 from bot.listening.reviewing import decided, listed, looked, opened_from
+from bot.listening.settings import on_top
 from bot.views import lookers as lookers_view
 from bot.views import review_forms, review_queue
 from bot.views.blocks import View
@@ -110,8 +111,9 @@ def _list_of(press: Press) -> Listing:
 
 
 async def lookers(payload: Payload, desk: Desk) -> Answer:
-    page = await desk.run(show_lookers, ShowLookers(person=inbound.press(payload).who.person))
-    await desk.open(lookers_view.modal(page))
+    press = inbound.press(payload)
+    page = await desk.run(show_lookers, ShowLookers(person=press.who.person))
+    await desk.open(on_top(lookers_view.modal(page), press))
     return Done()
 
 

@@ -5,10 +5,12 @@ from bot.actions.base import Action
 from bot.inbound import InView
 from bot.inbound.settings import set_up_step
 from bot.listening import Answer, Desk, Done, Payload, Reply, Settled
+from bot.listening.settings import on_top
+from bot.listening.settings import workspace as drawn
 from bot.views import first_run as walk
 from bot.views import policy as policy_view
 from bot.views import settings as view
-from services.usecases.change_settings import ShowSettings, show_mine, show_workspace_settings
+from services.usecases.change_settings import ShowSettings, show_mine
 from services.usecases.choose_policy import ShowPolicy, show_policy
 from services.usecases.set_up import ShowSetUp, TakeStep, show_set_up, take_step
 
@@ -20,14 +22,15 @@ async def mine(payload: Payload, desk: Desk) -> Answer:
 
 
 async def workspace(payload: Payload, desk: Desk) -> Answer:
-    asked = ShowSettings(person=inbound.press(payload).who.person)
-    await desk.open(view.workspace(await desk.run(show_workspace_settings, asked)))
+    press = inbound.press(payload)
+    await desk.open(on_top(await drawn(press.who.person, desk), press))
     return Done()
 
 
 async def policy(payload: Payload, desk: Desk) -> Answer:
-    asked = ShowPolicy(person=inbound.press(payload).who.person)
-    await desk.open(policy_view.form(await desk.run(show_policy, asked)))
+    press = inbound.press(payload)
+    page = await desk.run(show_policy, ShowPolicy(person=press.who.person))
+    await desk.open(on_top(policy_view.form(page), press))
     return Done()
 
 

@@ -104,6 +104,7 @@ def state(view: Raw) -> FormState:
         deck=deck_place(shapes.part(told, "deck")),
         customer=customer_id(customer) if customer else None,
         listed=shapes.is_true(told, "listed"),
+        under=shapes.optional(told, "under", shapes.ID),
         recap=RecapId(shapes.claim_id(recap, "recap")) if recap else None,
         team=TeamId(shapes.claim_id(team, "team")) if team else None,
         origin=origin(shapes.optional(told, "origin", shapes.ID)),

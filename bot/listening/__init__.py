@@ -91,7 +91,7 @@ class Desk(Protocol):
         ...
 
     async def redraw_below(self, view: View) -> None:
-        """Shows the modal at the bottom of the stack anew, where there is one under this one."""
+        """Shows the modal under this one anew, where there is one."""
         ...
 
     async def user_groups(self) -> tuple[UserGroup, ...]:

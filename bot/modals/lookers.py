@@ -2,6 +2,7 @@
 
 from bot import inbound, names
 from bot.listening import Answer, Desk, Payload, Reply
+from bot.listening.settings import shown_below
 from bot.modals.base import Modal
 from bot.views import lookers as view
 from cards.model import PersonId
@@ -17,7 +18,9 @@ async def choose(payload: Payload, desk: Desk) -> Answer:
     command = ChooseLookers(
         person=given.who.person, managers=chosen[view.MANAGERS], reviewers=chosen[view.REVIEWERS]
     )
-    return Reply(view.saved(await desk.once(choose_lookers, command)))
+    page = await desk.once(choose_lookers, command)
+    await shown_below(given, desk)
+    return Reply(view.saved(page))
 
 
 LOOKERS = Modal(callback=names.MODAL_LOOKERS, listener=choose)

@@ -3,6 +3,7 @@
 from bot import inbound, names
 from bot.inbound.settings import person_choice, preset, workspace_choice
 from bot.listening import Answer, Desk, Payload, Reply
+from bot.listening.settings import shown_below
 from bot.modals.base import Modal
 from bot.views import policy as policy_view
 from bot.views import settings as view
@@ -19,13 +20,17 @@ async def mine(payload: Payload, desk: Desk) -> Answer:
 async def workspace(payload: Payload, desk: Desk) -> Answer:
     sent = inbound.submission(payload)
     command = ChangeWorkspace(person=sent.who.person, choice=workspace_choice(sent.fields))
-    return Reply(view.workspace_saved(await desk.once(change_workspace, command)))
+    page = await desk.once(change_workspace, command)
+    await shown_below(sent, desk)
+    return Reply(view.workspace_saved(page))
 
 
 async def policy(payload: Payload, desk: Desk) -> Answer:
     sent = inbound.submission(payload)
     command = ChoosePolicy(person=sent.who.person, preset=preset(sent.fields))
-    return Reply(policy_view.saved(await desk.once(choose_policy, command)))
+    page = await desk.once(choose_policy, command)
+    await shown_below(sent, desk)
+    return Reply(policy_view.saved(page))
 
 
 MY_SETTINGS = Modal(callback=names.MODAL_MY_SETTINGS, listener=mine)

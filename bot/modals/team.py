@@ -7,17 +7,27 @@ from bot.listening import Answer, Desk, Payload, Reply
 from bot.modals.base import Modal
 from bot.views import team_form as view
 from bot.views import teams
+from cards.model import PersonId
+from services.errors import Refused
 from services.team_pages import TeamPage
 from services.usecases.keep_team import ChangeTeam, MakeTeam, change_team, make_team
 from services.usecases.show_teams import ShowTeams, show_teams
 
 
 async def keep(payload: Payload, desk: Desk) -> Answer:
-    """The list underneath is drawn anew."""
     sent = inbound.submission(payload)
     page = await kept(sent, desk)
-    await desk.redraw_below(teams.modal(await desk.run(show_teams, ShowTeams(person=sent.who.person))))
+    await relisted(sent.who.person, desk)
     return Reply(view.saved(page, new=sent.state.team is None))
+
+
+async def relisted(person: PersonId, desk: Desk) -> None:
+    """The list underneath is drawn anew, unless somebody just handed their last team to others."""
+    try:
+        page = await desk.run(show_teams, ShowTeams(person=person))
+    except Refused:
+        return
+    await desk.redraw_below(teams.modal(page))
 
 
 async def kept(sent: Submission, desk: Desk) -> TeamPage:

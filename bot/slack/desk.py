@@ -142,10 +142,10 @@ class SlackDesk:
         return ""
 
     async def redraw_below(self, view: View) -> None:
-        """Shows the modal at the bottom of the stack anew, where there is one under this one."""
-        open_, root = self.payload["view"]["id"], self.payload["view"].get("root_view_id")
-        if root and root != open_:
-            await self._update(view, view_id=root)
+        """Shows the modal under this one anew, where there is one."""
+        under = self.payload["view"].get("previous_view_id")
+        if under:
+            await self._update(view, view_id=under)
 
     async def user_groups(self) -> tuple[UserGroup, ...]:
         """The user groups of the workspace, by name. Raises `Refused` and `TryLater`."""

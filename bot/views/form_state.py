@@ -92,6 +92,8 @@ class FormState:
     deck: DeckPlace | None = None
     customer: CustomerId | None = None
     listed: bool = False
+    under: str = ""
+    """The callback of the modal underneath a form of settings."""
     recap: RecapId | None = None
     """The recap a form is about; `revision` then is its version."""
     board: AdvisoryBoardId | None = None
@@ -121,6 +123,8 @@ class FormState:
             told["deck"] = self.deck.encode()
         if self.listed:
             told["listed"] = True
+        if self.under:
+            told["under"] = self.under
         told |= self._ids()
         return json.dumps(told, separators=(",", ":"))
 

@@ -89,7 +89,8 @@ async def change_workspace(tx: Tx, command: ChangeWorkspace) -> WorkspacePage:
         await workspaces.set_next_due(tx, tx.now)
         await changes.add(tx, person=command.person, subject=SUBJECT, before=was, after=now)
         await telling.home(tx, command.person)
-    await tick(tx, Step.TIME)
+    for step in (Step.TIME, Step.SEEN):
+        await tick(tx, step)
     page = await _workspace_page(tx, await workspace(tx))
     return replace(page, changes=settings.changed(was, now))
 

@@ -10,9 +10,11 @@ from services.deck_pages import COMES_WITH_IT, DeckFacts, Lack
 from services.decks import DeckChoice, Way, first_free, theme_in
 from services.errors import Refused
 from services.people import season_of
+from services.settings import Step
 from services.store import deck_choices, decks, people, targets
 from services.store.tx import Tx
 from services.usecases.caring import require_all
+from services.usecases.set_up import tick
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -125,6 +127,7 @@ async def put(
         raise Refused(code="deck_lacks", fields={"lacks": told})
     if after.hash != before.hash:
         await deck_choices.add(tx, _choice(tx, before, after, by=by, way=way, activity=activity))
+        await tick(tx, Step.DECK)
     return after
 
 

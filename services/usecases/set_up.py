@@ -62,6 +62,8 @@ async def tick(tx: Tx, step: Step) -> None:
 
 
 async def _mark(tx: Tx, step: Step, stage: Stage) -> None:
+    """Whoever marks another step meanwhile waits, so that neither mark is lost."""
+    await roles.hold(tx)
     place = await workspace(tx)
     marks = {each for each in place.set_up if each.partition(":")[0] != step}
     await workspaces.mark_set_up(tx, marks | {f"{step}:{stage}"})

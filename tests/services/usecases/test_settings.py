@@ -1,5 +1,6 @@
 """Settings of the workspace and of people: who may change them, what is kept of it, and what it does."""
 
+import asyncio
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -8,6 +9,7 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from cards.model import PersonId, Setting, Size
+from services.deck_pages import COMES_WITH_IT
 from services.errors import FieldErrors, Refused
 from services.languages import Language
 from services.pages import Care
@@ -36,6 +38,7 @@ from services.usecases.judging import bench
 from services.usecases.keep_team import MakeTeam, make_team
 from services.usecases.pause_game import PauseGame, pause_game
 from services.usecases.resume_game import ResumeGame, resume_game
+from services.usecases.set_theme import SetTheme, set_theme
 from services.usecases.set_up import ShowSetUp, TakeStep, show_set_up, take_step
 from services.usecases.show_home import ShowHome, show_home
 from services.usecases.tune_policy import TunePolicy, tune_policy
@@ -198,10 +201,21 @@ async def test_setting_up_is_taken_step_by_step_and_shows_what_was_done_elsewher
     await set_for_all(harbour, deal_hour=8)
     page = await take(Step.DECK, Stage.LEFT)
     assert (page.stages[Step.TIME], page.stages[Step.DECK]) == (Stage.DONE, Stage.LEFT)
-    page = await take(Step.DECK)
-    assert page.stages[Step.DECK] is Stage.DONE
+    theme = SetTheme(person=BOSS, theme="Boats", motto="", season="", base=COMES_WITH_IT)
+    await harbour.database.run(harbour.workspace, set_theme, theme)
+    page = await take(Step.PLAYERS)
+    done = {Step.PLAYERS, Step.TIME, Step.SEEN, Step.DECK}
+    assert {step for step, stage in page.stages.items() if stage is Stage.DONE} == done
     assert not page.over
     assert (await take(None)).over
+
+
+async def test_steps_that_two_take_at_once_are_both_taken(app_engine: AsyncEngine) -> None:
+    firm = await company(app_engine, workspace="T0BOTH").install(BOSS, ANA)
+    steps = [TakeStep(person=BOSS, step=step) for step in Step]
+    await asyncio.gather(*(firm.database.run(firm.workspace, take_step, each) for each in steps))
+    page = await firm.database.run(firm.workspace, show_set_up, ShowSetUp(person=BOSS))
+    assert set(page.stages.values()) == {Stage.DONE}
 
 
 async def test_setting_up_is_for_those_who_look_after_the_workspace(harbour: Company, beholder: Any) -> None:
