@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from cards.model import PersonId
 from services.ids import CustomerId
-from services.store import acquaintances, customers, quiet_squares
+from services.store import acquaintances, customers, discretion, quiet_squares
 from services.store.tx import Row, Tx
 from tests.support.company import WEEK, Company, company
 
@@ -72,6 +72,7 @@ READS: dict[str, Callable[[Tx, CustomerId], Awaitable[object]]] = {
     "how many": lambda tx, _: acquaintances.counted(tx, PersonId("U7"), today=TODAY),
     "the quietest": lambda tx, _: acquaintances.quietest(tx, [PersonId("U7")], today=TODAY, most=2),
     "a name": lambda tx, _: customers.named(tx, name="Ines7", company="Harbour 7"),
+    "who is named": lambda tx, _: discretion.without_others(tx, "Then Ines7 met Rui Costa.", but=()),
     "a word": lambda tx, _: customers.find(tx, "ines59", person=ANA),
     "nothing typed": lambda tx, _: customers.find(tx, "", person=ANA),
     "who knows": lambda tx, it: acquaintances.known_by(tx, it, but=ANA, since=TODAY, season="2026-Q4"),
