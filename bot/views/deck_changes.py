@@ -86,7 +86,7 @@ def target(page: ChangePage) -> list[b.Block]:
 
 def line(chance: float) -> b.Block:
     """Among the settings of the workspace: how likely a line is, and the way to where that is chosen."""
-    told = f"*How likely a line is:* {chance * 100:.0f} of 100 cards should have one, in the weeks to come"
+    told = f"*How likely a line is:* {chance * 100:.0f} of 100 cards should have one in the weeks to come."
     change = b.button(
         "Change It", names.part(names.DECK, "target"), DeckTab.CHANGES.value, about="how likely a line is"
     )

@@ -54,25 +54,20 @@ OVER: Final = "All set. `/bingo settings` has everything again, for you and for 
 
 
 def players(page: SetUpPage) -> str:
-    guests = (
-        f" Guests ({page.guests}) and people from outside are never asked."
-        if page.guests
-        else " Guests and people from outside never are."
-    )
+    guests = words.counted(page.guests, "guest") if page.guests else "Guests"
     return (
         f"{words.counted(page.members, 'colleague')} have been asked whether they like to play, and {page.playing} said yes so"
-        f" far. Nobody has to.{guests}"
+        f" far. Nobody has to. {guests} and people from outside are never asked."
     )
 
 
 def teams(page: SetUpPage) -> str:
+    what = "for the board, celebrations and recaps"
     if page.teams == 1:
-        told = "Everybody is in one team so far. Make more by hand, from a user group, or from a channel."
-    else:
-        told = f"There are {page.teams} teams."
-    if not page.channels:
-        return f"{told} None has a channel yet for the board, celebrations and recaps."
-    return f"{told} {words.counted(page.channels, 'has', 'have')} a channel for the board, celebrations and recaps."
+        has = "a channel" if page.channels else "no channel yet"
+        return f"Everybody is in one team so far, which has {has} {what}. Make more by hand, from a user group, or from a channel."
+    channels = words.counted(page.channels, "has", "have") if page.channels else "None of them has"
+    return f"There are {page.teams} teams. {channels} a channel {what}."
 
 
 def time(page: SetUpPage) -> str:

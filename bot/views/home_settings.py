@@ -139,9 +139,11 @@ def team(page: HomePage) -> list[b.Block]:
     """For those who look after their own team: where it celebrates, and the way to all there is to set for it."""
     if page.team is None:
         return []
-    where = f"<#{b.escape(page.team_channel)}>" if page.team_channel else "nowhere yet"
+    where = f"<#{b.escape(page.team_channel)}>" if page.team_channel else "none yet"
     told = "Lines and the team's board are shown there."
-    if page.channel_trouble:
+    if not page.team_channel:
+        told = "Once there is one, lines and the team's board are shown there."
+    elif page.channel_trouble:
         told = "Slack doesn't let me post there. Invite me with `/invite`, or choose another channel."
     button = b.button("Team Settings", names.TEAM, str(page.team))
     return [b.section(f"*Team channel:* {where}\n{told}", button)]

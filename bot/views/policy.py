@@ -68,8 +68,9 @@ def silent(page: PolicyPage) -> list[str]:
     """Rules the operator switched off; no choice here switches them on again."""
     if not page.silent:
         return []
-    rules = words.listed([f"`{b.escape(each)}`" for each in page.silent])
-    return [f"Not asked here, whatever you choose: {rules}. Whoever runs the bot switched that off."]
+    rules = words.counted(len(page.silent), "rule is", "rules are")
+    named = words.listed([f"`{b.escape(each)}`" for each in page.silent])
+    return [f"{rules} switched off by whoever runs the bot, whatever you choose here: {named}."]
 
 
 def changed(change: PolicyChange) -> str:

@@ -70,7 +70,7 @@ def message(page: SettingsPage) -> b.Message:
     """The way to everything this person may set."""
     mine = "*Yours:* where you meet customers, your days, your language, reminders, and what others see."
     teams = "*Your teams:* their channel, when their recap is drafted, and who looks after them."
-    place = "*The workspace:* when cards come, quiet hours, holidays, who sees the ranking, how much the rules ask, and every team."
+    place = "*The workspace:* when cards come, quiet hours, holidays, who sees the ranking, how much the rules ask, how likely a line is, and every team."
     told = {Care.NOTHING: [mine], Care.TEAMS: [mine, teams], Care.EVERYTHING: [mine, place]}[page.care]
     return b.message(" ".join(told), [*map(b.section, told), *b.actions(ways(page.care))])
 

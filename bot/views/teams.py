@@ -59,7 +59,7 @@ def entry(line: TeamLine) -> b.Block:
     """A team in two or three lines."""
     team = line.team
     told = [f"*{b.one_line(team.name)}*: {words.counted(line.size, 'colleague')}, {origin(line)}"]
-    told.append(f"{celebrates(team)} {managed(line)}")
+    told.append(f"{celebrates(team)} {managed(line)}".rstrip())
     told += [TROUBLE[team.trouble]] if team.trouble else []
     return b.section("\n".join(told), b.button("Edit", names.TEAM, str(team.id), about=team.name))
 
