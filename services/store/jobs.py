@@ -27,7 +27,7 @@ async def enqueue(
     it is running too. So a key either names the one thing to be done (a claim and its revision), or belongs to work
     that looks again by itself and that the clock enqueues anew (a deal, a sweep).
     """
-    queries = Queries.from_asyncpg_connection(await tx.driver())
+    queries = Queries.from_asyncpg_connection(tx.driver)
     added = await queries.enqueue(
         job,
         json.dumps({"workspace": tx.workspace, **payload}).encode(),

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+import asyncpg
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from cards.model import PersonId
@@ -237,5 +237,5 @@ async def test_a_replay_cannot_write(firm: Company) -> None:
         await replays.only_reading(tx)
         return await tx.do("DELETE FROM claim WHERE workspace_id = :workspace")
 
-    with pytest.raises(DBAPIError, match="read-only"):
+    with pytest.raises(asyncpg.ReadOnlySQLTransactionError, match="read-only"):
         await firm.database.run(firm.workspace, erases, None)
