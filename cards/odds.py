@@ -106,7 +106,8 @@ def _not_full(
     # fmt: on
 
 
-def best_next(p: Sequence[float], lit: int) -> tuple[tuple[Position, float], ...]:
+@lru_cache(maxsize=1024)
+def best_next(p: tuple[float, ...], lit: int) -> tuple[tuple[Position, float], ...]:
     """The open squares, each with how much more likely a next line is once it is done; the best one first.
 
     Of equals the first on the card comes first. Empty when all lines are full.

@@ -156,6 +156,6 @@ def _nearest(card: Card, dealt: DealtCard) -> tuple[Position, ...]:
 def _best(card: Card, faces: Sequence[SquareFace], known: Learned) -> Position | None:
     """By how likely each square is done, as far as it is known, in a week of as many days as the card has rows."""
     chances = (known.get(face.activity.id, EFFORT_PRIOR[face.activity.effort]) for face in faces)
-    p = [within(card.size, chance) for chance in chances]
+    p = tuple(within(card.size, chance) for chance in chances)
     ranked = (place for place, gain in best_next(p, card.awarded) if gain > 0)
     return next((place for place in ranked if faces[place].state is SquareState.OPEN), None)

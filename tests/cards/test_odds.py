@@ -80,7 +80,7 @@ def test_the_chance_of_a_line_of_four_rows_is_exact() -> None:
 @CALM
 @given(p=st.lists(st.floats(0.05, 0.95), min_size=9, max_size=9), lit=st.integers(0, 510))
 def test_the_best_next_square_raises_the_chance_of_a_line_most(p: list[float], lit: int) -> None:
-    ranked = best_next(p, lit)
+    ranked = best_next(tuple(p), lit)
     assert {place for place, _ in ranked} == {place for place in range(9) if not lit >> place & 1}
     assert [gain for _, gain in ranked] == sorted((gain for _, gain in ranked), reverse=True)
     now = by_all_masks(p, Size.THREE, lit)
@@ -91,13 +91,13 @@ def test_the_best_next_square_raises_the_chance_of_a_line_most(p: list[float], l
 
 def test_the_last_square_of_a_line_is_the_best_next_one() -> None:
     lit = 0b01111
-    place, gain = best_next([0.5] * 25, lit)[0]
+    place, gain = best_next((0.5,) * 25, lit)[0]
     assert place == 4
     assert gain == pytest.approx(1 - next_line_probability([0.5] * 25, lit))
-    assert best_next([0.5] * 25, Size.FIVE.full) == ()
+    assert best_next((0.5,) * 25, Size.FIVE.full) == ()
 
 
 def test_of_squares_that_help_as_much_the_first_comes_first() -> None:
-    ranked = [place for place, _ in best_next([0.5] * 25, 0)]
+    ranked = [place for place, _ in best_next((0.5,) * 25, 0)]
     assert ranked[0] == 12
     assert sorted(ranked[1:9]) == [0, 4, 6, 8, 16, 18, 20, 24]
