@@ -123,17 +123,17 @@ def counts(page: CardPage) -> tuple[str, ...]:
 
 def nearest(page: CardPage) -> tuple[str, ...]:
     """The squares still missing in the nearest line; silent on an untouched card, where all are as near, and on a past one."""
-    missing = [b.one_line(f.activity.short, CELL) for f in laid(page) if f.position in page.nearest]
+    missing = [f"“{b.one_line(f.activity.short, CELL)}”" for f in laid(page) if f.position in page.nearest]
     worth_saying = page.live and 0 < len(missing) < size_of(page.squares)
     if not worth_saying:
         return ()
-    return (f"Your nearest line needs: {'; '.join(missing)}.", *(best(page) if len(missing) > 1 else ()))
+    return (f"Your nearest line needs {words.listed(missing)}.", *(best(page) if len(missing) > 1 else ()))
 
 
 def best(page: CardPage) -> tuple[str, ...]:
     """The one square that helps most, and how many lines it lies on."""
     return tuple(
-        f"Best next: {b.one_line(face.activity.short, CELL)}, which helps {words.counted(face.helps, 'line')}."
+        f"Best next: “{b.one_line(face.activity.short, CELL)}”, which helps {words.counted(face.helps, 'line')}."
         for face in page.squares
         if face.position == page.best
     )

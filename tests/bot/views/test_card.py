@@ -31,14 +31,14 @@ def test_the_words_begin_with_what_matters() -> None:
     first = card.message(s.CARD).text.splitlines()[0]
     assert first == (
         "Your card for 23–29 November. 7 of 25 squares lit, 1 line, 165 points."  # noqa: RUF001 -- as shown
-        " Your nearest line needs: Small ask, whole job; Go and see; Fly on their wall."
-        " Best next: Go and see, which helps 3 lines."
+        " Your nearest line needs “Small ask, whole job”, “Go and see” and “Fly on their wall”."
+        " Best next: “Go and see”, which helps 3 lines."
     )
 
 
 def test_the_best_square_is_not_told_twice_where_it_is_all_a_line_needs() -> None:
     last = replace(s.CARD, nearest=(Position(8),))
-    assert card.nearest(last) == ("Your nearest line needs: Go and see.",)
+    assert card.nearest(last) == ("Your nearest line needs “Go and see”.",)
     assert len(card.nearest(replace(s.CARD, best=None))) == 1
 
 
@@ -86,4 +86,4 @@ def test_a_modal_tells_every_square_with_what_it_asks() -> None:
 
 def test_the_nearest_line_names_what_is_still_missing() -> None:
     page = replace(s.CARD, nearest=(Position(24),))
-    assert card.message(page).text.splitlines()[0].endswith("Your nearest line needs: Learn their trade.")
+    assert card.message(page).text.splitlines()[0].endswith("Your nearest line needs “Learn their trade”.")
