@@ -117,14 +117,11 @@ async def homes(company: Company, eye: Camera) -> None:
 
 
 async def poster(company: Company, eye: Camera) -> None:
-    link = re.search(
-        r"'url': '(https?://[^']+/poster/[^/']+)'",
-        str([each.blocks for each in of(company, PLAYER).messages(TEAM)]),
-    )
-    if link is None:
-        return
-    await eye.page("poster-page", link[1])
-    await eye.page("poster-image", f"{link[1]}/a3.png")
+    seen = str([each.blocks for each in of(company, PLAYER).messages(TEAM)])
+    links = re.findall(r"'url': '(https?://[^']+/poster/[^/']+)'", seen)
+    if links:
+        await eye.page("poster-page", links[-1])
+        await eye.page("poster-image", f"{links[-1]}/a3.png")
 
 
 async def wall(company: Company, eye: Camera) -> None:

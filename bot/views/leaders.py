@@ -111,7 +111,7 @@ def how(page: PeoplePage) -> list[str]:
     if len(page.neighbours) < 2:
         return []
     return [
-        "By available day, so that part-time, breaks and holidays count fairly. Few days are drawn towards your team's mean."
+        "By available day, so that part-time, breaks and holidays count fairly. Where days are few, the team's average is mixed in."
     ]
 
 
