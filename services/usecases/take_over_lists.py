@@ -40,7 +40,7 @@ async def _whose(tx: Tx, person: PersonId, who: Lookers) -> Whose | None:
 
 async def offer_list(tx: Tx, leaver: PersonId) -> None:
     """Managers hear of the customers somebody left, and find them on App Home."""
-    if (await left_lists.counted(tx, Whose(everybody=True, owner=leaver))).customers:
+    if (await acquaintances.counted(tx, leaver, today=tx.now.date())).all:
         managers = await _managers_of(tx, leaver)
         await telling.homes(tx, managers)
         await _tell(tx, leaver, managers)

@@ -41,8 +41,9 @@ from services.usecases.resume_game import ResumeGame, resume_game
 from services.usecases.set_theme import SetTheme, set_theme
 from services.usecases.set_up import ShowSetUp, TakeStep, show_set_up, take_step
 from services.usecases.show_home import ShowHome, show_home
+from services.usecases.submit_claim import submit_claim
 from services.usecases.tune_policy import TunePolicy, tune_policy
-from tests.support.company import WEEK, Company, company
+from tests.support.company import WEEK, Company, company, plain_squares, submission, told
 
 BOSS, ANA, BEN = (PersonId(name) for name in ("UBOSS", "UANA", "UBEN"))
 
@@ -253,6 +254,21 @@ async def test_how_much_the_rules_ask_is_chosen_kept_and_shown_wherever_it_is_se
     walk = await harbour.database.run(harbour.workspace, show_set_up, ShowSetUp(person=BOSS))
     assert (walk.preset, walk.stages[Step.POLICY]) == (Preset.STRICT, Stage.DONE)
     assert (await workspace_settings(harbour)).preset is Preset.STRICT
+
+
+async def test_it_holds_for_claims_from_then_on_and_what_is_lit_stays_lit(harbour: Company) -> None:
+    """Of four claims in one half hour, the fourth is looked at where the rules ask for more."""
+    await harbour.join(ANA)
+    lit = []
+    for number, face in enumerate(plain_squares(await harbour.card(ANA))[:4]):
+        if number == 3:
+            await asks(harbour, Preset.STRICT)
+        evidence = told(face.activity, number=number, customer=("Ines", "Rui", "Chayo", "Malin")[number])
+        claim = submission(ANA, face, evidence)
+        lit.append((await harbour.database.run(harbour.workspace, submit_claim, claim)).state)
+    assert [each.value for each in lit] == ["awarded"] * 3 + ["review"]
+    card = await harbour.card(ANA)
+    assert sum(face.state.value == "awarded" for face in card.squares) == 3
 
 
 async def test_what_the_operator_set_stays_until_somebody_chooses_and_silent_rules_stay_silent(
