@@ -56,8 +56,8 @@ OVER: Final = "All set. `/bingo settings` has everything again, for you and for 
 def players(page: SetUpPage) -> str:
     guests = words.counted(page.guests, "guest") if page.guests else "Guests"
     return (
-        f"{words.counted(page.members, 'colleague')} have been asked whether they like to play, and {page.playing} said yes so"
-        f" far. Nobody has to. {guests} and people from outside are never asked."
+        f"{words.counted(page.members, 'colleague')} have been asked whether they like to play, and"
+        f" {page.playing or 'nobody'} said yes so far. Nobody has to. {guests} and people from outside are never asked."
     )
 
 
@@ -65,7 +65,8 @@ def teams(page: SetUpPage) -> str:
     what = "for the board, celebrations and recaps"
     if page.teams == 1:
         has = "a channel" if page.channels else "no channel yet"
-        return f"Everybody is in one team so far, which has {has} {what}. Make more by hand, from a user group, or from a channel."
+        more = "More teams are made by hand, from a user group, or from a channel."
+        return f"Everybody is in one team so far, which has {has} {what}. {more}"
     channels = words.counted(page.channels, "has", "have") if page.channels else "None of them has"
     return f"There are {page.teams} teams. {channels} a channel {what}."
 
