@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import Any
 
 import pytest
-from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from cards.model import PersonId, Week
 from services.claim_state import ClaimState
 from services.review_pages import QueuePage, Scope
 from services.store import claims
+from services.store.tx import Tx
 from services.usecases.deal_cards import DealCards, deal_cards
 from services.usecases.join_game import JoinGame, join_game
 from services.usecases.show_claim import claim_pages
@@ -25,16 +26,15 @@ ME, DEV, BOSS = (PersonId(name) for name in ("UAMARA", "UDEVRAJ", "UBOSS"))
 
 
 @contextmanager
-def counted(engine: AsyncEngine) -> Iterator[list[str]]:
-    """What the database is asked meanwhile."""
+def counted(tx: Tx) -> Iterator[list[str]]:
+    """What the database is asked meanwhile; whole once the transaction is over."""
     asked: list[str] = []
 
-    def hear(_: object, __: object, statement: str, *___: object) -> None:
-        asked.append(statement)
+    def hear(told: Any) -> None:
+        asked.append(told.query)
 
-    event.listen(engine.sync_engine, "before_cursor_execute", hear)
-    yield asked
-    event.remove(engine.sync_engine, "before_cursor_execute", hear)
+    with tx.driver.query_logger(hear):
+        yield asked
 
 
 async def lit(firm: Company, person: PersonId, number: int) -> None:
@@ -53,25 +53,21 @@ async def firm(app_engine: AsyncEngine) -> Company:
     return found
 
 
-async def test_four_claims_of_two_people_take_as_many_look_ups_as_one(
-    firm: Company, app_engine: AsyncEngine
-) -> None:
+async def test_four_claims_of_two_people_take_as_many_look_ups_as_one(firm: Company) -> None:
     told_of: dict[int, int] = {}
     for number, person in enumerate((ME, ME, DEV, DEV)):
         await lit(firm, person, number)
-        with counted(app_engine) as asked:
-            page: QueuePage = await firm.database.run(
-                firm.workspace, show_queue, ShowQueue(person=BOSS, scope=Scope.LIT)
-            )
+        async with firm.database.begin(firm.workspace) as tx:
+            with counted(tx) as asked:
+                page: QueuePage = await show_queue(tx, ShowQueue(person=BOSS, scope=Scope.LIT))
         told_of[len(page.entries)] = len(asked)
     assert len(told_of) == 4
+    assert all(told_of.values())
     assert len(set(told_of.values())) == 1, told_of
     assert [each.awarded_before for each in page.entries] == [2, 2, 2, 2]
 
 
-async def test_claims_and_promises_of_three_cards_take_as_many_look_ups_as_one(
-    firm: Company, app_engine: AsyncEngine
-) -> None:
+async def test_claims_and_promises_of_three_cards_take_as_many_look_ups_as_one(firm: Company) -> None:
     told_of: list[tuple[int, int]] = []
     for number in range(3):
         await lit(firm, ME, number)
@@ -80,7 +76,7 @@ async def test_claims_and_promises_of_three_cards_take_as_many_look_ups_as_one(
                 await known(tx, ME),
                 await claims.of_person(tx, ME, states=tuple(ClaimState), limit=10),
             )
-            with counted(app_engine) as asked:
+            with counted(tx) as asked:
                 assert len(await claim_pages(tx, stored)) == number + 1
                 promised = [replace(each, due=each.occurred_on) for each in stored]
                 assert len(await promise_pages(tx, promised, person)) == number + 1
@@ -92,4 +88,5 @@ async def test_claims_and_promises_of_three_cards_take_as_many_look_ups_as_one(
             DealCards(week=Week.of(firm.clock.now.date()), zone="Europe/Lisbon"),
         )
     assert [weeks for weeks, _ in told_of] == [1, 2, 3]
+    assert all(asked for _, asked in told_of)
     assert len({asked for _, asked in told_of}) == 1, told_of
