@@ -421,6 +421,8 @@ async def test_a_guest_who_becomes_a_member_is_invited(harbour: Company, beholde
 
 
 async def test_who_left_is_not_shown_by_name(harbour: Company) -> None:
+    await harbour.install(ME, DEV, JO, BOSS, "UKIM")
+    await harbour.join("UKIM")
     for person in (ME, DEV, JO, BOSS):
         await harbour.join(person)
         face = plain_squares(await harbour.card(person))[0]
