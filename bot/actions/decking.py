@@ -7,6 +7,7 @@ from bot.actions.base import Action
 from bot.inbound import deck_places
 from bot.listening import Answer, Desk, Done, Payload
 from bot.listening.decking import place_of, shown
+from bot.listening.settings import below, shown_below
 from bot.views import deck_changes, deck_file, deck_forms
 from bot.views import suggestions as suggestions_view
 from bot.views.form_state import DeckPlace, DeckTab
@@ -97,6 +98,7 @@ async def target(payload: Payload, desk: Desk) -> Answer:
     told = deck_places.targeted(press.value)
     command = ChooseTarget(person=press.who.person, target=told.target, base=told.base)
     await desk.once(choose_target, command)
+    await shown_below(below(press, names.MODAL_DECK), press.who.person, desk)
     return await shown(press, place_of(press), desk)
 
 

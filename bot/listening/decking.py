@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.inbound import InView, Press, Submission
 from bot.listening import Answer, Desk, Done
+from bot.listening.settings import on_top
 from bot.names import MODAL_DECK
 from bot.views import deck, deck_changes, learning, suggestions
 from bot.views.blocks import View
@@ -55,7 +56,7 @@ def place_of(given: Press | Submission) -> DeckPlace:
 
 async def shown(press: Press, place: DeckPlace, desk: Desk) -> Answer:
     """In the place of the modal it was pressed in, else on top of what is there."""
-    view = await drawn(press.who.person, place, desk)
+    view = on_top(await drawn(press.who.person, place, desk), press)
     here = isinstance(press.source, InView) and press.source.callback == MODAL_DECK
     await (desk.redraw if here else desk.open)(view)
     return Done()

@@ -1,9 +1,10 @@
-"""Forms of settings that are opened on top of another modal: what came of them is shown underneath, too."""
+"""Modals that are opened on top of settings, or of the walk through setting up: what comes of them is shown underneath, too."""
 
+import json
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
-from bot.inbound import InView, Press, Submission
+from bot.inbound import InView, Press
 from bot.listening import Desk
 from bot.names import MODAL_SET_UP, MODAL_WORKSPACE_SETTINGS
 from bot.views import first_run, settings
@@ -15,10 +16,21 @@ from services.usecases.change_settings import ShowSettings, show_workspace_setti
 from services.usecases.set_up import ShowSetUp, show_set_up
 
 
-def on_top(form: View, press: Press) -> View:
-    """A form that remembers the modal its button is in."""
-    under = press.source.callback if isinstance(press.source, InView) else ""
-    return form | {"private_metadata": FormState(under=under).encode()}
+def on_top(view: View, press: Press) -> View:
+    """A modal that remembers the one its button is in; drawn anew in its own place, it remembers the same as before."""
+    told = json.loads(view["private_metadata"] or FormState().encode())
+    return view | {"private_metadata": json.dumps(told | {"under": below(press, view["callback_id"])})}
+
+
+def below(press: Press, callback: str) -> str:
+    """The callback of the modal under one that a press opens or draws anew; empty where there is none."""
+    match press.source:
+        case InView(callback=pressed, state=state) if pressed == callback:
+            return state.under
+        case InView(callback=pressed):
+            return pressed
+        case _:
+            return ""
 
 
 async def walk(person: PersonId, desk: Desk) -> View:
@@ -35,16 +47,16 @@ DRAWN: Final[Mapping[str, Callable[[PersonId, Desk], Awaitable[View]]]] = {
 }
 
 
-async def shown_below(sent: Submission, desk: Desk) -> None:
-    """The walk through setting up, or the settings of the workspace, as they are after the form on top was sent.
+async def shown_below(under: str, person: PersonId, desk: Desk) -> None:
+    """The walk through setting up, or the settings of the workspace, as they are after something changed in the modal on top.
 
     It stays as it was for who no longer looks after them: they may just have handed that to others.
     """
-    draw = DRAWN.get(sent.state.under)
+    draw = DRAWN.get(under)
     if draw is None:
         return
     try:
-        view = await draw(sent.who.person, desk)
+        view = await draw(person, desk)
     except Refused:
         return
     await desk.redraw_below(view)

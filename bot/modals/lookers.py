@@ -19,7 +19,7 @@ async def choose(payload: Payload, desk: Desk) -> Answer:
         person=given.who.person, managers=chosen[view.MANAGERS], reviewers=chosen[view.REVIEWERS]
     )
     page = await desk.once(choose_lookers, command)
-    await shown_below(given, desk)
+    await shown_below(given.state.under, given.who.person, desk)
     return Reply(view.saved(page))
 
 

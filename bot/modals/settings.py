@@ -21,7 +21,7 @@ async def workspace(payload: Payload, desk: Desk) -> Answer:
     sent = inbound.submission(payload)
     command = ChangeWorkspace(person=sent.who.person, choice=workspace_choice(sent.fields))
     page = await desk.once(change_workspace, command)
-    await shown_below(sent, desk)
+    await shown_below(sent.state.under, sent.who.person, desk)
     return Reply(view.workspace_saved(page))
 
 
@@ -29,7 +29,7 @@ async def policy(payload: Payload, desk: Desk) -> Answer:
     sent = inbound.submission(payload)
     command = ChoosePolicy(person=sent.who.person, preset=preset(sent.fields))
     page = await desk.once(choose_policy, command)
-    await shown_below(sent, desk)
+    await shown_below(sent.state.under, sent.who.person, desk)
     return Reply(policy_view.saved(page))
 
 

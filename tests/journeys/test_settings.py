@@ -83,3 +83,7 @@ async def test_how_much_the_rules_ask_is_chosen_from_the_walk_and_from_the_setti
     await amara.presses(top(amara), names.part(names.DECK, "target"), "changes")
     assert (await amara.presses(top(amara), names.TARGET, "60/40")).ok
     assert "Often: 60 of 100 cards" in str(top(amara).blocks)
+    await amara.closes()
+    seen = str(top(amara).blocks)
+    assert "less than usual" in seen
+    assert "60 of 100 cards" in seen
