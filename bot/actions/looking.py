@@ -5,7 +5,7 @@ from bot.actions.base import Action
 from bot.listening import Answer, Desk, Done, Payload, Reply, Share
 from bot.listening.leaders import leaders_of
 from bot.views import board, card, claims, leaders, lot, promises
-from services.usecases.show_board import ShowBoard, show_board
+from services.usecases.share_board import ShareBoard, share_board
 from services.usecases.show_card import ShowCard, show_card
 from services.usecases.show_claims import ShowClaims, show_claims
 from services.usecases.show_lot import ShowLot, show_lot
@@ -42,8 +42,11 @@ async def open_leaders(payload: Payload, desk: Desk) -> Answer:
     return Reply(await leaders_of(press.value, press.who.person, desk))
 
 
-async def share_board(payload: Payload, desk: Desk) -> Answer:
-    page = await desk.run(show_board, ShowBoard(person=inbound.press(payload).who.person))
+async def show_board_to_all(payload: Payload, desk: Desk) -> Answer:
+    """Where it was asked for, unless others read along there."""
+    press = inbound.press(payload)
+    channel = press.source.channel if isinstance(press.source, inbound.InMessage) else None
+    page = await desk.run(share_board, ShareBoard(person=press.who.person, channel=channel))
     return Share(board.message(page))
 
 
@@ -65,7 +68,7 @@ LOOKING = (
     Action(action=names.OPEN_PROMISES, listener=open_promises),
     Action(action=names.OPEN_CARD, listener=open_card),
     Action(action=names.OPEN_LEADERS, listener=open_leaders),
-    Action(action=names.SHARE_BOARD, listener=share_board),
+    Action(action=names.SHARE_BOARD, listener=show_board_to_all),
     Action(action=names.SHOW_ME, listener=show_me),
     Action(action=names.THE_LOT, listener=the_lot),
 )

@@ -72,6 +72,10 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             en="An advisory board reads in that channel, so no team posts there. Please choose another one.",
             de="In diesem Kanal liest ein Kundenbeirat mit, deshalb postet dort kein Team. Wähl bitte einen anderen.",
         ),
+        "shared_channel": Sentence(
+            en="People from outside read along in this channel, so your team's board is not shown here. Any channel of your own is fine.",
+            de="In diesem Kanal lesen Leute von außerhalb mit, deshalb zeige ich die Teamwoche hier nicht. In jedem eurer eigenen Kanäle geht es.",
+        ),
         "board_channel_taken": Sentence(
             en="Another board has that channel. Please choose one of its own.",
             de="Diesen Kanal hat schon ein anderer Beirat. Wähl bitte einen eigenen.",

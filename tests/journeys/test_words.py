@@ -4,6 +4,9 @@ import pytest
 
 from bot import names
 from bot.commands import COMMANDS
+from services.channels import News
+from services.ids import ChannelId
+from services.usecases.watch_channel import HearOfChannel, hear_of_channel
 from tests.journeys.town import Town, is_card, top
 
 
@@ -88,3 +91,14 @@ async def test_the_teams_board_is_shared_where_it_was_asked_for(town: Town) -> N
     (shown,) = ben.ephemerals("C0TEAM")
     await ben.presses(shown, names.SHARE_BOARD)
     assert town.person("U0CLEO").messages("C0TEAM")
+
+
+async def test_a_board_is_not_shared_where_people_from_outside_read_along(town: Town) -> None:
+    ben = await town.joins("U0BEN")
+    await ben.types("/bingo leaders team", channel="C0TEAM")
+    (shown,) = ben.ephemerals("C0TEAM")
+    shared = HearOfChannel(channel=ChannelId("C0TEAM"), news=News.SHARED)
+    await town.house.database.run(town.house.known.bot.workspace, hear_of_channel, shared)
+    await ben.presses(shown, names.SHARE_BOARD)
+    assert "People from outside read along" in ben.ephemerals("C0TEAM")[-1].text
+    assert not [each for each in ben.messages("C0TEAM") if each.bot_id]
