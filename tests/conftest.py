@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from services.store.engine import create_engine
 from tests.support.database import EVERY_TABLE, TestServer, cleaner, emptied, shared_server
+from tests.support.founding import Founding
 
 THOROUGH = (
     "bot/practice",
@@ -81,6 +82,11 @@ async def every_table(workers_cleaner: Any) -> list[str]:
 
 
 @pytest.fixture(scope="session")
+async def workers_founding(workers_cleaner: Any, every_table: list[str]) -> Founding:
+    return Founding(connection=workers_cleaner, tables=every_table)
+
+
+@pytest.fixture(scope="session")
 async def workers_engine(server: TestServer, workers_database: str) -> AsyncIterator[AsyncEngine]:
     engine = create_engine(server.url(workers_database), application_name="tests")
     yield engine
@@ -100,6 +106,12 @@ async def database_url(
 async def app_engine(workers_engine: AsyncEngine, database_url: str) -> AsyncEngine:
     """What the application uses: a pool that acts as bingo_app, on the database of `database_url`."""
     return workers_engine
+
+
+@pytest.fixture
+async def founding(workers_founding: Founding, database_url: str) -> Founding:
+    """Founds companies in the database of `database_url`, each kind of them once."""
+    return workers_founding
 
 
 @pytest.fixture

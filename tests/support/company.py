@@ -45,12 +45,25 @@ class Hands:
 
 
 @dataclass(kw_only=True)
+class Keys:
+    """Keys in order, the same for every company of this name."""
+
+    workspace: str
+    made: int = 0
+
+    def __call__(self) -> bytes:
+        self.made += 1
+        return hashlib.sha256(f"{self.workspace} {self.made - 1}".encode()).digest()
+
+
+@dataclass(kw_only=True)
 class Company:
     """One workspace in a database, and what its people do."""
 
     database: Database
     clock: Hands
     workspace: WorkspaceId
+    keys: Keys = field(default_factory=lambda: Keys(workspace="T0TEST"))
     people: tuple[PersonId, ...] = field(default=())
 
     async def install(
@@ -109,15 +122,15 @@ def as_it_is(page: TeamPage) -> TeamChoice:
 
 
 def company(engine: AsyncEngine, *, workspace: str = "T0TEST", clock: Hands | None = None) -> Company:
-    hands, keys = clock or Hands(), itertools.count()
+    hands, keys = clock or Hands(), Keys(workspace=workspace)
     database = Database(
         engine=engine,
         clock=hands,
         make_id=lambda at: uuid7(at, next(_serial).to_bytes(10, "big")),
-        make_key=lambda: hashlib.sha256(f"{workspace} {next(keys)}".encode()).digest(),
+        make_key=keys,
         secret=b"a secret of thirty-two bytes....",
     )
-    return Company(database=database, clock=hands, workspace=WorkspaceId(workspace))
+    return Company(database=database, clock=hands, workspace=WorkspaceId(workspace), keys=keys)
 
 
 def plain(activity: Activity) -> bool:

@@ -13,18 +13,22 @@ from services.jobs.tick import tick
 from services.store import jobs
 from services.usecases.due import Due, due
 from tests.support.company import Company, company
+from tests.support.founding import Founding
 from tests.support.quiet import Quiet
 
 MONDAY_EIGHT = datetime(2026, 11, 30, 8, 0, tzinfo=UTC)
 
 
-@pytest.fixture
-async def firm(app_engine: AsyncEngine) -> Company:
-    harbour = await company(app_engine).install("UANA", "UBEA")
+async def found(harbour: Company) -> None:
+    await harbour.install("UANA", "UBEA")
     for person in harbour.people:
         await harbour.join(person)
     harbour.clock.now = MONDAY_EIGHT
-    return harbour
+
+
+@pytest.fixture
+async def firm(app_engine: AsyncEngine, founding: Founding) -> Company:
+    return await founding.of(company(app_engine), found)
 
 
 def context(firm: Company) -> JobContext:

@@ -9,18 +9,22 @@ from cards.model import Setting
 from services.jobs import deal, fairness
 from services.jobs.base import JobContext
 from tests.support.company import WEEK, Company, company
+from tests.support.founding import Founding
 from tests.support.quiet import Quiet
 
 NEXT = {"workspace": "T0TEST", "week": str(WEEK.next())}
 
 
-@pytest.fixture
-async def firm(app_engine: AsyncEngine) -> Company:
-    harbour = await company(app_engine).install("UANA", "UBEA", "UCLEO")
+async def found(harbour: Company) -> None:
+    await harbour.install("UANA", "UBEA", "UCLEO")
     for person, setting in zip(harbour.people, Setting, strict=False):
         await harbour.join(person, setting)
     harbour.clock.move(days=5)
-    return harbour
+
+
+@pytest.fixture
+async def firm(app_engine: AsyncEngine, founding: Founding) -> Company:
+    return await founding.of(company(app_engine), found)
 
 
 def context(firm: Company) -> JobContext:

@@ -12,6 +12,7 @@ from services.jobs import deal, judge, sweep
 from services.jobs.base import JobContext
 from services.usecases.submit_claim import submit_claim
 from tests.support.company import WEEK, Company, company, plain_squares, submission, told
+from tests.support.founding import Founding
 from tests.support.quiet import Quiet
 
 CARDS = "SELECT count(*) FROM card WHERE week = $1"
@@ -29,12 +30,15 @@ class Linked(Quiet):
         return "https://office.slack.com/archives/C1/p1"
 
 
-@pytest.fixture
-async def firm(app_engine: AsyncEngine) -> Company:
-    harbour = await company(app_engine).install("UANA", "UBEA", "UCLEO")
+async def found(harbour: Company) -> None:
+    await harbour.install("UANA", "UBEA", "UCLEO")
     for person in ("UANA", "UBEA"):
         await harbour.join(person)
-    return harbour
+
+
+@pytest.fixture
+async def firm(app_engine: AsyncEngine, founding: Founding) -> Company:
+    return await founding.of(company(app_engine), found)
 
 
 def context(firm: Company, links: Quiet) -> JobContext:

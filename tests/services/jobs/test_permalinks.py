@@ -17,6 +17,7 @@ from services.store import claims
 from services.store.claims import StoredClaim
 from services.usecases.submit_claim import submit_claim
 from tests.support.company import Company, company, plain_squares, submission, told
+from tests.support.founding import Founding
 from tests.support.quiet import Quiet
 
 ANA = PersonId("UANA")
@@ -38,11 +39,14 @@ class Answering(Quiet):
         return answer
 
 
-@pytest.fixture
-async def firm(app_engine: AsyncEngine) -> Company:
-    harbour = await company(app_engine).install(ANA, "UBEA")
+async def found(harbour: Company) -> None:
+    await harbour.install(ANA, "UBEA")
     await harbour.join(ANA)
-    return harbour
+
+
+@pytest.fixture
+async def firm(app_engine: AsyncEngine, founding: Founding) -> Company:
+    return await founding.of(company(app_engine), found)
 
 
 async def sent(firm: Company, **changes: str) -> ClaimId:

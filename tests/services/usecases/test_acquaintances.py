@@ -58,6 +58,7 @@ from services.usecases.submit_claim import submit_claim
 from services.usecases.sweep import PARTS, Sweep
 from services.usecases.withdraw_claim import WithdrawClaim, withdraw_claim
 from tests.support.company import Company, company, plain_squares, submission, told
+from tests.support.founding import Founding
 
 ANA, BEN, CLEO, BOSS, GUEST = (PersonId(name) for name in ("UANA", "UBEN", "UCLEO", "UBOSS", "UGUS"))
 TODAY = date(2026, 11, 25)
@@ -68,14 +69,17 @@ SELECT (SELECT jsonb_agg(to_jsonb(c) ORDER BY c.customer_id) FROM customer c) AS
 """
 
 
-@pytest.fixture
-async def firm(app_engine: AsyncEngine) -> Company:
-    founded = await company(app_engine).install(ANA, BEN, CLEO, BOSS)
+async def found(founded: Company) -> None:
+    await founded.install(ANA, BEN, CLEO, BOSS)
     guest = Member(person=GUEST, name="gus", zone="Europe/Lisbon", kind=MemberKind.GUEST)
     await founded.database.run(founded.workspace, change_member, ChangeMember(member=guest))
     for person in (ANA, BEN):
         await founded.join(person)
-    return founded
+
+
+@pytest.fixture
+async def firm(app_engine: AsyncEngine, founding: Founding) -> Company:
+    return await founding.of(company(app_engine), found)
 
 
 async def run(firm: Company, usecase: Any, command: Any) -> Any:

@@ -56,18 +56,22 @@ from services.usecases.watch_channel import (
 )
 from services.usecases.withdraw_claim import WithdrawClaim, withdraw_claim
 from tests.support.company import Company, company, plain_squares, submission, told
+from tests.support.founding import Founding
 
 ANA, BEN, BOSS = (PersonId(name) for name in ("UANA", "UBEN", "UBOSS"))
 ONA = PersonId("UONA")
 CIRCLE, TEAM = ChannelId("C0CIRCLE"), ChannelId("C0TEAM")
 
 
-@pytest.fixture
-async def firm(app_engine: AsyncEngine) -> Company:
-    founded = await company(app_engine).install(ANA, BEN, BOSS)
+async def found(founded: Company) -> None:
+    await founded.install(ANA, BEN, BOSS)
     await founded.join(ANA)
     await run(founded, change_member, ChangeMember(member=outsider(ONA)))
-    return founded
+
+
+@pytest.fixture
+async def firm(app_engine: AsyncEngine, founding: Founding) -> Company:
+    return await founding.of(company(app_engine), found)
 
 
 def outsider(person: PersonId, kind: MemberKind = MemberKind.EXTERNAL, **more: Any) -> Member:

@@ -24,6 +24,7 @@ from services.usecases.show_home import ShowHome, show_home
 from services.usecases.submit_claim import submit_claim
 from services.usecases.withdraw_claim import WithdrawClaim, withdraw_claim
 from tests.support.company import WEEK, Company, company, kept, plain_squares, submission, told
+from tests.support.founding import Founding
 from tests.support.squares import PROMISE, lay
 
 ME, DEV, JO, BOSS = (PersonId(name) for name in ("UAMARA", "UDEVRAJ", "UJOANNA", "UBOSS"))
@@ -35,12 +36,15 @@ DEALT = (
 )
 
 
-@pytest.fixture
-async def harbour(app_engine: AsyncEngine) -> Company:
-    firm = await company(app_engine).install(ME, DEV, JO, BOSS)
+async def found(firm: Company) -> None:
+    await firm.install(ME, DEV, JO, BOSS)
     for person in (ME, DEV, JO):
         await firm.join(person)
-    return firm
+
+
+@pytest.fixture
+async def harbour(app_engine: AsyncEngine, founding: Founding) -> Company:
+    return await founding.of(company(app_engine), found)
 
 
 async def sent(firm: Company, face: SquareFace, evidence: Evidence, **more: Any) -> ClaimPage:

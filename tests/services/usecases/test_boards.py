@@ -35,6 +35,7 @@ from services.usecases.show_seasons import ShowSeasons, show_seasons
 from services.usecases.submit_claim import submit_claim
 from services.usecases.withdraw_claim import WithdrawClaim, withdraw_claim
 from tests.support.company import WEEK, Company, company, plain_squares, submission, told
+from tests.support.founding import Founding
 from tests.support.squares import lay
 
 ME, DEV, JO, KIM, LEE, BOSS = (
@@ -46,12 +47,15 @@ CHANNEL = ChannelId("C0TEAM")
 FREEZE, REVEAL = (datetime(2026, 11, 27, hour, tzinfo=UTC) for hour in (12, 15))
 
 
-@pytest.fixture
-async def harbour(app_engine: AsyncEngine) -> Company:
-    firm = await company(app_engine).install(*EVERYBODY)
+async def found(firm: Company) -> None:
+    await firm.install(*EVERYBODY)
     for person in EVERYBODY:
         await firm.join(person)
-    return firm
+
+
+@pytest.fixture
+async def harbour(app_engine: AsyncEngine, founding: Founding) -> Company:
+    return await founding.of(company(app_engine), found)
 
 
 async def run(firm: Company, usecase: Any, command: Any) -> Any:

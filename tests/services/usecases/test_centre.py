@@ -39,6 +39,7 @@ from services.usecases.sweep import PARTS, Sweep
 from services.usecases.take_back import TakeBack, take_back
 from services.usecases.withdraw_claim import WithdrawClaim, withdraw_claim
 from tests.support.company import WEEK, Company, company, plain_squares, submission, told
+from tests.support.founding import Founding
 from tests.support.squares import lay
 
 ME, BOSS = PersonId("UAMARA"), PersonId("UBOSS")
@@ -51,13 +52,16 @@ LARGE = ActivityId("map-of-us")
 """An event that takes two to say yes."""
 
 
-@pytest.fixture
-async def harbour(app_engine: AsyncEngine) -> Company:
-    firm = await company(app_engine).install(ME, *TEAM, BOSS)
+async def found(firm: Company) -> None:
+    await firm.install(ME, *TEAM, BOSS)
     for person in (ME, *TEAM):
         await firm.join(person)
     await firm.meets_in(CHANNEL)
-    return firm
+
+
+@pytest.fixture
+async def harbour(app_engine: AsyncEngine, founding: Founding) -> Company:
+    return await founding.of(company(app_engine), found)
 
 
 async def tells(

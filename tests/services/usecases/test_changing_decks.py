@@ -24,6 +24,7 @@ from services.usecases.show_deck import ShowDeck, show_deck
 from services.usecases.show_deck_changes import ShowDeckChanges, show_deck_changes
 from services.usecases.suggest_square import SuggestSquare, suggest_square
 from tests.support.company import Company, company
+from tests.support.founding import Founding
 
 BOSS, BEN = PersonId("UBOSS"), PersonId("UBEN")
 TWICE = ActivityId("ask-twice")
@@ -49,11 +50,14 @@ ANOTHER = SQUARE | {"prompt": "Whistle a tune they like under the old lighthouse
 NAMELESS = replace(default_deck(), name="")
 
 
-@pytest.fixture
-async def harbour(app_engine: AsyncEngine) -> Company:
-    firm = await company(app_engine).install(BOSS, BEN)
+async def found(firm: Company) -> None:
+    await firm.install(BOSS, BEN)
     await firm.join(BEN)
-    return firm
+
+
+@pytest.fixture
+async def harbour(app_engine: AsyncEngine, founding: Founding) -> Company:
+    return await founding.of(company(app_engine), found)
 
 
 async def does(firm: Company, usecase: Any, **told: Any) -> Any:

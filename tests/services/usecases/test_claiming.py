@@ -26,6 +26,7 @@ from services.usecases.submit_claim import SubmitClaim, submit_claim
 from services.usecases.sweep import PARTS, Sweep
 from services.usecases.withdraw_claim import WithdrawClaim, withdraw_claim
 from tests.support.company import Company, company, kept, plain_squares, submission, told
+from tests.support.founding import Founding
 from tests.support.squares import lay
 
 A_ROW = tuple(
@@ -38,12 +39,15 @@ FIRST_NAMES = ("Ana", "Bruno", "Clara", "Duarte", "Elsa")
 ME, DEV, JO, BOSS = (PersonId(name) for name in ("UAMARA", "UDEVRAJ", "UJOANNA", "UBOSS"))
 
 
-@pytest.fixture
-async def harbour(app_engine: AsyncEngine) -> Company:
-    firm = await company(app_engine).install(ME, DEV, JO, BOSS)
+async def found(firm: Company) -> None:
+    await firm.install(ME, DEV, JO, BOSS)
     for person in (ME, DEV, JO):
         await firm.join(person)
-    return firm
+
+
+@pytest.fixture
+async def harbour(app_engine: AsyncEngine, founding: Founding) -> Company:
+    return await founding.of(company(app_engine), found)
 
 
 async def sent(firm: Company, command: SubmitClaim) -> ClaimPage:

@@ -20,19 +20,23 @@ from services.usecases.deal_cards import DealCards, deal_cards
 from services.usecases.show_form import ShowForm, show_form
 from services.usecases.submit_claim import submit_claim
 from tests.support.company import WEEK, Company, company, submission, told
+from tests.support.founding import Founding
 from tests.support.squares import lay
 
 FIVE, FOUR, THREE = PersonId("UAMARA"), PersonId("UBEN"), PersonId("UCLEO")
 DAYS = {FIVE: Size.FIVE, FOUR: Size.FOUR, THREE: Size.THREE}
 
 
-@pytest.fixture
-async def harbour(app_engine: AsyncEngine) -> Company:
-    firm = await company(app_engine).install(*DAYS, "UBOSS")
+async def found(firm: Company) -> None:
+    await firm.install(*DAYS, "UBOSS")
     for person, size in DAYS.items():
         await chooses(firm, person, size)
         await firm.join(person)
-    return firm
+
+
+@pytest.fixture
+async def harbour(app_engine: AsyncEngine, founding: Founding) -> Company:
+    return await founding.of(company(app_engine), found)
 
 
 async def chooses(firm: Company, person: PersonId, size: Size) -> None:

@@ -38,6 +38,7 @@ from services.usecases.suggest_square import SuggestSquare, suggest_square
 from services.usecases.sweep import Sweep, forget
 from services.usecases.thank_suggestion import ThankSuggestion, thank_suggestion
 from tests.support.company import WEEK, Company, company
+from tests.support.founding import Founding
 
 ME, DEV, BOSS = (PersonId(name) for name in ("UAMARA", "UDEVRAJ", "UBOSS"))
 GAMES = default_deck()
@@ -79,11 +80,14 @@ def renamed(name: str, but: frozenset[Setting] = frozenset()) -> Deck:
     return replace(GAMES, name=name, activities=tuple(each for each in own if each.settings))
 
 
-@pytest.fixture
-async def harbour(app_engine: AsyncEngine) -> Company:
-    firm = await company(app_engine).install(ME, DEV, BOSS)
+async def found(firm: Company) -> None:
+    await firm.install(ME, DEV, BOSS)
     await firm.join(ME)
-    return firm
+
+
+@pytest.fixture
+async def harbour(app_engine: AsyncEngine, founding: Founding) -> Company:
+    return await founding.of(company(app_engine), found)
 
 
 async def run(firm: Company, usecase: Callable[..., Awaitable[Any]], command: object) -> Any:

@@ -35,20 +35,24 @@ from services.usecases.submit_claim import submit_claim
 from services.usecases.sweep import Sweep
 from services.usecases.withdraw_claim import WithdrawClaim, withdraw_claim
 from tests.support.company import WEEK, Company, company, plain_squares, submission, told
+from tests.support.founding import Founding
 
 ME, DEV, CLEO = (PersonId(name) for name in ("UAMARA", "UDEVRAJ", "UCLEO"))
 ZONES = ("Europe/Lisbon", "Asia/Tokyo", "America/New_York", "Pacific/Auckland", "Pacific/Honolulu")
 
 
-@pytest.fixture
-async def firm(app_engine: AsyncEngine) -> Company:
-    """Three people with a card each, in different settings."""
-    harbour = await company(app_engine).install(ME, DEV, CLEO, installer=ME)
+async def found(harbour: Company) -> None:
+    await harbour.install(ME, DEV, CLEO, installer=ME)
     for person, setting in zip(
         (ME, DEV, CLEO), (Setting.ACCOUNT, Setting.COUNTER, Setting.REMOTE), strict=True
     ):
         await harbour.join(person, setting)
-    return harbour
+
+
+@pytest.fixture
+async def firm(app_engine: AsyncEngine, founding: Founding) -> Company:
+    """Three people with a card each, in different settings."""
+    return await founding.of(company(app_engine), found)
 
 
 async def run(firm: Company, usecase: Any, command: Any) -> Any:

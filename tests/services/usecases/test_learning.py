@@ -31,6 +31,7 @@ from services.usecases.show_home import ShowHome, show_home
 from services.usecases.show_learning import ShowLearning, show_learning
 from services.usecases.sweep import Sweep
 from tests.support.company import Company, Hands, company
+from tests.support.founding import Founding
 from tests.support.played import ALWAYS, NEVER, SMALL, lit
 
 WEEK = Week.parse("2026-W41")
@@ -43,16 +44,19 @@ async def run(firm: Company, usecase: Any, command: Any) -> Any:
     return await firm.database.run(firm.workspace, usecase, command)
 
 
-@pytest.fixture
-async def firm(app_engine: AsyncEngine) -> Company:
-    """Eight with accounts, who play a small deck from next week on."""
-    harbour = await company(app_engine, clock=Hands(now=datetime(2026, 10, 7, 10, tzinfo=UTC))).install(
-        *CREW, installer=BOSS
-    )
+async def found(harbour: Company) -> None:
+    await harbour.install(*CREW, installer=BOSS)
     for person in CREW:
         await harbour.join(person, Setting.ACCOUNT)
     await run(harbour, _small_deck, None)
-    return harbour
+
+
+@pytest.fixture
+async def firm(app_engine: AsyncEngine, founding: Founding) -> Company:
+    """Eight with accounts, who play a small deck from next week on."""
+    return await founding.of(
+        company(app_engine, clock=Hands(now=datetime(2026, 10, 7, 10, tzinfo=UTC))), found
+    )
 
 
 async def _small_deck(tx: Any, _: None) -> None:

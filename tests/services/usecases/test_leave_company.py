@@ -14,17 +14,21 @@ from services.usecases.leave_game import LeaveGame, leave_game
 from services.usecases.pause_game import PauseGame, pause_game
 from services.usecases.show_home import ShowHome, show_home
 from tests.support.company import WEEK, Company, company
+from tests.support.founding import Founding
 
 ANA = PersonId("UANA")
 FRIDAY = date(2026, 11, 27)
 
 
-@pytest.fixture
-async def firm(app_engine: AsyncEngine) -> Company:
-    founded = await company(app_engine).install(ANA, "UBOSS")
+async def found(founded: Company) -> None:
+    await founded.install(ANA, "UBOSS")
     for person in founded.people:
         await founded.join(person)
-    return founded
+
+
+@pytest.fixture
+async def firm(app_engine: AsyncEngine, founding: Founding) -> Company:
+    return await founding.of(company(app_engine), found)
 
 
 async def is_here(firm: Company, *, here: bool, kind: MemberKind = MemberKind.MEMBER) -> None:

@@ -30,6 +30,7 @@ from services.usecases.submit_claim import submit_claim
 from services.usecases.sweep import PARTS, Sweep, judge_again
 from services.usecases.withdraw_claim import WithdrawClaim, withdraw_claim
 from tests.support.company import Company, company, submission, told
+from tests.support.founding import Founding
 from tests.support.hostile_files import KEPT, SECRETS, Sample, samples
 from tests.support.pictures import photo, saved, scene
 from tests.support.quiet import Quiet
@@ -65,12 +66,15 @@ class Album(Quiet):
         return await Guard().look(found)
 
 
-@pytest.fixture
-async def firm(app_engine: AsyncEngine) -> Company:
-    harbour = await company(app_engine).install("UANA", "UBEN", "UCLEO", "UDEE")
+async def found(harbour: Company) -> None:
+    await harbour.install("UANA", "UBEN", "UCLEO", "UDEE")
     for person in ("UANA", "UBEN", "UCLEO", "UDEE"):
         await harbour.join(person)
-    return harbour
+
+
+@pytest.fixture
+async def firm(app_engine: AsyncEngine, founding: Founding) -> Company:
+    return await founding.of(company(app_engine), found)
 
 
 async def sends(firm: Company, person: str = "UANA", *, number: int = 0, consented: bool = True) -> ClaimPage:

@@ -37,6 +37,7 @@ from services.usecases.submit_claim import submit_claim
 from services.usecases.sweep import PARTS, Sweep
 from services.usecases.withdraw_claim import WithdrawClaim, withdraw_claim
 from tests.support.company import WEEK, Company, company, kept, submission, told
+from tests.support.founding import Founding
 from tests.support.squares import PROMISE, WITNESSED_PROMISE, lay
 
 ME, DEV, BOSS = (PersonId(name) for name in ("UAMARA", "UDEVRAJ", "UBOSS"))
@@ -52,12 +53,15 @@ PROMISED = (
 REMINDERS = "SELECT count(*) FROM outbox WHERE kind = 'promise' AND state = 'waiting'"
 
 
-@pytest.fixture
-async def harbour(app_engine: AsyncEngine) -> Company:
-    firm = await company(app_engine).install(ME, DEV, BOSS)
+async def found(firm: Company) -> None:
+    await firm.install(ME, DEV, BOSS)
     for person in (ME, DEV):
         await firm.join(person)
-    return firm
+
+
+@pytest.fixture
+async def harbour(app_engine: AsyncEngine, founding: Founding) -> Company:
+    return await founding.of(company(app_engine), found)
 
 
 async def swept(firm: Company) -> None:

@@ -37,18 +37,22 @@ from services.usecases.show_card import ShowCard, show_card
 from services.usecases.show_form import ShowForm, show_form
 from services.usecases.submit_claim import submit_claim
 from tests.support.company import WEEK, Company, company, submission, told
+from tests.support.founding import Founding
 
 ANA, BEN = PersonId("UANA"), PersonId("UBEN")
 NEXT = WEEK.next()
 MONDAY = NEXT.monday
 
 
-@pytest.fixture
-async def firm(app_engine: AsyncEngine) -> Company:
-    founded = await company(app_engine).install(ANA, BEN)
+async def found(founded: Company) -> None:
+    await founded.install(ANA, BEN)
     for person in (ANA, BEN):
         await founded.join(person)
-    return founded
+
+
+@pytest.fixture
+async def firm(app_engine: AsyncEngine, founding: Founding) -> Company:
+    return await founding.of(company(app_engine), found)
 
 
 async def run(firm: Company, usecase: Any, command: Any) -> Any:

@@ -37,6 +37,7 @@ from services.usecases.sweep import PARTS, Sweep
 from services.usecases.watch_channel import HearOfChannel, hear_of_channel
 from services.usecases.withdraw_claim import WithdrawClaim, withdraw_claim
 from tests.support.company import Company, company, plain_squares, submission, told
+from tests.support.founding import Founding
 
 ANA, BEN, BOSS = (PersonId(name) for name in ("UANA", "UBEN", "UBOSS"))
 TEAM = ChannelId("C0TEAM")
@@ -44,13 +45,16 @@ FRIDAY = datetime(2026, 11, 27, 15, 0, tzinfo=UTC)
 MONDAY = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
 
 
-@pytest.fixture
-async def firm(app_engine: AsyncEngine) -> Company:
-    founded = await company(app_engine).install(ANA, BEN, BOSS)
+async def found(founded: Company) -> None:
+    await founded.install(ANA, BEN, BOSS)
     for person in (ANA, BEN):
         await founded.join(person)
     await founded.meets_in(TEAM)
-    return founded
+
+
+@pytest.fixture
+async def firm(app_engine: AsyncEngine, founding: Founding) -> Company:
+    return await founding.of(company(app_engine), found)
 
 
 async def run(firm: Company, usecase: Any, command: Any) -> Any:

@@ -39,6 +39,7 @@ from services.usecases.take_back import TakeBack, take_back
 from services.usecases.undo_review import UndoReview, undo_review
 from services.usecases.withdraw_claim import WithdrawClaim, withdraw_claim
 from tests.support.company import WEEK, Company, company, plain_squares, submission, told
+from tests.support.founding import Founding
 
 ME, DEV, JO, LENA, OMAR, BOSS = (
     PersonId(name) for name in ("UAMARA", "UDEVRAJ", "UJOANNA", "ULENA", "UOMAR", "UBOSS")
@@ -46,12 +47,15 @@ ME, DEV, JO, LENA, OMAR, BOSS = (
 WHAT = "What did Ines say about the pier?"
 
 
-@pytest.fixture
-async def harbour(app_engine: AsyncEngine) -> Company:
-    firm = await company(app_engine).install(ME, DEV, JO, LENA, OMAR, BOSS)
+async def found(firm: Company) -> None:
+    await firm.install(ME, DEV, JO, LENA, OMAR, BOSS)
     for person in (ME, DEV, JO, LENA):
         await firm.join(person)
-    return firm
+
+
+@pytest.fixture
+async def harbour(app_engine: AsyncEngine, founding: Founding) -> Company:
+    return await founding.of(company(app_engine), found)
 
 
 async def run(firm: Company, usecase: Any, command: Any) -> Any:

@@ -24,18 +24,22 @@ from services.usecases.show_acquaintances import ShowAcquaintances, show_acquain
 from services.usecases.show_home import ShowHome, show_home
 from services.usecases.take_over_lists import TakeOverLists, list_left_page, take_over_lists
 from tests.support.company import Company, company
+from tests.support.founding import Founding
 
 ANA, BEN, CLEO, BOSS = (PersonId(name) for name in ("UANA", "UBEN", "UCLEO", "UBOSS"))
 TODAY = date(2026, 11, 25)
 
 
-@pytest.fixture
-async def firm(app_engine: AsyncEngine) -> Company:
-    founded = await company(app_engine).install(ANA, BEN, CLEO, BOSS)
+async def found(founded: Company) -> None:
+    await founded.install(ANA, BEN, CLEO, BOSS)
     await keeps(founded, ANA, "Ines Duarte", issue="The lift at pier four", due=TODAY + timedelta(days=7))
     await keeps(founded, ANA, "Rui Costa", due=TODAY - timedelta(days=2))
     await keeps(founded, BEN, "Rui Costa")
-    return founded
+
+
+@pytest.fixture
+async def firm(app_engine: AsyncEngine, founding: Founding) -> Company:
+    return await founding.of(company(app_engine), found)
 
 
 async def run(firm: Company, usecase: Any, command: Any) -> Any:

@@ -23,16 +23,20 @@ from services.usecases.reshuffle_card import ReshuffleCard, reshuffle_card
 from services.usecases.show_deal import ShowDeal, show_deal
 from services.usecases.show_deck_changes import ShowDeckChanges, show_deck_changes
 from tests.support.company import WEEK, Company, company
+from tests.support.founding import Founding
 
 ME, DEV, BOSS = (PersonId(name) for name in ("UAMARA", "UDEVRAJ", "UBOSS"))
 CHOICES = "SELECT count(*) FROM target_choice"
 
 
-@pytest.fixture
-async def harbour(app_engine: AsyncEngine) -> Company:
-    firm = await company(app_engine).install(ME, DEV, BOSS)
+async def found(firm: Company) -> None:
+    await firm.install(ME, DEV, BOSS)
     await firm.join(ME)
-    return firm
+
+
+@pytest.fixture
+async def harbour(app_engine: AsyncEngine, founding: Founding) -> Company:
+    return await founding.of(company(app_engine), found)
 
 
 async def run(firm: Company, usecase: Callable[..., Awaitable[Any]], command: object) -> Any:

@@ -16,6 +16,7 @@ from services.claim_state import ClaimState
 from services.rules.policy import Policy
 from services.usecases.submit_claim import SubmitClaim, submit_claim
 from tests.support.company import Company, company, submission, told
+from tests.support.founding import Founding
 from tests.support.squares import lay
 
 US = tuple(PersonId(f"U{number:02}") for number in range(20))
@@ -31,12 +32,15 @@ ONE = ActivityId("person-before-project")
 WAITS = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
 
 
-@pytest.fixture
-async def firm(app_engine: AsyncEngine) -> Company:
-    harbour = await company(app_engine).install(*US)
+async def found(harbour: Company) -> None:
+    await harbour.install(*US)
     for person in US:
         await harbour.join(person)
-    return harbour
+
+
+@pytest.fixture
+async def firm(app_engine: AsyncEngine, founding: Founding) -> Company:
+    return await founding.of(company(app_engine), found)
 
 
 async def sends(

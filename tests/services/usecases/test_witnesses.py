@@ -27,6 +27,7 @@ from services.usecases.submit_claim import submit_claim
 from services.usecases.sweep import PARTS, Sweep
 from services.usecases.withdraw_claim import WithdrawClaim, withdraw_claim
 from tests.support.company import Company, company, submission, told
+from tests.support.founding import Founding
 from tests.support.squares import lay
 
 ME, DEV, JO, KIM, BOSS = (PersonId(name) for name in ("UAMARA", "UDEVRAJ", "UJOANNA", "UKIM", "UBOSS"))
@@ -35,12 +36,15 @@ ONE, TWO = ActivityId("warm-handover"), ActivityId("go-and-see")
 ASKED = "SELECT key FROM outbox WHERE kind = 'witness' ORDER BY created_at, key"
 
 
-@pytest.fixture
-async def harbour(app_engine: AsyncEngine) -> Company:
-    firm = await company(app_engine).install(ME, DEV, JO, KIM, BOSS)
+async def found(firm: Company) -> None:
+    await firm.install(ME, DEV, JO, KIM, BOSS)
     for person in (ME, DEV, JO, KIM):
         await firm.join(person)
-    return firm
+
+
+@pytest.fixture
+async def harbour(app_engine: AsyncEngine, founding: Founding) -> Company:
+    return await founding.of(company(app_engine), found)
 
 
 async def swept(firm: Company) -> None:
