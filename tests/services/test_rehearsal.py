@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -86,7 +87,9 @@ def test_the_world_is_known_to_the_rules() -> None:
     assert rulings(at_ours, world=world) == [("ask", ("colleague_as_customer",))]
 
 
+@cache
 def labelled() -> list[tuple[dict[str, Any], Judgement]]:
+    """Every labelled claim and what was decided, once for all that look at it."""
     file = DATA / "claims.jsonl"
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     claims = (record.claim for record in read_records(file, default_deck()))
