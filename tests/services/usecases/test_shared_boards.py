@@ -17,7 +17,7 @@ from services.claim_state import ClaimState
 from services.ids import ChannelId, ClaimId, TeamId
 from services.notices import BoardChanged, BoardDetail, Lane
 from services.ports import Posted
-from services.store import outbox, sending
+from services.store import outbox, sending, workspaces
 from services.store.sending import Outgoing
 from services.store.tx import Tx
 from services.teams import TeamChoice, TeamSource
@@ -27,6 +27,7 @@ from services.usecases.keep_team import ChangeTeam, EndTeam, MakeTeam, change_te
 from services.usecases.submit_claim import submit_claim
 from services.usecases.withdraw_claim import WithdrawClaim, withdraw_claim
 from tests.support.company import WEEK, Company, company, plain_squares, submission, told
+from tests.support.founding import Founding
 
 BOSS, ANA, BEN = (PersonId(name) for name in ("UBOSS", "UANA", "UBEN"))
 HALL, YARD = ChannelId("C0HALL"), ChannelId("C0YARD")
@@ -109,20 +110,21 @@ async def takes(tx: Tx, row: Outgoing) -> None:
     assert await sending.mark_attempted(tx, row.id)
 
 
-@pytest.fixture
-async def boards(app_engine: AsyncEngine) -> Boards:
-    firm = await company(app_engine).install(BOSS, ANA, BEN)
-    pier, quay = [
-        await firm.database.run(
-            firm.workspace,
-            make_team,
-            MakeTeam(person=BOSS, source=TeamSource.HAND, source_id="", choice=choice),
-        )
-        for choice in (PIER, QUAY)
-    ]
+async def found(firm: Company) -> None:
+    await firm.install(BOSS, ANA, BEN)
+    for choice in (PIER, QUAY):
+        command = MakeTeam(person=BOSS, source=TeamSource.HAND, source_id="", choice=choice)
+        await firm.database.run(firm.workspace, make_team, command)
     for person in (ANA, BEN):
         await firm.join(person)
-    return Boards(firm=firm, pier=pier.team.id, quay=quay.team.id)
+
+
+@pytest.fixture
+async def boards(app_engine: AsyncEngine, founding: Founding) -> Boards:
+    firm = await founding.of(company(app_engine), found)
+    async with firm.database.begin(firm.workspace) as tx:
+        by_name = {each.name: each.id for each in await workspaces.teams(tx)}
+    return Boards(firm=firm, pier=by_name["Pier"], quay=by_name["Quay"])
 
 
 async def test_two_teams_have_one_board_by_name_and_a_reply_each_in_its_thread(boards: Boards) -> None:
@@ -176,7 +178,7 @@ async def test_a_board_that_every_team_left_says_so_and_one_that_comes_back_find
     assert boards.board() == {"Pier": 1}
 
 
-async def test_the_first_team_moves_its_board_from_app_home(boards: Boards) -> None:
+async def test_the_first_team_moves_its_board_like_every_other(boards: Boards) -> None:
     await boards.firm.join(BOSS)
     for channel in (HALL, YARD, YARD):
         await boards.firm.meets_in(channel)
