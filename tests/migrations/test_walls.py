@@ -8,6 +8,7 @@ from services.store.tables import metadata
 from tests.support.catalog import tenant_tables
 from tests.support.rows import seed
 
+ONLY_GROWS = "ledger"
 TENANT_TABLES = sorted(table.name for table in metadata.tables.values() if table.schema is None)
 PRIMARY_KEY = """
 SELECT attname FROM pg_index JOIN pg_attribute ON attrelid = indrelid AND attnum = indkey[0]
@@ -53,7 +54,7 @@ async def test_the_application_sees_the_rows_of_its_workspace_and_no_others(
     assert await app.fetch(f"SELECT workspace_id FROM {table}") == [("T0SEED",)]
 
 
-@pytest.mark.parametrize("table", TENANT_TABLES)
+@pytest.mark.parametrize("table", [table for table in TENANT_TABLES if table != ONLY_GROWS])
 async def test_the_application_cannot_write_into_another_workspace(
     app: Any, beholder: Any, table: str
 ) -> None:
@@ -115,3 +116,12 @@ async def test_a_table_made_by_a_later_revision_is_open_to_the_application(app: 
     await app.execute(f"SET ROLE {APP_ROLE}")
     assert await app.fetchval("INSERT INTO later DEFAULT VALUES RETURNING id") == 1
     await app.execute("ROLLBACK")
+
+
+@pytest.mark.parametrize("statement", ["UPDATE {} SET points = 0", "DELETE FROM {}"])
+async def test_the_application_can_only_add_to_the_ledger(app: Any, statement: str) -> None:
+    with pytest.raises(asyncpg.InsufficientPrivilegeError, match="row-level security"):
+        await seed(app, ONLY_GROWS, workspace_id="'T0OTHER'")
+    await seed(app, ONLY_GROWS)
+    with pytest.raises(asyncpg.InsufficientPrivilegeError, match="permission denied"):
+        await app.execute(statement.format(ONLY_GROWS))
