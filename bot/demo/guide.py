@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot import names
+from bot.demo.finishing import WHO
 from bot.demo.lists import LENA, LISTS
 from bot.demo.player import offers
 from bot.demo.running import Stage
@@ -72,6 +73,13 @@ IDEAS = (
         detail="Her App Home says so too, and if her card can, a square of it is for whoever is quiet.",
         goes=CHANNEL_PLACE,
         done_by="people",
+    ),
+    Idea(
+        who=WHO,
+        text="look at the poster under “full card” in #connections. Then type /bingo claims and take a story off it.",
+        detail="It is drawn anew without the story, and the older picture is gone from Slack.",
+        goes=CHANNEL_PLACE,
+        done_by="claims",
     ),
     Idea(
         who=CAST[5],

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.demo.boarding import board_is_told, board_meets
 from bot.demo.choosing import fits
+from bot.demo.finishing import WHO, fills_a_card, works_days
 from bot.demo.lists import write_lists
 from bot.demo.memories import MEMORIES
 from bot.demo.opening import Scene, cards_of, first_contact, monday
@@ -31,10 +32,17 @@ async def remember(stage: Stage, week: Week) -> AsyncGenerator[Scene]:
     await write_lists(stage)
     said: Message | None = None
     for number, past in enumerate(weeks_before(week)):
+        last = number == WEEKS - 1
+        if last:
+            await works_days(cast[WHO.id], 3)
         await monday(stage, cast.values(), past)
         told = [
             await _tells(stage, past, cast.values(), number * EACH_WEEK + turn) for turn in range(EACH_WEEK)
         ]
+        if last:
+            await works_days(cast[WHO.id], 5)
+            async for scene in fills_a_card(stage, cast, past):
+                yield scene
         stage.move_to(_at(past, FRIDAY, 15))
         await stage.minute()
         if said is None:

@@ -8,7 +8,7 @@ from bot import names
 from bot.demo.world import Character
 from bot.practice import Answer, ImpossibleError, Message, Person, PracticeSlack, View
 from bot.practice.json_shapes import JsonList
-from bot.views.inputs import NAMED, TELLABLE
+from bot.views.inputs import NAMED, SHOWN, TELLABLE
 from cards.model import Activity, Need, Position
 
 PATIENCE = 20.0
@@ -32,6 +32,8 @@ class Told:
     kept: str = ""
     kept_on: date | None = None
     happened: date | None = None
+    shown: bool = False
+    """Whether it may be on a poster and the office wall, too."""
 
     def words(self) -> dict[Need, str]:
         """The free texts, each by the need it answers."""
@@ -56,7 +58,7 @@ class Told:
             "witnesses": list(self.witnesses) or None,
             "promise_what": self.promise,
             "followup_what": self.kept or None,
-            "recap": [TELLABLE, NAMED],
+            "recap": [TELLABLE, *([SHOWN] if self.shown else []), NAMED],
             **{name: day.isoformat() if day else None for name, day in days.items()},
         }
 

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot import names
+from bot.demo.finishing import WHO
 from bot.demo.guide import Guide
 from bot.demo.lists import LENA, LISTS
 from bot.demo.past import weeks_before
@@ -12,7 +13,7 @@ from bot.demo.player import offers
 from bot.demo.rows import Rows
 from bot.demo.running import Stage, running
 from bot.demo.show import SMOKE_WEEK, friday_before, inviting, opened_in_browser, the_story, tidied
-from bot.demo.world import BOARD, CAST, GUEST, Character
+from bot.demo.world import BOARD, CAST, CHANNEL, GUEST, Character
 from cards.model import PersonId
 from services.pages import CardPage
 from services.usecases.show_card import ShowCard, show_card
@@ -41,6 +42,19 @@ async def test_whoever_is_waited_for_has_the_button(friday: Stage) -> None:
         messages = friday.slack.person(item["user"]).messages()
         buttons = {names.WITNESS_YES, names.MEND, names.FOLLOW_UP}
         assert any(offers(message.blocks, action) for message in messages for action in buttons)
+
+
+async def test_a_full_card_has_its_poster_in_the_channel_and_a_story_that_can_be_taken_off(
+    friday: Stage,
+) -> None:
+    person = friday.slack.person(WHO.id)
+    (hung,) = [each for each in person.messages(CHANNEL) if len(each.files) == 2]
+    assert [file["mimetype"] for file in hung.files] == ["image/png", "application/pdf"]
+    (poster,) = [each for each in person.messages(CHANNEL) if "Here is the poster" in each.text]
+    assert f"<@{WHO.id}>: 9 squares and 9 stories" in poster.text
+    assert poster.thread_ts == hung.thread_ts
+    await person.types("/bingo claims", channel=CHANNEL)
+    assert offers(person.ephemerals(CHANNEL)[-1].blocks, names.TAKE_OFF)
 
 
 async def test_a_customer_has_gone_quiet_on_somebodys_home_and_on_a_card(friday: Stage) -> None:
