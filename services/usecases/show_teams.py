@@ -44,12 +44,13 @@ class BeginTeam:
 
 
 async def show_teams(tx: Tx, command: ShowTeams) -> TeamsPage:
-    """Those somebody looks after. Raises `Refused` for whoever looks after none."""
+    """Those somebody looks after: the team of everybody else, then by name. Raises `Refused` for whoever looks after none."""
     everything, mine = await looks_after_all(tx, command.person), await roles.managed_by(tx, command.person)
     if not everything and not mine:
         raise Refused(code="not_manager")
     first, sizes = await workspaces.first_team(tx), await teams.sizes(tx)
-    found = [team for team in await workspaces.teams(tx) if everything or team.id in mine]
+    every = [team for team in await workspaces.teams(tx) if everything or team.id in mine]
+    found = sorted(every, key=lambda team: (team.id != first, team.name.casefold(), team.id))
     pages = max(1, -(-len(found) // ON_A_PAGE))
     number = max(0, min(command.number, pages - 1))
     part = found[number * ON_A_PAGE : (number + 1) * ON_A_PAGE]

@@ -269,6 +269,14 @@ async def test_a_team_has_managers_and_reviewers_of_its_own_beside_those_of_the_
         assert await managers_of(tx, quay.team.id) == ()
 
 
+async def test_teams_are_listed_by_name_after_that_of_everybody_else(harbour: Company) -> None:
+    for name in ("Quay", "anchor", "Pier"):
+        await made(harbour, name)
+    page = await harbour.database.run(harbour.workspace, show_teams, ShowTeams(person=BOSS))
+    assert [line.team.name for line in page.lines][1:] == ["anchor", "Pier", "Quay"]
+    assert page.lines[0].first
+
+
 async def test_a_teams_manager_looks_after_it_and_no_other(harbour: Company) -> None:
     pier = await made(harbour, "Pier", members=(ANA,), managers=(ANA,))
     quay = await made(harbour, "Quay")
