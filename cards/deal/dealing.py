@@ -95,7 +95,7 @@ def deal(
     `memory` holds what the person was dealt in the weeks before, the most recent first. Of the last three weeks everything is
     avoided, of the last twelve the group square and what is not repeatable; the oldest week is given up first. `target` is the
     chance of a line to aim for, above 0 and below 1. `learned` holds how likely activities are done in a week of five days,
-    above 0 and below 1, where it is known better than by effort; for many cards make it a `Learned` once. Raises `CannotDeal`,
+    from 0.001 to 0.999, where it is known better than by effort; for many cards make it a `Learned` once. Raises `CannotDeal`,
     and ValueError for a probability that is none.
     """
     known = learned if isinstance(learned, Learned) else Learned(learned)

@@ -29,7 +29,7 @@ def _by_cost(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> dict[int
 
 
 def _by_level(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> dict[int, Entry]:
-    layout = draw_layout(pool, stream, past)
+    layout = draw_layout(pool, stream, past, ample=ample)
     left = stock(pool, stream, past, ample=ample)
     laid = fill_by_level(pool.size, layout, left)
     if not pool.plain:

@@ -10,12 +10,15 @@ from cards.model import ActivityId
 
 LearnedHash = NewType("LearnedHash", str)
 """SHA-256, in hex, of chances as they are `written`."""
+LEAST, MOST = 0.001, 0.999
 AUTHORS = LearnedHash("")
 """Stands for the authors' estimates, where nothing is learned."""
 
 
 class Learned(Mapping[ActivityId, float]):
-    """How likely activities are done in a week of five days, of those it is known of. Raises ValueError where that is no chance.
+    """How likely activities are done in a week of five days, of those it is known of.
+
+    Raises ValueError where that is hardly ever or nearly always: the chance of a line would be lost in rounding.
 
     A mapping that never changes, so that everything that follows from it is worked out once for all cards.
     """
@@ -24,8 +27,8 @@ class Learned(Mapping[ActivityId, float]):
 
     def __init__(self, chances: Mapping[ActivityId, float] | None = None) -> None:
         self._chances = dict(chances or {})
-        if not all(0 < chance < 1 for chance in self._chances.values()):
-            raise ValueError("a learned probability lies between 0 and 1")
+        if not all(LEAST <= chance <= MOST for chance in self._chances.values()):
+            raise ValueError(f"a learned probability lies between {LEAST} and {MOST}")
         self._hash = hash(frozenset(self._chances.items()))
 
     def __getitem__(self, activity: ActivityId) -> float:

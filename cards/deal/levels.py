@@ -31,7 +31,7 @@ take the same, and 0.50, say, comes to 0.42.
 """
 TOLERANCE = 0.02
 """How far, as a share, a card's chance of a line may lie from what is aimed for."""
-REACH = 0.25
+REACH = 0.30
 """How far, as a share, levels may lie from the target where activities of a level differ, so that a choice among them
 brings a card to the target."""
 EVEN: Mapping[Size, float] = {Size.THREE: 1.05, Size.FOUR: 1.025, Size.FIVE: 1.025}

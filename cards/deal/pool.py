@@ -17,6 +17,10 @@ from cards.model import ActivityId, Deck, Setting, Size
 from cards.square import LEVELS
 
 WEIGHT = attrgetter("weight")
+CENTRED = 0.09
+"""By how much of a line three times the square in the middle of three rows may cost more or less than one."""
+FEW_CENTRES = 3
+"""So many squares may lie there whatever they cost."""
 FEW_ALIKE = 2
 """So many activities of one cost are all looked at for a square that should cost so much; of more, chance says which."""
 
@@ -106,7 +110,7 @@ def _by_fifths(around: Sequence[Candidate], centres: Sequence[Candidate]) -> _Le
 def _pool(levelled: _Levelled, target: float, size: Size, known: Learned) -> Pool | None:
     supply = Counter(each.level for each in levelled.around)
     for levels in preferred(_aim(levelled.around, target, size)):
-        fitting = tuple(each for each in levelled.centres if each.level in levels.centres)
+        fitting = _centres(levelled, levels, size)
         if (fitting or size.centre is None) and levels.demand <= supply:
             by_level = {
                 level: _cheapest_first(levelled.around, level) for level in sorted(set(levels.levels))
@@ -168,6 +172,23 @@ def _lacking(supply: Mapping[int, int], has_centre: bool, size: Size) -> str:
 
 def _cheapest_first(candidates: Iterable[Candidate], level: int) -> tuple[Candidate, ...]:
     return tuple(sorted((each for each in candidates if each.level == level), key=lambda each: each.weight))
+
+
+def _centres(levelled: _Levelled, levels: Levels, size: Size) -> tuple[Candidate, ...]:
+    """What may lie in the centre of cards of these levels.
+
+    With three rows where costs differ those that cost a third of a line: around no others all lines cost the same (as in the Lo
+    Shu). Where hardly any does, the nearest few, so that the same one does not come again and again. The nearest is the first.
+    """
+    if size is not Size.THREE or not levelled.by_fifths:
+        return tuple(each for each in levelled.centres if each.level in levels.centres)
+
+    def off(centre: Candidate) -> int:
+        return abs(Size.THREE * centre.weight - levels.line)
+
+    nearest = sorted(levelled.centres, key=off)
+    fitting = sum(off(each) <= CENTRED * levels.line for each in nearest)
+    return tuple(nearest[: max(FEW_CENTRES, fitting)])
 
 
 def _ids(candidates: Iterable[Candidate]) -> frozenset[ActivityId]:

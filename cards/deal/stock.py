@@ -14,20 +14,23 @@ AGE = 16
 What is done once weighs as much as one mark that a line has already, in the oldest week of the season, and each later week
 one more: it gives way to others and never keeps a card from being even.
 """
-COST = itemgetter(0)
+COST, AGED = itemgetter(0), itemgetter(1)
 
 
 def stock(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> dict[int, list[Entry]]:
     """The activities of each level in an order of chance.
 
     What was dealt in recent weeks is left out where a level has enough without it; where stock is to be `ample`, enough
-    that no cap can keep off a card.
+    that no cap can keep off a card. Of the other levels it comes last, the oldest week first, as only the first few are looked at.
     """
     scarce = _scarce(pool, past, ample=ample)
-    return {
+    left = {
         level: _welcome(stream.shuffled(candidates), scarce, past)
         for level, candidates in pool.by_level.items()
     }
+    for level in scarce:
+        left[level].sort(key=AGED)
+    return left
 
 
 def cheapest_first(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> list[Entry]:

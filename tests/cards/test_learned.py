@@ -174,9 +174,9 @@ def test_where_no_card_can_be_even_the_best_is_dealt_and_says_so() -> None:
     assert len(set(one.card.activities)) == 25
 
 
-@pytest.mark.parametrize("chance", [0.0, 1.0, -0.1, 1.5])
+@pytest.mark.parametrize("chance", [0.0, 1.0, -0.1, 1.5, 1e-9, 1 - 1e-9])
 def test_a_chance_that_is_none_is_refused(chance: float) -> None:
-    with pytest.raises(ValueError, match="between 0 and 1"):
+    with pytest.raises(ValueError, match=r"between 0\.001 and 0\.999"):
         dealt(known={ActivityId("coffee-first"): chance})
 
 
@@ -219,3 +219,23 @@ def test_chances_come_back_as_they_were_written_and_their_name_tells_them_from_a
 
 def test_where_nothing_is_known_the_name_is_that_of_the_authors() -> None:
     assert hash_of(NOTHING) == hash_of(Learned({})) == AUTHORS == ""
+
+
+@pytest.mark.parametrize("chance", [0.001, 0.999])
+def test_a_deck_hardly_anybody_or_nearly_everybody_does_is_dealt(chance: float) -> None:
+    one = dealt(known=dict.fromkeys((activity.id for activity in DECK.activities), chance))
+    assert one.p_line == pytest.approx(one.aim, rel=TOLERANCE)
+
+
+@pytest.mark.parametrize("setting", Setting)
+def test_three_rows_are_as_fair_by_learned_chances_as_five(setting: Setting) -> None:
+    """With a group square in the middle that costs another share of a line no other squares would make the lines even."""
+    for known in (learned(DECK, seed=8), WORLDS["harder than thought"]):
+        cards = [
+            card
+            for person in ("p1", "p2", "p3")
+            for card in weeks(person, count=5, setting=setting, known=known, size=Size.THREE)
+        ]
+        chances = [card.p_line for card in cards]
+        assert max(chances) <= 1.06 * min(chances)
+        assert {card.faults for card in cards} == {()}

@@ -1,5 +1,6 @@
 """What somebody was dealt before is avoided: everything for three weeks, some of it for a season."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -9,7 +10,7 @@ import pytest
 from cards.deal import RECENT, SEASON, Deal, deal, is_kept_in_mind
 from cards.deal.past import past_of
 from cards.decks import default_deck
-from cards.model import Activity, ActivityId, Deck, PersonId, Setting, Size, Week, WorkspaceId
+from cards.model import CENTRE, Activity, ActivityId, Deck, PersonId, Setting, Size, Week, WorkspaceId
 from cards.square import LEVELS
 from tests.cards.small_decks import a_deck
 
@@ -142,3 +143,19 @@ def test_a_promise_dealt_lately_does_not_come_again_for_there_to_be_one() -> Non
     assert len(weeks) > 1
     assert all(later - earlier > RECENT for earlier, later in pairwise(weeks))
     assert not any(each.repeats for each in cards)
+
+
+@pytest.mark.parametrize("efforts", [15, 18, 19])
+def test_a_card_repeats_no_more_than_what_is_left_of_an_effort_forces(efforts: int) -> None:
+    """Which weeks later bring is another matter: a card takes what was dealt longest ago, not what spares the next ones."""
+    deck = a_deck(efforts=dict.fromkeys(LEVELS, efforts))
+    supply = {each.id: each.effort for each in deck.eligible(Setting.ACCOUNT)}
+    for person in ("p1", "p2", "p3"):
+        cards = list(season(person, deck=deck))
+        for number, card in enumerate(cards):
+            recent = {a for each in cards[max(0, number - RECENT) : number] for a in each.card.activities}
+            fresh = Counter(effort for activity, effort in supply.items() if activity not in recent)
+            around = Counter(level for place, level in enumerate(card.levels) if place != CENTRE)
+            forced = sum(max(0, count - fresh[level]) for level, count in around.items())
+            again = [a for place, a in enumerate(card.card.activities) if a in recent and place != CENTRE]
+            assert len(again) == forced
