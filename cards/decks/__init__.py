@@ -4,7 +4,7 @@ from cards.decks.findings import Code, Finding, Findings, Severity
 from cards.decks.limits import LARGEST, LARGEST_FILE, MOST
 from cards.decks.linting import lint
 from cards.decks.reading import default_deck, default_source, read_deck
-from cards.decks.supply import dealable
+from cards.decks.rows import dealable
 
 __all__ = [
     "LARGEST",

@@ -8,7 +8,8 @@ from cards.decks.fields import MARKS
 from cards.decks.findings import Code, Finding, Findings
 from cards.decks.parsing import Table
 from cards.decks.reading import Reading, examined, texts
-from cards.decks.supply import Want, wants
+from cards.decks.rows import wanting
+from cards.decks.supply import Want
 from cards.decks.wording import SAME, alike, money, waits
 from cards.model import Activity, Channel, Deck, Need, Setting
 
@@ -127,10 +128,10 @@ def _as_far_as_known(reading: Reading) -> Deck | None:
 
 
 def _count(reading: Reading, deck: Deck, settings: Sequence[Setting], target: float) -> None:
-    """Whether there is enough of everything; what several settings lack alike is told once."""
+    """Whether there is enough of everything, for cards of all sizes; what several settings lack alike is told once."""
     lacking: dict[Want, list[Setting]] = {}
     for setting in settings:
-        for want in wants(deck, setting, target):
+        for want in wanting(deck, setting, target):
             lacking.setdefault(want, []).append(setting)
     for want, where in lacking.items():
         told = "every setting" if len(where) == len(Setting) else ", ".join(where)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cards.deal import RECENT, TARGET, TARGETS, TOLERANCE, Deal, deal
+from cards.deal import RECENT, TARGET, TOLERANCE, Deal, deal
 from cards.deal.caps import LEAST_PRACTICES, MOST_MANAGER, MOST_TRAVEL, MOST_TWO_PHASE
 from cards.decks.findings import Code, Severity
 from cards.errors import CannotDeal
@@ -16,16 +16,21 @@ NOTHING_HELD = (0, 0, 0)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Want:
-    """Something a deck lacks for a setting. `is_off` says that cards do not come to their target for it."""
+    """Something a deck lacks for a setting. `is_off` says that cards do not come to their target for it.
+
+    `add` is how many activities of an `effort` would let weeks pass without a repeat; both are 0 for anything else.
+    """
 
     code: Code
     problem: str
     severity: Severity = Severity.ERROR
     is_off: bool = False
+    effort: int = 0
+    add: int = 0
 
 
 def wants(deck: Deck, setting: Setting, target: float = TARGET) -> Iterator[Want]:
-    """What the deck lacks for a setting whose cards aim for this chance of a line, the gravest first."""
+    """What the deck lacks for a setting's cards of five rows that aim for this chance of a line, the gravest first."""
     around, centres = deck.eligible(setting), deck.centres(setting)
     if not around and not centres:
         problem = f"no activity is for this setting; add {SIZE} of each effort and a group square"
@@ -36,8 +41,8 @@ def wants(deck: Deck, setting: Setting, target: float = TARGET) -> Iterator[Want
         yield from _too_few(around, centres)
         return
     demand = Counter(deck.activity(activity).effort for activity in card.card.activities)
-    yield from _held_back(around, {a.effort for a in centres}, demand)
-    yield from _variety((*around, *centres))
+    yield from held_back(around, {a.effort for a in centres} & set(demand), demand)
+    yield from variety((*around, *centres))
     yield from _uneven(around, demand, card, target)
     yield from _repeats(around, len(centres), demand)
 
@@ -45,11 +50,6 @@ def wants(deck: Deck, setting: Setting, target: float = TARGET) -> Iterator[Want
 def stops(want: Want) -> bool:
     """Whether cards could not come to their target for it."""
     return want.severity is Severity.ERROR or want.is_off
-
-
-def dealable(deck: Deck, setting: Setting) -> tuple[float, ...]:
-    """Those of the targets a workspace may aim for that cards of a setting come to."""
-    return tuple(target for target in TARGETS if not any(map(stops, wants(deck, setting, target))))
 
 
 def _trial(deck: Deck, setting: Setting, target: float) -> Deal | None:
@@ -73,7 +73,7 @@ def _too_few(around: Sequence[Activity], centres: Sequence[Activity]) -> Iterato
     for effort in LEVELS:
         if supply[effort] < SIZE:
             lasting = SIZE * (RECENT + 1) - supply[effort]
-            problem = f"{_has(supply, effort)}; add {SIZE - supply[effort]} more; for three weeks without a repeat add {lasting}"
+            problem = f"{has(supply, effort)}; add {SIZE - supply[effort]} more; for three weeks without a repeat add {lasting}"
             yield Want(code=Code.CANNOT_DEAL, problem=problem)
     if not centres:
         problem = "there is no group square for the centre; add one, with group = true"
@@ -93,7 +93,7 @@ def _uneven(
             more = f"a line comes with {chance:.0%} instead of {target:.0%}; {more}"
         yield Want(
             code=Code.UNEVEN,
-            problem=f"{_has(supply, effort)}, so cards do without it; {more}",
+            problem=f"{has(supply, effort)}, so cards do without it; {more}",
             severity=Severity.WARNING,
             is_off=is_off,
         )
@@ -107,16 +107,18 @@ def _repeats(around: Sequence[Activity], centres: int, demand: Mapping[int, int]
     for effort in sorted(demand):
         lacking = demand[effort] * (RECENT + 1) - supply[effort]
         if lacking > 0:
-            problem = f"{_has(supply, effort)}; for three weeks without a repeat add {lacking}"
-            yield Want(code=Code.REPEATS, problem=problem, severity=Severity.WARNING)
+            problem = f"{has(supply, effort)}; for three weeks without a repeat add {lacking}"
+            yield Want(
+                code=Code.REPEATS, problem=problem, severity=Severity.WARNING, effort=effort, add=lacking
+            )
     if centres <= RECENT:
-        has = "1 group square" if centres == 1 else f"{centres} group squares"
-        problem = f"there is only {has}" if centres == 1 else f"there are only {has}"
-        problem += f"; for three weeks without a repeat add {RECENT + 1 - centres}"
+        there = "is only 1 group square" if centres == 1 else f"are only {centres} group squares"
+        problem = f"there {there}; for three weeks without a repeat add {RECENT + 1 - centres}"
         yield Want(code=Code.REPEATS, problem=problem, severity=Severity.WARNING)
 
 
-def _variety(activities: Sequence[Activity]) -> Iterator[Want]:
+def variety(activities: Sequence[Activity]) -> Iterator[Want]:
+    """Whether they belong to enough practices and build every dimension of trust."""
     practices = {activity.practice for activity in activities}
     if len(practices) < LEAST_PRACTICES:
         named = "1 practice" if len(practices) == 1 else f"{len(practices)} practices"
@@ -130,14 +132,18 @@ def _variety(activities: Sequence[Activity]) -> Iterator[Want]:
             yield Want(code=Code.VARIETY, problem=problem)
 
 
-def _held_back(around: Sequence[Activity], centres: set[int], demand: Mapping[int, int]) -> Iterator[Want]:
-    """Where every card would hold more promises, journeys or squares with a manager than one may."""
+def held_back(around: Sequence[Activity], centres: set[int], demand: Mapping[int, int]) -> Iterator[Want]:
+    """Where every card would hold more promises, journeys or squares with a manager than one may.
+
+    `demand` is how many activities of each effort a card takes, that in its centre included, which is of one of the efforts
+    `centres`; 0 stands for a card that has none.
+    """
     plain = Counter(activity.effort for activity in around if _held(activity) == NOTHING_HELD)
     short = {
         centre: {
             effort: max(0, demand[effort] - (effort == centre) - plain[effort]) for effort in sorted(demand)
         }
-        for centre in sorted(centres & set(demand))
+        for centre in sorted(centres)
     }
     if not short or any(_within_caps(around, lacking) for lacking in short.values()):
         return
@@ -175,6 +181,7 @@ def _held(activity: Activity) -> tuple[int, int, int]:
     return int(activity.two_phase), int(activity.travel), int(activity.manager)
 
 
-def _has(supply: Mapping[int, int], effort: int) -> str:
+def has(supply: Mapping[int, int], effort: int) -> str:
+    """`effort 4 has 3 activities`"""
     number = supply.get(effort, 0)
     return f"effort {effort} has 1 activity" if number == 1 else f"effort {effort} has {number} activities"
