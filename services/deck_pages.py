@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from cards.deal import TARGET
 from cards.decks.changing import Difference, Stock
-from cards.model import Activity, ActivityId, DeckHash, PersonId, Setting, Week
+from cards.model import Activity, ActivityId, DeckHash, PersonId, Setting, Size, Week
 from services.decks import DeckChoice, LookedAt, Suggestion, TargetChoice
 
 COMES_WITH_IT = DeckHash("")
@@ -91,11 +91,15 @@ class ChangePage:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Lack:
-    """What a deck lacks for a setting, and what to add; `in_use` where somebody plays there."""
+    """What a deck lacks for a setting, or its cards with fewer rows, and what to add; `in_use` where that is in the way.
+
+    It is where somebody plays there, with so many rows; of fewer rows only what the deck before did not lack.
+    """
 
     setting: Setting
     problem: str
     in_use: bool
+    size: Size = Size.FIVE
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

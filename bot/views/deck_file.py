@@ -10,7 +10,7 @@ from bot.views.form_state import DeckPlace, DeckTab, FormState
 from bot.views.home_settings import SETTINGS
 from cards.decks import Finding
 from cards.decks.changing import Difference
-from cards.model import Activity
+from cards.model import Activity, Size
 from services.deck_pages import ChangePage, Lack, PreviewPage
 
 FILE = "deck_file"
@@ -120,9 +120,18 @@ def remarks(page: PreviewPage) -> list[str]:
             f"The sheet left {words.counted(page.looked.guessed, 'value')} open, which we guessed,"
             f" and {words.counted(page.looked.cut, 'text')} had to be shortened."
         )
-    without = dict.fromkeys(SETTINGS[each.setting] for each in page.lacks)
+    without = dict.fromkeys(SETTINGS[each.setting] for each in page.lacks if each.size is Size.FIVE)
     told += [
         f"{where}: it has too little to deal from. Nobody plays there now; whoever does is dealt the game's own squares."
         for where in without
     ]
-    return told
+    return [*told, *fewer_days(page)]
+
+
+def fewer_days(page: PreviewPage) -> list[str]:
+    """What cards with fewer rows lack, that of several places once."""
+    where: dict[str, list[str]] = {}
+    for each in page.lacks:
+        if each.size is not Size.FIVE:
+            where.setdefault(b.one_line(each.problem, 300), []).append(SETTINGS[each.setting])
+    return [f"Weeks of fewer days, {words.listed(places)}: {problem}." for problem, places in where.items()]

@@ -1,6 +1,6 @@
 """People of a workspace."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -221,13 +221,13 @@ async def census(tx: Tx) -> Census:
     return Census(members=0, playing=0, guests=0) if row is None else Census(**row)
 
 
-async def settings_in_use(tx: Tx) -> frozenset[Setting]:
-    """Where those who play, or take a break, meet customers."""
+async def sizes_in_use(tx: Tx) -> Mapping[Setting, frozenset[Size]]:
+    """Where those who play, or take a break, meet customers, and how many rows their cards have there."""
     rows = await tx.rows(
-        "SELECT DISTINCT setting FROM person WHERE workspace_id = :workspace AND active AND kind = 'member'"
-        " AND state IN ('playing', 'paused')"
+        "SELECT setting, array_agg(DISTINCT rows) AS sizes FROM person WHERE workspace_id = :workspace AND active"
+        " AND kind = 'member' AND state IN ('playing', 'paused') GROUP BY setting"
     )
-    return frozenset(Setting(row["setting"]) for row in rows)
+    return {Setting(row["setting"]): frozenset(map(Size, row["sizes"])) for row in rows}
 
 
 async def playing_in(tx: Tx, team: UUID) -> int:

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 from cards.decks.changing import stock
 from cards.decks.findings import Severity
-from cards.decks.supply import stops, wants
-from cards.model import ActivityId, Deck, DeckHash, PersonId, Setting, Week
+from cards.decks.rows import ROWS, wants_of
+from cards.decks.supply import Want, stops
+from cards.model import ActivityId, Deck, DeckHash, PersonId, Setting, Size, Week
 from services.deck_pages import COMES_WITH_IT, DeckFacts, Lack
 from services.decks import DeckChoice, Way, first_free, theme_in
 from services.errors import Refused
@@ -88,26 +89,47 @@ def require_unchanged(before: Coming, base: DeckHash) -> None:
         raise Refused(code="deck_moved_on")
 
 
-async def lacks(tx: Tx, deck: Deck) -> tuple[Lack, ...]:
-    """What a deck lacks to deal from it, for each setting, by what cards are to aim for."""
-    used = await people.settings_in_use(tx)
+async def lacks(tx: Tx, deck: Deck, before: Deck) -> tuple[Lack, ...]:
+    """What a deck lacks to deal from it in the place of the one before, for each setting, by what cards are to aim for.
+
+    Of cards with fewer rows that is also what keeps them from the chance they aim for, as a single square that is missing
+    can double it. Where the deck before was no better, it is told and not in the way of another change.
+    """
+    used = await people.sizes_in_use(tx)
     target = await targets.at(tx, first_free(tx.now))
     return tuple(
-        Lack(setting=setting, problem=want.problem, in_use=setting in used)
+        Lack(
+            setting=setting,
+            problem=want.problem,
+            in_use=size in used.get(setting, ()) and not any(_stopping(before, setting, target, size)),
+            size=size,
+        )
+        if size in ROWS
+        else Lack(setting=setting, problem=want.problem, in_use=setting in used)
         for setting in Setting
-        for want in wants(deck, setting, target)
-        if want.severity is Severity.ERROR
+        for size in sorted(Size, reverse=True)
+        for want in _stopping(deck, setting, target, size)
     )
+
+
+def _stopping(deck: Deck, setting: Setting, target: float, size: Size) -> tuple[Want, ...]:
+    """What keeps cards of a size from being dealt; with fewer rows, once five can be, also from their chance."""
+    errors = tuple(
+        want for want in wants_of(deck, setting, target, Size.FIVE) if want.severity is Severity.ERROR
+    )
+    if errors or size is Size.FIVE:
+        return errors if size is Size.FIVE else ()
+    return tuple(filter(stops, wants_of(deck, setting, target, size)))
 
 
 async def missing_for(tx: Tx, deck: Deck, target: float) -> tuple[tuple[str, str], ...]:
     """The settings somebody plays in whose cards could not come to another target, and what the deck lacks for it."""
-    used = await people.settings_in_use(tx)
+    used = await people.sizes_in_use(tx)
     return tuple(
         (setting.value, want.problem)
         for setting in Setting
-        if setting in used
-        for want in wants(deck, setting, target)
+        for size in sorted(used.get(setting, ()), reverse=True)
+        for want in wants_of(deck, setting, target, size)
         if stops(want)
     )
 
@@ -117,11 +139,12 @@ async def put(
 ) -> Coming:
     """Puts a deck in play in the place of the coming one; None for the one that comes with the game. Hold it before.
 
-    Raises `Refused` where a setting that somebody plays in could not be dealt for.
+    Raises `Refused` where a setting that somebody plays in could not be dealt for, or cards with as few rows as
+    somebody's would no longer come to the chance of a line they aim for.
     """
     deck = decks.shipped() if source is None else await decks.keep(tx, source)
     after = replace(before, deck=deck, own=deck.hash != decks.shipped().hash)
-    missing = [lack for lack in await lacks(tx, deck) if lack.in_use]
+    missing = [lack for lack in await lacks(tx, deck, before.deck) if lack.in_use]
     if missing:
         told = tuple((lack.setting.value, lack.problem) for lack in missing)
         raise Refused(code="deck_lacks", fields={"lacks": told})

@@ -34,7 +34,7 @@ async def draft_deck(tx: Tx, command: DraftDeck) -> PreviewPage:
         base=then.hash,
         starts=then.starts,
         against=difference(then.deck, deck),
-        lacks=await lacks(tx, deck),
+        lacks=await lacks(tx, deck, then.deck),
     )
     if page.playable:
         await deck_drafts.keep(tx, command.person, deck.hash, looked.source)

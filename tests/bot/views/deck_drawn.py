@@ -12,7 +12,7 @@ from bot.views.form_state import DeckPlace, DeckTab
 from bot.views.home import home
 from cards.decks import Code, Finding, Findings, Severity
 from cards.decks.changing import Difference, Stock
-from cards.model import ActivityId, DeckHash, Setting, Week
+from cards.model import ActivityId, DeckHash, Setting, Size, Week
 from services.deck_pages import (
     Asking,
     ChangePage,
@@ -132,6 +132,12 @@ def amiss(problem: str, line: int | None = 12, *, warning: bool = False) -> Find
 
 KEY = amiss('unknown key "efort"; did you mean effort?')
 FEW = Lack(setting=Setting.COUNTER, problem="effort 4 has 4 activities; add 1 more", in_use=True)
+THREE_ROWS = Lack(
+    setting=Setting.SUPPORT,
+    problem="with three rows a line comes with 84% instead of 40%; add a group square of effort 3",
+    in_use=False,
+    size=Size.THREE,
+)
 BROKEN = PreviewPage(looked=looked(*[KEY] * 12, left_out=30), facts=None, base=GAMES.deck, starts=NEXT)
 TOO_FEW = PreviewPage(looked=looked(), facts=OURS, base=GAMES.deck, starts=NEXT, lacks=(FEW,))
 PREVIEW = PreviewPage(
@@ -149,7 +155,10 @@ DOUBTS = replace(
         cut=1,
         sheet=True,
     ),
-    lacks=(replace(FEW, in_use=False),),
+    lacks=(
+        replace(FEW, in_use=False),
+        *(replace(THREE_ROWS, setting=setting) for setting in (Setting.SUPPORT, Setting.REMOTE)),
+    ),
     against=Difference(added=(), gone=(), changed=()),
 )
 IDEA = Suggestion(

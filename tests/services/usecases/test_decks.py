@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from cards.decks import default_deck, default_source
 from cards.decks.writing import to_toml
-from cards.model import ActivityId, Deck, DeckHash, PersonId, Setting, Week
+from cards.model import ActivityId, Deck, DeckHash, PersonId, Setting, Size, Week
 from services.deck_pages import COMES_WITH_IT, Asking, Leafing
 from services.decks import MOST_OPEN, Answered, look_at
 from services.errors import FieldErrors, NotFound, Refused
@@ -21,6 +21,7 @@ from services.notices import Lane
 from services.store import deck_choices, suggestions
 from services.usecases.add_square import AddSquare, ShowSquareForm, add_square, show_square_form
 from services.usecases.bring_back_square import BringBackSquare, bring_back_square
+from services.usecases.choose_days import ChooseDays, choose_days
 from services.usecases.coming_deck import Coming
 from services.usecases.deal_cards import DealCards, deal_cards
 from services.usecases.draft_deck import DraftDeck, draft_deck
@@ -186,6 +187,51 @@ async def test_a_square_without_which_nobody_could_be_dealt_to_stays(harbour: Co
         await run(harbour, retire_square, RetireSquare(person=BOSS, activity=chosen[-1].id))
     assert refused.value.code == "deck_lacks"
     assert "no group square" in str(refused.value.fields["lacks"])
+
+
+def without_three(name: str) -> Deck:
+    """The game's deck with group squares of other efforts than the third alone: those who play three days need it."""
+    ours = renamed(name)
+    kept = tuple(each for each in ours.activities if not (each.group and each.effort == 3))
+    return replace(ours, activities=kept)
+
+
+async def test_a_deck_without_fair_cards_for_a_week_of_three_days_is_refused_where_somebody_has_one(
+    harbour: Company,
+) -> None:
+    looked = look_at(to_toml(without_three("ours")), "ours")
+    page = await run(harbour, draft_deck, DraftDeck(person=BOSS, looked=looked))
+    assert page.playable
+    assert {(lack.size, lack.in_use) for lack in page.lacks} == {(Size.THREE, False)}
+    await run(harbour, choose_days, ChooseDays(person=ME, size=Size.THREE))
+    page = await run(harbour, draft_deck, DraftDeck(person=BOSS, looked=looked))
+    assert not page.playable
+    (lack,) = [each for each in page.lacks if each.in_use]
+    assert (lack.setting, lack.size) == (Setting.ACCOUNT, Size.THREE)
+    assert lack.problem.endswith("instead of 40%; add a group square of effort 3")
+
+
+async def test_the_last_square_that_makes_cards_of_three_rows_fair_stays_while_somebody_has_them(
+    harbour: Company,
+) -> None:
+    ours = renamed("ours")
+    (last, *_) = [each for each in ours.centres(Setting.ACCOUNT) if each.effort == 3]
+    kept = (*without_three("ours").activities, last)
+    await plays(harbour, replace(ours, activities=kept))
+    await run(harbour, choose_days, ChooseDays(person=ME, size=Size.THREE))
+    with pytest.raises(Refused) as refused:
+        await run(harbour, retire_square, RetireSquare(person=BOSS, activity=last.id))
+    assert refused.value.code == "deck_lacks"
+    assert "with three rows" in str(refused.value.fields["lacks"])
+    await run(harbour, choose_days, ChooseDays(person=ME, size=Size.FOUR))
+    await run(harbour, retire_square, RetireSquare(person=BOSS, activity=last.id))
+
+
+async def test_what_the_deck_lacks_already_is_not_in_the_way_of_another_change(harbour: Company) -> None:
+    ours = without_three("ours")
+    await plays(harbour, ours)
+    await run(harbour, choose_days, ChooseDays(person=ME, size=Size.THREE))
+    await run(harbour, retire_square, RetireSquare(person=BOSS, activity=ours.at(0).id))
 
 
 @pytest.mark.parametrize(
