@@ -6,7 +6,7 @@ FROM python:3.11-slim-bookworm AS wheel
 WORKDIR /build
 COPY requirements-dev.lock ./
 RUN python -m venv /opt/tools \
-    && /opt/tools/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements-dev.lock
+    && /opt/tools/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.lock
 COPY pyproject.toml README.md LICENSE ./
 COPY bot ./bot
 COPY cards ./cards
@@ -18,7 +18,7 @@ RUN /opt/tools/bin/hatchling build -t wheel -d /wheel
 FROM python:3.11-slim-bookworm AS environment
 COPY requirements.lock /build/
 RUN python -m venv /opt/venv \
-    && /opt/venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes -r /build/requirements.lock
+    && /opt/venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes --no-deps -r /build/requirements.lock
 COPY --from=wheel /wheel /build/wheel
 RUN /opt/venv/bin/pip install --no-cache-dir --disable-pip-version-check --no-deps --no-index /build/wheel/*.whl
 

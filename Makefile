@@ -18,7 +18,7 @@ setup: $(STAMP) ## .venv with the locked dependencies and this checkout
 
 $(STAMP): requirements-dev.lock pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
@@ -61,7 +61,7 @@ wheel: setup ## dist/*.whl
 wheel-smoke: wheel ## the wheel by itself, outside the checkout: the played week
 	rm -rf dist/alone
 	$(PYTHON) -m venv dist/alone
-	dist/alone/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	dist/alone/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
 	dist/alone/bin/python -m pip install --quiet --disable-pip-version-check --no-deps dist/*.whl
 	cd / && $(CURDIR)/dist/alone/bin/bingo demo --smoke
 
