@@ -3,7 +3,7 @@
 from bot import inbound, names
 from bot.actions.base import Action
 from bot.listening import Answer, Desk, Done, Payload, Reply, Share
-from bot.listening.leaders import leaders_of
+from bot.listening.leaders import Asked, leaders_of
 from bot.views import board, card, claims, leaders, lot, promises
 from services.usecases.share_board import ShareBoard, share_board
 from services.usecases.show_card import ShowCard, show_card
@@ -39,7 +39,9 @@ async def see_photo(payload: Payload, desk: Desk) -> Answer:
 
 async def open_leaders(payload: Payload, desk: Desk) -> Answer:
     press = inbound.press(payload)
-    return Reply(await leaders_of(press.value, press.who.person, desk))
+    return Reply(
+        await leaders_of(Asked(person=press.who.person, in_channel=press.in_channel), press.value, desk)
+    )
 
 
 async def show_board_to_all(payload: Payload, desk: Desk) -> Answer:

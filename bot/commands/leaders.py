@@ -3,12 +3,13 @@
 from bot import inbound
 from bot.commands.base import Command
 from bot.listening import Answer, Desk, Payload, Reply
-from bot.listening.leaders import leaders_of
+from bot.listening.leaders import Asked, leaders_of
 
 
 async def leaders(payload: Payload, desk: Desk) -> Answer:
     typed = inbound.typed(payload)
-    return Reply(await leaders_of(typed.rest.lower() or "me", typed.who.person, desk))
+    asked = Asked(person=typed.who.person, in_channel=typed.in_channel)
+    return Reply(await leaders_of(asked, typed.rest.lower() or "me", desk))
 
 
 LEADERS = Command(

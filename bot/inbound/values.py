@@ -32,6 +32,11 @@ class Typed:
     trigger: str
     response_url: str
 
+    @property
+    def in_channel(self) -> bool:
+        """Whether it was typed where several people are."""
+        return not is_direct(self.channel)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class InMessage:
@@ -61,6 +66,11 @@ class OnHome:
 
 
 Source = InMessage | InView | OnHome
+
+
+def is_direct(channel: ChannelId) -> bool:
+    """A conversation of two, as the bot's own messages are: Slack begins its id with a D."""
+    return channel.startswith("D")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -93,6 +103,11 @@ class Press:
     response_url: str
     source: Source
     fields: Fields
+
+    @property
+    def in_channel(self) -> bool:
+        """Whether it was pressed where several people are."""
+        return isinstance(self.source, InMessage) and not is_direct(self.source.channel)
 
     @property
     def claim(self) -> ClaimId:

@@ -1,6 +1,7 @@
 """The pages of the board, for the command and for the buttons."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from bot.listening import Desk
@@ -14,23 +15,31 @@ from services.usecases.show_people import ShowPeople, show_people
 from services.usecases.show_seasons import ShowSeasons, show_seasons
 
 
-async def me(person: PersonId, desk: Desk) -> Message:
-    return view.me(await desk.run(show_my_score, ShowMyScore(person=person)))
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Asked:
+    """Who asks, and whether others are there to share a page with."""
+
+    person: PersonId
+    in_channel: bool
 
 
-async def team(person: PersonId, desk: Desk) -> Message:
-    return view.team(await desk.run(show_board, ShowBoard(person=person)))
+async def me(asked: Asked, desk: Desk) -> Message:
+    return view.me(await desk.run(show_my_score, ShowMyScore(person=asked.person)))
 
 
-async def people(person: PersonId, desk: Desk) -> Message:
-    return view.people(await desk.run(show_people, ShowPeople(person=person)))
+async def team(asked: Asked, desk: Desk) -> Message:
+    return view.team(await desk.run(show_board, ShowBoard(person=asked.person)), shareable=asked.in_channel)
 
 
-async def season(person: PersonId, desk: Desk) -> Message:
-    return view.seasons(await desk.run(show_seasons, ShowSeasons(person=person)))
+async def people(asked: Asked, desk: Desk) -> Message:
+    return view.people(await desk.run(show_people, ShowPeople(person=asked.person)))
 
 
-PAGES: Final[Mapping[str, Callable[[PersonId, Desk], Awaitable[Message]]]] = {
+async def season(asked: Asked, desk: Desk) -> Message:
+    return view.seasons(await desk.run(show_seasons, ShowSeasons(person=asked.person)))
+
+
+PAGES: Final[Mapping[str, Callable[[Asked, Desk], Awaitable[Message]]]] = {
     "me": me,
     "team": team,
     "people": people,
@@ -38,9 +47,9 @@ PAGES: Final[Mapping[str, Callable[[PersonId, Desk], Awaitable[Message]]]] = {
 }
 
 
-async def leaders_of(tab: str, person: PersonId, desk: Desk) -> Message:
+async def leaders_of(asked: Asked, tab: str, desk: Desk) -> Message:
     """One of the pages. Raises `Refused` for a word that is none of them."""
     page = PAGES.get(tab)
     if page is None:
         raise Refused(code="unknown_word", fields={"word": f"leaders {tab}", "closest": "leaders me"})
-    return await page(person, desk)
+    return await page(asked, desk)

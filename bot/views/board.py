@@ -93,10 +93,12 @@ def daily(page: BoardPage) -> str:
 
 
 def helped(helpers: Helpers) -> str:
-    """`Most helpful witness: @Ben, who was there 4 times.`"""
+    """`Most helpful witness: @Ben, who was there 4 times.` Once is no honour, and is thanked for."""
     if not helpers.people:
         return ""
     named = words.listed([b.mention(person) for person in helpers.people])
     one = len(helpers.people) == 1
-    times = {1: "once", 2: "twice"}.get(helpers.times, f"{helpers.times} times")
+    if helpers.times == 1:
+        return f"Thank you for being there as {'a witness' if one else 'witnesses'}: {named}."
+    times = "twice" if helpers.times == 2 else f"{helpers.times} times"
     return f"Most helpful {'witness' if one else 'witnesses'}: {named}, who {'was' if one else 'were each'} there {times}."

@@ -19,8 +19,6 @@ from services.board_pages import (
 TABS = {"me": "My Progress", "team": "My Team", "people": "People Near Me", "season": "Our Season"}
 TOLD = 25
 """Claims that are told of one by one, as many as a card has squares."""
-TOGETHER = 5
-"""Claims in one section."""
 RANKED = 40
 """People of a whole ranking who are shown."""
 
@@ -55,20 +53,27 @@ def season(page: MyScorePage) -> str:
 
 
 def explained(claims: tuple[ClaimPoints, ...]) -> list[str]:
-    """A line for each claim, several to a section; of very many the latest."""
+    """A line for each claim, one list as far as a section holds it; of very many the latest."""
     told = claims[-TOLD:]
     left = len(claims) - len(told)
-    lines = [f"• {points.explained(claim)}" for claim in told]
-    first = [f"_{words.counted(left, 'earlier claim')} not shown._"] if left else []
-    return [*first, *("\n".join(lines[at : at + TOGETHER]) for at in range(0, len(lines), TOGETHER))]
+    first = (
+        [f"_{words.counted(left, 'earlier claim')} not shown. /bingo card has every square._"] if left else []
+    )
+    parts = [*first]
+    for line in (f"• {points.explained(claim)}" for claim in told):
+        if len(parts) > len(first) and len(parts[-1]) + 1 + len(line) <= b.MRKDWN_LIMIT:
+            parts[-1] += f"\n{line}"
+        else:
+            parts.append(line)
+    return parts
 
 
-def team(page: BoardPage) -> b.Message:
-    """The team's board, with a way to show it where it was asked for."""
-    share = b.button("Share in This Channel", names.SHARE_BOARD)
+def team(page: BoardPage, *, shareable: bool = True) -> b.Message:
+    """The team's board, with a way to show it where it was asked for, if others are there."""
+    share = [b.button("Share in This Channel", names.SHARE_BOARD)] if shareable else []
     bars = chart.blocks(page.weeks)
     told = [*board.told(page), *board.details(page), *still(page.until)]
-    return tabbed("team", board.title(page), told, [share], below=bars, said=chart.said(page.weeks))
+    return tabbed("team", board.title(page), told, share, below=bars, said=chart.said(page.weeks))
 
 
 def still(until: datetime | None) -> list[str]:
@@ -167,7 +172,8 @@ def tabbed(
 ) -> b.Message:
     """A page with the way to the others; what is `below` its sections is `said` in words."""
     text = "\n".join((f"{b.escape(title)}.", *told, *([said] if said else [])))
-    sections = [b.section(part) for part in told]
+    # Slack would fold a long list up.
+    sections = [b.section(part) | {"expand": True} for part in told]
     others = [
         b.button(label, names.part(names.OPEN_LEADERS, key), key) for key, label in TABS.items() if key != tab
     ]

@@ -40,6 +40,7 @@ PROBLEMS: Mapping[RecapProblem, str] = MappingProxyType(
     }
 )
 ON, AT = "recap_day", "recap_time"
+BELOW: Final = "below"
 VERSION: Final = "@"
 """Parts the name of a text from the version it was drawn for, so that a new drawing shows what is kept."""
 
@@ -59,6 +60,7 @@ def form(page: RecapDesk, draft: RecapPage) -> b.View:
         blocks=[
             *news(page),
             b.context(status(draft)),
+            *b.actions(ready()),
             part_input(draft, Part.OWN),
             *story_inputs(draft, boards=page.boards),
             *(part_input(draft, part) for part in Part if part is not Part.OWN),
@@ -218,11 +220,20 @@ def picker(name: str, label: str, element: b.Block) -> b.Block:
     return {"type": "input", "block_id": name, "label": b.plain(label), "element": element, "optional": True}
 
 
-def buttons(draft: RecapPage) -> list[b.Block]:
-    back = [b.button("Take Back Schedule", names.RECAP_UNSCHEDULE)]
+def ready() -> list[b.Block]:
+    """Above the texts, for whoever changes none of them."""
     return [
         b.button("Preview", names.RECAP_PREVIEW),
         b.button("Post Now", names.RECAP_POST, primary=True),
+    ]
+
+
+def buttons(draft: RecapPage) -> list[b.Block]:
+    """Under the texts, for whoever has been through them; the one primary button stands above."""
+    back = [b.button("Take Back Schedule", names.RECAP_UNSCHEDULE)]
+    return [
+        b.button("Preview", names.part(names.RECAP_PREVIEW, BELOW)),
+        b.button("Post Now", names.part(names.RECAP_POST, BELOW)),
         b.button("Schedule", names.RECAP_SCHEDULE),
         *(back if draft.state is RecapState.SCHEDULED else []),
     ]

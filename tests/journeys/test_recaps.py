@@ -85,7 +85,7 @@ async def test_a_manager_edits_previews_and_posts_and_the_stories_stand_in_the_t
     preview = top(amara)
     assert preview.callback_id == names.MODAL_RECAP_READ
     await amara.closes()
-    assert (await amara.presses(top(amara), names.RECAP_POST)).ok
+    assert (await amara.presses(top(amara), names.part(names.RECAP_POST, recap_form.BELOW))).ok
     assert "on its way" in told_in(top(amara))
     posted = await recap_of(ben)
     assert "Thank you, Cleo, for the boat." in posted.text

@@ -93,6 +93,18 @@ async def test_the_teams_board_is_shared_where_it_was_asked_for(town: Town) -> N
     assert town.person("U0CLEO").messages("C0TEAM")
 
 
+async def test_a_board_is_not_offered_for_sharing_where_nobody_else_is(town: Town) -> None:
+    ben = await town.joins("U0BEN")
+    own = (await ben.receives(is_card)).channel
+    typed = await ben.types("/bingo leaders team", channel=own)
+    assert typed.ok
+    shown = ben.ephemerals(own)[-1]
+    assert names.SHARE_BOARD not in str(shown.blocks)
+    await ben.presses(shown, names.part(names.OPEN_LEADERS, "me"))
+    await ben.presses(ben.ephemerals(own)[-1], names.part(names.OPEN_LEADERS, "team"))
+    assert names.SHARE_BOARD not in str(ben.ephemerals(own)[-1].blocks)
+
+
 async def test_a_board_is_not_shared_where_people_from_outside_read_along(town: Town) -> None:
     ben = await town.joins("U0BEN")
     await ben.types("/bingo leaders team", channel="C0TEAM")

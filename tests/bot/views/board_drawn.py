@@ -32,6 +32,9 @@ MESSAGES: Mapping[str, Message] = {
     "board-detail-picture": board.detail(
         BoardDetailPage(board=s.BOARD, chart="https://bingo.example/chart/1.2.3")
     ),
+    "board-detail-once": board.detail(
+        BoardDetailPage(board=replace(s.BOARD, helpers=Helpers(people=(s.BEN, s.CLEO), times=1)))
+    ),
     "board-detail-empty": board.detail(BoardDetailPage(board=s.EMPTY_BOARD)),
     "board-detail-first-week": board.detail(
         BoardDetailPage(board=replace(s.BOARD, weeks=s.BOARD.weeks[-1:], helpers=Helpers()))
@@ -57,9 +60,11 @@ MESSAGES: Mapping[str, Message] = {
         )
     ),
     "leaders-me": leaders.me(s.SCORE),
+    "leaders-me-seven": leaders.me(replace(s.SCORE, claims=(*s.SCORE.claims, *s.SCORE.claims[:2]))),
     "leaders-me-empty": leaders.me(s.EMPTY_SCORE),
     "leaders-me-worst": leaders.me(replace(s.SCORE, claims=(PINGING,) * 60)),
     "leaders-team": leaders.team(s.BOARD),
+    "leaders-team-direct": leaders.team(s.BOARD, shareable=False),
     "leaders-team-still": leaders.team(replace(s.BOARD, until=REVEAL)),
     "leaders-people": leaders.people(s.NEAR),
     "leaders-people-still": leaders.people(replace(s.NEAR, until=REVEAL)),
