@@ -5,9 +5,12 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PIL import Image, ImageDraw, ImageFont, PngImagePlugin
+from PIL import Image, ImageDraw, PngImagePlugin
 
-from bot.cli.deck_report import AUTHORED, EVERYONE, MOST_LUCK, Report, verdict
+from bot.cli.deck_report import EVERYONE, MOST_LUCK, Report, verdict
+from bot.pictures.glyphs import Face
+from bot.pictures.lettering import letters
+from bot.pictures.scripts import settable
 from cards.fairness import Figures, Spread
 
 WIDTH, EDGE, NAMES = 1080, 64, 260
@@ -48,7 +51,7 @@ def draw(report: Report) -> bytes:
     for bars in (_lines(report), _seen(report), _never(report)):
         sheet.bars(bars)
     sheet.gap(20)
-    sheet.lines(textwrap.wrap(AUTHORED, LETTERS_IN_A_LINE), TEXT, QUIET)
+    sheet.lines(textwrap.wrap(report.basis, LETTERS_IN_A_LINE), TEXT, QUIET)
     return sheet.png(in_words(report))
 
 
@@ -70,8 +73,12 @@ def _shown(report: Report) -> Mapping[str, Figures]:
 
 def _head(sheet: "_Sheet", report: Report) -> None:
     figures = report.fairness.everyone
-    sheet.lines(textwrap.wrap(report.deck.name, 30)[:2], TITLE, INK)
-    sheet.lines([f"{figures.cards:,} cards over {figures.weeks} weeks, seed {report.seed[:20]}"], TEXT, QUIET)
+    sheet.lines(textwrap.wrap(settable(report.deck.name) or "A deck", 30)[:2], TITLE, INK)
+    sheet.lines(
+        [f"{figures.cards:,} cards over {figures.weeks} weeks, seed {settable(report.seed) or '…':.20}"],
+        TEXT,
+        QUIET,
+    )
     sheet.gap(16)
     fair = f"Fair: no card is more than {figures.p_line.ratio:.3f} times as lucky as another."
     unfair = f"Look again: {'; '.join(report.troubles[:2])}."
@@ -184,7 +191,7 @@ class _Sheet:
         return out.getvalue()
 
     def _text(self, x: float, y: float, words: str, size: int, colour: str) -> None:
-        self._pen.text((x, y), words, font=ImageFont.load_default(size), fill=colour)
+        self._pen.text((x, y), words, font=letters(Face.PLAIN, size), fill=colour)
 
     def _width(self, words: str, size: int) -> float:
-        return float(self._pen.textlength(words, font=ImageFont.load_default(size)))
+        return float(self._pen.textlength(words, font=letters(Face.PLAIN, size)))

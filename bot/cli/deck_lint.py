@@ -85,7 +85,7 @@ def as_object(findings: "Findings", targets: "Dealable" = NOT_LOOKED_AT) -> None
         "errors": len(findings.errors),
         "warnings": len(findings.warnings),
         "left_out": findings.left_out,
-        "targets": in_settings(targets),
+        **in_settings(targets),
         "findings": [as_fields(finding) for finding in findings.found],
     }
     sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")

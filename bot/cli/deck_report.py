@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.cli import deck_targets
-from cards.deal import TARGET, TARGETS, aims
+from cards.deal import NOTHING, TARGET, TARGETS, Learned, aims
 from cards.fairness import Fairness, Figures, Spread
 from cards.model import Activity, ActivityId, Deck, Size
 
@@ -18,6 +18,8 @@ MOST_NAMED = 12
 EVERYONE = "everyone"
 AUTHORED = "How likely each square is, is what the deck's authors estimate by its effort; what people do will teach better."
 
+LEARNED = "How likely a square is, was learned for {known:,} of {all:,} activities; of the others it is what the deck's authors estimate by effort."
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Report:
@@ -29,6 +31,13 @@ class Report:
     seed: str
     target: float = TARGET
     size: Size = Size.FIVE
+    learned: Learned = NOTHING
+
+    @property
+    def basis(self) -> str:
+        """Where it is from how likely squares are."""
+        known = sum(each.id in self.learned for each in self.deck.activities)
+        return LEARNED.format(known=known, all=len(self.deck.activities)) if known else AUTHORED
 
     @property
     def columns(self) -> Mapping[str, Figures]:
@@ -44,13 +53,17 @@ class Report:
     def troubles(self) -> tuple[str, ...]:
         """What is not as fair as it should be; nothing is the rule."""
         return tuple(
-            trouble for name, figures in self.columns.items() for trouble in _troubles(name, figures)
+            trouble
+            for name, figures in self.columns.items()
+            for trouble in _troubles(name, figures, self.target)
         )
 
 
-def _troubles(name: str, figures: Figures) -> list[str]:
-    luck, uneven = figures.p_line.ratio, figures.unevenness.most
+def _troubles(name: str, figures: Figures, target: float) -> list[str]:
+    luck, uneven, chance = figures.p_line.ratio, figures.unevenness.most, figures.p_line.mean
     found = []
+    if max(chance / target, target / chance) > MOST_LUCK:
+        found.append(f"{name}: a line comes with {chance:.1%} where {target:.0%} is aimed for")
     if luck > MOST_LUCK:
         found.append(
             f"{name}: a line is {luck:.2f} times as likely on the luckiest card as on the unluckiest"
@@ -111,7 +124,7 @@ def sentences(report: Report) -> list[str]:
     """What the figures mean."""
     told = [f"Fair: {verdict(report)}." if not report.troubles else "Not as fair as it should be:"]
     told += [f"  {trouble}." for trouble in report.troubles]
-    return [*told, *_remarks(report), AUTHORED]
+    return [*told, *_remarks(report), report.basis]
 
 
 def _remarks(report: Report) -> Iterator[str]:
@@ -174,12 +187,10 @@ def as_fields(report: Report) -> dict[str, object]:
         "players": report.players,
         "target": report.target,
         "size": report.size.value,
-        "estimated_by": "authors",
+        "estimated_by": "authors" if report.basis == AUTHORED else "learned",
         "fair": not report.troubles,
         "troubles": list(report.troubles),
-        "targets": deck_targets.as_fields(
-            deck_targets.targets_of(report.deck, tuple(report.fairness.by_setting))
-        ),
+        **deck_targets.as_fields(deck_targets.targets_of(report.deck, tuple(report.fairness.by_setting))),
         "figures": {name: _fields(report, figures) for name, figures in report.columns.items()},
     }
 

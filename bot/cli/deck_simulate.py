@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.deal import MOST_WEEKS, between, check, deals, parsed_size, told
+from bot.cli.deal import MOST_WEEKS, between, chances, check, deals, parsed_size, tell_strangers, told
 from bot.cli.deck_files import EVERYWHERE, settings_named, source_of
 from bot.cli.deck_lint import as_lines, as_object
+from bot.cli.stops import Stop
 
 if TYPE_CHECKING:
     from bot.cli.deck_report import Report
-    from cards.deal import Deal
+    from cards.deal import Deal, Learned
     from cards.model import Deck, Setting, Size
 
 MOST_CARDS = 20_000
@@ -32,12 +33,17 @@ def simulate(
     settings: Annotated[str, typer.Option(help="Where people play, such as account,counter.")] = EVERYWHERE,
     target: Annotated[float, typer.Option(help="The chance of a line to aim for.")] = 0.4,
     size: Annotated[int, typer.Option(help="Rows and columns of a card: 5, or 4 or 3 for fewer days.")] = 5,
+    learned: Annotated[
+        Path | None,
+        typer.Option(help="JSON of how likely activities are, as `bingo deal learned` prints it."),
+    ] = None,
     chart: Annotated[Path | None, typer.Option(help="A new PNG file to draw the figures in.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:
     """Deal thousands of cards, each person's week after week, and say how fair they are."""
     from bot.cli.deck_report import Report, as_fields, show
     from cards.decks import lint, read_deck
+    from cards.errors import CannotDeal
     from cards.fairness import survey
 
     check("--cards", cards, MOST_CARDS)
@@ -49,11 +55,23 @@ def simulate(
     if not findings.is_playable:
         (as_object if as_json else as_lines)(findings)
         raise typer.Exit(1)
-    deck = read_deck(source, file=file)
+    deck, known = read_deck(source, file=file), chances(learned)
+    tell_strangers(known, deck)
     people = [setting for setting in where for _ in range(-(-cards // weeks))]
-    dealt = dealt_cards(deck, people, weeks=weeks, key=key, target=target, size=chosen)
-    fairness = survey(watched(dealt, len(people) * weeks), deck)
-    report = Report(deck=deck, fairness=fairness, players=players, seed=seed, target=target, size=chosen)
+    dealt = dealt_cards(deck, people, weeks=weeks, key=key, target=target, size=chosen, learned=known)
+    try:
+        fairness = survey(watched(dealt, len(people) * weeks), deck)
+    except CannotDeal as error:
+        raise Stop(f"{error}.") from error
+    report = Report(
+        deck=deck,
+        fairness=fairness,
+        players=players,
+        seed=seed,
+        target=target,
+        size=chosen,
+        learned=known,
+    )
     if as_json:
         sys.stdout.write(json.dumps(as_fields(report), ensure_ascii=False) + "\n")
     else:
@@ -63,10 +81,16 @@ def simulate(
 
 
 def dealt_cards(
-    deck: "Deck", people: list["Setting"], *, weeks: int, key: bytes, target: float, size: "Size"
+    deck: "Deck",
+    people: list["Setting"],
+    *,
+    weeks: int,
+    key: bytes,
+    target: float,
+    size: "Size",
+    learned: "Learned",
 ) -> Iterator["Deal"]:
     """Everybody's cards of all weeks."""
-    from cards.deal.learned import NOTHING
     from cards.model import Week
 
     return deals(
@@ -77,7 +101,7 @@ def dealt_cards(
         settings=people,
         key=key,
         size=size,
-        learned=NOTHING,
+        learned=learned,
         target=target,
     )
 

@@ -134,4 +134,7 @@ def fewer_days(page: PreviewPage) -> list[str]:
     for each in page.lacks:
         if each.size is not Size.FIVE:
             where.setdefault(b.one_line(each.problem, 300), []).append(SETTINGS[each.setting])
-    return [f"Weeks of fewer days, {words.listed(places)}: {problem}." for problem, places in where.items()]
+    return [
+        f"{', '.join(places)}: {problem}. Such cards are for shorter weeks."
+        for problem, places in where.items()
+    ]

@@ -167,7 +167,10 @@ def _lacking(supply: Mapping[int, int], has_centre: bool, size: Size) -> str:
         for level in LEVELS
         if supply.get(level, 0) < size
     ]
-    return "; ".join(few if has_centre else [*few, "there is no group activity for the centre; add one"])
+    if not has_centre:
+        few.append("there is no group activity for the centre; add one")
+    # With three rows the centre takes one effort alone, and there may be too few others for those of the group activities.
+    return "; ".join(few) or "no group activity is of an effort that fits in the centre; add one of effort 3"
 
 
 def _cheapest_first(candidates: Iterable[Candidate], level: int) -> tuple[Candidate, ...]:

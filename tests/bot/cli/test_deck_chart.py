@@ -1,6 +1,7 @@
 """The picture of a simulation."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from bot.cli import main
 from bot.cli.deck_chart import WIDTH, draw, in_words
 from bot.cli.deck_report import Report
 from bot.cli.deck_simulate import dealt_cards
+from bot.pictures.glyphs import Face, known
+from cards.deal import NOTHING
 from cards.decks import default_deck
 from cards.fairness import survey
 from cards.model import Setting, Size
@@ -19,7 +22,7 @@ DECK = default_deck()
 
 
 def report(*settings: Setting) -> Report:
-    dealt = dealt_cards(DECK, list(settings), weeks=2, key=b"k", target=0.40, size=Size.FIVE)
+    dealt = dealt_cards(DECK, list(settings), weeks=2, key=b"k", target=0.40, size=Size.FIVE, learned=NOTHING)
     return Report(deck=DECK, fairness=survey(dealt, DECK), players=100, seed="k")
 
 
@@ -45,8 +48,24 @@ def test_it_says_in_words_what_it_shows() -> None:
 
 def test_a_name_of_any_length_and_letters_is_drawn() -> None:
     deck = a_deck(efforts={1: 5, 2: 5, 3: 5, 4: 5, 5: 5})
-    dealt = dealt_cards(deck, [Setting.COUNTER], weeks=1, key=b"k", target=0.40, size=Size.FIVE)
+    dealt = dealt_cards(
+        deck, [Setting.COUNTER], weeks=1, key=b"k", target=0.40, size=Size.FIVE, learned=NOTHING
+    )
     assert draw(Report(deck=deck, fairness=survey(dealt, deck), players=1_000_000, seed="s" * 500))
+
+
+def test_letters_of_other_languages_have_a_shape_of_their_own() -> None:
+    letters = "äöüßžłšćéñøåğıőАя"
+    assert all(ord(letter) in known(Face.PLAIN) for letter in letters)
+    told = report(Setting.COUNTER)
+    # Of a font without them all would be the same box, in whatever order they come.
+    assert draw_named(told, letters) != draw_named(told, letters[::-1])
+
+
+def draw_named(told: Report, name: str) -> bytes:
+    """The pixels of its title."""
+    image = Image.open(io.BytesIO(draw(replace(told, deck=replace(DECK, name=name)))))
+    return image.crop((0, 0, WIDTH, 160)).tobytes()
 
 
 def test_the_chart_is_a_new_file_told_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

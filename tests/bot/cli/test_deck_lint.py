@@ -53,7 +53,21 @@ def test_which_chances_of_a_line_a_deck_can_deal_is_told_for_each_setting(
         " with 40% for account, counter, support only.\n"
     )
     assert lint(str(file), "--json") == 0
-    assert json.loads(capsys.readouterr().out)["targets"]["0.2"] == ["account", "counter", "support"]
+    told = json.loads(capsys.readouterr().out)
+    assert told["targets"]["0.2"] == told["targets_by_rows"]["5"]["0.2"] == ["account", "counter", "support"]
+    assert told["targets_by_rows"]["4"]["0.6"] == [*Setting]
+
+
+def test_what_cards_with_three_rows_cannot_aim_for_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "quick.toml"
+    quick = (replace(each, effort=1 if each.group else each.effort) for each in default_deck().activities)
+    file.write_text(to_toml(replace(default_deck(), activities=tuple(quick))))
+    assert (lint(str(file)), lint(str(file), "--strict")) == (0, 1)
+    told = capsys.readouterr().out
+    assert "with three rows a line comes with 84% instead of 40%; add a group square of effort 3" in told
+    assert told.endswith("Cards with three rows come to none of the targets.\n")
 
 
 def test_each_finding_is_a_line_with_its_place_as_editors_understand_it(

@@ -1,6 +1,7 @@
 """`bingo deck simulate`: figures of cards that were really dealt."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,8 @@ import pytest
 
 from bot.cli import main
 from bot.cli.deck_report import MOST_LUCK
+from cards.decks import default_deck
+from cards.decks.writing import to_toml
 from cards.model import Setting
 from tests.cards.small_decks import ONE, TRUST
 
@@ -115,6 +118,43 @@ def test_smaller_cards_are_as_fair_and_say_which_squares_they_leave_out(
     assert f"Connections: {size} rows, 20 weeks" in told
     assert "Fair: every card has a line with 40." in told
     assert f"Cards with {size} rows that aim for 40% leave out {left_out}, " in told
+
+
+def test_a_chance_of_a_line_that_is_missed_is_not_called_fair(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "quick.toml"
+    quick = (replace(each, effort=2 if each.group else each.effort) for each in default_deck().activities)
+    file.write_text(to_toml(replace(default_deck(), activities=tuple(quick))))
+    assert simulate(str(file), *QUICK, "--size", "3", "--settings", "counter") == 0
+    told = capsys.readouterr().out
+    assert "Not as fair as it should be" in told
+    assert "counter: a line comes with 63.4% where 40% is aimed for." in told
+    assert "Fair: " not in told
+
+
+def test_cards_that_cannot_be_dealt_are_a_sentence(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    small.write_text(small.read_text().replace("effort = 3\ngroup", "effort = 1\ngroup"))
+    says = "no group activity is of an effort that fits in the centre; add one of effort 3.\n"
+    assert simulate(str(small), *QUICK, "--size", "3") == 2
+    assert capsys.readouterr().err == f"cannot deal for account: {says}"
+    assert simulate(str(small), *QUICK, "--size", "5") == 0
+
+
+def test_cards_are_dealt_by_what_was_learned(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "learned.json"
+    deck = default_deck()
+    known = {each.id: 0.25 + 0.6 * (number % 97) / 97 for number, each in enumerate(deck.activities)}
+    file.write_text(json.dumps({**known, "nobody-knows": 0.5}))
+    words = ("default", *QUICK, "--size", "4", "--settings", "support")
+    assert simulate(*words, "--learned", str(file)) == 0
+    told = capsys.readouterr()
+    assert told.err == f"Not in the deck {deck.name!r}, and left out: nobody-knows.\n"
+    number = len(deck.activities)
+    assert f"was learned for {number} of {number} activities" in " ".join(told.out.split())
+    learned, authors = figures(capsys, *words, "--learned", str(file)), figures(capsys, *words)
+    assert (learned["estimated_by"], authors["estimated_by"]) == ("learned", "authors")
+    assert learned["figures"]["support"] != authors["figures"]["support"]
 
 
 def test_a_deck_that_cannot_be_played_is_not_dealt_but_linted(
