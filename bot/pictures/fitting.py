@@ -28,16 +28,24 @@ class Block:
 
 
 def fitted(text: str, face: Face, *, wide: int, high: int, sizes: tuple[int, ...]) -> Block:
-    """`text` as large as it fits, `sizes` being the largest first; in the smallest its end is left out if it must be."""
+    """`text` as large as it fits without cutting a word, `sizes` being the largest first.
+
+    A word too long for the smallest size is cut after all, and an end that has no room there is left out.
+    """
     said = settable(text, face)
     for size in sizes:
         block = Block(face=face, size=size, lines=wrapped(said, face, size, wide))
-        if block.height <= high:
+        if block.height <= high and (size == sizes[-1] or _whole(said, face, size, wide)):
             return block
     size = sizes[-1]
     room = max(1, high // Block(face=face, size=size, lines=()).step)
     *first, last = wrapped(said, face, size, wide)[:room]
     return Block(face=face, size=size, lines=(*first, _ended(last, face, size, wide)))
+
+
+def _whole(said: str, face: Face, size: int, wide: int) -> bool:
+    """Whether each word has room on a line."""
+    return all(width(word, face, size) <= wide for word in said.split())
 
 
 def _ended(line: str, face: Face, size: int, wide: int) -> str:

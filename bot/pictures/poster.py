@@ -2,23 +2,23 @@
 
 import io
 import math
-import time
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from PIL import Image, ImageDraw, ImageOps
 
+from bot.pictures import paper
 from bot.pictures.fitting import Block, fitted
 from bot.pictures.glyphs import Face
 from bot.pictures.lettering import letters
 from bot.pictures.palette import BRIGHT, CARD, DEEP, EDGE, INK, PAPER, QUIET_INK
 from bot.pictures.scripts import chosen, quotable
 from bot.pictures.sheet import Sheet, Tile
+from bot.pictures.strokes import WHITE, lines, tick
 
 WIDE: Final = 1754
 HIGH: Final = 2480
-DPI: Final = 150
 MARGIN: Final = 96
 GAP: Final = 18
 TOP: Final = 452
@@ -31,11 +31,8 @@ NAME_SIZES: Final = (33, 30, 27, 24, 21, 19)
 TITLE_SIZES: Final = (132, 112, 96, 80, 66)
 TITLE_ROOM: Final = 176
 """Pixels down. A name of one line stands at the foot of it, near to what it did."""
-WHITE: Final = "#ffffff"
 SMALL: Final = 900
 """Pixels of the shorter edge on a screen."""
-NO_DAY: Final = time.gmtime(0)
-"""What a file says of when it was made, so that the same poster is the same file."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,32 +58,18 @@ class Place:
 
 def png(sheet: Sheet) -> bytes:
     """For Slack and for a browser."""
-    return _saved(drawn(sheet), "PNG", dpi=(DPI, DPI), compress_level=6)
+    return paper.png(drawn(sheet))
 
 
 def pdf(sheet: Sheet) -> bytes:
-    """One page for a printer. Its title is all it tells beside the picture."""
-    return _saved(
-        drawn(sheet),
-        "PDF",
-        resolution=float(DPI),
-        quality=92,
-        title=sheet.title,
-        creationDate=NO_DAY,
-        modDate=NO_DAY,
-    )
+    """One page for a printer."""
+    return paper.pdf(drawn(sheet), sheet.title)
 
 
 def jpeg(sheet: Sheet) -> bytes:
     """Smaller, for a screen on a wall."""
     small = drawn(sheet).resize((SMALL, round(SMALL * HIGH / WIDE)), Image.Resampling.LANCZOS)
-    return _saved(small, "JPEG", quality=85)
-
-
-def _saved(picture: Image.Image, container: str, **options: object) -> bytes:
-    out = io.BytesIO()
-    picture.save(out, container, **options)
-    return out.getvalue()
+    return paper.saved(small, "JPEG", quality=85)
 
 
 def drawn(sheet: Sheet) -> Image.Image:
@@ -112,28 +95,19 @@ def _place(rows: int, row: int, column: int) -> Place:
 def _head(pen: ImageDraw.ImageDraw, sheet: Sheet) -> None:
     room = WIDE - 2 * MARGIN
     for number, colour in enumerate(BRIGHT):
-        _tick(pen, MARGIN + number * 58, 96, 44, colour)
+        tick(pen, MARGIN + number * 58, 96, 44, colour)
     over = fitted(sheet.overline, Face.BOLD, wide=room - 380, high=50, sizes=(34, 28, 24))
-    _lines(pen, over, (WIDE - MARGIN, 96), QUIET_INK, anchor="ra")
+    lines(pen, over, (WIDE - MARGIN, 96), QUIET_INK, anchor="ra")
     name = chosen((sheet.title, *sheet.instead), Face.TITLE)
     title = fitted(name, Face.TITLE, wide=room, high=TITLE_ROOM, sizes=TITLE_SIZES)
-    _lines(pen, title, (MARGIN - 4, 166 + TITLE_ROOM - title.height), INK)
+    lines(pen, title, (MARGIN - 4, 166 + TITLE_ROOM - title.height), INK)
     line = fitted(sheet.line, Face.PLAIN, wide=room, high=60, sizes=(42, 36, 30))
-    _lines(pen, line, (MARGIN, 358), QUIET_INK)
+    lines(pen, line, (MARGIN, 358), QUIET_INK)
 
 
 def _foot(pen: ImageDraw.ImageDraw, sheet: Sheet) -> None:
     foot = fitted(sheet.foot, Face.PLAIN, wide=WIDE - 2 * MARGIN, high=90, sizes=(30, 26, 22))
-    _lines(pen, foot, (WIDE // 2, 2366), QUIET_INK, anchor="ma")
-
-
-def _lines(
-    pen: ImageDraw.ImageDraw, block: Block, at: tuple[int, int], colour: str, *, anchor: str = "la"
-) -> None:
-    """Lines below each other from `at`."""
-    for number, line in enumerate(block.lines):
-        place = (at[0], at[1] + number * block.step)
-        pen.text(place, line, fill=colour, font=letters(block.face, block.size), anchor=anchor)
+    lines(pen, foot, (WIDE // 2, 2366), QUIET_INK, anchor="ma")
 
 
 def _tile(picture: Image.Image, tile: Tile, place: Place, colour: str) -> None:
@@ -162,7 +136,7 @@ def _photo(tile: Tile, place: Place, colour: str) -> Image.Image:
     photo.draft("RGB", (2 * place.wide, 2 * place.high))
     fit = ImageOps.fit(photo.convert("RGB"), (place.wide, below), Image.Resampling.LANCZOS)
     face.paste(fit, (0, 0))
-    _lines(ImageDraw.Draw(face), caption, (place.pad, below + place.pad // 3), WHITE)
+    lines(ImageDraw.Draw(face), caption, (place.pad, below + place.pad // 3), WHITE)
     return face
 
 
@@ -183,9 +157,9 @@ def _story(tile: Tile, said: str, place: Place, colour: str) -> Image.Image:
     top = round(66 * place.scale)
     room = line - top - place.pad // 2
     story = fitted(said, Face.PLAIN, wide=_inner(place), high=room, sizes=place.sized(STORY_SIZES))
-    _lines(pen, story, (place.pad, top), WHITE)
+    lines(pen, story, (place.pad, top), WHITE)
     pen.line([(place.pad, line), (place.wide - place.pad, line)], fill=WHITE, width=2)
-    _lines(pen, caption, (place.pad, line + place.pad // 3), WHITE)
+    lines(pen, caption, (place.pad, line + place.pad // 3), WHITE)
     return face
 
 
@@ -204,17 +178,9 @@ def _name(tile: Tile, place: Place, colour: str) -> Image.Image:
         sizes=place.sized(NAME_SIZES),
     )
     top = (place.high - side - place.pad - name.height) // 2
-    _tick(pen, (place.wide - side) // 2, top, side, colour)
-    _lines(pen, name, (place.wide // 2, top + side + place.pad), INK, anchor="ma")
+    tick(pen, (place.wide - side) // 2, top, side, colour)
+    lines(pen, name, (place.wide // 2, top + side + place.pad), INK, anchor="ma")
     return face
-
-
-def _tick(pen: ImageDraw.ImageDraw, left: int, top: int, side: int, colour: str) -> None:
-    """A lit square: a tick in it says so to whoever does not tell its colour."""
-    pen.rounded_rectangle((left, top, left + side, top + side), side // 5, fill=colour)
-    points = ((0.24, 0.52), (0.43, 0.70), (0.76, 0.30))
-    line = [(left + round(x * side), top + round(y * side)) for x, y in points]
-    pen.line(line, fill=WHITE, width=max(3, side // 9), joint="curve")
 
 
 @lru_cache(maxsize=8)
