@@ -59,7 +59,8 @@ def test_every_package_is_installed_by_its_hash_or_is_our_wheel() -> None:
         if "pip install" in part
     ]
     assert len(installs) == 3
-    assert [each for each in installs if "--require-hashes" not in each and "--no-deps" not in each] == []
+    assert [each for each in installs if "--require-hashes" not in each and "--no-index" not in each] == []
+    assert [each for each in installs if "--no-deps" not in each] == []
 
 
 def test_it_runs_as_a_number_that_is_not_root() -> None:

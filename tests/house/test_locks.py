@@ -2,8 +2,11 @@
 
 import re
 import tomllib
+from importlib.metadata import distributions, requires
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from tests.house.source import ROOT
 
@@ -46,3 +49,22 @@ def test_everything_the_project_asks_for_is_locked(lock: str) -> None:
 def test_development_runs_on_the_versions_of_production() -> None:
     production, development = (locked(lock) for lock in LOCKS)
     assert {name: version for name, version in production.items() if development.get(name) != version} == {}
+
+
+@EACH_LOCK
+def test_whatever_a_locked_package_asks_for_is_locked_too(lock: str) -> None:
+    """As pip is told to follow nothing: it would take the newest release of what is asked for with an extra."""
+    have, lacking = locked(lock), list[str]()
+    for name in have:
+        for line in requires(name) or () if is_installed(name) else ():
+            asked = Requirement(line)
+            if asked.marker is None or asked.marker.evaluate({"extra": ""}):
+                version = have.get(canonicalize_name(asked.name))
+                if version is None or version not in asked.specifier:
+                    lacking.append(f"{name} asks for {line}")
+    assert lacking == []
+
+
+def is_installed(name: str) -> bool:
+    """Not what another system alone needs."""
+    return next(iter(distributions(name=name)), None) is not None
