@@ -57,9 +57,13 @@ def mean_per_day(rows: Iterable[Standing]) -> float:
 def per_day(points: float, days: float, team_mean: float, kappa: float = KAPPA) -> float:
     """Points per available day, drawn towards the team's mean per day where there were few days.
 
-    (s + κ·m) / (h + κ): s points, h available days (working days times contract share), m the team's mean per day. The
-    posterior mean of a Gamma-Poisson rate with a prior worth κ days, so that a part-timer's one good day is neither
-    everything nor nothing.
+    (s + κ·m) / (h + κ): s points, h available days (working days times contract share), m the team's mean per day, κ the
+    days its prior is worth. So a part-timer's one good day is neither everything nor nothing, and without any day of
+    their own somebody has the team's mean.
+
+    Source: the game's rule of comparison, decided in docs/decisions/0019 and told in docs/boards.md. It is the mean of a
+    Poisson rate with exposure h after s points, where the prior of the rate is Gamma(κ·m, κ), as in Gelman et al., Bayesian
+    Data Analysis, section 2.6.
     """
     return (points + kappa * team_mean) / (days + kappa)
 

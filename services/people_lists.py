@@ -52,6 +52,8 @@ RHYTHMS: Final[Mapping[str, Tier]] = MappingProxyType(
     }
 )
 MEMBER: Final = re.compile(r"[A-Z0-9]{2,20}")
+DOTTED: Final = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})")
+"""A day with dots, which has the day first wherever it is written so; with slashes nobody could tell."""
 HIDDEN: Final = frozenset({"Cc", "Cs", "Cf"})
 """Categories of characters that nobody sees and that databases or eyes stumble over."""
 
@@ -109,6 +111,8 @@ def read_list(text: str) -> Read:
     """The customers of a list, or what is amiss with it."""
     notes = _Notes()
     rows = tuple(_rows(text, notes)) if _is_harmless(text, notes) else ()
+    if not rows and not notes.count:
+        notes.add(1, "only the header is there; put each person on a line of their own below it")
     _same_twice(rows, notes)
     return Read(rows=rows, problems=tuple(notes.kept), left_out=notes.count - len(notes.kept))
 
@@ -222,15 +226,23 @@ def _listed(line: int, cells: Mapping[str, str], notes: _Notes) -> Listed | None
 def _day(line: int, told: str, notes: _Notes) -> date | None:
     if not told:
         return None
-    try:
-        # Python also reads 20261204 and 2026-W49-5; one way is enough.
-        found = date.fromisoformat(told) if len(told) == len("2026-12-04") and told[4] == "-" else None
-    except ValueError:
-        found = None
+    found = _date_of(told)
     if found is None or not 2000 <= found.year < 2200:
         notes.add(line, f'next "{_shown(told)}" is no day; write it like 2026-12-04')
         return None
     return found
+
+
+def _date_of(told: str) -> date | None:
+    """`2026-12-04`, and `4.12.2026`; None for what is no day."""
+    dotted = DOTTED.fullmatch(told)
+    try:
+        if dotted:
+            return date(int(dotted[3]), int(dotted[2]), int(dotted[1]))
+        # Python also reads 20261204 and 2026-W49-5; one way is enough.
+        return date.fromisoformat(told) if len(told) == len("2026-12-04") and told[4] == "-" else None
+    except ValueError:
+        return None
 
 
 def _rhythm(line: int, told: str, notes: _Notes) -> Tier | None:

@@ -77,11 +77,19 @@ def test_a_rhythm_is_a_word_or_its_days(told: str, tier: Tier | None) -> None:
     assert found.tier is tier
 
 
+@pytest.mark.parametrize("told", ["2026-12-04", "04.12.2026", "4.12.2026", "4. 12. 2026"])
+def test_a_day_is_read_where_nobody_can_mistake_it(told: str) -> None:
+    (found,) = read_list(f"name,next\nInes,{told}").rows
+    assert found.due == date(2026, 12, 4)
+
+
 @pytest.mark.parametrize(
     ("text", "line", "says"),
     [
         ("", 1, "empty"),
         ("\ufeff \n\n", 1, "empty"),
+        ("name,company\n", 1, "only the header is there"),
+        ("name\n\n,\n", 1, "only the header is there"),
         ("company,issue\nHarbour,Lift", 1, "no column is called name"),
         ("name,phone\nInes,5", 1, 'I don\'t know the column "phone"'),
         ("name,Name\nInes,Ines", 1, "twice"),
@@ -94,6 +102,10 @@ def test_a_rhythm_is_a_word_or_its_days(told: str, tier: Tier | None) -> None:
         ("name,next\nInes,tomorrow", 2, "write it like 2026-12-04"),
         ("name,next\nInes,20261204", 2, "write it like 2026-12-04"),
         ("name,next\nInes,2026-13-04", 2, "write it like 2026-12-04"),
+        ("name,next\nInes,31.02.2026", 2, "write it like 2026-12-04"),
+        ("name,next\nInes,12.13.2026", 2, "write it like 2026-12-04"),
+        ("name,next\nInes,04.12.26", 2, "write it like 2026-12-04"),
+        ("name,next\nInes,04/12/2026", 2, "write it like 2026-12-04"),
         ("name,next\nInes,0001-01-01", 2, "write it like 2026-12-04"),
         ("name,rhythm\nInes,weekly", 2, "write close, regular or occasional"),
         ("name,owner\nInes,somebody else", 2, "write one such as U0ABC123"),
