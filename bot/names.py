@@ -84,6 +84,7 @@ REVIEWS_PAGE: Final = "reviews_page"  # inside the list: the number of a page
 REVIEWS_OF: Final = "reviews_of"  # inside the list; the chosen person, whose awarded claims are shown
 LOOKERS: Final = "lookers"  # no value: opens the modal with managers and reviewers
 RESHUFFLE: Final = "reshuffle"  # week: deals another card in the place of this one
+PRINT_CARD: Final = "print_card"  # no value: its address opens in a browser
 HOW_DEALT: Final = "how_dealt"  # week: opens how my card was dealt
 FAIRNESS: Final = "fairness"  # week: opens how fair the cards of it are
 THE_LOT: Final = "the_lot"  # no value: opens how the lot works

@@ -15,6 +15,7 @@ from bot.server import Doors, create_web_app, site
 from bot.slack.app import Front, create_bolt_app
 from bot.slack.presence import Presence
 from bot.slack.socket_mode import listening
+from bot.wall.cards import Cards
 from bot.wall.routes import Routes
 from bot.wiring import House
 
@@ -48,6 +49,7 @@ async def serving(house: House, way: Way) -> AsyncIterator[int]:
             doors.verifier = SignatureVerifier(house.settings.secret("slack_signing_secret"))
         app = create_web_app(doors)
         Routes(sights=house.sights()).join(app)
+        Cards(database=house.database, workspace=house.known.bot.workspace).join(app)
         Charts(secret=house.database.secret).join(app)
         Records(database=house.database, workspace=house.known.bot.workspace).join(app)
         yield await open_things.enter_async_context(site(app, host=way.host, port=way.port, grace=GRACE))

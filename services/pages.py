@@ -76,6 +76,17 @@ class CardPage:
     """Whether its owner may be dealt another card in its place."""
     sealed: Sealed | None = None
     people: AcquaintancesPage | None = None
+    address: str = ""
+    """Where a browser shows it, to be printed; empty where none reaches us."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PrintedCard:
+    """A card for paper, and how its owner is called: `handle` is for where the name cannot be set."""
+
+    page: CardPage
+    name: str
+    handle: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -271,14 +282,17 @@ class PromisesPage:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CelebrationPage:
-    """A finished line (0 to 11), or the full card when `line` is None."""
+    """Lines (0 to 11) that one square finished, and the card where it was full with them; `squares` are all of theirs.
+
+    `lit` is False once a square of it was taken back, and `lines` are those that are open again: the post says so.
+    """
 
     person: PersonId
     week: Week
-    line: int | None
+    lines: tuple[int, ...]
     squares: tuple[Activity, ...]
+    full_card: bool = False
     lit: bool = True
-    """False once a square of it was taken back: the post says so."""
 
 
 class Playing(StrEnum):

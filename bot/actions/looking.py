@@ -31,7 +31,7 @@ async def open_card(payload: Payload, desk: Desk) -> Answer:
     return Done()
 
 
-async def see_photo(payload: Payload, desk: Desk) -> Answer:
+async def in_browser(payload: Payload, desk: Desk) -> Answer:
     """The browser opens it; Slack tells us all the same."""
     del payload, desk
     return Done()
@@ -66,7 +66,8 @@ async def the_lot(payload: Payload, desk: Desk) -> Answer:
 
 LOOKING = (
     Action(action=names.OPEN_CLAIMS, listener=open_claims),
-    Action(action=names.SEE_PHOTO, listener=see_photo),
+    Action(action=names.SEE_PHOTO, listener=in_browser),
+    Action(action=names.PRINT_CARD, listener=in_browser),
     Action(action=names.OPEN_PROMISES, listener=open_promises),
     Action(action=names.OPEN_CARD, listener=open_card),
     Action(action=names.OPEN_LEADERS, listener=open_leaders),

@@ -1,6 +1,7 @@
-"""What a poster shows, with every word said already."""
+"""What a poster and a card show, with every word said already."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,3 +31,53 @@ class Sheet:
     tiles: tuple[Tile, ...]
     alt: str = ""
     instead: tuple[str, ...] = ()
+
+
+class Mark(StrEnum):
+    """How a square of a card stands, each with a shape of its own."""
+
+    OPEN = "open"
+    WAITING = "waiting"
+    HALF = "half"
+    LIT = "lit"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SquareTile:
+    """One square of a card: its name, what it asks, and how it stands, as a mark and in words.
+
+    `star` says that it is one for everybody together. `instead` stands for a name that our fonts have no letters for.
+    """
+
+    title: str
+    ask: str
+    mark: Mark = Mark.OPEN
+    said: str = ""
+    star: bool = False
+    instead: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Legend:
+    """What one of the marks means."""
+
+    said: str
+    mark: Mark = Mark.OPEN
+    star: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CardSheet:
+    """A card: two lines above its title and below it, then 9, 16 or 25 squares row by row, and what the marks mean.
+
+    `lines` are the numbers of those that are complete, as in `cards.lines`. `owner` are ways to say whose it is, the best first.
+    """
+
+    overline: str
+    owner: tuple[str, ...]
+    title: str
+    about: str
+    line: str
+    squares: tuple[SquareTile, ...]
+    lines: tuple[int, ...]
+    legend: tuple[Legend, ...]

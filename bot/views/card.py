@@ -55,7 +55,7 @@ def modal(page: CardPage) -> b.View:
             b.context(standing(page)),
             *told,
             *deal.line(page.sealed),
-            *b.actions([deal.how(str(page.week))]),
+            *b.actions([deal.how(str(page.week)), *paper(page)]),
         ],
     )
 
@@ -144,7 +144,12 @@ def buttons(page: CardPage) -> list[b.Block]:
     claim = b.button("Claim a Square", names.CLAIM, str(page.week), primary=True)
     read = b.button("Read Every Square", names.OPEN_CARD, str(page.week))
     another = [deal.another(str(page.week))] if page.another else []
-    return [*([claim] if claimable else []), read, *another]
+    return [*([claim] if claimable else []), read, *paper(page), *another]
+
+
+def paper(page: CardPage) -> list[b.Block]:
+    """The card on a page of its own, where a browser reaches us."""
+    return [b.button("Print My Card", names.PRINT_CARD) | {"url": page.address}] if page.address else []
 
 
 def in_words(page: CardPage) -> str:

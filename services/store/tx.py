@@ -20,9 +20,9 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from cards.model import Week, WorkspaceId
+from cards.model import PersonId, Week, WorkspaceId
 from cards.standings import WeekTotal, since_first
-from services import chart_links, poster_links, record_links
+from services import card_links, chart_links, poster_links, record_links
 from services.errors import TryLater
 from services.ids import AdvisoryBoardId, ClaimId, PosterId
 from services.photo_links import PATH, link
@@ -98,6 +98,11 @@ class Tx:
         """Where a browser finds a poster from now on for some weeks; empty where it cannot reach us."""
         token = poster_links.link(self.secret, self.now, workspace=self.workspace, poster=poster)
         return f"{self.address}{poster_links.PATH}{token}" if self.address else ""
+
+    def card_address(self, person: PersonId, week: Week) -> str:
+        """Where a browser finds a card from now on for some weeks; empty where it cannot reach us."""
+        token = card_links.link(self.secret, self.now, workspace=self.workspace, person=person, week=week)
+        return f"{self.address}{card_links.PATH}{token}" if self.address else ""
 
     def record_address(self, board: AdvisoryBoardId, as_: RecordFormat) -> str:
         """Where a browser fetches the record of an advisory board for the next hour; empty where it cannot reach us."""

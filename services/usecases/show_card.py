@@ -81,6 +81,7 @@ async def card_page(tx: Tx, person: Person, dealt: DealtCard) -> CardPage:
         another=await _may_have_another(tx, person, card),
         sealed=await sealed(tx, dealt),
         people=await at_home(tx, person),
+        address=tx.card_address(person.id, card.week),
     )
 
 
