@@ -1,4 +1,6 @@
-"""Every judgement of a claim, with all verdicts behind it."""
+"""Every judgement of a claim, with all verdicts behind it, in the order the database numbered them (`place`); those from
+before it did, all 0, by their moments.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -55,7 +57,7 @@ async def latest(tx: Tx, claims: Sequence[ClaimId]) -> dict[ClaimId, StoredJudge
     """The latest judgement of each of these claims."""
     rows = await tx.rows(
         "SELECT DISTINCT ON (claim_id) * FROM judgement WHERE workspace_id = :workspace AND claim_id = ANY(:claims)"
-        " ORDER BY claim_id, revision DESC, judged_at DESC, judgement_id DESC",
+        " ORDER BY claim_id, revision DESC, place DESC, judged_at DESC, judgement_id DESC",
         claims=list(claims),
     )
     return {ClaimId(row["claim_id"]): _judgement(row) for row in rows}
@@ -65,7 +67,7 @@ async def of_claims(tx: Tx, claims: Sequence[ClaimId]) -> dict[ClaimId, tuple[St
     """Every judgement of these claims, the oldest first."""
     rows = await tx.rows(
         "SELECT * FROM judgement WHERE workspace_id = :workspace AND claim_id = ANY(:claims)"
-        " ORDER BY claim_id, judged_at, judgement_id",
+        " ORDER BY claim_id, place, judged_at, judgement_id",
         claims=list(claims),
     )
     found: dict[ClaimId, tuple[StoredJudgement, ...]] = dict.fromkeys(claims, ())

@@ -3,7 +3,7 @@
 from sqlalchemy import ARRAY, BigInteger, Boolean, Date, Index, Integer, SmallInteger, Text, Uuid, text
 from sqlalchemy.dialects.postgresql import JSONB
 
-from services.store.tables.columns import moment, optional, required, tenant
+from services.store.tables.columns import moment, numbered, optional, required, tenant
 
 customer = tenant(
     "customer",
@@ -100,6 +100,7 @@ judgement = tenant(
     optional("policy_version", Integer),
     required("release", Text, "''"),
     required("facts", Text, "''"),
+    numbered("place"),
     key=("claim_id", "judgement_id"),
 )
 

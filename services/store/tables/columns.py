@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Column, DateTime, MetaData, Table, Text, text
+from sqlalchemy import BigInteger, Column, DateTime, Identity, MetaData, Table, Text, text
 
 metadata = MetaData(
     naming_convention={
@@ -33,3 +33,8 @@ def required(name: str, kind: Any, default: str | None = None) -> Column[Any]:  
 def optional(name: str, kind: Any) -> Column[Any]:  # noqa: ANN401 -- a column type or its class
     """A column that may be null."""
     return Column(name, kind, nullable=True)
+
+
+def numbered(name: str) -> Column[Any]:
+    """A number that the database gives every new row, and that only grows."""
+    return Column(name, BigInteger, Identity(), nullable=False)
