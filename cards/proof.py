@@ -79,9 +79,13 @@ def recomputed(terms: Terms, *, deck: Deck, key: bytes) -> Deal:
 
 
 def amiss(found: Deal, said: Claimed) -> tuple[Amiss, ...]:
-    """In what a card that was told differs from the one that follows; nothing where they are the same."""
+    """In what a card that was told differs from the one that follows; nothing where they are the same.
+
+    Of a card from another deck that alone is told: its seed and its squares follow from the deck.
+    """
+    if said.deck_hash not in {None, found.card.deck_hash}:
+        return (Amiss.DECK,)
     same = {
-        Amiss.DECK: said.deck_hash in {None, found.card.deck_hash},
         Amiss.SEED: said.seed in {None, found.seed},
         Amiss.SQUARES: said.activities == found.card.activities,
         Amiss.COUNTER: said.counter in {None, found.counter},

@@ -153,6 +153,7 @@ def assigned(people: int, weights: dict["Setting", int]) -> list["Setting"]:
 def chances(file: Path | None) -> "Learned":
     """How likely activities are, from a file; nothing without one. Raises `Stop`."""
     from cards.deal import Learned
+    from cards.deal.learned import LEAST, MOST
 
     if file is None:
         return Learned()
@@ -161,10 +162,10 @@ def chances(file: Path | None) -> "Learned":
     except (ValueError, RecursionError):
         raise Stop(f'{file}: this is no JSON; write it like {{"coffee-first": 0.62}}.') from None
     if not isinstance(told, dict) or not all(
-        isinstance(chance, float) and 0 < chance < 1 for chance in told.values()
+        isinstance(chance, float) and LEAST <= chance <= MOST for chance in told.values()
     ):
         raise Stop(
-            f'{file}: write a number between 0 and 1 for each activity, like {{"coffee-first": 0.62}}.'
+            f'{file}: write a number from {LEAST} to {MOST} for each activity, like {{"coffee-first": 0.62}}.'
         )
     return Learned(told)
 

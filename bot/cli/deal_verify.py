@@ -24,6 +24,7 @@ LARGEST_CARD: Final = 1_000_000
 MOST_COUNTER: Final = 1_000_000_000
 SAID: Final[Mapping[str, type]] = {"deck_hash": str, "seed": str, "counter": int, "p_line": float}
 """What may be said of a card besides its squares."""
+OTHER_DECK: Final = ": name the file of the one it was dealt from with --deck."
 NOT_THE_SAME: Final = 1
 """What the command ends with where something differs."""
 
@@ -82,7 +83,7 @@ def compare(terms: "Terms", deck: "Deck", *, key: bytes, seal: str, said: "Claim
     from bot.views.fairness import TROUBLE
     from cards.deal import Learned, hash_of
     from cards.errors import CannotDeal
-    from cards.proof import amiss, recomputed, seal_of
+    from cards.proof import Amiss, amiss, recomputed, seal_of
 
     try:
         found = recomputed(terms, deck=deck, key=key)
@@ -92,7 +93,8 @@ def compare(terms: "Terms", deck: "Deck", *, key: bytes, seal: str, said: "Claim
     typer.echo(f"Seed {found.seed}\nCounter {found.counter}\nDeck {deck.hash}\nSeal {seal_of(key)}")
     if terms.learned:
         typer.echo(f"Learned {hash_of(Learned(terms.learned))}")
-    differs = [] if said is None else [f"The card {TROUBLE[each]}." for each in amiss(found, said)]
+    wrong = () if said is None else amiss(found, said)
+    differs = [f"The card {TROUBLE[each]}{OTHER_DECK if each is Amiss.DECK else '.'}" for each in wrong]
     if seal and seal != seal_of(key):
         differs.append("The key does not fit the seal.")
     if said is not None or seal:

@@ -17,8 +17,14 @@ EVERYWHERE = "all"
 def source_of(name: str) -> str:
     """The text of the default deck, or of the file of this name. Raises `Stop`."""
     from cards.decks import LARGEST_FILE, default_source
+    from cards.decks.sheets import is_sheet
 
-    return default_source() if name == SHIPPED else read_text(Path(name), most=LARGEST_FILE)
+    if name == SHIPPED:
+        return default_source()
+    text = read_text(Path(name), most=LARGEST_FILE)
+    if is_sheet(text):
+        raise Stop(f"{name}: this is a sheet. Make a deck of it first: bingo deck import {name} -o ours.toml")
+    return text
 
 
 def settings_named(text: str) -> tuple["Setting", ...]:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 SHIPPED = "default"
 """How the deck that comes with the product is named."""
+SHEET = "CSV UTF-8"
+"""As spreadsheet programs name, among the files they write, a sheet that can be read."""
 UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -21,9 +23,10 @@ def read_text(file: Path, *, encoding: str = "utf-8", most: int | None = None) -
         return content.decode(encoding)
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        utf16 = " It looks like UTF-16: save it as UTF-8." if error.object[:2] in UTF16 else ""
+        instead = " It looks like UTF-16: save it as UTF-8." if error.object[:2] in UTF16 else ""
+        instead = f" Save the sheet as {SHEET}." if file.suffix.lower() == ".csv" else instead
         raise Stop(
-            f"{file}: this is not a text in UTF-8. Line {line} has bytes that are no letter.{utf16}"
+            f"{file}: this is not a text in UTF-8. Line {line} has bytes that are no letter.{instead}"
         ) from None
     except OSError as error:
         raise Stop(f"{file}: it cannot be read ({error.strerror}).") from None

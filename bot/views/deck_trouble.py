@@ -129,8 +129,8 @@ SENTENCES: Mapping[str, Sentence | Teller] = MappingProxyType(
             de="Diese Datei ist größer als alle Felder zusammen: höchstens 1 MB, bitte.",
         ),
         "deck_file_not_text": Sentence(
-            en="This file is no text. A deck is a TOML file or a CSV sheet, saved as UTF-8.",
-            de="Diese Datei ist kein Text. Gebraucht wird TOML oder CSV, als UTF-8 gespeichert.",
+            en="This file is no text I can read. A deck is a TOML file, or a sheet saved as CSV UTF-8.",
+            de="Diese Datei ist kein lesbarer Text. Gebraucht wird TOML oder eine Tabelle, als CSV UTF-8 gespeichert.",
         ),
     }
 )

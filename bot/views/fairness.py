@@ -117,7 +117,7 @@ def figures(share: Share, page: FairnessPage) -> str:
         else "No square came again within three weeks.",
     ]
     told += (
-        [f"{words.counted(share.faults, 'card')} with more of one kind than there should be."]
+        [f"{words.counted(share.faults, 'card')} not quite as mixed or as even as the others."]
         if share.faults
         else []
     )

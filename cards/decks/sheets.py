@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from cards.decks.drafts import Draft
 from cards.decks.fields import FIELDS, Flag, Kind, Several, Text, Whole
@@ -24,6 +25,20 @@ YES, NO = (
     frozenset({"false", "no", "n", "0", "falsch", "nein", "faux", "non"}),
 )
 DELIMITERS = ",;\t"
+BREAK = re.compile(r"\r\n|\r|\n")
+END = "\x1eend"
+"""No cell of a sheet begins with what parts records."""
+MANY_PARTS = 4
+"""So many separators on lines within one cell, each with as many as a row, are no accident: these are rows."""
+
+
+class _Reader(Protocol):
+    """Reads rows and counts their lines."""
+
+    @property
+    def line_num(self) -> int: ...
+
+    def __next__(self) -> list[str]: ...
 
 
 def to_csv(deck: Deck) -> str:
@@ -67,19 +82,45 @@ def from_csv(text: str) -> tuple[str, list[Draft]]:
 
 
 def _rows(text: str) -> Iterator[list[str]]:
-    """Each row, the header first."""
-    delimiter = _delimiter(text)
-    plain = text.removeprefix("\ufeff")
-    skipped = plain.partition("\n")[0] if re.match(r"sep=.\r?\n", plain) else ""
-    reader = csv.reader(io.StringIO(plain[len(skipped) :].lstrip("\r\n"), newline=""), delimiter=delimiter)
-    while True:
-        try:
-            row = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            raise NotData(f"this is no sheet: {error}", line=reader.line_num) from None
+    """Each row, the header first. Raises `NotData` where a quote swallows others."""
+    delimiter, plain = _delimiter(text), text.removeprefix("\ufeff")
+    skipped = (re.match(r"sep=.\r?\n", plain) or [""])[0]
+    body = plain[len(skipped) :].lstrip("\r\n")
+    begin = 1 + _breaks(plain[: len(plain) - len(body)])
+    # A last row of ours: where it does not come out again, a quote before it was never closed.
+    reader = csv.reader(io.StringIO(f"{body}\n{END}", newline=""), delimiter=delimiter)
+    line, columns = begin, 0
+    while (row := _next(reader, line)) != [END]:
+        columns = columns or len(row)
+        _look_at_quotes(row, columns, delimiter, line=line)
         yield row
+        line = begin + reader.line_num
+
+
+def _next(reader: _Reader, line: int) -> list[str]:
+    """The row that begins on a line. Raises `NotData`."""
+    try:
+        return next(reader)
+    except csv.Error:
+        most = csv.field_size_limit()
+        told = f"a cell of this row has more than {most:,} characters; see whether a quote is left open, or leave it out"
+        raise NotData(told, line=line) from None
+
+
+def _look_at_quotes(row: Sequence[str], columns: int, delimiter: str, *, line: int) -> None:
+    """Raises `NotData` where a cell goes on over what looks like rows, or to the end of the sheet."""
+    # In a sentence a space comes after a comma, between cells hardly ever.
+    parts = re.compile(rf"{delimiter}(?! )")
+    for cell in row:
+        lines = BREAK.split(cell)
+        like_rows = sum(len(parts.findall(each)) >= columns - 1 for each in lines[1:])
+        if lines[-1] == END or like_rows * (columns - 1) >= MANY_PARTS:
+            raise NotData("a quote opens here and is not closed before other rows; close it", line=line)
+        line += len(lines) - 1
+
+
+def _breaks(text: str) -> int:
+    return len(BREAK.findall(text))
 
 
 def _draft(cells: dict[str, str]) -> Draft:

@@ -69,6 +69,7 @@ def test_the_same_terms_give_the_same_card(key: bytes, terms: Terms) -> None:
         ({"deck_hash": None, "seed": None, "counter": None, "p_line": None}, ()),
         ({"p_line": SAID.p_line + 1e-12 if SAID.p_line else 0}, ()),
         ({"deck_hash": DeckHash("0" * 64)}, (Amiss.DECK,)),
+        ({"deck_hash": DeckHash("0" * 64), "seed": "00", "activities": BACKWARDS}, (Amiss.DECK,)),
         ({"seed": "00"}, (Amiss.SEED,)),
         ({"activities": BACKWARDS}, (Amiss.SQUARES,)),
         ({"activities": SAID.activities[:-1]}, (Amiss.SQUARES,)),

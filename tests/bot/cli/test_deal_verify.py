@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.cli import main
+from cards.decks import default_source
 from cards.model import Setting
 from cards.proof import seal_of
 from services.jobs import fairness
@@ -75,6 +76,17 @@ def test_what_differs_is_said_and_ends_the_command(
 ) -> None:
     assert ended(*GIVEN, *words, "--card", str(card)) == 1
     assert says in capsys.readouterr().out
+
+
+def test_of_a_card_from_another_deck_that_alone_is_said(
+    card: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ours = tmp_path / "ours.toml"
+    ours.write_text(default_source() + "\n")
+    assert ended(*GIVEN, "--card", str(card), "--deck", str(ours)) == 1
+    *_, seal, told = capsys.readouterr().out.splitlines()
+    assert seal.startswith("Seal ")
+    assert told == "The card is from another deck: name the file of the one it was dealt from with --deck."
 
 
 def test_what_was_left_out_changes_the_card(

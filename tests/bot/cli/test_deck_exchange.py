@@ -168,3 +168,15 @@ def test_every_command_is_documented() -> None:
     for command in DECK.registered_commands:
         assert f"bingo deck {command.name} " in guide.read_text(), command.name
         assert f"| `bingo deck {command.name}` |" in operating.read_text(), command.name
+
+
+@pytest.mark.parametrize("word", ["lint", "simulate"])
+def test_a_sheet_is_imported_before_it_is_looked_at(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], word: str
+) -> None:
+    file = tmp_path / "ours.csv"
+    file.write_text(LISTS["csv"])
+    assert deck(word, str(file)) == 2
+    assert capsys.readouterr().err == (
+        f"{file}: this is a sheet. Make a deck of it first: bingo deck import {file} -o ours.toml\n"
+    )

@@ -123,7 +123,7 @@ def test_lint_ends_with_a_sentence(tmp_path: Path, limited: Limits, name: str) -
         (b"[" + b'{"name":"a"},' * 70_000 + b"]", "at most 2,000 activities"),
         (b"prompt\n" + b"a\n" * 450_000, "at most 2,000 activities"),
         (b"prompt\n" + b"," * 900_000, "nothing in this list"),
-        (b'prompt\n"' + b"a\n" * 450_000, "this is no sheet"),
+        (b'prompt\n"' + b"a\n" * 450_000, "more than 131,072 characters"),
         (b"var x = " + b"/*" * 400_000, "only data are read"),
         (b'"' + b"\\" * 900_001, "only data are read"),
         (b"x" * 4_000_001, "it has 4,000,001 bytes; at most 4,000,000 are read."),

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import cards
-from bot.cli.files import read_deck
+from bot.cli.files import read_deck, read_text
 from bot.cli.stops import Stop
 from cards.decks import default_deck
 
@@ -43,3 +43,10 @@ def test_a_deck_that_cannot_be_used_is_named(tmp_path: Path, content: bytes | No
     with pytest.raises(Stop, match=sentence) as stopped:
         read_deck(str(file))
     assert str(stopped.value).startswith(str(file))
+
+
+def test_a_sheet_of_an_older_kind_is_told_how_to_save_it(tmp_path: Path) -> None:
+    file = tmp_path / "ours.csv"
+    file.write_bytes("short;prompt\r\nGruß;Grüß jemanden.\r\n".encode("cp1252"))
+    with pytest.raises(Stop, match=r"Line 2 has bytes that are no letter\. Save the sheet as CSV UTF-8\.$"):
+        read_text(file)

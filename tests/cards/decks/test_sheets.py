@@ -14,6 +14,7 @@ from cards.decks.writing import to_toml
 from cards.model import Deck, Need
 from tests.cards.decks.made import decks
 from tests.cards.properties import FEW
+from tests.support.table import for_each
 
 SHEET = 'short,prompt,effort\r\nCoffee first,"Ask a customer\nhow the week went.",2\r\n'
 
@@ -142,7 +143,7 @@ def test_what_cannot_be_taken_over_is_left_out_and_said(columns: str, cells: str
         ("colour,size\nred,2\n", "names no column prompt or short"),
         ("prompt,prompt\na,b\n", "a column is there twice"),
         ("prompt\n" + "a\n" * 2_001, "at most 2,000 activities"),
-        ('prompt\n"' + "a" * 200_000 + '"\n', "this is no sheet"),
+        ('prompt\n"' + "a" * 200_000 + '"\n', "a cell of this row has more than 131,072 characters"),
     ],
 )
 def test_what_is_no_sheet_is_refused_with_a_sentence(text: str, says: str) -> None:
@@ -154,3 +155,49 @@ def test_the_name_is_in_the_first_row_and_found_wherever_the_rows_were_sorted_to
     text = "deck,prompt\n,Listen.\nSpring,Ask.\n"
     assert from_csv(text)[0] == "Spring"
     assert COLUMNS[0] == "deck"
+
+
+ROWS = "".join(f"Square {number},Do a thing {number} times.,2\r\n" for number in range(4))
+HEAD = "short,prompt,effort\r\n"
+
+
+@for_each(
+    [
+        ("never closed", HEAD + ROWS + 'Tea,"Drink tea,2\r\n' + ROWS, 6),
+        ("never closed, at the end", HEAD + ROWS + 'Tea,Drink tea,"2', 6),
+        ("never closed, after a line break", HEAD + '"Tea\r\ntime","Drink tea,2\r\n', 3),
+        ("closed by one of a later row", HEAD + 'Tea,"Drink tea,2\r\n' + ROWS + 'Cake,"Eat, too",1\r\n', 2),
+        ("with a line that names the separator", "sep=,\r\n\r\n" + HEAD + 'Tea,"Drink tea,2\r\n', 4),
+        ("with semicolons", (HEAD + ROWS + 'Tea,"Drink tea,2\r\n' + ROWS).replace(",", ";"), 6),
+        ("in the header", 'short,prompt,"effort\r\n' + ROWS, 1),
+    ],
+    ["\r\n", "\n", "\r"],
+)
+def test_a_quote_that_swallows_rows_is_refused_with_the_line_it_opens_on(
+    case: tuple[str, str, int], end: str
+) -> None:
+    _, text, line = case
+    if end == "\r" and text.startswith("sep="):
+        return
+    with pytest.raises(NotData, match="a quote opens here and is not closed") as refused:
+        from_csv(text.replace("\r\n", end))
+    assert refused.value.line == line
+
+
+@for_each(
+    [
+        HEAD + '"Tea","Drink tea,\r\nslowly, with a customer, twice.\r\nThen, once more, listen.",2\r\n',
+        HEAD + '"Tea","Say ""well, well, well""\r\nand wait.",2\r\n',
+        HEAD + 'Tea,Show a 5" screen,2\r\n',
+        HEAD + 'Tea,"Drink tea.",2',
+        'prompt\r\n"Drink tea.\r\nSlowly.\r\nTwice.\r\nMore.\r\nMore.\r\nMore."\r\n',
+    ]
+)
+def test_line_breaks_and_quotes_of_a_text_are_read(text: str) -> None:
+    assert len(from_csv(text)[1]) == 1
+
+
+def test_a_cell_that_is_too_long_is_told_with_the_line_of_its_row() -> None:
+    with pytest.raises(NotData, match="see whether a quote is left open") as refused:
+        from_csv(HEAD + ROWS + f'Tea,"{"a" * 200_000}",2\r\n')
+    assert refused.value.line == 6
