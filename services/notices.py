@@ -137,7 +137,7 @@ class PromiseDue:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Celebration:
-    """A line or a full card, celebrated once in the team's channel. `line` is 0 to 11, or None for the full card."""
+    """What one square finished, celebrated once in the team's channel: the first of its lines (0 to 11), None for the full card."""
 
     kind: ClassVar[str] = "celebration"
     person: PersonId

@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from cards.lines import GEOMETRY
 from services.advisory_pages import BoardNewsPage, ConsentPage, HighlightPage, ThreadPage
 from services.board_pages import BoardDetailPage, ChannelBoardPage
 from services.channel_pages import ChannelPage
@@ -58,6 +57,7 @@ from services.store import claims, dealt_cards, handovers, messages, people
 from services.store.tx import Tx
 from services.team_notices import PosterPosted, RecapDrafted, RecapPosted, RecapStoryPosted
 from services.usecases.advisory_posting import highlight_page, news_page, thread_page
+from services.usecases.celebrating import celebration_page
 from services.usecases.channel_board import detail_page, posted_board
 from services.usecases.nominate_highlight import consent_page
 from services.usecases.pass_on_customer import handover_page
@@ -167,23 +167,6 @@ async def _promise(tx: Tx, notice: PromiseDue) -> PromisePage | None:
     return replace(page, again=notice.again)
 
 
-async def _celebration(tx: Tx, notice: Celebration) -> CelebrationPage | None:
-    """Nothing once the player no longer likes to be cheered. A line that is open again says so where it was cheered."""
-    person = await people.load(tx, notice.person)
-    dealt = await dealt_cards.load(tx, notice.person, notice.week)
-    if person is None or dealt is None or not person.cheered:
-        return None
-    size = dealt.card.size
-    mask = size.full if notice.line is None else GEOMETRY[size].masks[notice.line]
-    lit = dealt.card.awarded & mask == mask
-    if not lit and await messages.find(tx, notice.key) is None:
-        return None
-    squares = tuple(
-        dealt.deck.activity(square.activity) for square in dealt.card.squares if mask >> square.position & 1
-    )
-    return CelebrationPage(person=notice.person, week=notice.week, line=notice.line, squares=squares, lit=lit)
-
-
 async def _handover(tx: Tx, notice: HandoverChanged) -> HandoverPage | None:
     offer, reader = await handovers.load(tx, notice.handover), await people.load(tx, notice.person)
     return None if offer is None or reader is None else await handover_page(tx, offer, reader)
@@ -197,7 +180,7 @@ _COMPOSERS: Mapping[type, Callable[[Tx, Any], Awaitable[Page | None]]] = {
     WitnessAsked: _witness,
     ReviewAsked: _review,
     PromiseDue: _promise,
-    Celebration: _celebration,
+    Celebration: celebration_page,
     BoardChanged: posted_board,
     BoardDetail: detail_page,
     GroupLit: group_page,

@@ -11,6 +11,7 @@ from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
 from services.usecases import nominate_highlight, poster_news, recap_thread, telling, together
+from services.usecases.celebrating import celebrate
 
 
 async def put_out(
@@ -39,7 +40,7 @@ async def _one_out(
     if dealt.deck.activity(claim.activity).two_phase and state is not ClaimState.WITHDRAWN:
         # Its promise stands as it did before the follow-up.
         await _half_light(tx, dealt, claim, lit=True)
-    await telling.celebrations(tx, dealt, claim.person, booked)
+    await celebrate(tx, dealt, claim.person, booked)
     await telling.board(tx, dealt)
     await recap_thread.taken_back(tx, claim.id)
     await nominate_highlight.claim_gone(tx, claim.id)

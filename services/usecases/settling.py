@@ -18,6 +18,7 @@ from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
 from services.usecases import poster_news, reviewers, telling, together
 from services.usecases.audit_claim import draw_lot
+from services.usecases.celebrating import celebrate
 from services.usecases.worth import worth
 
 
@@ -69,7 +70,7 @@ async def _award(
     booked = await awards.award(tx, known, entries, by=by, also=[customer.id for customer in met])
     if booked is None:
         raise Refused(code="square_taken", fields={"short": activity.short})
-    await telling.celebrations(tx, dealt, claim.person, booked)
+    await celebrate(tx, dealt, claim.person, booked)
     await telling.board(tx, dealt)
     if booked.full_card:
         await poster_news.card_changed(tx, claim.person, claim.week)

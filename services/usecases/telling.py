@@ -10,7 +10,6 @@ from services.decks import Suggestion
 from services.ids import ClaimId
 from services.notices import (
     CardChanged,
-    Celebration,
     ClaimChanged,
     GroupLit,
     HandoverChanged,
@@ -21,12 +20,11 @@ from services.notices import (
     WitnessAsked,
 )
 from services.store import outbox, workspaces
-from services.store.awards import Booked
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
 from services.store.witnesses import Witness
-from services.usecases import board_places, poster_news
+from services.usecases import board_places
 from services.usecases.comparing import rest_now
 
 DETAILS_EVERY: Final = timedelta(minutes=15)
@@ -108,16 +106,3 @@ async def group_event(tx: Tx, dealt: DealtCard, event: ClaimId) -> None:
     team = await workspaces.team(tx, dealt.team)
     if team is not None and team.channel is not None and team.celebrates:
         await outbox.add(tx, GroupLit(claim=event, channel=team.channel), lane=Lane.REMINDER)
-
-
-async def celebrations(tx: Tx, dealt: DealtCard, person: PersonId, booked: Booked) -> None:
-    """Lines and a full card are celebrated once each in the team's channel; whether the player likes that is seen then."""
-    team = await workspaces.team(tx, dealt.team)
-    if team is None or team.channel is None or not team.celebrates:
-        if booked.full_card:
-            await poster_news.unposted(tx, person, dealt)
-        return
-    done: list[int | None] = [*booked.lines, *([None] if booked.full_card else [])]
-    for line in done:
-        notice = Celebration(person=person, week=dealt.card.week, channel=team.channel, line=line)
-        await outbox.add(tx, notice, lane=Lane.REMINDER)

@@ -21,6 +21,7 @@ from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
 from services.store.witnesses import Witness
 from services.usecases import telling
+from services.usecases.celebrating import celebrate
 from services.usecases.worth import worth
 
 CREDITED = 1
@@ -151,5 +152,5 @@ async def _award(
     booked = await awards.award(tx, resting, entries, also=[customer.id for customer in met])
     assert booked is not None  # noqa: S101 -- the card is held, and nothing stands on its centre
     await telling.card_and_home(tx, resting.person, resting.week)
-    await telling.celebrations(tx, dealt, resting.person, booked)
+    await celebrate(tx, dealt, resting.person, booked)
     await telling.board(tx, dealt)

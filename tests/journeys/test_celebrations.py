@@ -1,5 +1,6 @@
 """A line and a full card are celebrated once, in the channel the team chose; where none takes it, the poster is on App Home."""
 
+import re
 from collections.abc import Mapping
 from functools import reduce
 from typing import Any
@@ -17,6 +18,8 @@ from tests.journeys.test_home import at_home, home_says
 from tests.journeys.test_posters import CHANNEL, completes, presses_on_claim, read, small_card
 from tests.journeys.town import Town, founded
 
+FULL = re.compile("every square|full card", re.IGNORECASE)
+
 
 def cheers(town: Town) -> list[str]:
     """What the channel reads of lines and full cards, in its order, without the squares under it."""
@@ -29,9 +32,9 @@ def _lead(message: Message) -> str:
 
 
 def is_full(arguments: Mapping[str, Any]) -> bool:
-    """The celebration of a full card: it names no line."""
+    """The celebration of a full card."""
     text = str(arguments["text"])
-    return arguments["channel"] == CHANNEL and "<@U0BEN>" in text and not any(x in text for x in LINE_NAMES)
+    return arguments["channel"] == CHANNEL and "<@U0BEN>" in text and bool(FULL.search(text))
 
 
 async def poster_at_home(town: Town, person: Person) -> str:
@@ -42,7 +45,7 @@ async def poster_at_home(town: Town, person: Person) -> str:
     return str(linked[0]["url"])
 
 
-async def test_each_line_and_the_full_card_are_told_once_and_in_other_words(
+async def test_what_each_square_finished_is_told_once_in_other_words_and_the_full_card_last(
     app_engine: AsyncEngine, beholder: Any
 ) -> None:
     async with founded(app_engine, Mode.HTTP) as town:
@@ -51,8 +54,11 @@ async def test_each_line_and_the_full_card_are_told_once_and_in_other_words(
         await completes(town, ben, "shown")
         poster = await cleo.receives(lambda each: "Here is the poster" in each.text, channel=CHANNEL)
         said = cheers(town)
-        lines = await beholder.fetchval("SELECT count(*) FROM ledger WHERE kind = 'line'")
-        assert len(said) == lines + 1 == len(set(said))
+        squares = await beholder.fetchval(
+            "SELECT count(DISTINCT claim_id) FROM ledger WHERE line IS NOT NULL"
+        )
+        assert len(said) == squares == len(set(said))
+        assert [bool(FULL.search(each)) for each in said] == [*[False] * (squares - 1), True]
         assert not [each for each in said if RANK.search(reduce(_without, LINE_NAMES, each))]
         points = await beholder.fetchval("SELECT sum(points) FROM ledger")
         for message in cleo.messages(CHANNEL):

@@ -369,8 +369,10 @@ PROMISES = PromisesPage(
 )
 WORST_PROMISE = replace(PROMISE, activity=WORST, customer=HOSTILE * 20, what=HOSTILE * 80)
 LINE = CelebrationPage(
-    person=ANA, week=WEEK, line=0, squares=tuple(an_activity(short) for short in SHORTS[:5])
+    person=ANA, week=WEEK, lines=(0,), squares=tuple(an_activity(short) for short in SHORTS[:5])
 )
+TWO_LINES = replace(LINE, lines=(0, 11), squares=tuple(an_activity(short) for short in SHORTS[:9]))
+ALL_LIT = replace(TWO_LINES, full_card=True, squares=tuple(an_activity(short) for short in SHORTS[:25]))
 BOARD = BoardPage(
     team=TeamId(UUID(int=1)),
     name="Harbour team",

@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import replace
+from functools import reduce
 
 from bot.manifest import EVENTS, OPTIONAL_SCOPES, SCOPES
 from bot.views import celebration
 from cards.lines import LINE_NAMES
 from cards.model import PersonId, Week
+from services.pages import CelebrationPage
 from tests.bot.views import samples as s
 from tests.support.table import for_each
 
@@ -18,28 +20,48 @@ PEOPLE = [PersonId(f"U{number:03}") for number in range(60)]
 WEEKS = [Week(year=2026, number=number) for number in (47, 48)]
 
 
-def said(person: PersonId, week: Week, line: int | None) -> str:
-    return celebration.message(replace(s.LINE, person=person, week=week, line=line)).text
+CASES = (
+    *(replace(s.LINE, lines=(line,)) for line in range(len(LINE_NAMES))),
+    *(replace(s.LINE, lines=lines) for lines in ((0, 5), (2, 7, 10), (2, 7, 10, 11))),
+    s.ALL_LIT,
+)
 
 
-@for_each(PEOPLE[:12], WEEKS, (None, *range(len(LINE_NAMES))))
-def test_no_rank_is_mentioned_and_nobody_is_compared(person: PersonId, week: Week, line: int | None) -> None:
-    page = replace(s.LINE, person=person, week=week, line=line)
-    assert not RANK.search(
-        celebration.sentence(page).replace(LINE_NAMES[line] if line is not None else "", "")
-    )
+def said(person: PersonId, page: CelebrationPage) -> str:
+    return re.sub(r"<@\w+>", "", celebration.sentence(replace(page, person=person)))
 
 
-def test_a_channel_reads_every_sentence_before_long() -> None:
-    lines = {re.sub(r"<@\w+>", "", said(person, WEEKS[0], 3)) for person in PEOPLE}
-    full = {re.sub(r"<@\w+>", "", said(person, WEEKS[0], None)) for person in PEOPLE}
-    assert len(lines) == len(celebration.LINES)
-    assert len(full) == len(celebration.FULL_CARDS)
-    assert lines.isdisjoint(full)
+def bare(text: str) -> str:
+    return reduce(lambda left, line: left.replace(line, ""), LINE_NAMES, text)
+
+
+@for_each(PEOPLE[:12], WEEKS, CASES)
+def test_no_rank_is_mentioned_and_nobody_is_compared(
+    person: PersonId, week: Week, page: CelebrationPage
+) -> None:
+    assert not RANK.search(bare(said(person, replace(page, week=week))))
+
+
+@for_each(
+    [
+        (s.LINE, celebration.LINES),
+        (s.TWO_LINES, celebration.SEVERAL),
+        (s.ALL_LIT, celebration.FULL_CARDS),
+    ]
+)
+def test_a_channel_reads_every_sentence_before_long(case: tuple[CelebrationPage, tuple[str, ...]]) -> None:
+    page, sentences = case
+    assert len({said(person, page) for person in PEOPLE}) == len(sentences)
+
+
+@for_each(PEOPLE[:20], CASES)
+def test_every_line_is_named_once(person: PersonId, page: CelebrationPage) -> None:
+    text = celebration.message(replace(page, person=person)).text
+    assert [text.count(LINE_NAMES[line]) for line in page.lines] == [1] * len(page.lines)
 
 
 def test_the_same_line_always_reads_the_same() -> None:
-    assert said(PEOPLE[0], WEEKS[0], 3) == said(PEOPLE[0], WEEKS[0], 3)
+    assert said(PEOPLE[0], s.LINE) == said(PEOPLE[0], s.LINE)
 
 
 def test_reactions_cannot_score_for_nobody_tells_us_of_them() -> None:

@@ -42,7 +42,7 @@ from services.deciding import witnesses_needed
 from services.evidence import Evidence, Outcome, Verdict
 from services.group_pages import Seat
 from services.ids import ClaimId
-from services.pages import Playing
+from services.pages import CelebrationPage, Playing
 from services.rules import RULES
 from services.rules.base import Rule
 from services.usecases import compose
@@ -97,9 +97,9 @@ def test_every_reason_for_points_has_its_words(kind: EntryKind) -> None:
     )
 
 
-@given(number=st.integers(0, 10**6), line=st.one_of(st.none(), st.integers(0, 11)))
-def test_a_celebration_reads_the_same_every_time_and_ranks_nobody(number: int, line: int | None) -> None:
-    page = replace(s.LINE, person=PersonId(f"U0{number}"), line=line)
+@given(number=st.integers(0, 10**6), case=st.sampled_from([s.LINE, s.TWO_LINES, s.ALL_LIT]))
+def test_a_celebration_reads_the_same_every_time_and_ranks_nobody(number: int, case: CelebrationPage) -> None:
+    page = replace(case, person=PersonId(f"U0{number}"))
     said = celebration.message(page)
     assert said == celebration.message(page)
     assert f"<@U0{number}>" in said.text

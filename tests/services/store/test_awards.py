@@ -19,8 +19,9 @@ from cards.points import Circumstances, Entry, EntryKind, score
 from services.claim_state import ClaimState
 from services.evidence import Evidence
 from services.ids import ClaimId
-from services.store import awards, boards, claims, dealt_cards, scores
+from services.store import awards, boards, claims, dealt_cards, finished, scores
 from services.store.claims import StoredClaim
+from services.store.finished import Finish
 from services.store.tx import Tx
 from services.usecases.choose_days import ChooseDays, choose_days
 from tests.support.company import WEDNESDAY, WEEK, Company, company
@@ -83,6 +84,21 @@ async def test_fifty_awards_of_one_square_book_one(harbour: Company, beholder: A
     assert await beholder.fetchval("SELECT points FROM score_week") == 10
     assert await beholder.fetchval("SELECT points FROM team_week") == 10
     assert await beholder.fetchval("SELECT awarded FROM card WHERE person_id = $1", ME) == 1 << 7
+
+
+async def test_what_one_square_finished_stays_together_whatever_finishes_it_anew(harbour: Company) -> None:
+    corner, *others = [await stored(harbour, place) for place in (0, 1, 2, 3, 4, 5, 10, 15, 20)]
+    for claim in (*others, corner):
+        await awarded(harbour, claim)
+    both = (Finish(lines=(0, 5)),)
+    async with harbour.database.begin(harbour.workspace) as tx:
+        assert await finished.of_card(tx, ME, WEEK) == both
+        await awards.revoke(tx, others[0], state=ClaimState.REVIEW)
+    again = await awarded(harbour, others[0])
+    assert again is not None
+    assert again.lines == (0,)
+    async with harbour.database.begin(harbour.workspace) as tx:
+        assert await finished.of_card(tx, ME, WEEK) == both
 
 
 async def test_the_five_squares_of_a_line_at_once_complete_it_once(harbour: Company, beholder: Any) -> None:

@@ -337,7 +337,7 @@ async def test_a_line_is_not_celebrated_once_it_is_gone_or_unwanted(harbour: Com
     cheer = Celebration(person=ME, week=WEEK, channel=ChannelId("C1"), line=0)
     assert await composed(harbour, cheer) is None
     await beholder.execute("UPDATE card SET awarded = 31")
-    assert (await composed(harbour, cheer)).line == 0
+    assert (await composed(harbour, cheer)).lines == (0,)
     await harbour.database.run(harbour.workspace, choose_cheering, ChooseCheering(person=ME, cheered=False))
     assert await composed(harbour, cheer) is None
 
