@@ -45,8 +45,9 @@ NOBODY = Helpers()
 class BoardPage:
     """What a team did together in one week. No ranks, and no names but those of the most helpful witnesses.
 
-    `per_day` are points per available day of the team's people. `weeks` are the team's last weeks, this one last. `until`
-    is when a board that stands still moves again.
+    `players` are the cards that were dealt in it. With `few`, fewer than five, nothing is told of points: they would be
+    somebody's own. `per_day` are points per available day of the team's people. `weeks` are the team's last weeks, this one
+    last. `until` is when a board that stands still moves again.
     """
 
     team: TeamId
@@ -65,6 +66,7 @@ class BoardPage:
     per_day: float = 0.0
     helpers: Helpers = NOBODY
     weeks: tuple[WeekTotal, ...] = ()
+    few: bool = False
     until: datetime | None = None
 
 

@@ -1,11 +1,13 @@
 """When boards stand still, what a season is made of, and how few people are too few to be told of. Pure."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from cards.model import Week
+from cards.standings import WeekTotal
 from cards.weeks import opens
 
 FEW: Final = 5
@@ -54,6 +56,12 @@ def season_span(week: Week) -> Span:
     first = date(monday.year, 3 * ((monday.month - 1) // 3) + 1, 1)
     over = first.month > 9
     return Span(first=first, end=date(first.year + over, 1 if over else first.month + 3, 1))
+
+
+def charted(totals: Sequence[WeekTotal], dealt: Mapping[Week, int]) -> tuple[WeekTotal, ...]:
+    """The weeks after the last one in which a team had a few cards alone, since their points would be somebody's own."""
+    few = [number for number, total in enumerate(totals, start=1) if 0 < dealt.get(total.week, 0) < FEW]
+    return tuple(totals[few[-1] if few else 0 :])
 
 
 def chart_weeks(week: Week) -> tuple[Week, ...]:

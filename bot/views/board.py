@@ -40,13 +40,15 @@ def title(page: BoardPage) -> str:
 
 
 def told(page: BoardPage) -> tuple[str, ...]:
+    if not page.squares and not page.players:
+        return ("No card has been dealt in this team yet this week.",)
     if not page.squares:
         return (f"{words.counted(page.players, 'card')} dealt, and the first square is still to come.",)
     return tuple(part for part in (lit(page), heard(page), more(page)) if part)
 
 
 def lit(page: BoardPage) -> str:
-    """Squares, lines and points, whatever there is of each."""
+    """Squares, lines and points, whatever there is of each; points of a few people are nobody's business."""
     also = [
         words.counted(number, one)
         for number, one in ((page.lines, "line"), (page.full_cards, "full card"))
@@ -54,7 +56,8 @@ def lit(page: BoardPage) -> str:
     ]
     extra = f", with {words.listed(also)}" if also else ""
     squares = f"*{words.counted(page.squares, 'square')}*"
-    return f"Together you lit {squares}{extra}: {words.counted(page.points, 'point')}."
+    worth = "" if page.few else f": {words.counted(page.points, 'point')}"
+    return f"Together you lit {squares}{extra}{worth}."
 
 
 def heard(page: BoardPage) -> str:
@@ -87,7 +90,7 @@ def details(page: BoardPage) -> list[str]:
 
 def daily(page: BoardPage) -> str:
     """The team's mean, which part-time, breaks and holidays do not pull down."""
-    if page.per_day <= 0:
+    if page.few or page.per_day <= 0:
         return ""
     return f"About {words.counted(round(page.per_day), 'point')} per person and working day."
 
@@ -100,5 +103,5 @@ def helped(helpers: Helpers) -> str:
     one = len(helpers.people) == 1
     if helpers.times == 1:
         return f"Thank you for being there as {'a witness' if one else 'witnesses'}: {named}."
-    times = "twice" if helpers.times == 2 else f"{helpers.times} times"
+    times = "twice" if helpers.times == 2 else f"{helpers.times:,} times"
     return f"Most helpful {'witness' if one else 'witnesses'}: {named}, who {'was' if one else 'were each'} there {times}."

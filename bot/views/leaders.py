@@ -100,7 +100,7 @@ def near(page: PeoplePage) -> str:
     if page.few:
         return "While fewer than five of you have a card, nobody is shown beside anybody."
     if not others:
-        return "Nobody near you has chosen to be seen yet."
+        return "Nobody to show near you just now."
     shown = page.neighbours[:RANKED]
     mine = [neighbour for neighbour in page.neighbours[RANKED:] if neighbour.me]
     return "\n".join([*(beside(each) for each in shown), *(f"…\n{beside(each)}" for each in mine)])

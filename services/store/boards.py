@@ -163,6 +163,27 @@ async def standing_in(tx: Tx, channel: ChannelId, week: Week, *, running: bool) 
     return tuple(TeamId(row["team_id"]) for row in rows)
 
 
+async def dealt(tx: Tx, team: TeamId, weeks: Sequence[Week]) -> dict[Week, int]:
+    """How many cards were dealt in a team in each of these weeks; weeks without any are left out."""
+    rows = await tx.rows(
+        "SELECT week, count(*) AS n FROM card WHERE workspace_id = :workspace AND team_id = :team"
+        " AND week = ANY(cast(:mondays AS date[])) GROUP BY week",
+        team=team,
+        mondays=[week.monday for week in weeks],
+    )
+    return {Week.of(row["week"]): int(row["n"]) for row in rows}
+
+
+async def played_for(tx: Tx, person: PersonId, week: Week) -> TeamId | None:
+    """The team somebody's card of this week counts for; None where they have none."""
+    row = await tx.one(
+        "SELECT team_id FROM card WHERE workspace_id = :workspace AND person_id = :person AND week = :monday",
+        person=person,
+        monday=week.monday,
+    )
+    return None if row is None else TeamId(row["team_id"])
+
+
 async def helpers(tx: Tx, team: TeamId, span: Span, until: datetime | None = None) -> Helpers:
     """Who said most often that they were there when the team's squares of these weeks lit, up to three who are equal."""
     rows = await tx.rows(

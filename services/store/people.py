@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from cards.model import PersonId, Setting, Size
 from services.ids import TeamId
@@ -228,15 +227,6 @@ async def sizes_in_use(tx: Tx) -> Mapping[Setting, frozenset[Size]]:
         " AND kind = 'member' AND state IN ('playing', 'paused') GROUP BY setting"
     )
     return {Setting(row["setting"]): frozenset(map(Size, row["sizes"])) for row in rows}
-
-
-async def playing_in(tx: Tx, team: UUID) -> int:
-    """How many people of a team play now."""
-    row = await tx.one(
-        "SELECT count(*) AS n FROM person WHERE workspace_id = :workspace AND team_id = :team AND active AND state = 'playing'",
-        team=team,
-    )
-    return 0 if row is None else int(row["n"])
 
 
 async def any_player(tx: Tx, *, but: Collection[PersonId]) -> PersonId | None:

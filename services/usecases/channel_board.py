@@ -26,7 +26,7 @@ async def fill_thread(tx: Tx, board: BoardChanged) -> None:
 
 
 async def posted_board(tx: Tx, notice: BoardChanged) -> ChannelBoardPage | None:
-    """The board as it stands in its channel. Only this week's and the last one's are posted, older ones corrected alone.
+    """The board as it stands in its channel, of teams with cards of the week. Only this week's and the last one's are posted, older ones corrected alone.
 
     A section that stands still is drawn once more when it moves again: another team's change may have drawn it meanwhile.
     """
@@ -34,7 +34,7 @@ async def posted_board(tx: Tx, notice: BoardChanged) -> ChannelBoardPage | None:
     running = notice.week >= now
     teams = await boards.standing_in(tx, notice.channel, notice.week, running=running)
     pages = [await board_page(tx, team, notice.week) for team in teams[:MOST]]
-    shown = [page for page in pages if page.squares or (running and page.players)] or pages[: int(running)]
+    shown = [page for page in pages if page.squares or (running and page.players)]
     if await messages.find(tx, notice.key) is None and (not shown or notice.week.next() < now):
         return None
     rests = [page.until for page in shown if page.until is not None]

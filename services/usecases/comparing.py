@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cards.model import PersonId, Week
-from cards.standings import Place, mean_per_day, ranked
+from cards.standings import Place, WeekTotal, mean_per_day, ranked
 from cards.weeks import week_of
-from services.boards import Rest, rest_before
+from services.boards import Rest, chart_weeks, charted, rest_before
 from services.errors import NotFound
 from services.ids import TeamId
+from services.people import Person
 from services.store import boards, workspaces
 from services.store.tx import Tx
 from services.teams import Team
@@ -38,11 +39,22 @@ async def team_of(tx: Tx, team: TeamId) -> Team:
     return found
 
 
+async def plays_for(tx: Tx, person: Person, week: Week) -> TeamId:
+    """The team whose board somebody sees in a week: that of their card, whatever team they are in by now."""
+    return await boards.played_for(tx, person.id, week) or person.team or await workspaces.first_team(tx)
+
+
 async def rest_now(tx: Tx, team: Team, week: Week) -> Rest | None:
     """The rest of this board where it stands still now."""
     home = await workspace(tx)
     rest = rest_before(team.recap_opens(week, home.zone, home.holidays), team.zone or home.zone)
     return rest if rest.covers(tx.now) else None
+
+
+async def weeks_told(tx: Tx, team: TeamId, week: Week) -> tuple[WeekTotal, ...]:
+    """A team's last weeks up to this one, as far as their points may be told; none where this one has only a few cards."""
+    weeks = chart_weeks(week)
+    return charted(await boards.totals(tx, team, weeks), await boards.dealt(tx, team, weeks))
 
 
 async def compared(tx: Tx, team: Team, week: Week) -> TeamWeek:

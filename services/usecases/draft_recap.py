@@ -7,14 +7,12 @@ from zoneinfo import ZoneInfo
 
 from cards.model import PersonId, Week
 from cards.weeks import next_opening, opens, week_of
-from services.boards import chart_weeks
 from services.decks import theme_in
 from services.ids import RecapId, TeamId
 from services.notices import Lane
 from services.people import Person
 from services.recaps import BY_ITSELF, REMINDED_AT, RecapFacts, RecapWords, Story, pick
 from services.store import (
-    boards,
     decks,
     discretion,
     fairness_reports,
@@ -27,6 +25,7 @@ from services.store import (
 from services.store.tx import Tx
 from services.store.workspaces import Workspace
 from services.team_notices import RecapDrafted
+from services.usecases.comparing import weeks_told
 from services.usecases.show_recap import managers_of
 from services.usecases.who import workspace
 
@@ -131,7 +130,7 @@ async def _facts(tx: Tx, team: TeamId, week: Week, managers: Sequence[Person]) -
         theme=deck.theme if theme_in(deck, week.next()) else "",
         said=await _nobody_named(tx, boards_said.said),
         done=await _nobody_named(tx, boards_said.done),
-        weeks=await boards.totals(tx, team, chart_weeks(week)),
+        weeks=await weeks_told(tx, team, week),
     )
 
 

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 from cards.model import PersonId, Week
 from services.board_pages import BoardPage
-from services.boards import Span, chart_weeks
+from services.boards import FEW, Span
 from services.ids import TeamId
-from services.store import boards, people, scores, workspaces
+from services.store import boards, scores
 from services.store.tx import Tx
-from services.usecases.comparing import compared, rest_now, team_of
+from services.usecases.comparing import compared, plays_for, rest_now, team_of, weeks_told
 from services.usecases.who import known, this_week
 
 
@@ -21,10 +21,10 @@ class ShowBoard:
 
 
 async def show_board(tx: Tx, command: ShowBoard) -> BoardPage:
-    """The running week of my team, with all there is to say of it."""
+    """The running week of the team my card counts for, with all there is to say of it."""
     person = await known(tx, command.person)
-    team = person.team or await workspaces.first_team(tx)
-    return await full_page(tx, team, this_week(tx, person))
+    week = this_week(tx, person)
+    return await full_page(tx, await plays_for(tx, person, week), week)
 
 
 async def board_page(tx: Tx, team_id: TeamId, week: Week) -> BoardPage:
@@ -33,12 +33,13 @@ async def board_page(tx: Tx, team_id: TeamId, week: Week) -> BoardPage:
     rest = await rest_now(tx, team, week)
     until = None if rest is None else rest.start
     score = await boards.as_of(tx, team_id, week, until) if until else await scores.of_team(tx, team_id, week)
+    players = (await boards.dealt(tx, team_id, [week])).get(week, 0)
     reach = await scores.reach_of_team(tx, team_id, week, until)
     return BoardPage(
         team=team_id,
         name=team.name,
         week=week,
-        players=await people.playing_in(tx, team_id),
+        players=players,
         squares=score.squares,
         lines=score.lines,
         full_cards=score.full_cards,
@@ -46,19 +47,26 @@ async def board_page(tx: Tx, team_id: TeamId, week: Week) -> BoardPage:
         customers=reach.customers,
         promises_kept=reach.promises_kept,
         squares_before=(await scores.of_team(tx, team_id, week.previous())).squares,
+        few=players < FEW,
         until=None if rest is None else rest.end,
     )
 
 
 async def full_page(tx: Tx, team_id: TeamId, week: Week) -> BoardPage:
-    """The board with what stands in its thread: a day's points, who helped, and the weeks before. Raises `NotFound`."""
+    """The board with what stands in its thread: a day's points, who helped, and the weeks before. Raises `NotFound`.
+
+    Points are told from five cards on, a day's as well as those of each week.
+    """
     page = await board_page(tx, team_id, week)
     rest = await rest_now(tx, team := await team_of(tx, team_id), week)
     span = Span(first=week.monday, end=week.monday + timedelta(days=7))
-    weeks = await boards.totals(tx, team_id, chart_weeks(week))
+    weeks = await weeks_told(tx, team_id, week)
     return replace(
         page,
-        per_day=(await compared(tx, team, week)).per_day,
+        per_day=0.0 if page.few else (await compared(tx, team, week)).per_day,
         helpers=await boards.helpers(tx, team_id, span, None if rest is None else rest.start),
-        weeks=(*weeks[:-1], replace(weeks[-1], points=page.points, squares=page.squares)),
+        weeks=tuple(
+            replace(each, points=page.points, squares=page.squares) if each.week == week else each
+            for each in weeks
+        ),
     )

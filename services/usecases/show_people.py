@@ -7,10 +7,9 @@ from cards.standings import neighbours
 from services.board_pages import Neighbour, PeoplePage
 from services.boards import FEW
 from services.people import Person
-from services.store import workspaces
 from services.store.tx import Tx
 from services.usecases.change_settings import keep_mine
-from services.usecases.comparing import compared, team_of
+from services.usecases.comparing import compared, plays_for, team_of
 from services.usecases.who import known, this_week
 
 
@@ -43,7 +42,7 @@ async def show_my_name(tx: Tx, command: ShowMyName) -> PeoplePage:
 
 async def _page(tx: Tx, person: Person) -> PeoplePage:
     week = this_week(tx, person)
-    team = await team_of(tx, person.team or await workspaces.first_team(tx))
+    team = await team_of(tx, await plays_for(tx, person, week))
     found = await compared(tx, team, week)
     few = len(found.order) < FEW
     named = frozenset() if few else found.named

@@ -7,9 +7,9 @@ from cards.model import PersonId
 from services.board_pages import SeasonsPage
 from services.boards import season_span
 from services.people import season_of
-from services.store import honours, workspaces
+from services.store import honours
 from services.store.tx import Tx
-from services.usecases.comparing import team_of
+from services.usecases.comparing import plays_for, rest_now, team_of
 from services.usecases.who import known, this_week
 
 PAST: Final = 4
@@ -24,13 +24,15 @@ class ShowSeasons:
 
 
 async def show_seasons(tx: Tx, command: ShowSeasons) -> SeasonsPage:
-    """The running season first. Everything begins anew with a season, so none is measured by another."""
+    """The running season first, its running week as the board has it. Everything begins anew with a season, so none is measured by another."""
     person = await known(tx, command.person)
-    team = await team_of(tx, person.team or await workspaces.first_team(tx))
     week = this_week(tx, person)
-    weeks = (week, *await honours.seasons(tx, team.id, season_span(week), PAST))
+    team = await team_of(tx, await plays_for(tx, person, week))
+    rest = await rest_now(tx, team, week)
+    running = await honours.of_season(tx, team.id, week, None if rest is None else rest.start)
+    past = await honours.seasons(tx, team.id, season_span(week), PAST)
     return SeasonsPage(
         name=team.name,
         running=season_of(week),
-        seasons=tuple([await honours.of_season(tx, team.id, each) for each in weeks]),
+        seasons=(running, *[await honours.of_season(tx, team.id, each) for each in past]),
     )

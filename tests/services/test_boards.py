@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cards.model import Week
-from services.boards import CHARTED, chart_weeks, rest_before, season_span
+from cards.standings import WeekTotal
+from services.boards import CHARTED, chart_weeks, charted, rest_before, season_span
 from services.people import season_of
 
 DAYS = st.dates(date(2020, 1, 1), date(2040, 12, 31))
@@ -53,3 +54,22 @@ def test_a_chart_ends_with_its_week(day: date) -> None:
     assert [after.monday - before.monday for before, after in pairwise(weeks)] == [timedelta(days=7)] * (
         CHARTED - 1
     )
+
+
+@pytest.mark.parametrize(
+    ("dealt", "shown"),
+    [
+        ((6, 6, 6), 3),
+        ((0, 0, 5), 3),
+        ((6, 0, 6), 3),
+        ((4, 6, 6), 2),
+        ((6, 1, 6), 1),
+        ((6, 6, 4), 0),
+        ((0, 0, 0), 3),
+    ],
+)
+def test_a_chart_begins_after_the_last_week_of_a_few_cards(dealt: tuple[int, ...], shown: int) -> None:
+    weeks = chart_weeks(Week.parse("2026-W48"))[-len(dealt) :]
+    totals = [WeekTotal(week=week, points=10) for week in weeks]
+    told = charted(totals, dict(zip(weeks, dealt, strict=True)))
+    assert [each.week for each in told] == list(weeks[len(weeks) - shown :])

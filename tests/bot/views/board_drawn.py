@@ -18,6 +18,8 @@ CROWD = tuple(Neighbour(person=s.BEN, per_day=90 - number) for number in range(6
 MESSAGES: Mapping[str, Message] = {
     "board": board.message(s.BOARD),
     "board-empty": board.message(s.EMPTY_BOARD),
+    "board-no-cards": board.message(replace(s.EMPTY_BOARD, players=0)),
+    "board-few": board.message(replace(s.BOARD, few=True)),
     "board-worst": board.message(replace(s.BOARD, name=s.HOSTILE * 20, points=10**9)),
     "board-teams": board.posted(
         ChannelBoardPage(week=s.WEEK, boards=(s.BOARD, replace(s.EMPTY_BOARD, name="Pier & Sons")))
@@ -64,6 +66,7 @@ MESSAGES: Mapping[str, Message] = {
     "leaders-me-empty": leaders.me(s.EMPTY_SCORE),
     "leaders-me-worst": leaders.me(replace(s.SCORE, claims=(PINGING,) * 60)),
     "leaders-team": leaders.team(s.BOARD),
+    "leaders-team-few": leaders.team(replace(s.BOARD, few=True, per_day=0.0, weeks=())),
     "leaders-team-direct": leaders.team(s.BOARD, shareable=False),
     "leaders-team-still": leaders.team(replace(s.BOARD, until=REVEAL)),
     "leaders-people": leaders.people(s.NEAR),

@@ -19,10 +19,12 @@ from services.recaps import Written
 from services.store import boards, scores
 from services.store.tx import Tx
 from services.team_notices import RecapPosted
+from services.teams import TeamChoice, TeamSource
 from services.usecases.answer_witness import AnswerWitness, answer_witness
 from services.usecases.compose import compose
 from services.usecases.draft_recap import TendRecaps, draft_recaps
 from services.usecases.edit_recap import Act, EditRecap, edit_recap
+from services.usecases.keep_team import MakeTeam, make_team
 from services.usecases.leave_game import LeaveGame, leave_game
 from services.usecases.pause_game import PauseGame, pause_game
 from services.usecases.review_claim import ReviewClaim, review_claim
@@ -300,7 +302,7 @@ async def test_whoever_leaves_stays_counted_keeps_their_own_page_and_is_seen_and
     before, own = await team(harbour), await mine(harbour, DEV)
     assert DEV in {each.person for each in (await near(harbour)).neighbours}
     await run(harbour, leave_game, LeaveGame(person=DEV))
-    assert await team(harbour) == replace(before, players=5)
+    assert await team(harbour) == before
     assert await mine(harbour, DEV) == own
     assert DEV not in {each.person for each in (await near(harbour)).neighbours}
     friday = {each.standing.person: each.standing.days for each in await days(harbour, None)}
@@ -320,7 +322,7 @@ async def test_a_break_costs_no_days_and_what_was_lit_stays_counted_seen_and_tol
         await lights(harbour, person, customer=f"Rui {'ABC'[number]}", tellable=person == DEV)
     before = await team(harbour)
     await run(harbour, pause_game, PauseGame(person=DEV, until=date(2026, 11, 27)))
-    assert await team(harbour) == replace(before, players=5, per_day=(await team(harbour)).per_day)
+    assert await team(harbour) == replace(before, per_day=(await team(harbour)).per_day)
     assert (await team(harbour)).per_day >= before.per_day
     assert DEV in {each.person for each in (await near(harbour)).neighbours}
     friday = {each.standing.person: each.standing.days for each in await days(harbour, None)}
@@ -348,10 +350,14 @@ async def test_from_friday_noon_to_the_recap_boards_stand_still_and_my_own_goes_
     assert resting.until == rested.until == REVEAL
     assert resting.weeks[-1].points == before.points
     assert [each.person for each in rested.neighbours] == [each.person for each in beside.neighbours]
+    season = (await run(harbour, show_seasons, ShowSeasons(person=ME))).seasons[0]
+    assert (season.squares, season.customers) == (before.squares, 1)
     assert (await mine(harbour)).squares == 2
     harbour.clock.now = REVEAL
     after = await team(harbour)
     assert (after.squares, after.until) == (2, None)
+    season = (await run(harbour, show_seasons, ShowSeasons(person=ME))).seasons[0]
+    assert (season.squares, season.customers) == (2, 2)
     assert after.points == (await mine(harbour)).points
 
 
@@ -392,6 +398,49 @@ async def test_the_details_follow_the_board_and_show_nothing_without_it(
     assert isinstance(shown, BoardDetailPage)
     assert shown.board.weeks[-1].points == page.points
     assert len(shown.board.weeks) == 8
+
+
+# Somebody who changes team in the middle of a week, and teams of a few
+
+
+async def makes_team(firm: Company, *members: PersonId) -> None:
+    choice = TeamChoice(name="Quay", channel=ChannelId("C0QUAY"), members=members)
+    await run(firm, make_team, MakeTeam(person=BOSS, source=TeamSource.HAND, source_id="", choice=choice))
+
+
+async def test_whoever_changes_team_sees_that_of_their_card_until_the_week_is_over(harbour: Company) -> None:
+    await seen(harbour, *EVERYBODY)
+    for number, person in enumerate(EVERYBODY[1:]):
+        await lights(harbour, person, customer=f"Rui {'ABCDE'[number]}")
+    before, around = await team(harbour), await near(harbour, DEV)
+    await makes_team(harbour, DEV)
+    assert await team(harbour) == before
+    assert await near(harbour, DEV) == around
+    assert (await run(harbour, show_seasons, ShowSeasons(person=DEV))).name == before.name
+    harbour.clock.move(days=7)
+    assert (await team(harbour)).name == "Quay"
+
+
+async def test_a_team_made_on_a_wednesday_has_no_board_before_it_has_a_card(harbour: Company) -> None:
+    await makes_team(harbour, ME, DEV)
+    quay = BoardChanged(week=WEEK, channel=ChannelId("C0QUAY"))
+    assert await run(harbour, compose, quay) is None
+    assert (await team(harbour)).players == len(EVERYBODY)
+
+
+@pytest.mark.parametrize(("cards", "told_of"), [(6, True), (5, True), (4, False), (1, False)])
+async def test_points_are_told_of_five_cards_or_more(
+    harbour: Company, beholder: Any, *, cards: int, told_of: bool
+) -> None:
+    await lights(harbour, DEV)
+    await beholder.execute(
+        "INSERT INTO team_week (workspace_id, team_id, week, points, squares)"
+        " SELECT workspace_id, team_id, week - 7, points, squares FROM team_week"
+    )
+    gone = [person for person in EVERYBODY if person != DEV][: len(EVERYBODY) - cards]
+    await beholder.execute("DELETE FROM card WHERE person_id = ANY($1)", gone)
+    page = await team(harbour)
+    assert (page.few, page.per_day > 0, len(page.weeks) > 1) == (not told_of, told_of, told_of)
 
 
 # Seasons

@@ -23,6 +23,7 @@ from services.store.tx import Tx
 from services.teams import TeamChoice, TeamSource
 from services.usecases.channel_board import MOST
 from services.usecases.compose import Page, compose
+from services.usecases.deal_cards import DealCards, deal_cards
 from services.usecases.keep_team import ChangeTeam, EndTeam, MakeTeam, change_team, end_team, make_team
 from services.usecases.submit_claim import submit_claim
 from services.usecases.withdraw_claim import WithdrawClaim, withdraw_claim
@@ -200,6 +201,7 @@ async def test_a_team_that_is_ended_stays_on_the_board_of_its_week_and_its_cards
     await boards.quarter_later()
     assert (boards.board(), boards.details()) == ({"Pier": 1, "Quay": 2}, ["Pier", "Quay"])
     boards.firm.clock.move(days=7)
+    await boards.run(deal_cards, DealCards(week=WEEK.next(), zone="Europe/Lisbon"))
     await boards.run(said, BoardChanged(week=WEEK.next(), channel=HALL))
     await boards.drained()
     latest = list(boards.shown.values())[-1]
