@@ -1,11 +1,11 @@
-"""Posters and the wall as people meet them in Slack, in every case."""
+"""Posters, the wall and cards for paper as people meet them in Slack, in every case."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID
 
-from bot.views import claims, poster, wall
+from bot.views import card, claims, poster, wall
 from bot.views.blocks import Message, View
 from bot.views.home import home
 from services.ids import PosterId, TeamId
@@ -38,6 +38,7 @@ HARBOUR, LISBON = (
 )
 DESK = WallDesk(team=HARBOUR, reachable=True)
 MADE = replace(DESK, made_by=s.CLEO, made_at=datetime(2026, 11, 25, 9, 0, tzinfo=UTC))
+TO_PRINT = replace(s.CARD, address="https://bingo.example/card/T0TEST.1")
 SHOWABLE = ClaimsPage(person=s.ANA, claims=(replace(s.LIT, showable=True),), weeks=())
 
 MESSAGES: Mapping[str, Message] = {
@@ -52,11 +53,13 @@ MESSAGES: Mapping[str, Message] = {
     "poster-taken-down": poster.message(replace(POSTER, state=PosterState.TAKEN_DOWN, squares=())),
     "poster-over": poster.message(replace(POSTER, state=PosterState.OVER, squares=())),
     "poster-worst": poster.message(replace(WORST, address="")),
+    "card-to-print": card.message(TO_PRINT),
     "claims-showable": claims.message(SHOWABLE),
 }
 VIEWS: Mapping[str, View] = {
     "home-shown": home(replace(s.HOME, shown=3, walls=True, claims=(), reviews=()), zone=UTC),
     "home-poster": home(replace(s.HOME, poster=POSTER.address, claims=(), reviews=()), zone=UTC),
+    "card-modal-to-print": card.modal(TO_PRINT),
     "wall": wall.modal(DESK),
     "wall-unreachable": wall.modal(replace(DESK, reachable=False)),
     "wall-of-two": wall.modal(replace(MADE, others=(LISBON,))),
