@@ -23,8 +23,9 @@ ONCE: Final = (
     "Open this on the screen. It is shown just this once, so copy it now. Whoever has it can see the wall; close the wall"
     " or make a new link, and this one opens nothing any more."
 )
-OTHERS: Final = "Each of your teams can have a screen of its own:"
-MOST_OTHERS: Final = 20
+OTHERS: Final = "Each team you look after can have a screen of its own:"
+MOST_OTHERS: Final = 75
+IN_A_ROW: Final = 25
 ANEW: Final = b.confirmation(
     "Make a new link?",
     "The one that is in use opens nothing any more. The screen needs the new one.",
@@ -55,18 +56,15 @@ def modal(page: WallDesk) -> b.View:
 
 def others(teams: tuple[WallTeam, ...]) -> list[b.Block]:
     """A wall for each team somebody manages."""
-    ids = [(each, str(each.team)) for each in teams]
-    buttons = [b.button(b.one_line(each.name), names.part(names.WALL_TEAM, id_), id_) for each, id_ in ids]
-    return [b.context(OTHERS), *b.actions(buttons)] if buttons else []
+    named = [(b.one_line(each.name), str(each.team)) for each in teams]
+    buttons = [b.button(name, names.part(names.WALL_TEAM, team), team) for name, team in named]
+    rows = [b.actions(buttons[at : at + IN_A_ROW]) for at in range(0, len(buttons), IN_A_ROW)]
+    return sum(rows, [b.context(OTHERS)]) if rows else []
 
 
 def standing(page: WallDesk) -> list[b.Block]:
     if page.address:
-        return [
-            b.section(f"*{page.address}*"),
-            b.context(ONCE),
-            *change(page.team),
-        ]
+        return [b.section(f"*{page.address}*"), b.context(ONCE), *change(page.team)]
     if page.made_by is None or page.made_at is None:
         first = b.button("Make a Link", names.WALL_OPEN, str(page.team.team), primary=True)
         return [b.context(NONE_YET), *b.actions([first])]

@@ -7,6 +7,11 @@ from cards.model import PersonId, WorkspaceId
 from services.ids import TeamId, WallId
 from services.store.tx import Row, Tx
 
+STANDING = (
+    "wall w JOIN team t ON t.workspace_id = :workspace AND t.team_id = w.team_id AND t.ended_at IS NULL"
+    " WHERE w.workspace_id = :workspace AND w.closed_at IS NULL"
+)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StoredWall:
@@ -73,10 +78,18 @@ async def of_team(tx: Tx, team: TeamId) -> StoredWall | None:
     return None if row is None else _wall(row)
 
 
+async def open_in(tx: Tx) -> tuple[TeamId, ...]:
+    """The teams that have an open wall, the oldest wall first."""
+    rows = await tx.rows(
+        f"SELECT w.team_id FROM {STANDING} ORDER BY w.made_at, w.wall_id"  # noqa: S608 -- put together from constants
+    )
+    return tuple(TeamId(row["team_id"]) for row in rows)
+
+
 async def load(tx: Tx, wall: WallId) -> StoredWall | None:
-    """A wall, if it is open."""
+    """A wall, if it is open and its team has not ended."""
     row = await tx.one(
-        "SELECT * FROM wall WHERE workspace_id = :workspace AND wall_id = :wall AND closed_at IS NULL",
+        f"SELECT w.* FROM {STANDING} AND w.wall_id = :wall",  # noqa: S608 -- put together from constants
         wall=wall,
     )
     return None if row is None else _wall(row)

@@ -18,6 +18,7 @@ from services.usecases.caring import require_all, require_team
 from services.usecases.draft_recap import tell
 from services.usecases.set_up import tick
 from services.usecases.show_teams import BeginTeam, begin_team, subject, team_page
+from services.usecases.shut_wall import shut
 from services.usecases.sync_team import ask_sync
 from services.usecases.team_checks import require_sound
 from services.usecases.watch_channel import require_no_board
@@ -174,6 +175,7 @@ async def end_team(tx: Tx, command: EndTeam) -> None:
         raise Refused(code="first_team")
     before = await _told(tx, team)
     await board_places.leave(tx, team)
+    await shut(tx, command.person, team.id)
     await teams.end(tx, team.id)
     await changes.add(
         tx, person=command.person, subject=subject(team.id), before=before, after={"ended": True}

@@ -1,4 +1,4 @@
-"""Managers open and close their team's wall. What opens it is told once and kept as a hash."""
+"""Managers open and close their team's wall, those of the workspace any. What opens it is told once and kept as a hash."""
 
 import base64
 from dataclasses import dataclass
@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from cards.model import PersonId
 from services.errors import Refused
 from services.ids import TeamId
-from services.store import changes, walls, workspaces
+from services.store import walls, workspaces
 from services.store.tx import Tx
+from services.usecases.caring import looks_after_all
 from services.usecases.show_recap import teams_of
 from services.usecases.show_wall import hash_of
+from services.usecases.shut_wall import note, shut
 from services.wall_pages import WallDesk, WallTeam
 
 
@@ -33,31 +35,26 @@ async def open_wall(tx: Tx, command: KeepWall) -> WallDesk:
         raise Refused(code="no_address")
     token = base64.urlsafe_b64encode(tx.make_key()).rstrip(b"=").decode()
     await walls.make(tx, team, hash_of(token), by=command.person)
-    await _changed(tx, command.person, team, now_open=True)
+    await note(tx, command.person, team, now_open=True)
     return await _desk(tx, team, others, address=f"{tx.address}/wall/{token}")
 
 
 async def close_wall(tx: Tx, command: KeepWall) -> WallDesk:
     """The link opens nothing any more. Raises `Refused`."""
     team, others = await _teams(tx, command)
-    if await walls.close(tx, team):
-        await _changed(tx, command.person, team, now_open=False)
+    await shut(tx, command.person, team)
     return await _desk(tx, team, others)
 
 
 async def _teams(tx: Tx, command: KeepWall) -> tuple[TeamId, tuple[TeamId, ...]]:
-    """The team that is meant, and the others its manager looks after."""
+    """The team that is meant, and the others its manager looks after: for those of the workspace, all that have a wall."""
     mine = await teams_of(tx, command.person)
     team = command.team or mine[0]
+    if await looks_after_all(tx, command.person):
+        mine = tuple(dict.fromkeys((*mine, *await walls.open_in(tx))))
     if team not in mine:
         raise Refused(code="not_manager")
     return team, tuple(each for each in mine if each != team)
-
-
-async def _changed(tx: Tx, person: PersonId, team: TeamId, *, now_open: bool) -> None:
-    before = {"team": str(team)}
-    after = {**before, "open": now_open}
-    await changes.add(tx, person=person, subject="wall", before=before, after=after)
 
 
 async def _desk(tx: Tx, team: TeamId, others: tuple[TeamId, ...], *, address: str = "") -> WallDesk:
