@@ -16,6 +16,7 @@ from bot.cli.stops import Stop
 if TYPE_CHECKING:
     from bot.cli.deck_report import Report
     from cards.deal import Deal, Learned
+    from cards.fairness import Fairness
     from cards.model import Deck, Setting, Size
 
 MOST_CARDS = 20_000
@@ -43,8 +44,6 @@ def simulate(
     """Deal thousands of cards, each person's week after week, and say how fair they are."""
     from bot.cli.deck_report import Report, as_fields, show
     from cards.decks import lint, read_deck
-    from cards.errors import CannotDeal
-    from cards.fairness import survey
 
     check("--cards", cards, MOST_CARDS)
     check("--weeks", weeks, MOST_WEEKS)
@@ -59,10 +58,7 @@ def simulate(
     tell_strangers(known, deck)
     people = [setting for setting in where for _ in range(-(-cards // weeks))]
     dealt = dealt_cards(deck, people, weeks=weeks, key=key, target=target, size=chosen, learned=known)
-    try:
-        fairness = survey(watched(dealt, len(people) * weeks), deck)
-    except CannotDeal as error:
-        raise Stop(f"{error}.") from error
+    fairness = surveyed(watched(dealt, len(people) * weeks), deck)
     report = Report(
         deck=deck,
         fairness=fairness,
@@ -104,6 +100,17 @@ def dealt_cards(
         learned=learned,
         target=target,
     )
+
+
+def surveyed(dealt: Iterator["Deal"], deck: "Deck") -> "Fairness":
+    """The figures of these cards. Raises `Stop` where one cannot be dealt."""
+    from cards.errors import CannotDeal
+    from cards.fairness import survey
+
+    try:
+        return survey(dealt, deck)
+    except CannotDeal as error:
+        raise Stop(f"{error}.") from error
 
 
 def watched(dealt: Iterator["Deal"], number: int) -> Iterator["Deal"]:
