@@ -1,5 +1,7 @@
 """Where our messages stand in Slack: what is posted once is edited from then on."""
 
+from datetime import datetime
+
 from cards.model import PersonId
 from services.ids import ChannelId
 from services.ports import Posted
@@ -12,6 +14,14 @@ async def find(tx: Tx, key: str) -> Posted | None:
         "SELECT channel, ts FROM message WHERE workspace_id = :workspace AND key = :key", key=key
     )
     return None if row is None else Posted(channel=ChannelId(row["channel"]), ts=row["ts"])
+
+
+async def stood_at(tx: Tx, key: str) -> datetime | None:
+    """Since when the message of a key stands where it does, None while there is none."""
+    row = await tx.one(
+        "SELECT posted_at FROM message WHERE workspace_id = :workspace AND key = :key", key=key
+    )
+    return None if row is None else row["posted_at"]
 
 
 async def keep(tx: Tx, key: str, posted: Posted) -> None:

@@ -1,6 +1,6 @@
 """Recaps: one for a team and a week, every version of its words, and which claims it tells of."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -263,9 +263,9 @@ async def next_post(tx: Tx) -> datetime | None:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Marks:
-    """Claims of a recap that no longer stand, and those whose words are erased."""
+    """Claims of a recap that no longer stand, since when, and those whose words are erased."""
 
-    taken_back: frozenset[ClaimId]
+    taken_back: Mapping[ClaimId, datetime]
     erased: frozenset[ClaimId]
 
 
@@ -276,19 +276,9 @@ async def marks(tx: Tx, recap: RecapId) -> Marks:
         recap=recap,
     )
     return Marks(
-        taken_back=frozenset(ClaimId(row["claim_id"]) for row in rows if row["taken_back_at"]),
+        taken_back={ClaimId(row["claim_id"]): row["taken_back_at"] for row in rows if row["taken_back_at"]},
         erased=frozenset(ClaimId(row["claim_id"]) for row in rows if row["erased"]),
     )
-
-
-async def standing(tx: Tx, claims: Collection[ClaimId]) -> frozenset[ClaimId]:
-    """Those of these claims that are lit and may be told."""
-    rows = await tx.rows(
-        "SELECT claim_id FROM claim WHERE workspace_id = :workspace AND claim_id = ANY(cast(:claims AS uuid[]))"
-        " AND state = 'awarded' AND tellable",
-        claims=sorted(claims),
-    )
-    return frozenset(ClaimId(row["claim_id"]) for row in rows)
 
 
 async def take_back(tx: Tx, claim: ClaimId) -> tuple[StoredRecap, ...]:

@@ -9,11 +9,12 @@ from services.ids import ChannelId, RecapId, TeamId
 from services.notices import Lane
 from services.recap_pages import RecapDesk, RecapProblem
 from services.recaps import RecapWords
-from services.store import channels, outbox, recap_facts, recaps, workspaces
+from services.store import channels, outbox, recaps, workspaces
 from services.store.recaps import StoredRecap
 from services.store.tx import Tx
 from services.team_notices import RecapPosted
 from services.usecases.draft_recap import TendRecaps, tell
+from services.usecases.recap_thread import told_now
 from services.usecases.show_recap import desk, managers_of, teams_of
 
 
@@ -35,13 +36,11 @@ async def channel_of(tx: Tx, team_id: TeamId) -> ChannelId | RecapProblem:
 
 
 async def post(tx: Tx, stored: StoredRecap, words: RecapWords, *, by: PersonId | None) -> RecapProblem | None:
-    """Posts it with those of its stories that still stand; answers why not where it cannot be. Lock the recap before."""
+    """Posts it with those of its stories that may be told now; answers why not where it cannot be. Lock the recap before."""
     channel = await channel_of(tx, stored.team)
     if isinstance(channel, RecapProblem):
         return channel
-    if stored.posted_at is None:
-        standing = await recap_facts.still_tellable(tx, [each.claim for each in words.stories])
-        words = replace(words, stories=tuple(each for each in words.stories if each.claim in standing))
+    words = await told_now(tx, words, first=stored.posted_at is None)
     number = await recaps.mark_posted(tx, stored.id, words, channel, by=by)
     notice = RecapPosted(recap=stored.id, channel=channel, round=number)
     await outbox.add(tx, notice, lane=Lane.REMINDER)

@@ -1,13 +1,17 @@
 """What follows a recap into its thread: the other stories once it stands, and a mark on what is taken back. A board's details too."""
 
+from dataclasses import replace
+
 from services.ids import ClaimId
 from services.notices import BoardChanged, Lane, Notice
 from services.recap_pages import RecapPage, RecapStoryPage
-from services.store import messages, outbox, recaps
+from services.recaps import RecapWords
+from services.store import messages, outbox, recap_facts, recaps
 from services.store.recaps import StoredRecap
 from services.store.tx import Tx
 from services.team_notices import RecapPosted, RecapStoryPosted
 from services.usecases import channel_board
+from services.usecases.recap_rounds import told_in
 from services.usecases.show_recap import recap_page
 
 
@@ -18,8 +22,9 @@ async def follow_up(tx: Tx, notice: Notice) -> None:
     if not isinstance(notice, RecapPosted):
         return
     recap = await recaps.load(tx, notice.recap)
-    if recap is not None and len(recap.words.stories) > 1:
-        others = [_story(recap, each.claim, notice.round) for each in recap.words.stories[1:]]
+    told = () if recap is None else await told_in(tx, recap, notice.key)
+    if recap is not None and len(told) > 1:
+        others = [_story(recap, each.claim, notice.round) for each in told[1:]]
         await outbox.add_all(tx, [each for each in others if each is not None], lane=Lane.BULK)
 
 
@@ -31,24 +36,40 @@ def _story(recap: StoredRecap, claim: ClaimId, round_: int) -> RecapStoryPosted 
 
 
 async def taken_back(tx: Tx, claim: ClaimId) -> None:
-    """A claim is lit no longer: every posted recap that tells of it is marked, in each of its rounds."""
+    """A claim is lit no longer, or may no longer be told: posted recaps that tell of it are marked, in each of their rounds."""
     for recap in await recaps.take_back(tx, claim):
-        notices = [_told(recap, claim, round_) for round_ in range(1, recap.rounds + 1)]
+        notices = [await _told(tx, recap, claim, round_) for round_ in range(1, recap.rounds + 1)]
         await outbox.add_all(tx, [each for each in notices if each is not None], lane=Lane.REMINDER)
 
 
-def _told(recap: StoredRecap, claim: ClaimId, round_: int) -> RecapPosted | RecapStoryPosted | None:
-    """The message of a round that tells of this claim: the recap itself where it is the lead story."""
-    lead = next(iter(recap.words.stories), None)
-    if lead is not None and lead.claim == claim and recap.channel is not None:
-        return RecapPosted(recap=recap.id, channel=recap.channel, round=round_)
-    return _story(recap, claim, round_)
+async def _told(
+    tx: Tx, recap: StoredRecap, claim: ClaimId, round_: int
+) -> RecapPosted | RecapStoryPosted | None:
+    """The message of a round that tells of this claim: one in the thread, or else the recap itself, also on its way."""
+    if recap.channel is None:
+        return None
+    itself = RecapPosted(recap=recap.id, channel=recap.channel, round=round_)
+    others = (await told_in(tx, recap, itself.key))[1:]
+    return _story(recap, claim, round_) if any(each.claim == claim for each in others) else itself
+
+
+async def told_now(tx: Tx, words: RecapWords, *, first: bool) -> RecapWords:
+    """What a recap says in its next round. A story that may be told no longer leaves the first, and is marked from then on."""
+    still = await recap_facts.still_tellable(tx, [each.claim for each in words.stories])
+    if first:
+        return replace(words, stories=tuple(each for each in words.stories if each.claim in still))
+    for gone in sorted({each.claim for each in words.stories} - still):
+        await taken_back(tx, gone)
+    return words
 
 
 async def posted_page(tx: Tx, notice: RecapPosted) -> RecapPage | None:
-    """The recap as it stands in the channel."""
+    """The recap as it stands in the channel, or is to stand there."""
     recap = await recaps.load(tx, notice.recap)
-    return None if recap is None or recap.posted_at is None else await recap_page(tx, recap)
+    if recap is None or recap.posted_at is None:
+        return None
+    stories = await told_in(tx, recap, notice.key)
+    return await recap_page(tx, replace(recap, words=replace(recap.words, stories=stories)))
 
 
 async def story_page(tx: Tx, notice: RecapStoryPosted) -> RecapStoryPage | None:
@@ -58,7 +79,7 @@ async def story_page(tx: Tx, notice: RecapStoryPosted) -> RecapStoryPage | None:
     if story is None or await messages.find(tx, notice.under) is None:
         return None
     marks = await recaps.marks(tx, notice.recap)
-    gone = notice.claim in marks.taken_back or not await recaps.standing(tx, [notice.claim])
+    gone = notice.claim in marks.taken_back or not await recap_facts.still_tellable(tx, [notice.claim])
     known = await messages.find(tx, notice.key) is not None
     if (gone and not known) or (not gone and notice.claim in marks.erased):
         return None

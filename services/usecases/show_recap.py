@@ -117,7 +117,7 @@ async def recap_page(tx: Tx, stored: StoredRecap) -> RecapPage:
         scheduled_by=stored.scheduled_by,
         posted_at=stored.posted_at,
         posted_by=stored.posted_by,
-        taken_back=marks.taken_back,
+        taken_back=frozenset(marks.taken_back),
         erased=marks.erased,
         chart=tx.chart_address(stored.facts.weeks),
     )

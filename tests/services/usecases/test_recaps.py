@@ -527,10 +527,8 @@ async def test_whoever_leaves_between_the_draft_and_the_post_is_told_of_no_more(
 async def test_a_claim_found_private_after_the_draft_is_not_posted(firm: Company, beholder: Any) -> None:
     claim = await tells(firm, ANA)
     page = await drafted(firm)
-    await beholder.execute(
-        'UPDATE judgement SET verdicts = \'[{"rule": "contempt", "outcome": "human"}]\' WHERE claim_id = $1',
-        claim.claim,
-    )
+    assert claim.claim is not None
+    await found_private(beholder, claim.claim)
     await edits(firm, page, Act.POST)
     (past,) = (await shown(firm)).past
     assert past.words.stories == ()
@@ -655,3 +653,59 @@ async def test_who_manages_several_teams_has_the_recap_of_each(firm: Company, be
     assert await beholder.fetchval("SELECT array_agg(name) FROM team WHERE recap_itself") == [
         "Harbour & Sons"
     ]
+
+
+@pytest.mark.parametrize("place", [0, 1])
+@pytest.mark.parametrize("left", [True, False])
+async def test_a_new_round_tells_nothing_of_who_left_or_of_what_was_found_private_since(
+    firm: Company, beholder: Any, place: int, *, left: bool
+) -> None:
+    await tells(firm, ANA)
+    await tells(firm, BEN, number=1)
+    page = await drafted(firm)
+    gone, stays = page.words.stories[place], page.words.stories[1 - place]
+    first = await posts(firm, page)
+    if left:
+        await run(firm, leave_game, LeaveGame(person=gone.person))
+    else:
+        await found_private(beholder, gone.claim)
+    firm.clock.now += timedelta(hours=1)
+    assert (await run(firm, post_again, PostAgain(person=BOSS, recap=page.recap))).done
+    second = replace(first, round=2)
+    assert (await run(firm, compose, second)).words.stories == (stays,)
+    firm.clock.now += timedelta(minutes=1)
+    await run(firm, _taken, second)
+    assert (await run(firm, compose, second)).words.stories == (stays,)
+    assert not [key for key in await outbox(beholder, "recap_story") if key.startswith(second.key)]
+    before = await run(firm, compose, first)
+    assert (before.words.stories, before.taken_back) == (page.words.stories, {gone.claim})
+
+
+async def test_a_story_of_a_second_round_is_marked_where_that_round_tells_it(
+    firm: Company, beholder: Any
+) -> None:
+    await tells(firm, ANA)
+    await tells(firm, BEN, number=1)
+    page = await drafted(firm)
+    lead, other = page.words.stories
+    first = await posts(firm, page)
+    await run(firm, leave_game, LeaveGame(person=lead.person))
+    firm.clock.now += timedelta(hours=1)
+    await run(firm, post_again, PostAgain(person=BOSS, recap=page.recap))
+    firm.clock.now += timedelta(minutes=1)
+    await run(firm, _taken, second := replace(first, round=2))
+    await beholder.execute("UPDATE outbox SET state = 'sent'")
+    await run(firm, withdraw_claim, WithdrawClaim(person=other.person, claim=other.claim))
+    waiting = "SELECT key FROM outbox WHERE state = 'waiting' AND kind LIKE 'recap%' ORDER BY key"
+    assert [row["key"] for row in await beholder.fetch(waiting)] == [
+        f"{first.key}:{other.claim}",
+        second.key,
+    ]
+    assert (await run(firm, compose, second)).taken_back == {lead.claim, other.claim}
+
+
+async def found_private(beholder: Any, claim: ClaimId) -> None:
+    await beholder.execute(
+        'UPDATE judgement SET verdicts = \'[{"rule": "contempt", "outcome": "human"}]\' WHERE claim_id = $1',
+        claim,
+    )
