@@ -8,8 +8,9 @@ from cards.weeks import week_of
 from services.board_pages import Cell, CompanyPage
 from services.boards import FEW
 from services.errors import Refused
-from services.store import company, roles
+from services.store import company, roles, workspaces
 from services.store.tx import Tx
+from services.usecases.comparing import rest_of
 from services.usecases.who import known, workspace
 
 
@@ -22,17 +23,22 @@ class ShowCompany:
 
 
 async def show_company(tx: Tx, command: ShowCompany) -> CompanyPage:
-    """The week of the workspace. Raises `Refused` for all but managers chosen for the whole workspace."""
+    """The week of the workspace, of a team whose board stands still as its board has it. Raises `Refused` for all but managers chosen for the whole workspace."""
     person, home = await known(tx, command.person), await workspace(tx)
     if person.id not in (await roles.lookers(tx)).managers:
         raise Refused(code="not_manager")
     week = week_of(tx.now, home.zone)
     week = week.previous() if command.last else week
-    return CompanyPage(week=week, cells=told(await company.cells(tx, week)), name=home.name)
+    rests = {team.id: rest_of(home, team, week, tx.now) for team in await workspaces.teams(tx)}
+    resting = {team: rest.start for team, rest in rests.items() if rest is not None}
+    return CompanyPage(week=week, cells=told(await company.cells(tx, week, resting)), name=home.name)
 
 
 def told(cells: Iterable[Cell]) -> tuple[Cell, ...]:
-    """Teams of five or more, by name; smaller ones together at the end, where together they are as many."""
+    """Teams of five or more, by name; smaller ones together at the end, where without any one of them they are as many.
+
+    Whoever knows the sums of their own team can take them off, so what is left then has to be five people's too.
+    """
     every = tuple(cells)
     large = tuple(cell for cell in every if cell.players >= FEW)
     small = [cell for cell in every if cell.players < FEW]
@@ -43,4 +49,5 @@ def told(cells: Iterable[Cell]) -> tuple[Cell, ...]:
         customers=sum(cell.customers for cell in small),
         promises_kept=sum(cell.promises_kept for cell in small),
     )
-    return (*large, rest) if rest.players >= FEW else large
+    others = rest.players - max((cell.players for cell in small), default=0)
+    return (*large, rest) if others >= FEW else large
