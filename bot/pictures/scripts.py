@@ -12,6 +12,8 @@ from typing import Final
 from bot.pictures.glyphs import Face, known
 
 LEFT_OUT: Final = "…"
+LOST: Final = "\ufffd"
+"""Stands for a letter that was lost before the text came here; fonts have a sign for it, which nobody wants to read."""
 ENOUGH: Final = 0.5
 """The share of its letters that a story has to keep to be worth reading."""
 DROPPED: Final = ("C", "M")
@@ -52,7 +54,7 @@ def _joined(text: str) -> str:
 
 
 def _letters(text: str) -> int:
-    return sum(each.isalnum() for each in text)
+    return sum(each.isalnum() or each == LOST for each in text)
 
 
 def _plain(text: str, face: Face) -> str:
@@ -67,5 +69,7 @@ def _shape(letter: str, face: Face) -> str:
 
 def _with_shape(letters: str, face: Face) -> str:
     return "".join(
-        each for each in letters if ord(each) in known(face) and unicodedata.category(each)[0] not in DROPPED
+        each
+        for each in letters
+        if each != LOST and ord(each) in known(face) and unicodedata.category(each)[0] not in DROPPED
     )

@@ -26,7 +26,7 @@ HOW_MANY = {2: "Two", 3: "Three", 4: "Four"}
 """Lines that cross in one square."""
 FULL_CARDS = (
     "All {squares}. {who} has lit every square of this week's card.",
-    "{who} has a full card: {squares} squares, {squares} moments with customers.",
+    "{who} has a full card: all {squares} squares are lit.",
     "Every square is lit. Well connected, {who}!",
 )
 ALSO = "Its last square finished {lines}, too."

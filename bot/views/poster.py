@@ -20,6 +20,7 @@ NOBODY: Final = "One of us"
 """On a poster whose player's name has no letters that can be set."""
 NUMBERED: Final = "Square {number}"
 """The same of a square."""
+FOOT: Final = "A story or photo is here only because whoever told it said so."
 AT_HOME: Final = "Your card is full, and here is its poster."
 STUCK: Final = "Slack did not let me delete an older picture of it in this thread; whoever looks after the workspace can do that."
 DOWN: Mapping[PosterState, str] = MappingProxyType(
@@ -115,7 +116,7 @@ def sheet(art: PosterArt) -> Sheet:
         overline=OVERLINE,
         title=page.name,
         line=f"lit all {count} squares, {words.span(page.week)} {page.week.monday.year}",
-        foot=f"{count} squares, {count} moments with customers. Whoever is named or seen here said yes.",
+        foot=FOOT,
         tiles=tuple(tile(each, number, art) for number, each in enumerate(page.squares, 1)),
         alt=alt(page),
         instead=(page.handle, NOBODY),

@@ -22,7 +22,7 @@ def sheet(*tiles: Tile, name: str = "Amara Osei", count: int = 9) -> Sheet:
         overline="A full card in Connection Bingo",
         title=name,
         line=f"lit all {count} squares, 23-29 November 2026",
-        foot="Whoever is named or seen here said yes.",
+        foot="A story or photo is here only because whoever told it said so.",
         tiles=(*tiles, *plain),
     )
 
