@@ -9,9 +9,9 @@ from cards.weeks import week_of
 from services.boards import Rest, chart_weeks, charted, rest_before
 from services.errors import NotFound
 from services.ids import TeamId
-from services.people import Person
 from services.store import boards, workspaces
 from services.store.tx import Tx
+from services.store.workspaces import Workspace
 from services.teams import Team
 from services.usecases.who import workspace
 
@@ -39,16 +39,15 @@ async def team_of(tx: Tx, team: TeamId) -> Team:
     return found
 
 
-async def plays_for(tx: Tx, person: Person, week: Week) -> TeamId:
-    """The team whose board somebody sees in a week: that of their card, whatever team they are in by now."""
-    return await boards.played_for(tx, person.id, week) or person.team or await workspaces.first_team(tx)
-
-
 async def rest_now(tx: Tx, team: Team, week: Week) -> Rest | None:
     """The rest of this board where it stands still now."""
-    home = await workspace(tx)
+    return rest_of(await workspace(tx), team, week, tx.now)
+
+
+def rest_of(home: Workspace, team: Team, week: Week, now: datetime) -> Rest | None:
+    """The same, where the workspace is known."""
     rest = rest_before(team.recap_opens(week, home.zone, home.holidays), team.zone or home.zone)
-    return rest if rest.covers(tx.now) else None
+    return rest if rest.covers(now) else None
 
 
 async def weeks_told(tx: Tx, team: TeamId, week: Week) -> tuple[WeekTotal, ...]:

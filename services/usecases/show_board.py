@@ -9,8 +9,8 @@ from services.boards import FEW, Span
 from services.ids import TeamId
 from services.store import boards, scores
 from services.store.tx import Tx
-from services.usecases.comparing import compared, plays_for, rest_now, team_of, weeks_told
-from services.usecases.who import known, this_week
+from services.usecases.comparing import compared, rest_now, team_of, weeks_told
+from services.usecases.who import known, plays_for, this_week
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -9,8 +9,8 @@ from services.boards import FEW
 from services.people import Person
 from services.store.tx import Tx
 from services.usecases.change_settings import keep_mine
-from services.usecases.comparing import compared, plays_for, team_of
-from services.usecases.who import known, this_week
+from services.usecases.comparing import compared, team_of
+from services.usecases.who import known, plays_for, this_week
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

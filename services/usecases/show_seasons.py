@@ -9,8 +9,8 @@ from services.boards import season_span
 from services.people import season_of
 from services.store import honours
 from services.store.tx import Tx
-from services.usecases.comparing import plays_for, rest_now, team_of
-from services.usecases.who import known, this_week
+from services.usecases.comparing import rest_now, team_of
+from services.usecases.who import known, plays_for, this_week
 
 PAST: Final = 4
 """Seasons before the running one that are shown."""

@@ -1,13 +1,14 @@
-"""Who asks, and what day it is for them."""
+"""Who asks, what day it is for them, and for which team they play."""
 
 from datetime import date
 
 from cards.model import PersonId, Week
 from cards.weeks import week_of
 from services.errors import NotFound, Refused
+from services.ids import TeamId
 from services.pages import Playing
 from services.people import Person
-from services.store import people, workspaces
+from services.store import boards, people, workspaces
 from services.store.tx import Tx
 from services.store.workspaces import Workspace
 
@@ -46,3 +47,8 @@ def today(tx: Tx, person: Person) -> date:
 def this_week(tx: Tx, person: Person) -> Week:
     """The week it is where this person is."""
     return week_of(tx.now, person.zone)
+
+
+async def plays_for(tx: Tx, person: Person, week: Week) -> TeamId:
+    """The team whose board somebody sees in a week: that of their card, whatever team they are in by now."""
+    return await boards.played_for(tx, person.id, week) or person.team or await workspaces.first_team(tx)
