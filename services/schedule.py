@@ -89,6 +89,11 @@ class DealTime:
         day = self.day_of(week)
         return None if day is None else opens(week, zone, weekday=day.weekday(), hour=self.hour)
 
+    def has_dealt(self, week: Week, zone: ZoneInfo, now: datetime) -> bool:
+        """Whether the hour of a week's cards has come in `zone`; never in a week that is all off."""
+        at = self.opens(week, zone)
+        return at is not None and at <= now
+
     def next(self, after: datetime, zone: ZoneInfo) -> datetime:
         """The first deal after an aware moment, in UTC."""
         week = week_of(after, zone).previous()
@@ -111,9 +116,7 @@ def deals_due(zones: Iterable[ZoneInfo], when: DealTime, now: datetime) -> tuple
     So a deal that was missed is made up for, and dealing again finds nobody without a card.
     """
     running = [DueDeal(zone=zone, week=week_of(now, zone)) for zone in zones]
-    return tuple(
-        deal for deal in running if (at := when.opens(deal.week, deal.zone)) is not None and at <= now
-    )
+    return tuple(deal for deal in running if when.has_dealt(deal.week, deal.zone, now))
 
 
 def next_look(zones: Iterable[ZoneInfo], when: DealTime, now: datetime) -> datetime:

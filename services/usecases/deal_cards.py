@@ -49,16 +49,20 @@ async def deal_cards(tx: Tx, command: DealCards) -> Dealt:
     Those who joined in an earlier season are invited anew instead.
     """
     waiting = await people.to_deal(tx, zone=command.zone, monday=command.week.monday, limit=command.limit)
-    season = season_of(command.week)
-    staying = [person for person in waiting if person.season == season]
+    await deal_to(tx, await staying(tx, waiting, command.week, lane=Lane.BULK), command.week, lane=Lane.BULK)
+    return Dealt(count=len(waiting), more=len(waiting) == command.limit)
+
+
+async def staying(tx: Tx, waiting: Sequence[Person], week: Week, *, lane: Lane) -> tuple[Person, ...]:
+    """Those who said yes for the season of this week; their pause is over. Everybody else is asked anew."""
+    season = season_of(week)
     for person in waiting:
         if person.season != season:
             await people.set_state(tx, person.id, Playing.INVITED)
-            await outbox.add(tx, Invitation(person=person.id, season=season), lane=Lane.BULK)
+            await outbox.add(tx, Invitation(person=person.id, season=season), lane=lane)
         elif person.state is Playing.PAUSED:
             await people.set_state(tx, person.id, Playing.PLAYING)
-    await deal_to(tx, staying, command.week, lane=Lane.BULK)
-    return Dealt(count=len(waiting), more=len(waiting) == command.limit)
+    return tuple(person for person in waiting if person.season == season)
 
 
 async def deal_to(tx: Tx, players: Sequence[Person], week: Week, *, lane: Lane) -> None:

@@ -8,7 +8,8 @@ from datetime import timedelta
 
 from services.claim_state import KEPT, OPEN
 from services.notices import Lane
-from services.pages import Playing
+from services.people import Person, season_of
+from services.schedule import DealTime
 from services.store import (
     acquaintances,
     claims,
@@ -29,7 +30,7 @@ from services.store import (
 from services.store.tx import Tx
 from services.usecases import telling
 from services.usecases.audit_claim import keep_lot
-from services.usecases.deal_cards import deal_to
+from services.usecases.deal_cards import deal_to, staying
 from services.usecases.keep_week_keys import keep_week_keys
 from services.usecases.know_again import know_again
 from services.usecases.learn_weeks import learn_from_weeks
@@ -42,7 +43,7 @@ from services.usecases.sweep_reviews import ask_reviewers, mend_reviews, offer_o
 from services.usecases.sweeping import Sweep
 from services.usecases.sync_team import resync
 from services.usecases.tend_items import pass_on_items, remind_of_items
-from services.usecases.who import this_week, today
+from services.usecases.who import this_week, today, workspace
 from services.usecases.withdraw_claim import take_down
 
 __all__ = ["PARTS", "Sweep"]
@@ -89,14 +90,28 @@ async def forget(tx: Tx, _: Sweep) -> bool:
 
 
 async def end_pauses(tx: Tx, command: Sweep) -> bool:
-    """Who is back gets a card of the running week, the day after the last day of the pause."""
+    """Who is back gets a card of the running week, the day after the last day of the pause.
+
+    Before that week's cards are dealt it comes with them. In a new season they are asked anew instead, at that hour too.
+    """
+    when = (await workspace(tx)).deal_time
     paused = await people.pauses_over(tx, (tx.now + timedelta(days=1)).date(), command.limit)
     back = [person for person in paused if person.paused_until and person.paused_until < today(tx, person)]
-    for person in back:
-        await people.set_state(tx, person.id, Playing.PLAYING)
-        await deal_to(tx, [person], this_week(tx, person), lane=Lane.REMINDER)
-        await telling.home(tx, person.id)
-    return len(back) == command.limit
+    moved = [await _come_back(tx, person, when) for person in back]
+    return sum(moved) == command.limit
+
+
+async def _come_back(tx: Tx, person: Person, when: DealTime) -> bool:
+    """Whether the break is over now: who is to be asked anew waits for the hour of the cards."""
+    week = this_week(tx, person)
+    dealt = when.has_dealt(week, person.zone, tx.now)
+    if not dealt and person.season != season_of(week):
+        return False
+    players = await staying(tx, [person], week, lane=Lane.REMINDER)
+    if dealt:
+        await deal_to(tx, players, week, lane=Lane.REMINDER)
+    await telling.home(tx, person.id)
+    return True
 
 
 async def judge_again(tx: Tx, command: Sweep) -> bool:

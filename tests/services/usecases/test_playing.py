@@ -168,6 +168,58 @@ async def test_a_pause_lasts_to_its_last_day_and_costs_nothing(harbour: Company,
     assert await state_of(harbour, ME) is Playing.PLAYING
 
 
+async def test_who_is_back_on_a_dealing_day_has_the_card_at_the_hour_of_everybody_elses(
+    harbour: Company, beholder: Any
+) -> None:
+    await harbour.join(ME)
+    await harbour.database.run(harbour.workspace, pause_game, PauseGame(person=ME, until=WEEK.sunday))
+    harbour.clock.now = datetime(2026, 11, 30, 0, 30, tzinfo=UTC)
+    await swept(harbour)
+    assert await state_of(harbour, ME) is Playing.PLAYING
+    assert await beholder.fetchval("SELECT count(*) FROM card WHERE week > $1", WEEK.monday) == 0
+    await dealt(harbour, WEEK.next())
+    assert await beholder.fetchval("SELECT count(*) FROM card WHERE week > $1", WEEK.monday) == 1
+
+
+async def test_a_break_over_the_end_of_a_season_ends_with_the_question_not_with_a_card(
+    harbour: Company, beholder: Any
+) -> None:
+    await harbour.join(ME)
+    until = date(2027, 1, 5)
+    await harbour.database.run(harbour.workspace, pause_game, PauseGame(person=ME, until=until))
+    asked = "SELECT count(*) FROM outbox WHERE key = $1"
+    harbour.clock.now = datetime(2027, 1, 6, 0, 30, tzinfo=UTC)
+    await swept(harbour)
+    assert await state_of(harbour, ME) is Playing.INVITED
+    assert await beholder.fetchval(asked, f"invitation:{ME}:2027-Q1") == 1
+    assert await beholder.fetchval("SELECT count(*) FROM card WHERE week > $1", WEEK.monday) == 0
+    assert (await harbour.join(ME)).card is not None
+
+
+async def test_who_is_back_as_a_season_begins_is_asked_at_the_hour_of_the_cards(harbour: Company) -> None:
+    await harbour.join(ME)
+    await harbour.database.run(harbour.workspace, pause_game, PauseGame(person=ME, until=date(2027, 1, 3)))
+    harbour.clock.now = datetime(2027, 1, 4, 0, 30, tzinfo=UTC)
+    await swept(harbour)
+    assert await state_of(harbour, ME) is Playing.PAUSED
+    harbour.clock.now = datetime(2027, 1, 4, 9, 30, tzinfo=UTC)
+    await swept(harbour)
+    assert await state_of(harbour, ME) is Playing.INVITED
+
+
+async def test_a_resume_in_a_new_season_shows_the_page_before_the_card(
+    harbour: Company, beholder: Any
+) -> None:
+    await harbour.join(ME)
+    await harbour.database.run(harbour.workspace, pause_game, PauseGame(person=ME))
+    harbour.clock.now = datetime(2027, 1, 6, 10, tzinfo=UTC)
+    page = await harbour.database.run(harbour.workspace, resume_game, ResumeGame(person=ME))
+    assert page.state is Playing.INVITED
+    assert await beholder.fetchval("SELECT count(*) FROM card WHERE week > $1", WEEK.monday) == 0
+    assert await beholder.fetchval("SELECT count(*) FROM outbox WHERE key = $1", f"invitation:{ME}:2027-Q1")
+    assert (await harbour.join(ME)).state is Playing.PLAYING
+
+
 @pytest.mark.parametrize("until", [date(2026, 11, 24), date(2029, 1, 1)])
 async def test_a_pause_into_the_past_or_too_far_is_asked_again(harbour: Company, until: date) -> None:
     await harbour.join(ME)
