@@ -38,7 +38,9 @@ async def team_channel(company: Company, eye: Camera) -> None:
     who = of(company, PLAYER).id
     await eye.channel("board", who, TEAM, at="Together you lit")
     await eye.channel("board-thread", who, TEAM, at="Together you lit", thread=True)
-    await eye.channel("line", who, TEAM, at="a bingo|[Bb]ingos? |Bingo!|in a row|One for the team|Hear that|One square was")
+    await eye.channel(
+        "line", who, TEAM, at="a bingo|[Bb]ingos? |Bingo!|in a row|One for the team|Hear that|One square was"
+    )
     await eye.channel("full-card", who, TEAM, at="every square|full card:|Every square")
     await eye.channel("poster-thread", who, TEAM, at="every square|full card:|Every square", thread=True)
 
