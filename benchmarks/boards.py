@@ -118,7 +118,7 @@ async def draft(tx: Tx, team: TeamId) -> None:
     await recap_facts.tellable(tx, team, WEEK)
     await scores.of_team(tx, team, WEEK)
     await scores.reach_of_team(tx, team, WEEK)
-    await recap_facts.promises_due(tx, team, until=NOW.date() + timedelta(days=7))
+    await recap_facts.promises_due(tx, team, since=NOW.date(), until=NOW.date() + timedelta(days=7))
     await recap_facts.gone_quiet(tx, team, today=NOW.date())
     await recaps.latest(tx, team, 9)
 

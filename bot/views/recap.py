@@ -21,13 +21,12 @@ LET_GO: Final = "_The words of this story are kept no longer._"
 
 
 def own(facts: RecapFacts) -> str:
-    """`Amara lit 3 squares and 1 line on their own card.`"""
-    told = [f"{each.name} lit {lit(each.squares, each.lines)}" for each in facts.own]
-    return (
-        f"{words.listed(told)} on {'their own card' if len(told) == 1 else 'their own cards'}."
-        if told
-        else ""
-    )
+    """`Amara lit 3 squares and 1 line on their own card.` Of several, each has a sentence."""
+    if len(facts.own) == 1:
+        (one,) = facts.own
+        return f"{one.name} lit {lit(one.squares, one.lines)} on their own card."
+    told = [f"{each.name}: {lit(each.squares, each.lines)}." for each in facts.own]
+    return " ".join(["Our managers played along.", *told]) if told else ""
 
 
 def lit(squares: int, lines: int) -> str:
@@ -59,21 +58,27 @@ def quiet(facts: RecapFacts) -> str:
 
 
 def fair(facts: RecapFacts) -> str:
-    if not facts.cards or facts.most > SAME_LUCK * facts.least:
-        return ""
+    """Of every card in the company: nothing where one stands alone, luck differs, or there is no chance to speak of."""
     share = round(100 * (facts.least + facts.most) / 2)
-    return f"All {facts.cards:,} cards had the same chance of a line: {share}%." if facts.cards > 1 else ""
+    if facts.cards < 2 or not share or facts.most > SAME_LUCK * facts.least:
+        return ""
+    return f"All {facts.cards:,} cards in the company had the same chance of a line: {share}%."
 
 
 def board(facts: RecapFacts) -> str:
     """What customers on an advisory board brought up, and what was done about what they had said before."""
-    said = f"Our advisory board brought up: {words.listed(facts.said)}." if facts.said else ""
+    said = ended(f"Our advisory board brought up: {' · '.join(facts.said)}") if facts.said else ""
     done = f"What we told them was done: {' · '.join(facts.done)}" if facts.done else ""
     return readable(" ".join(part for part in (said, done) if part))
 
 
 def theme(facts: RecapFacts) -> str:
-    return f"Next week's cards are about: {facts.theme}." if facts.theme else ""
+    return ended(f"Next week's cards are about: {facts.theme}") if facts.theme else ""
+
+
+def ended(told: str) -> str:
+    """With a full stop, unless whoever wrote its last words ended them already."""
+    return told if re.search(r"[.!?\u2026]['\")\u2019\u201d]*$", told) else f"{told}."
 
 
 SAID: Mapping[Part, Callable[[RecapFacts], str]] = MappingProxyType(
@@ -192,7 +197,7 @@ def drafted(page: RecapDraftedPage) -> b.Message:
 def standing(page: RecapDraftedPage) -> str:
     recap = page.recap
     if recap.state is RecapState.POSTED:
-        return f"Your team's recap of {words.span(recap.week)} is posted. Its stories are in the thread."
+        return f"Your team's recap of {words.span(recap.week)} is posted.{in_thread(recap)}"
     if recap.state is RecapState.SCHEDULED:
         return f"Your recap of {words.span(recap.week)} is drafted. {goes_out(recap)}"
     if page.again:
@@ -201,6 +206,14 @@ def standing(page: RecapDraftedPage) -> str:
             " This is the only reminder."
         )
     return f"Your recap is drafted: {stories(recap)} from {words.span(recap.week)}. Nothing is posted until you say so."
+
+
+def in_thread(page: RecapPage) -> str:
+    """The lead story stands in the recap itself."""
+    others = len(page.words.stories) - 1
+    if others < 1:
+        return ""
+    return " Its other story is in the thread." if others == 1 else " Its other stories are in the thread."
 
 
 def stories(page: RecapPage) -> str:

@@ -102,12 +102,16 @@ def overtaken(page: RecapDesk) -> str:
 
 
 def clash(one: Clash, page: RecapDesk) -> str:
-    """What the other one made of a text that both changed."""
-    at = called(one, page)
-    if one.theirs is None:
-        return f"• {at}: the other one left it out, or as it was."
-    theirs = b.one_line(recap.readable(one.theirs), 200) or "nothing"
-    return f"• {at}: the other one wrote “{theirs}”"
+    """What the other one, by name, made of a text that both changed."""
+    other = "somebody else" if page.other is None else b.mention(page.other)
+    return f"• {called(one, page)}: {other} {made_of(one)}"
+
+
+def made_of(one: Clash) -> str:
+    if one.theirs is None and one.at in set(Part):
+        return "went back to what the figures say."
+    theirs = b.one_line(recap.readable(one.theirs or ""), 200)
+    return f"wrote “{theirs}”" if theirs else "left it out."
 
 
 def called(one: Clash, page: RecapDesk) -> str:

@@ -92,12 +92,17 @@ async def own_cards(tx: Tx, managers: Sequence[Person], week: Week) -> tuple[Own
     )
 
 
-async def promises_due(tx: Tx, team: TeamId, *, until: date) -> int:
-    """How many promises of a team's people are open and to be kept until this day, or were before."""
+async def promises_due(tx: Tx, team: TeamId, *, since: date, until: date) -> int:
+    """How many promises of a team's people are open and to be kept in these days, without those of people who left.
+
+    Overdue ones are their owners' to know of.
+    """
     row = await tx.one(
         "SELECT count(*) AS n FROM claim c JOIN person p ON p.workspace_id = :workspace AND p.person_id = c.person_id"
-        " WHERE c.workspace_id = :workspace AND c.state = 'half_lit' AND c.due <= :until AND p.team_id = :team",
+        " WHERE c.workspace_id = :workspace AND c.state = 'half_lit' AND c.due BETWEEN :since AND :until"
+        " AND p.team_id = :team AND p.active AND p.state IN ('playing', 'paused')",
         team=team,
+        since=since,
         until=until,
     )
     return 0 if row is None else int(row["n"])

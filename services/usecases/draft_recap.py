@@ -122,7 +122,9 @@ async def _facts(tx: Tx, team: TeamId, week: Week, managers: Sequence[Person]) -
         squares=score.squares,
         heard=reach.customers,
         kept=reach.promises_kept,
-        due=await recap_facts.promises_due(tx, team, until=week.sunday + timedelta(days=7)),
+        due=await recap_facts.promises_due(
+            tx, team, since=tx.now.date(), until=week.sunday + timedelta(days=7)
+        ),
         quiet=await recap_facts.gone_quiet(tx, team, today=tx.now.date()),
         cards=0 if share is None else share.cards,
         least=0.0 if share is None else share.least,

@@ -19,7 +19,7 @@ from services.notices import CardChanged, ClaimChanged, PromiseDue
 from services.pages import ClaimPage, PromisePage, SquareState
 from services.people import Member
 from services.ports import Posted
-from services.store import messages
+from services.store import messages, recap_facts, workspaces
 from services.store.tx import Tx
 from services.usecases.answer_witness import AnswerWitness, answer_witness
 from services.usecases.change_member import ChangeMember, change_member
@@ -516,3 +516,18 @@ async def test_reminders_heed_quiet_hours_holidays_and_whoever_wants_none(
         harbour.clock.now = first
         await harbour.database.run(harbour.workspace, remind_due, Sweep())
         assert await beholder.fetchval(REMINDERS) == 1
+
+
+async def test_a_recap_counts_promises_of_the_days_ahead_and_none_of_who_left(
+    harbour: Company, beholder: Any
+) -> None:
+    await promised(harbour, beholder)
+    assert [await ahead(harbour, since=FRIDAY + timedelta(days=days)) for days in (-2, 0, 1)] == [1, 1, 0]
+    await harbour.database.run(harbour.workspace, leave_game, LeaveGame(person=ME))
+    assert await ahead(harbour, since=FRIDAY) == 0
+
+
+async def ahead(firm: Company, *, since: date) -> int:
+    async with firm.database.begin(firm.workspace) as tx:
+        team = await workspaces.first_team(tx)
+        return await recap_facts.promises_due(tx, team, since=since, until=FRIDAY + timedelta(days=9))
