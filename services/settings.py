@@ -41,6 +41,8 @@ class Preset(StrEnum):
     STRICT = "strict"
 
 
+DEAL_DAYS: Final = (0, 1, 2)
+"""Cards come from Monday to Wednesday: a later day would leave too few of the week to play and to be compared by."""
 EVENINGS: Final = range(14, 25)
 """Hours from which it may be quiet; 24 for not before midnight."""
 MORNINGS: Final = range(12)

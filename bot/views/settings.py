@@ -10,7 +10,7 @@ from bot.views import deck_changes, policy, words
 from bot.views import setting_inputs as inputs
 from bot.views.home_settings import DAYS_A_WEEK, FROM_SLACK, OWN_NAMES, SETTINGS
 from services.pages import Care
-from services.settings import EVENINGS, MORNINGS, Changed, WorkspaceChoice, written
+from services.settings import DEAL_DAYS, EVENINGS, MORNINGS, Changed, WorkspaceChoice, written
 from services.settings_pages import MinePage, SettingsPage, WorkspacePage
 
 ZONE: Final = "zone"
@@ -132,7 +132,7 @@ def quiet(evening: int | None, morning: int | None, hint: str, *, optional: bool
 def workspace(page: WorkspacePage) -> b.View:
     """What holds for everybody."""
     choice = page.choice
-    days = {str(number): name for number, name in enumerate(inputs.DAYS)}
+    days = {str(day): inputs.DAYS[day] for day in sorted({*DEAL_DAYS, choice.deal_weekday})}
     everybody = {RANKING: "Those who show their name may see the whole ranking"}
     return b.modal(
         callback=names.MODAL_WORKSPACE_SETTINGS,

@@ -65,6 +65,10 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             en="A recap can be drafted from Wednesday to Friday.",
             de="Ein Wochenrückblick lässt sich von Mittwoch bis Freitag entwerfen.",
         ),
+        "bad_deal_day": Sentence(
+            en="Cards can come from Monday to Wednesday, so that the week has days left to play.",
+            de="Karten können von Montag bis Mittwoch kommen, damit genug von der Woche zum Spielen bleibt.",
+        ),
         "too_many_by_hand": Sentence(
             en="Up to 100 by hand. For more, a user group or a channel keeps itself up to date.",
             de="Von Hand bis zu 100. Für mehr hält sich eine Benutzergruppe oder ein Channel selbst aktuell.",

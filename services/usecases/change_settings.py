@@ -8,7 +8,15 @@ from services import settings
 from services.decks import first_free
 from services.errors import FieldErrors
 from services.people import Person
-from services.settings import EVENINGS, MORNINGS, MOST_HOLIDAYS, PersonChoice, Step, WorkspaceChoice
+from services.settings import (
+    DEAL_DAYS,
+    EVENINGS,
+    MORNINGS,
+    MOST_HOLIDAYS,
+    PersonChoice,
+    Step,
+    WorkspaceChoice,
+)
 from services.settings_pages import MinePage, SettingsPage, WorkspacePage
 from services.store import changes, people, policies, roles, targets, workspaces
 from services.store.tx import Tx
@@ -73,7 +81,8 @@ async def _workspace_page(tx: Tx, place: Workspace) -> WorkspacePage:
 async def change_workspace(tx: Tx, command: ChangeWorkspace) -> WorkspacePage:
     """Deals from the next one on, everything else from now on. Raises `Refused`, and `FieldErrors` for what cannot be.
 
-    Holidays that are over are kept, since the weeks they were in are counted without them.
+    Holidays that are over are kept, since the weeks they were in are counted without them. A day of cards later than
+    Wednesday stays where it was chosen before, and is not chosen any more.
     """
     await require_all(tx, command.person)
     await roles.hold(tx)
@@ -81,6 +90,8 @@ async def change_workspace(tx: Tx, command: ChangeWorkspace) -> WorkspacePage:
     over = {day for day in before.holidays if day < tx.now.astimezone(before.zone).date()}
     choice = replace(command.choice, holidays=command.choice.holidays | over)
     _require_hours(choice.quiet_from, choice.quiet_until)
+    if choice.deal_weekday not in {*DEAL_DAYS, before.deal_weekday}:
+        raise FieldErrors(code="field_errors", fields={"deal_day": "bad_deal_day"})
     if len(choice.holidays) > MOST_HOLIDAYS:
         raise FieldErrors(code="field_errors", fields={"holidays": "too_many_holidays"})
     was, now = settings.as_kept(choice_of_workspace(before)), settings.as_kept(choice)

@@ -102,7 +102,7 @@ CHRISTMAS = frozenset(date(2026, 12, 24) + timedelta(days=number) for number in 
 SET_UP = SetUpPage(
     person=s.ANA,
     stages=dict.fromkeys(Step, Stage.OPEN),
-    members=12,
+    asked=12,
     playing=3,
     guests=1,
     teams=1,
@@ -143,6 +143,8 @@ MESSAGES: Mapping[str, Message] = {
             stages={**SET_UP.stages, Step.TEAMS: Stage.DONE, Step.DECK: Stage.LEFT},
             teams=3,
             channels=1,
+            asked=1,
+            playing=0,
             guests=0,
             theme="Boats, and who sails them",
             full_ranking=True,
@@ -159,7 +161,7 @@ MESSAGES: Mapping[str, Message] = {
     "set-up-worst": first_run.message(
         replace(
             SET_UP,
-            members=100_000,
+            asked=100_000,
             guests=9000,
             theme=s.HOSTILE * 20,
             managers=tuple(PersonId(f"U{number:010}") for number in range(50)),
@@ -227,6 +229,9 @@ VIEWS: Mapping[str, View] = {
     "policy-strict": policy.form(POLICY),
     "policy-by-hand": policy.form(PolicyPage(preset=None)),
     "settings-workspace": settings.workspace(EVERYBODY),
+    "settings-workspace-late": settings.workspace(
+        replace(EVERYBODY, choice=replace(EVERYBODY.choice, deal_weekday=6))
+    ),
     "settings-workspace-other": settings.workspace(
         replace(
             EVERYBODY,

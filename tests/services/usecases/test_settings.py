@@ -93,6 +93,18 @@ async def test_a_change_of_the_workspace_is_kept_and_says_what_and_when(
     assert set((await workspace_settings(harbour)).latest[0].names) == set(page.changes)
 
 
+async def test_cards_come_from_monday_to_wednesday_and_a_later_day_of_old_stays_until_it_is_changed(
+    harbour: Company, beholder: Any
+) -> None:
+    for day in (3, 4, 5, 6):
+        with pytest.raises(FieldErrors) as raised:
+            await set_for_all(harbour, deal_weekday=day)
+        assert raised.value.fields == {"deal_day": "bad_deal_day"}
+    await beholder.execute("UPDATE workspace SET deal_weekday = 6")
+    assert (await set_for_all(harbour, deal_hour=10)).choice.deal_weekday == 6
+    assert (await set_for_all(harbour, deal_weekday=2)).choice.deal_weekday == 2
+
+
 async def test_nobody_else_changes_the_workspace(harbour: Company) -> None:
     for person in (ANA, PersonId("UNOBODY")):
         with pytest.raises(Refused):
