@@ -18,13 +18,16 @@ WAIST: Final = 0.42
 """How far in the corners between a star's points lie."""
 
 
-def mark(pen: ImageDraw.ImageDraw, which: Mark, at: tuple[int, int], side: int) -> None:
-    """A mark with its upper left corner here, for a white ground."""
+def mark(
+    pen: ImageDraw.ImageDraw, which: Mark, at: tuple[int, int], side: int, *, on_its_own: bool = False
+) -> None:
+    """A mark with its upper left corner here; `on_its_own` turns the tick around, for a ground of its own colour."""
     left, top = at
     box = (left, top, left + side, top + side)
     thick = max(2, side // 10)
     if which is Mark.LIT:
-        tick(pen, left, top, side, LIT)
+        box_colour, drawn = (WHITE, LIT) if on_its_own else (LIT, WHITE)
+        tick(pen, left, top, side, box_colour, drawn=drawn)
     elif which is Mark.HALF:
         pen.ellipse(box, fill=CARD, outline=PROMISED, width=thick)
         pen.pieslice(box, 90, 270, fill=PROMISED)
@@ -33,11 +36,6 @@ def mark(pen: ImageDraw.ImageDraw, which: Mark, at: tuple[int, int], side: int) 
         _dots(pen, left, top, side)
     else:
         pen.rounded_rectangle(box, side // 5, fill=CARD, outline=QUIET_INK, width=thick)
-
-
-def mark_on_lit(pen: ImageDraw.ImageDraw, at: tuple[int, int], side: int) -> None:
-    """The tick for a ground of the colour of what is lit."""
-    tick(pen, *at, side, WHITE, drawn=LIT)
 
 
 def _dots(pen: ImageDraw.ImageDraw, left: int, top: int, side: int) -> None:

@@ -10,7 +10,7 @@ from bot.pictures.fitting import fitted
 from bot.pictures.glyphs import Face
 from bot.pictures.lettering import letters
 from bot.pictures.palette import CARD, INK, QUIET_INK
-from bot.pictures.scripts import chosen
+from bot.pictures.scripts import chosen, quotable
 from bot.pictures.sheet import Mark, SquareTile
 from bot.pictures.strokes import WHITE, lines
 
@@ -61,7 +61,7 @@ def square(pen: ImageDraw.ImageDraw, tile: SquareTile, place: Place) -> None:
     lines(pen, title, (place.left + pad, top), ink)
     below = top + title.height + place.scaled(6)
     high = place.top + place.high - place.scaled(10) - below
-    ask = fitted(tile.ask, Face.PLAIN, wide=room, high=high, sizes=place.sized(ASKS))
+    ask = fitted(quotable(tile.ask), Face.PLAIN, wide=room, high=high, sizes=place.sized(ASKS))
     lines(pen, ask, (place.left + pad, below), ink)
 
 
@@ -69,10 +69,7 @@ def _standing(pen: ImageDraw.ImageDraw, tile: SquareTile, place: Place) -> None:
     """A mark and its words; the star of everybody's square at the other end."""
     lit, side, pad = tile.mark is Mark.LIT, place.scaled(26), place.scaled(12)
     at = (place.left + pad, place.top + place.scaled(11))
-    if lit:
-        marks.mark_on_lit(pen, at, side)
-    else:
-        marks.mark(pen, tile.mark, at, side)
+    marks.mark(pen, tile.mark, at, side, on_its_own=lit)
     size, colour = place.scaled(18), WHITE if lit else EDGES[tile.mark]
     spot = (at[0] + side + place.scaled(8), at[1] + side / 2)
     pen.text(spot, tile.said, font=letters(Face.BOLD, size), fill=colour, anchor="lm")

@@ -147,6 +147,12 @@ def test_a_name_in_letters_we_have_not_gives_way_to_its_number(text: str) -> Non
     assert alone(told) == alone(SquareTile(title="Square 7", ask=""))
 
 
+def test_what_is_asked_says_where_a_word_is_left_out_and_is_silent_when_most_are() -> None:
+    said = SquareTile(title="Square 7", ask="Ask 田中さん for the name of the dish.")
+    assert alone(said) == alone(replace(said, ask="Ask … for the name of the dish."))
+    assert alone(replace(said, ask="田中さんと話した ok")) == alone(replace(said, ask=""))
+
+
 def test_the_owner_is_called_as_can_be_set() -> None:
     drawn = card.drawn(replace(sheet(), owner=("田中 太郎", "tanaka")))
     assert drawn == card.drawn(replace(sheet(), owner=("tanaka",)))
