@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from cards.model import PersonId, Week
 from cards.weeks import opens, week_of
 from services.ids import ChannelId, TeamId
-from services.recaps import DRAFTED_AT, FRIDAY
+from services.recaps import DRAFTED_AT, FRIDAY, REMINDED_AT
 from services.schedule import NO_DAYS, open_days
 
 LONGEST_NAME: Final = 60
@@ -84,6 +84,11 @@ class Team:
         weekday = days[-1] if days else self.recap_weekday
         return opens(week, self.zone or zone, weekday=weekday, hour=self.recap_hour)
 
+    def recap_reminds(self, week: Week, zone: ZoneInfo, holidays: frozenset[date] = NO_DAYS) -> datetime:
+        """When managers are reminded of a draft of the week before `week`, in UTC: on its first open day."""
+        weekday = next((day.weekday() for day in open_days(week, holidays)), 0)
+        return opens(week, self.zone or zone, weekday=weekday, hour=REMINDED_AT)
+
     def recap_week(self, now: datetime, zone: ZoneInfo) -> Week:
         """The week it is on the team's clock."""
         return week_of(now, self.zone or zone)
@@ -92,6 +97,13 @@ class Team:
         """When the next draft is made after an aware moment, in UTC."""
         week = self.recap_week(now, zone).previous()
         while (at := self.recap_opens(week, zone, holidays)) <= now:
+            week = week.next()
+        return at
+
+    def next_reminder(self, now: datetime, zone: ZoneInfo, holidays: frozenset[date] = NO_DAYS) -> datetime:
+        """When managers may be reminded next after an aware moment, in UTC."""
+        week = self.recap_week(now, zone)
+        while (at := self.recap_reminds(week, zone, holidays)) <= now:
             week = week.next()
         return at
 

@@ -1,9 +1,10 @@
 """Drafts the recaps of the week, posts those whose moment has come, and reminds of those that wait."""
 
 from services.jobs.base import Job, JobContext, Payload, workspace_of
-from services.usecases.draft_recap import TendRecaps, draft_recaps, remind_of_recaps
+from services.usecases.draft_recap import TendRecaps, draft_recaps
 from services.usecases.due import RECAP
 from services.usecases.post_recap import post_due
+from services.usecases.remind_recaps import remind_of_recaps
 
 PARTS = (draft_recaps, post_due, remind_of_recaps)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -231,26 +231,18 @@ async def to_post(tx: Tx, limit: int) -> tuple[RecapId, ...]:
     return tuple(RecapId(row["recap_id"]) for row in rows)
 
 
-async def to_remind(tx: Tx, monday: date, limit: int) -> tuple[StoredRecap, ...]:
-    """Drafts of the week before `monday` that nobody posted, scheduled, or was reminded of."""
+async def to_remind(tx: Tx, week: Week, teams: Sequence[TeamId], limit: int) -> tuple[StoredRecap, ...]:
+    """Drafts of a week, of these teams, that nobody posted, scheduled, or was reminded of, each held."""
     rows = await tx.rows(
-        "SELECT * FROM recap WHERE workspace_id = :workspace AND week = cast(:monday AS date) - 7"
+        "SELECT * FROM recap WHERE workspace_id = :workspace AND week = :monday"
+        " AND team_id = ANY(cast(:teams AS uuid[]))"
         " AND posted_at IS NULL AND post_at IS NULL AND reminded_at IS NULL"
         " ORDER BY recap_id LIMIT :limit FOR NO KEY UPDATE SKIP LOCKED",
-        monday=monday,
+        monday=week.monday,
+        teams=teams,
         limit=limit,
     )
     return tuple(map(_recap, rows))
-
-
-async def any_to_remind(tx: Tx, monday: date) -> bool:
-    """Whether `to_remind` would find any."""
-    row = await tx.one(
-        "SELECT 1 AS found FROM recap WHERE workspace_id = :workspace AND week = cast(:monday AS date) - 7"
-        " AND posted_at IS NULL AND post_at IS NULL AND reminded_at IS NULL LIMIT 1",
-        monday=monday,
-    )
-    return row is not None
 
 
 async def next_post(tx: Tx) -> datetime | None:

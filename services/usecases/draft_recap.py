@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from cards.model import PersonId, Week
-from cards.weeks import next_opening, opens, week_of
+from cards.weeks import next_opening
 from services.decks import theme_in
 from services.ids import RecapId, TeamId
 from services.notices import Lane
 from services.people import Person
-from services.recaps import BY_ITSELF, REMINDED_AT, RecapFacts, RecapWords, Story, pick
+from services.recaps import BY_ITSELF, RecapFacts, RecapWords, Story, pick
 from services.store import (
     decks,
     discretion,
@@ -136,26 +135,7 @@ async def _facts(tx: Tx, team: TeamId, week: Week, managers: Sequence[Person]) -
     )
 
 
-async def remind_of_recaps(tx: Tx, command: TendRecaps) -> bool:
-    """Monday morning, once: a draft of last week that nobody posted or scheduled is still there."""
-    zone = (await workspace(tx)).zone
-    if not reminds_now(tx, zone):
-        return False
-    waiting = await recaps.to_remind(tx, week_of(tx.now, zone).monday, command.limit)
-    for recap in waiting:
-        await recaps.mark_reminded(tx, recap.id)
-        await tell(tx, recap.id, [each.id for each in await managers_of(tx, recap.team)], again=True)
-    return len(waiting) == command.limit
-
-
-def reminds_now(tx: Tx, zone: ZoneInfo) -> bool:
-    """Whether Monday's hour has come in this week."""
-    return tx.now >= opens(week_of(tx.now, zone), zone, hour=REMINDED_AT)
-
-
-async def recaps_due(tx: Tx, place: Workspace) -> bool:
-    """Whether there is anything for the job to do."""
+async def drafts_due(tx: Tx, place: Workspace) -> bool:
+    """Whether there is something to draft or to post now."""
     post = await recaps.next_post(tx)
-    if (post is not None and post <= tx.now) or await _to_draft(tx, place):
-        return True
-    return reminds_now(tx, place.zone) and await recaps.any_to_remind(tx, week_of(tx.now, place.zone).monday)
+    return (post is not None and post <= tx.now) or bool(await _to_draft(tx, place))

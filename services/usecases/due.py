@@ -5,13 +5,12 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from cards.weeks import next_opening
-from services.recaps import REMINDED_AT
 from services.schedule import DueDeal, deals_due, next_look
 from services.store import directory, jobs, people, recaps, workspaces
 from services.store.tx import Tx
 from services.store.workspaces import Workspace
-from services.usecases.draft_recap import next_draft, recaps_due
+from services.usecases.draft_recap import drafts_due, next_draft
+from services.usecases.remind_recaps import next_reminder, reminders_due
 
 DEAL: Final = "deal"
 SWEEP: Final = "sweep"
@@ -35,7 +34,7 @@ async def due(tx: Tx, command: Due) -> int:
     added = [await _deal(tx, each) for each in deals_due(zones, when, tx.now)]
     if command.sweep:
         added.append(await jobs.enqueue(tx, SWEEP, {}, dedupe=f"{SWEEP}:{tx.workspace}"))
-    if command.sweep and await recaps_due(tx, workspace):
+    if command.sweep and (await drafts_due(tx, workspace) or await reminders_due(tx, workspace)):
         added.append(await jobs.enqueue(tx, RECAP, {}, dedupe=f"{RECAP}:{tx.workspace}"))
     recap = await _recap_look(tx, workspace)
     await workspaces.set_next_due(tx, min(recap, next_look(zones, when, tx.now)))
@@ -44,14 +43,8 @@ async def due(tx: Tx, command: Due) -> int:
 
 async def _recap_look(tx: Tx, workspace: Workspace) -> datetime:
     """When something may be due of recaps next: a draft, a reminder, or one that is scheduled."""
-    post, zone = await recaps.next_post(tx), workspace.zone
-    return min(
-        [
-            await next_draft(tx, workspace),
-            next_opening(tx.now, zone, hour=REMINDED_AT),
-            *([] if post is None else [post]),
-        ]
-    )
+    others = (await recaps.next_post(tx), await next_reminder(tx, workspace))
+    return min([await next_draft(tx, workspace), *(each for each in others if each is not None)])
 
 
 async def _deal(tx: Tx, deal: DueDeal) -> bool:

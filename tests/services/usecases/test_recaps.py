@@ -23,13 +23,14 @@ from services.team_notices import RecapDrafted, RecapPosted, RecapStoryPosted
 from services.teams import TeamChoice, TeamSource
 from services.usecases.choose_lookers import ChooseLookers, choose_lookers
 from services.usecases.compose import compose
-from services.usecases.draft_recap import TendRecaps, draft_recaps, remind_of_recaps
+from services.usecases.draft_recap import TendRecaps, draft_recaps
 from services.usecases.due import RECAP, Due, due
 from services.usecases.edit_recap import Act, EditRecap, LetRecapPost, edit_recap, let_recap_post
 from services.usecases.keep_team import ChangeTeam, MakeTeam, change_team, make_team
 from services.usecases.leave_game import LeaveGame, leave_game
 from services.usecases.post_recap import PostAgain, post_again, post_due
 from services.usecases.recap_thread import follow_up
+from services.usecases.remind_recaps import remind_of_recaps
 from services.usecases.show_form import ShowForm, show_form
 from services.usecases.show_recap import ShowRecaps, show_recaps
 from services.usecases.submit_claim import submit_claim
@@ -709,3 +710,21 @@ async def found_private(beholder: Any, claim: ClaimId) -> None:
         'UPDATE judgement SET verdicts = \'[{"rule": "contempt", "outcome": "human"}]\' WHERE claim_id = $1',
         claim,
     )
+
+
+async def test_managers_are_reminded_on_their_teams_own_clock_and_not_on_a_holiday(
+    firm: Company, beholder: Any
+) -> None:
+    await tells(firm)
+    await drafted(firm)
+    await beholder.execute(
+        "UPDATE team SET zone = 'America/New_York'; UPDATE workspace SET holidays = '{2026-11-30}'"
+    )
+    nine = datetime(2026, 12, 1, 14, 0, tzinfo=UTC)
+    queued = "SELECT count(*) FROM pgqueuer WHERE entrypoint = $1"
+    for moment, reminded in ((MONDAY, None), (nine - timedelta(minutes=1), None), (nine, nine)):
+        firm.clock.now = moment
+        await run(firm, due, Due())
+        assert bool(await beholder.fetchval(queued, RECAP)) is (reminded is not None)
+        await run(firm, remind_of_recaps, TendRecaps())
+        assert await beholder.fetchval("SELECT reminded_at FROM recap") == reminded
