@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 -- letters of many scripts are what is tried
 """Customers who did not agree to be named are not named, however they and the story were typed."""
 
 import unicodedata
@@ -64,7 +65,40 @@ HOSTILE = (
 )
 
 
-@for_each(HOSTILE)
+SPELLINGS = (
+    ("ines@harbourfoods.com wrote.", "Harbour Foods", f"{HIDDEN} wrote."),
+    ("ines.d@quay.example wrote.", "Ines Duarte", f"{HIDDEN} wrote."),
+    ("hello@quay.example wrote.", "Ines Duarte", "hello@quay.example wrote."),
+    ("See www.harbourfoods.com/tea there.", "Harbour Foods", f"See {HIDDEN} there."),
+    ("Off to HarbourFoods, harbourfoods!", "Harbour Foods Ltd", f"Off to {HIDDEN}!"),
+    ("Off to Harbour_Foods.", "Harbour Foods", f"Off to {HIDDEN}."),
+    ("Ines_D sang.", "Ines Duarte", f"{HIDDEN}_D sang."),
+    ("Annamaria sang, Anna Maria too.", "Anna-Maria Silva", f"{HIDDEN} sang, {HIDDEN} too."),
+    ("Herr Mueller kam.", "Dr. Müller", f"Herr {HIDDEN} kam."),
+    ("Herr Müller kam.", "Karl Mueller", f"Herr {HIDDEN} kam."),
+    ("Goetz, Goetzens, Soeren, Weiss.", "Götz", f"{HIDDEN}, Goetzens, Soeren, Weiss."),
+    ("Soeren sang.", "Søren Holm", f"{HIDDEN} sang."),
+    ("Weiss kam, und Weiß.", "Karl Weiß", f"{HIDDEN} kam, und {HIDDEN}."),
+    ("Я звонил Ивановой Анне.", "Анна Иванова", f"Я звонил {HIDDEN}."),
+    ("Я с Марией и Олегом.", "Мария Олег", f"Я с {HIDDEN} и {HIDDEN}."),
+    ("Это Достоевскому.", "Фёдор Достоевский", f"Это {HIDDEN}."),
+    ("Это мария и марка.", "Мария Кузнецова", f"Это {HIDDEN} и марка."),
+    ("Верно, верный ответ дала Вера.", "Вероника Белова", "Верно, верный ответ дала Вера."),
+    ("Это верно, сказала Вере.", "Вера Белова", f"Это верно, сказала {HIDDEN}."),
+    ("Ab Montag. He is jr.", "A B", "Ab Montag. He is jr."),
+)
+EVERYDAY = (
+    ("Then mark my words.", "Mark Hill", "Then mark my words."),
+    ("Then mark smiled on the hill.", "mark hill", "Then mark smiled on the hill."),
+    ("Then mark my words, said Mark.", "Mark Hill", f"Then mark my words, said {HIDDEN}."),
+    ("Then mark hill smiled.", "Mark Hill", f"Then {HIDDEN} smiled."),
+    ("Then mark smiled.", "Mark", "Then mark smiled."),
+    ("The harbour was quiet, the food good.", "Harbour Food", "The harbour was quiet, the food good."),
+    ("Das war gross, sagte Groß.", "Frau Groß", f"Das war gross, sagte {HIDDEN}."),
+)
+
+
+@for_each((*SPELLINGS, *EVERYDAY, *HOSTILE))
 def test_a_name_is_found_however_it_was_typed(case: tuple[str, str, str]) -> None:
     text, name, told = case
     assert hidden(text, [name]) == told
