@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from cards.model import PersonId, Week
 from services.ids import ChannelId, ClaimId, RecapId
-from services.recaps import Clash, RecapFacts, RecapWords, Story
+from services.recaps import FRIDAY, Clash, RecapFacts, RecapWords, Story
 
 
 class RecapState(StrEnum):
@@ -68,6 +68,8 @@ class RecapDesk:
     recap: RecapPage | None
     past: tuple[RecapPage, ...] = ()
     by_itself: bool = False
+    weekday: int = FRIDAY
+    """The day of the team's recap, 0 for Monday."""
     next_draft: datetime | None = None
     other: PersonId | None = None
     clashes: tuple[Clash, ...] = ()

@@ -8,6 +8,7 @@ from bot import names
 from bot.views import blocks as b
 from bot.views import chart, recap, words
 from bot.views.form_state import FormState
+from bot.views.setting_inputs import DAYS
 from services.ids import RecapId
 from services.recap_pages import RecapDesk, RecapPage, RecapProblem, RecapState
 from services.recaps import LONGEST, Clash, Part, Story
@@ -245,13 +246,14 @@ def buttons(draft: RecapPage) -> list[b.Block]:
 
 def by_itself(page: RecapDesk) -> list[b.Block]:
     """The choice to let recaps go out though nobody pressed, and the way to past ones."""
+    day = DAYS[page.weekday]
     past = [b.button("Past Recaps", names.RECAP_PAST)] if page.recap and page.past else []
     if page.by_itself:
-        told = "Your recaps go out on Fridays by themselves, two hours after they are drafted."
+        told = f"Your recaps go out on {day} by themselves, two hours after they are drafted."
         button = b.button("Post Only When I Say So", names.RECAP_ITSELF, "off")
     else:
         told = "Your recaps wait until one of you posts them."
-        button = b.button("Post by Itself on Fridays", names.RECAP_ITSELF, "on")
+        button = b.button(f"Post by Itself on {day}", names.RECAP_ITSELF, "on")
     return [b.context(told), *b.actions([button, *past])]
 
 

@@ -89,6 +89,7 @@ async def desk(tx: Tx, team: TeamId) -> RecapDesk:
         recap=None if now is None else await recap_page(tx, now),
         past=tuple([await recap_page(tx, each) for each in found if each.posted_at is not None]),
         by_itself=itself.recap_itself,
+        weekday=itself.recap_weekday,
         next_draft=next_draft.astimezone(itself.zone or place.zone),
         boards=await advisory.any_board(tx),
     )

@@ -61,6 +61,13 @@ def test_a_clash_says_who_did_what(at: str, theirs: str | None, told: str) -> No
     assert recap_form.clash(Clash(at=at, theirs=theirs), page).endswith(f": {told}")
 
 
+@pytest.mark.parametrize("by_itself", [True, False])
+def test_the_choice_to_post_by_itself_names_the_teams_day(*, by_itself: bool) -> None:
+    page = RecapDesk(recap=None, by_itself=by_itself, weekday=2)
+    assert "on Wednesdays" in str(recap_form.by_itself(page))
+    assert "Friday" not in str(recap_form.by_itself(page))
+
+
 @pytest.mark.parametrize(
     ("stories", "told"),
     [

@@ -619,6 +619,7 @@ async def test_a_recap_is_drafted_at_the_teams_own_hour_and_before_a_holiday(
     page = (await shown(firm)).recap
     assert page is not None
     assert str(page.zone) == "America/New_York"
+    assert (await shown(firm)).weekday == 3
 
 
 async def test_another_manager_hears_of_the_draft_that_waits_and_the_one_before_lets_go(
