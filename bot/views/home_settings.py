@@ -98,7 +98,10 @@ def language_select(page: HomePage) -> b.Block:
 def cheered(page: HomePage) -> str:
     if page.cheered:
         return "*Your lines and group squares are announced*\nIn your team's channel, by name."
-    return "*Your lines and group squares are not announced*\nYour team's channel does not hear your name."
+    return (
+        "*Your lines and group squares are not announced*\nYour team's channel does not hear of them."
+        " A story that you tick for its recap may still be told there, with your name."
+    )
 
 
 def cheer(page: HomePage) -> b.Block:
