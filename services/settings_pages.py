@@ -68,7 +68,7 @@ class PolicyPage:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SetUpPage:
-    """Setting up, as far as it is. `playing` of the `members` have said yes; `guests` are never asked.
+    """Setting up, as far as it is. `playing` of those `asked` have said yes; `guests` are never asked.
 
     `next_deal` is on the clock of the workspace; `preset` is how much the rules ask, None for the operator's own; `theme`
     that of the deck in play, empty where it has none. `over` once the walk was ended.
@@ -76,7 +76,7 @@ class SetUpPage:
 
     person: PersonId
     stages: Mapping[Step, Stage]
-    members: int
+    asked: int
     playing: int
     guests: int
     teams: int

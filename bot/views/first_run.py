@@ -55,10 +55,11 @@ OVER: Final = "All set. `/bingo settings` has everything again, for you and for 
 
 def players(page: SetUpPage) -> str:
     guests = words.counted(page.guests, "guest") if page.guests else "Guests"
-    return (
-        f"{words.counted(page.members, 'colleague')} have been asked whether they like to play, and"
-        f" {page.playing or 'nobody'} said yes so far. Nobody has to. {guests} and people from outside are never asked."
+    asked = words.counted(page.asked, "colleague has", "colleagues have")
+    told = (
+        f"{asked} been asked whether they like to play" if page.asked else "The invitations are on their way"
     )
+    return f"{told}, and {page.playing or 'nobody'} said yes so far. Nobody has to. {guests} and people from outside are never asked."
 
 
 def teams(page: SetUpPage) -> str:
@@ -125,15 +126,14 @@ def message(page: SetUpPage) -> b.Message:
 
 
 def modal(page: SetUpPage) -> b.View:
-    """The same where only a modal can answer."""
-    shown = [b.section(OVER)] if page.over else blocks(page)
-    return b.modal(callback=names.MODAL_SET_UP, title=TITLE, blocks=shown)
+    """The same where only a modal can answer, with every step also once the walk is over."""
+    return b.modal(callback=names.MODAL_SET_UP, title=TITLE, blocks=blocks(page))
 
 
 def blocks(page: SetUpPage) -> Sequence[b.Block]:
     taken = sum(stage is not Stage.OPEN for stage in page.stages.values())
     steps = [block for step in Step for block in one(step, page)]
-    return [b.header("Setting up Connection Bingo"), b.section(ABOUT), b.context(f"Steps behind you: {taken} of {len(Step)}."), *steps, *ending(page)]  # fmt: skip
+    return [b.header("Setting up Connection Bingo"), b.section(OVER if page.over else ABOUT), b.context(f"Steps behind you: {taken} of {len(Step)}."), *steps, *ending(page)]  # fmt: skip
 
 
 def one(step: Step, page: SetUpPage) -> list[b.Block]:
@@ -162,7 +162,7 @@ def marks(step: Step, stage: Stage) -> list[b.Block]:
 
 def ending(page: SetUpPage) -> list[b.Block]:
     """The last button, once nothing is left to do."""
-    if Stage.OPEN in page.stages.values():
+    if page.over or Stage.OPEN in page.stages.values():
         return []
     told = f"That was all. Cards come on {words.moment(page.next_deal)}; whoever presses *Deal Me In* before has one at once."
     finish = b.button("Finish", names.part(names.SET_UP_STEP, ALL), f"{ALL}/{Stage.DONE}", primary=True)

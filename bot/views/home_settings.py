@@ -56,7 +56,7 @@ def playing(page: HomePage) -> list[b.Block]:
                 b.button("See All Claims", names.OPEN_CLAIMS),
                 b.button("My Settings", names.MY_SETTINGS),
                 b.button("Pause", names.PAUSE),
-                b.button("Leave", names.LEAVE, confirm=LEAVE),
+                leave(),
             ]
         ),
     ]
@@ -131,7 +131,12 @@ def monday_line(page: HomePage) -> list[b.Block]:
 
 
 def resume() -> list[b.Block]:
-    return b.actions([b.button("Resume", names.RESUME, primary=True)])
+    """Back from a break, or out of the game."""
+    return b.actions([b.button("Resume", names.RESUME, primary=True), leave()])
+
+
+def leave() -> b.Block:
+    return b.button("Leave", names.LEAVE, confirm=LEAVE)
 
 
 def join() -> list[b.Block]:

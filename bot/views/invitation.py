@@ -13,16 +13,17 @@ WHAT = (
 COUNTED = "*What counts:* real contact with a real person. Sales, money and the size of a customer never do."
 SEEN = (
     "*What others see:* your team's total, and your finished lines and group squares, announced in its channel unless you turn that off. "
-    "Your own points are yours unless you choose to show them. A claim that needs a second look is read by one reviewer. "
+    "Your own points are yours unless you choose to show them. A claim that needs a second look goes to one reviewer. "
+    "Managers and reviewers may open any claim of your team. A lot draws a few lit ones for a second look. "
     "What you write is told to others only where you tick that it may be."
 )
 KEPT = (
     "*What we keep:* the words and photos you send with a claim, for 90 days, photos without the place and time in them. "
-    "After that, only that you and a customer connected."
+    "After that, only that you and a customer connected. People you put on your list stay there until they are taken off."
 )
 LEAVE = (
-    "*Changed your mind?* One press on App Home and you are out, or on a break. Empty squares cost nothing, there are no streaks, "
-    "and a new season asks you again."
+    "*Changed your mind?* Press *Leave* on App Home, say yes once more, and you are out; *Pause* is for a break. Empty squares cost nothing, there are no streaks, "
+    "and if you play, a new season asks you again."
 )
 PITCH = (WHAT, COUNTED, SEEN, KEPT, LEAVE)
 

@@ -203,9 +203,9 @@ async def named_like(tx: Tx, words: Collection[str]) -> tuple[Person, ...]:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Census:
-    """How many members there are, how many of them play or take a break, and how many guests there are beside."""
+    """How many members an invitation went out to, how many play or take a break, and how many guests there are beside."""
 
-    members: int
+    asked: int
     playing: int
     guests: int
 
@@ -213,11 +213,13 @@ class Census:
 async def census(tx: Tx) -> Census:
     """Everybody who is here now."""
     row = await tx.one(
-        "SELECT count(*) FILTER (WHERE kind = 'member') AS members, count(*) FILTER (WHERE kind = 'guest') AS guests,"
+        "SELECT count(*) FILTER (WHERE kind = 'member' AND person_id IN (SELECT split_part(key, ':', 2) FROM message"
+        " WHERE workspace_id = :workspace AND key LIKE 'invitation:%')) AS asked,"
+        " count(*) FILTER (WHERE kind = 'guest') AS guests,"
         " count(*) FILTER (WHERE kind = 'member' AND state IN ('playing', 'paused')) AS playing"
         " FROM person WHERE workspace_id = :workspace AND active"
     )
-    return Census(members=0, playing=0, guests=0) if row is None else Census(**row)
+    return Census(asked=0, playing=0, guests=0) if row is None else Census(**row)
 
 
 async def sizes_in_use(tx: Tx) -> Mapping[Setting, frozenset[Size]]:

@@ -1,4 +1,4 @@
-"""Somebody leaves. One press, nothing to explain, nothing lost."""
+"""Somebody leaves. Nothing to explain, nothing lost."""
 
 from dataclasses import dataclass
 from datetime import timedelta

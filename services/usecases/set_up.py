@@ -93,7 +93,7 @@ async def set_up_page(tx: Tx, person: PersonId) -> SetUpPage | None:
     return SetUpPage(
         person=person,
         stages=stages(place),
-        members=counts.members,
+        asked=counts.asked,
         playing=counts.playing,
         guests=counts.guests,
         teams=len(teams),

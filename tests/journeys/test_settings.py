@@ -4,7 +4,7 @@ from typing import Any
 
 from bot import names
 from bot.practice import Message
-from bot.views import policy
+from bot.views import first_run, policy
 from bot.views import settings as view
 from services.settings import Step
 from tests.journeys.town import Town, top
@@ -58,7 +58,10 @@ async def test_setting_up_is_walked_through_in_any_order_and_ends(town: Town) ->
     assert (await amara.opens_home()).ok
     assert amara.home is not None
     assert (await amara.presses(amara.home, names.SET_UP)).ok
-    assert "All set." in str(top(amara).blocks)
+    shown = str(top(amara).blocks)
+    assert "All set." in shown
+    assert all(first_run.NAMED[step] in shown for step in Step)
+    assert "Finish" not in shown
 
 
 async def test_how_much_the_rules_ask_is_chosen_from_the_walk_and_from_the_settings(

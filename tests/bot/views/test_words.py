@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot import names
 from bot.views import (
     RENDERERS,
     board,
@@ -17,9 +18,11 @@ from bot.views import (
     claim_notice,
     claim_result,
     claim_words,
+    first_run,
     group,
     home,
     home_settings,
+    invitation,
     leaders,
     notices,
     pause,
@@ -49,6 +52,7 @@ from services.usecases import compose
 from tests.bot.views import group_drawn
 from tests.bot.views import samples as s
 from tests.bot.views.drawn import BERLIN
+from tests.bot.views.settings_drawn import SET_UP
 
 
 @pytest.mark.parametrize(
@@ -349,3 +353,29 @@ def test_a_witness_who_is_not_needed_any_more_is_told_kindly() -> None:
 
 def test_a_day_is_said_with_its_name() -> None:
     assert words.day(date(2026, 11, 3)) == "Tuesday 3 November"
+
+
+def test_a_break_can_be_ended_by_leaving_too() -> None:
+    page = replace(s.HOME, state=Playing.PAUSED, team=None)
+    shown = str(home.home(page, zone=BERLIN))
+    assert (names.RESUME in shown, f"'action_id': '{names.LEAVE}'" in shown) == (True, True)
+
+
+def test_the_invitation_says_who_reads_what_stays_and_how_many_presses_it_takes_to_leave() -> None:
+    said = " ".join(invitation.PITCH)
+    for sentence in (
+        "Managers and reviewers may open any claim of your team.",
+        "A lot draws a few lit ones for a second look.",
+        "People you put on your list stay there until they are taken off.",
+        "Press *Leave* on App Home, say yes once more, and you are out",
+    ):
+        assert sentence in said, sentence
+    assert "One press" not in said
+
+
+def test_one_colleague_has_been_asked_and_two_have() -> None:
+    told = [
+        first_run.players(replace(SET_UP, asked=number, playing=0)).split(" whether")[0] for number in (1, 2)
+    ]
+    assert told == ["1 colleague has been asked", "2 colleagues have been asked"]
+    assert first_run.players(replace(SET_UP, asked=0)).startswith("The invitations are on their way, and ")

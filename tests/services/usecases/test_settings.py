@@ -210,7 +210,7 @@ async def test_setting_up_is_taken_step_by_step_and_shows_what_was_done_elsewher
 
     page = await harbour.database.run(harbour.workspace, show_set_up, ShowSetUp(person=BOSS))
     assert set(page.stages.values()) == {Stage.OPEN}
-    assert (page.members, page.playing, page.teams) == (3, 0, 1)
+    assert (page.playing, page.teams) == (0, 1)
     await set_for_all(harbour, deal_hour=8)
     page = await take(Step.DECK, Stage.LEFT)
     assert (page.stages[Step.TIME], page.stages[Step.DECK]) == (Stage.DONE, Stage.LEFT)
@@ -229,6 +229,20 @@ async def test_steps_that_two_take_at_once_are_both_taken(app_engine: AsyncEngin
     await asyncio.gather(*(firm.database.run(firm.workspace, take_step, each) for each in steps))
     page = await firm.database.run(firm.workspace, show_set_up, ShowSetUp(person=BOSS))
     assert set(page.stages.values()) == {Stage.DONE}
+
+
+async def test_those_are_counted_as_asked_whose_invitation_went_out(harbour: Company, beholder: Any) -> None:
+    asked = []
+    for person in (BEN, BEN, ANA):
+        page = await harbour.database.run(harbour.workspace, show_set_up, ShowSetUp(person=BOSS))
+        asked.append(page.asked)
+        await beholder.execute(
+            "INSERT INTO message (workspace_id, key, channel, ts, posted_at)"
+            " VALUES ($1, $2, 'D1', '1.1', now()) ON CONFLICT DO NOTHING",
+            harbour.workspace,
+            f"invitation:{person}:2026-Q4",
+        )
+    assert asked == [0, 1, 1]
 
 
 async def test_setting_up_is_for_those_who_look_after_the_workspace(harbour: Company, beholder: Any) -> None:
