@@ -65,6 +65,9 @@ async def test_an_award_undone_three_weeks_later_is_booked_against_corrected_mar
     await comes_due(town, FRIDAY + timedelta(days=21))
     decided = await amara.receives(lambda each: names.REVIEW_UNDO in str(each.blocks))
     assert (await amara.presses(decided, names.REVIEW_UNDO, claim)).ok
+    assert not amara.ephemerals()
+    again = await amara.receives(lambda each: names.REVIEW_AWARD in str(each.blocks))
+    assert "Awarded" not in again.text
     await now_says(ben, recap.ts, "taken back")
     await now_says(ben, poster.ts, "is down while a square is open again")
     await now_says(ben, board.ts, "Nothing stands on this board any more")
