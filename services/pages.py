@@ -285,6 +285,7 @@ class CelebrationPage:
     """Lines (0 to 11) that one square finished, and the card where it was full with them; `squares` are all of theirs.
 
     `lit` is False once a square of it was taken back, and `lines` are those that are open again: the post says so.
+    `turn` counts what was finished before it on cards of the week by teams that meet in its channel.
     """
 
     person: PersonId
@@ -293,6 +294,7 @@ class CelebrationPage:
     squares: tuple[Activity, ...]
     full_card: bool = False
     lit: bool = True
+    turn: int = 0
 
 
 class Playing(StrEnum):

@@ -1,6 +1,5 @@
 """What a square finished, celebrated in the team's channel. Never a rank, never a comparison."""
 
-import zlib
 from collections.abc import Sequence
 
 from bot.views import blocks as b
@@ -14,26 +13,29 @@ LINES = (
     "{count} in a row for {who}: {lines} is complete.",
     "One for the team: {who} finished {lines}.",
     "Hear that? {who} called bingo on {lines}.",
+    "And there it is: {lines} of {who} is complete.",
+    "Nicely done, {who}: {lines} is lit from end to end.",
+    "The last square of {lines} is lit. That is a bingo, {who}!",
 )
 SEVERAL = (
     "{number} bingos for {who} with one square: {lines}.",
     "Bingo, and bingo again! {who} just lit the last square of {lines}.",
     "One square was all it took: {lines} of {who} are complete.",
-    "One for the team: {who} finished {lines} with one square.",
-    "Hear that? {who} called bingo on {lines} at once.",
+    "A square worth waiting for: with it, {who} finished {lines}.",
+    "What a square, {who}: {lines} are complete at once.",
 )
 HOW_MANY = {2: "Two", 3: "Three", 4: "Four"}
 """Lines that cross in one square."""
 FULL_CARDS = (
-    "All {squares}. {who} has lit every square of this week's card.",
-    "{who} has a full card: all {squares} squares are lit.",
+    "All {squares}: {who} has lit every square of the card.",
+    "{who} has a full card: each of its {squares} squares is lit.",
     "Every square is lit. Well connected, {who}!",
+    "Not one square is open any more: {who} has a full card.",
+    "A card to hang up: {who} lit all {squares} squares of it.",
 )
 ALSO = "Its last square finished {lines}, too."
 OPEN_AGAIN = "{lines} of {who} {are} open again for the moment. The cheer was meant all the same."
-FULL_OPEN_AGAIN = (
-    "The card of {who} has an open square again for the moment. The cheer was meant all the same."
-)
+FULL_OPEN_AGAIN = "The card of {who} has an open square again. The cheer was meant all the same."
 
 
 def message(page: CelebrationPage) -> b.Message:
@@ -56,8 +58,7 @@ def open_again(page: CelebrationPage) -> str:
     who = b.mention(page.person)
     if page.full_card:
         return FULL_OPEN_AGAIN.format(who=who)
-    told = named(page.lines)
-    are = "is" if len(page.lines) == 1 else "are"
+    told, are = named(page.lines), "is" if len(page.lines) == 1 else "are"
     return OPEN_AGAIN.format(who=who, lines=f"{told[0].upper()}{told[1:]}", are=are)
 
 
@@ -67,11 +68,10 @@ def named(lines: Sequence[int]) -> str:
 
 
 def sentence(page: CelebrationPage) -> str:
-    """One of several, chosen by person, week and first line, so that a channel does not read the same all day."""
+    """One of several in turn, so that no two in a row read the same in a channel."""
     said = FULL_CARDS if page.full_card else SEVERAL if len(page.lines) > 1 else LINES
-    told_as = None if page.full_card else page.lines[0]
-    seed = zlib.crc32(f"{page.person}:{page.week}:{told_as}".encode())
-    return said[seed % len(said)].format(
+    # Each week begins elsewhere among them.
+    return said[(3 * page.week.number + page.turn) % len(said)].format(
         who=b.mention(page.person),
         lines=named(page.lines),
         number=HOW_MANY.get(len(page.lines), ""),

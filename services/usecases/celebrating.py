@@ -1,5 +1,6 @@
 """What a square finished is celebrated in one post in the team's channel: its lines together, with the full card as that."""
 
+from dataclasses import replace
 from functools import reduce
 from operator import or_
 
@@ -44,7 +45,8 @@ async def celebration_page(tx: Tx, notice: Celebration) -> CelebrationPage | Non
     if person is None or dealt is None or not person.cheered:
         return None
     posted = await messages.find(tx, notice.key) is not None
-    return _page(notice, dealt, await _finish_of(tx, notice), posted=posted)
+    page = _page(notice, dealt, await _finish_of(tx, notice), posted=posted)
+    return None if page is None else replace(page, turn=await finished.turn(tx, notice))
 
 
 async def _finish_of(tx: Tx, notice: Celebration) -> Finish:

@@ -16,7 +16,7 @@ RANK = re.compile(
     r"\b(first|second|third|best|top|winner|wins?|beat|ahead|behind|rank|place|leader|points?|score|than)\b",
     re.IGNORECASE,
 )
-PEOPLE = [PersonId(f"U{number:03}") for number in range(60)]
+PEOPLE = [PersonId(f"U{number:03}") for number in range(2)]
 WEEKS = [Week(year=2026, number=number) for number in (47, 48)]
 
 
@@ -31,15 +31,17 @@ def said(person: PersonId, page: CelebrationPage) -> str:
     return re.sub(r"<@\w+>", "", celebration.sentence(replace(page, person=person)))
 
 
+def template(page: CelebrationPage) -> str:
+    return bare(said(PEOPLE[0], page))
+
+
 def bare(text: str) -> str:
     return reduce(lambda left, line: left.replace(line, ""), LINE_NAMES, text)
 
 
-@for_each(PEOPLE[:12], WEEKS, CASES)
-def test_no_rank_is_mentioned_and_nobody_is_compared(
-    person: PersonId, week: Week, page: CelebrationPage
-) -> None:
-    assert not RANK.search(bare(said(person, replace(page, week=week))))
+@for_each(range(8), CASES)
+def test_no_rank_is_mentioned_and_nobody_is_compared(turn: int, page: CelebrationPage) -> None:
+    assert not RANK.search(bare(said(PEOPLE[0], replace(page, turn=turn))))
 
 
 @for_each(
@@ -51,12 +53,23 @@ def test_no_rank_is_mentioned_and_nobody_is_compared(
 )
 def test_a_channel_reads_every_sentence_before_long(case: tuple[CelebrationPage, tuple[str, ...]]) -> None:
     page, sentences = case
-    assert len({said(person, page) for person in PEOPLE}) == len(sentences)
+    turns = range(len(sentences))
+    assert len({said(PEOPLE[0], replace(page, turn=turn)) for turn in turns}) == len(sentences) >= 5
 
 
-@for_each(PEOPLE[:20], CASES)
-def test_every_line_is_named_once(person: PersonId, page: CelebrationPage) -> None:
-    text = celebration.message(replace(page, person=person)).text
+@for_each(range(12), WEEKS, (s.LINE, s.TWO_LINES, s.ALL_LIT), (s.LINE, s.TWO_LINES, s.ALL_LIT))
+def test_two_cheers_in_a_row_never_read_the_same(
+    turn: int, week: Week, page: CelebrationPage, after: CelebrationPage
+) -> None:
+    one, other = (
+        template(replace(each, week=week, turn=turn + more)) for more, each in enumerate((page, after))
+    )
+    assert one != other
+
+
+@for_each(range(8), CASES)
+def test_every_line_is_named_once(turn: int, page: CelebrationPage) -> None:
+    text = celebration.message(replace(page, turn=turn)).text
     assert [text.count(LINE_NAMES[line]) for line in page.lines] == [1] * len(page.lines)
 
 

@@ -1,5 +1,6 @@
 """One square, one post: the lines it finished together, with the full card where it was full with them."""
 
+from dataclasses import replace
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -93,3 +94,17 @@ async def test_a_post_of_several_lines_names_those_that_are_open_again(
     assert page is not None
     assert (page.lines, page.lit) == (lines, False)
     assert await waiting(beholder) == [cheer(lines[0]).key]
+
+
+async def test_cheers_of_a_week_are_counted_within_their_channel(harbour: Company, beholder: Any) -> None:
+    _, lines = await lights(harbour, beholder, full=False)
+    page = await post(harbour, lines[0])
+    assert page is not None
+    assert page.turn == 0
+    await beholder.execute(
+        "INSERT INTO ledger SELECT (jsonb_populate_record(l, jsonb_build_object("
+        "'person_id', 'UBOSS', 'entered_at', l.entered_at - interval '1 hour'))).* FROM ledger l"
+    )
+    assert await post(harbour, lines[0]) == replace(page, turn=1)
+    await beholder.execute("UPDATE team SET channel = 'C0OTHER'")
+    assert await post(harbour, lines[0]) == page
