@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
+from itertools import count
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from cards.lines import LINE_SQUARES
 from cards.model import PersonId
 from services.claim_state import ClaimState
 from services.errors import FieldErrors, Refused
-from services.ids import ChannelId, ClaimId, TeamId
+from services.ids import ChannelId, ClaimId, TeamId, uuid7
 from services.notices import Celebration
 from services.pages import CelebrationPage, ClaimPage, HomePage, SquareState
 from services.people import Member, MemberKind
@@ -529,6 +530,20 @@ async def test_a_slip_is_taken_back_and_the_claim_is_before_its_reviewer_again(
     page = await run(harbour, undo_review, UndoReview(person=LENA, claim=claim))
     assert page.state is ClaimState.REVIEW
     assert await reviewer_of(beholder, claim) == LENA
+
+
+async def test_the_last_word_is_the_last_one_also_where_the_clock_stands_still_and_ids_fall(
+    harbour: Company, beholder: Any
+) -> None:
+    falling = count(2**40, -1)
+    harbour.database = replace(
+        harbour.database, make_id=lambda at: uuid7(at, next(falling).to_bytes(10, "big"))
+    )
+    claim = await in_review(harbour)
+    assert (await award(harbour, BOSS, claim)).may_undo
+    page = await run(harbour, undo_review, UndoReview(person=BOSS, claim=claim))
+    assert page.state is ClaimState.REVIEW
+    assert await beholder.fetchval("SELECT count(DISTINCT judged_at) FROM judgement") == 1
 
 
 async def test_a_light_goes_back_only_while_there_are_two_weeks_to_mend_it(
