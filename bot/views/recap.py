@@ -103,8 +103,17 @@ def text_of(page: RecapPage, part: Part) -> str:
 
 
 def shown(page: RecapPage, part: Part) -> str:
-    """The same for Slack, to which nothing in it means anything."""
-    return b.escape(text_of(page, part))
+    """The same for Slack, to which nothing in it means anything, with the names of who was heard from as long as nobody wrote it anew."""
+    named = agreed(page) if part is Part.HEARD and part not in page.words.texts else ""
+    return b.escape(text_of(page, part)) + named
+
+
+def agreed(page: RecapPage) -> str:
+    """Customers of its stories who agreed to be named, each once: `You can read of Ines, who agreed to be named.`"""
+    gone = page.taken_back | page.erased
+    told = [each for each in page.words.stories if each.customer.strip() and each.claim not in gone]
+    named = dict.fromkeys(who(each.customer, each.company) for each in told)
+    return f" You can read of {words.listed(list(named))}, who agreed to be named." if named else ""
 
 
 def readable(text: str) -> str:

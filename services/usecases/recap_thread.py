@@ -1,5 +1,6 @@
 """What follows a recap into its thread: the other stories once it stands, and a mark on what is taken back. A board's details too."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from services.ids import ClaimId
@@ -38,19 +39,26 @@ def _story(recap: StoredRecap, claim: ClaimId, round_: int) -> RecapStoryPosted 
 async def taken_back(tx: Tx, claim: ClaimId) -> None:
     """A claim is lit no longer, or may no longer be told: posted recaps that tell of it are marked, in each of their rounds."""
     for recap in await recaps.take_back(tx, claim):
-        notices = [await _told(tx, recap, claim, round_) for round_ in range(1, recap.rounds + 1)]
-        await outbox.add_all(tx, [each for each in notices if each is not None], lane=Lane.REMINDER)
+        notices = [
+            each for round_ in range(1, recap.rounds + 1) for each in await _told(tx, recap, claim, round_)
+        ]
+        await outbox.add_all(tx, notices, lane=Lane.REMINDER)
 
 
 async def _told(
     tx: Tx, recap: StoredRecap, claim: ClaimId, round_: int
-) -> RecapPosted | RecapStoryPosted | None:
-    """The message of a round that tells of this claim: one in the thread, or else the recap itself, also on its way."""
+) -> Sequence[RecapPosted | RecapStoryPosted]:
+    """The messages of a round that tell of this claim: one in the thread, and the recap itself where that names its customer.
+
+    The recap alone where it is the lead story, or while the recap is on its way.
+    """
     if recap.channel is None:
-        return None
+        return ()
     itself = RecapPosted(recap=recap.id, channel=recap.channel, round=round_)
-    others = (await told_in(tx, recap, itself.key))[1:]
-    return _story(recap, claim, round_) if any(each.claim == claim for each in others) else itself
+    for told in (await told_in(tx, recap, itself.key))[1:]:
+        if told.claim == claim and (under := _story(recap, claim, round_)) is not None:
+            return (under, itself) if told.customer else (under,)
+    return (itself,)
 
 
 async def told_now(tx: Tx, words: RecapWords, *, first: bool) -> RecapWords:

@@ -7,8 +7,8 @@ import pytest
 
 from bot.views import recap, recap_form
 from cards.model import PersonId
-from services.recap_pages import RecapDesk, RecapDraftedPage
-from services.recaps import Clash, OwnCard, RecapFacts
+from services.recap_pages import RecapDesk, RecapDraftedPage, RecapPage
+from services.recaps import Clash, OwnCard, Part, RecapFacts
 from tests.bot.views import recap_drawn as drawn
 from tests.support.table import for_each
 
@@ -59,6 +59,30 @@ def test_each_sentence_reads_well_and_says_nothing_where_there_is_nothing_to_say
 def test_a_clash_says_who_did_what(at: str, theirs: str | None, told: str) -> None:
     page = RecapDesk(recap=drawn.DRAFT, other=PersonId("U0BEN"))
     assert recap_form.clash(Clash(at=at, theirs=theirs), page).endswith(f": {told}")
+
+
+NAMED = " You can read of Ines Duarte at Harbour Foods, who agreed to be named."
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        (drawn.DRAFT, NAMED),
+        (replace(drawn.DRAFT, words=replace(drawn.DRAFT.words, stories=(drawn.LEAD, drawn.LEAD))), NAMED),
+        (replace(drawn.DRAFT, words=replace(drawn.DRAFT.words, stories=(drawn.SECOND,))), ""),
+        (replace(drawn.DRAFT, taken_back=frozenset({drawn.LEAD.claim})), ""),
+        (replace(drawn.DRAFT, erased=frozenset({drawn.LEAD.claim})), ""),
+    ],
+)
+def test_customers_are_named_beside_their_number_where_they_agreed_and_their_story_stands(
+    page: RecapPage, told: str
+) -> None:
+    assert recap.shown(page, Part.HEARD) == recap.heard(page.facts) + told
+
+
+def test_a_text_that_a_manager_wrote_names_whom_they_named() -> None:
+    words = replace(drawn.DRAFT.words, texts={Part.HEARD: "A fine week."})
+    assert recap.shown(replace(drawn.DRAFT, words=words), Part.HEARD) == "A fine week."
 
 
 @pytest.mark.parametrize("by_itself", [True, False])

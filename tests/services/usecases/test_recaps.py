@@ -729,3 +729,18 @@ async def test_managers_are_reminded_on_their_teams_own_clock_and_not_on_a_holid
         assert bool(await beholder.fetchval(queued, RECAP)) is (reminded is not None)
         await run(firm, remind_of_recaps, TendRecaps())
         assert await beholder.fetchval("SELECT reminded_at FROM recap") == reminded
+
+
+async def test_a_named_customer_leaves_the_recap_with_their_story(firm: Company, beholder: Any) -> None:
+    await tells(firm, ANA, named=True)
+    await tells(firm, BEN, number=1, named=True)
+    page = await drafted(firm)
+    notice = await posts(firm, page)
+    await beholder.execute("UPDATE outbox SET state = 'sent'")
+    other = page.words.stories[1]
+    await run(firm, withdraw_claim, WithdrawClaim(person=other.person, claim=other.claim))
+    waiting = "SELECT key FROM outbox WHERE state = 'waiting' AND kind LIKE 'recap%' ORDER BY key"
+    assert [row["key"] for row in await beholder.fetch(waiting)] == [
+        notice.key,
+        f"{notice.key}:{other.claim}",
+    ]
