@@ -216,6 +216,10 @@ FIELDS: tuple[Field, ...] = (
         kind=Kind.TELL,
         label=Sentence(en="Should others hear of it?", de="Sollen andere davon hören?"),
         short=Sentence(en="May it be told?", de="Weitererzählen?"),
+        hint=Sentence(
+            en="Names of customers we know are hidden unless they agreed; please leave out others.",
+            de="Namen, die wir kennen, werden ohne Einverständnis verdeckt; lass andere bitte weg.",
+        ),
         optional=True,
     ),
 )

@@ -103,17 +103,11 @@ def test_every_reason_for_points_has_its_words(kind: EntryKind) -> None:
 
 @given(number=st.integers(0, 10**6), case=st.sampled_from([s.LINE, s.TWO_LINES, s.ALL_LIT]))
 def test_a_celebration_reads_the_same_every_time_and_ranks_nobody(number: int, case: CelebrationPage) -> None:
-    page = replace(case, person=PersonId(f"U0{number}"))
+    page = replace(case, person=PersonId(f"U0{number}"), turn=number)
     said = celebration.message(page)
     assert said == celebration.message(page)
     assert f"<@U0{number}>" in said.text
     assert not any(word in said.text for word in ("#1", "place", "ahead", "behind", "leader", "winner"))
-
-
-def test_celebrations_of_a_day_differ() -> None:
-    people = [replace(s.LINE, person=PersonId(f"U0{number}")) for number in range(30)]
-    starts = {celebration.sentence(page).replace(f"<@{page.person}>", "") for page in people}
-    assert len(starts) > 3
 
 
 def test_a_board_compares_only_when_it_pleases() -> None:
