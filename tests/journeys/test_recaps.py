@@ -94,7 +94,7 @@ async def test_a_manager_edits_previews_and_posts_and_the_stories_stand_in_the_t
     story = await in_thread(ben, posted, "by <@")
     assert story.thread_ts == posted.ts
     message = await amara.receives(lambda each: "is posted" in each.text)
-    assert "stories are in the thread" in message.text
+    assert "other story is in the thread" in message.text
     desk = await town.house.database.run(
         town.house.known.bot.workspace, show_recaps, ShowRecaps(person=PersonId("U0AMARA"))
     )
