@@ -78,7 +78,10 @@ def more(page: BoardPage) -> str:
 
 def detail(page: BoardDetailPage) -> b.Message:
     """The thread of the board: a day's points, who helped, and the weeks before."""
-    said = details(page.board) or ["There is nothing to tell yet."]
+    nothing = (
+        "From five cards on, points are told here." if page.board.few else "There is nothing to tell yet."
+    )
+    said = details(page.board) or [nothing]
     lines = [named(page.board), *said]
     text = " ".join([f"{named(page.board)}.", *said, chart.said(page.board.weeks)]).strip()
     return b.message(text, [b.section("\n".join(lines)), *chart.blocks(page.board.weeks, page.chart)])

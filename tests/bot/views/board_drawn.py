@@ -34,6 +34,9 @@ MESSAGES: Mapping[str, Message] = {
     "board-detail-picture": board.detail(
         BoardDetailPage(board=s.BOARD, chart="https://bingo.example/chart/1.2.3")
     ),
+    "board-detail-few": board.detail(
+        BoardDetailPage(board=replace(s.BOARD, few=True, per_day=0.0, weeks=(), helpers=Helpers()))
+    ),
     "board-detail-once": board.detail(
         BoardDetailPage(board=replace(s.BOARD, helpers=Helpers(people=(s.BEN, s.CLEO), times=1)))
     ),
