@@ -30,6 +30,19 @@ async def lights(town: Town, person: Person, number: int, customer: str) -> None
     await person.closes(everything=True)
 
 
+async def five_play(town: Town) -> None:
+    """Beside those of the story four more have a card, so that points are told of."""
+    await town.house.database.run(town.house.known.bot.workspace, _four_more, None)
+
+
+async def _four_more(tx: Tx, _: None) -> None:
+    for table in ("person", "card"):
+        await tx.do(
+            f"INSERT INTO {table} SELECT (jsonb_populate_record(b, jsonb_build_object('person_id', 'U0MORE' || n))).*"
+            f" FROM {table} b CROSS JOIN generate_series(1, 4) n WHERE b.workspace_id = :workspace AND b.person_id = 'U0BEN'"
+        )
+
+
 async def is_at(town: Town, moment: datetime) -> None:
     """It is this moment, and whoever sends looks around, as they do every minute."""
     town.slack.advance((moment - town.house.clock()).total_seconds())
@@ -54,6 +67,7 @@ async def told_in_thread(person: Person, board: Message) -> Message:
 
 async def test_a_board_has_its_details_in_its_thread_and_rests_before_the_recap(town: Town) -> None:
     ben, cleo = await town.joins("U0BEN"), await town.joins("U0CLEO")
+    await five_play(town)
     await chosen_channel(town)
     await lights(town, ben, 0, "Ines Duarte")
     board = await cleo.receives(lambda each: "1 square" in each.text, channel=CHANNEL)
@@ -104,6 +118,7 @@ async def _week_before(tx: Tx, _: None) -> None:
 
 async def test_a_chart_in_the_thread_is_a_picture_that_slack_can_fetch(town: Town) -> None:
     ben = await town.joins("U0BEN")
+    await five_play(town)
     await chosen_channel(town)
     await town.house.database.run(town.house.known.bot.workspace, _week_before, None)
     await lights(town, ben, 0, "Ines Duarte")
