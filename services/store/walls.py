@@ -7,11 +7,6 @@ from cards.model import PersonId, WorkspaceId
 from services.ids import TeamId, WallId
 from services.store.tx import Row, Tx
 
-STANDING = (
-    "wall w JOIN team t ON t.workspace_id = :workspace AND t.team_id = w.team_id AND t.ended_at IS NULL"
-    " WHERE w.workspace_id = :workspace AND w.closed_at IS NULL"
-)
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StoredWall:
@@ -81,7 +76,8 @@ async def of_team(tx: Tx, team: TeamId) -> StoredWall | None:
 async def open_in(tx: Tx) -> tuple[TeamId, ...]:
     """The teams that have an open wall, the oldest wall first."""
     rows = await tx.rows(
-        f"SELECT w.team_id FROM {STANDING} ORDER BY w.made_at, w.wall_id"  # noqa: S608 -- put together from constants
+        "SELECT w.team_id FROM wall w JOIN team t ON t.workspace_id = :workspace AND t.team_id = w.team_id AND t.ended_at IS NULL"
+        " WHERE w.workspace_id = :workspace AND w.closed_at IS NULL ORDER BY w.made_at, w.wall_id"
     )
     return tuple(TeamId(row["team_id"]) for row in rows)
 
@@ -89,7 +85,8 @@ async def open_in(tx: Tx) -> tuple[TeamId, ...]:
 async def load(tx: Tx, wall: WallId) -> StoredWall | None:
     """A wall, if it is open and its team has not ended."""
     row = await tx.one(
-        f"SELECT w.* FROM {STANDING} AND w.wall_id = :wall",  # noqa: S608 -- put together from constants
+        "SELECT w.* FROM wall w JOIN team t ON t.workspace_id = :workspace AND t.team_id = w.team_id AND t.ended_at IS NULL"
+        " WHERE w.workspace_id = :workspace AND w.wall_id = :wall AND w.closed_at IS NULL",
         wall=wall,
     )
     return None if row is None else _wall(row)
