@@ -31,7 +31,7 @@ FULL_CARDS = (
     "{who} has a full card: each of its {squares} squares is lit.",
     "Every square is lit. Well connected, {who}!",
     "Not one square is open any more: {who} has a full card.",
-    "A card to hang up: {who} lit all {squares} squares of it.",
+    "A full card to hang up: {who} lit all {squares} squares.",
 )
 ALSO = "Its last square finished {lines}, too."
 OPEN_AGAIN = "{lines} of {who} {are} open again for the moment. The cheer was meant all the same."
