@@ -21,8 +21,6 @@ from cards.stream import Stream
 
 SPAN = 250_000
 """How far apart, in millionths, the costs of the dearest activities of a card may lie."""
-STEEP = SPAN // 3
-"""How much more a class costs, about, than its cheapest square: as the mean of the dearest does."""
 LEFT, OF = 7, 8
 """So much of what was drawn for the cheaper classes the dearest leaves them at least."""
 TOO_CHEAP = 1 << 40
@@ -86,7 +84,7 @@ def _costs(pool: Pool, stream: Stream, left: Sequence[Entry], middle: _Middle) -
     drawn = [candidates[stream.below(len(candidates))].weight for candidates in cheaper]
     count = SIZE - (middle.kind == len(drawn))
     floor = left[CHEAP][0]
-    last = bisect_left(left, (_room(pool.levels.line, drawn, middle, floor + STEEP),)) - count
+    last = bisect_left(left, (_room(pool.levels.line, drawn, middle),)) - count
     first = max(0, min(bisect_left(left, (dearest[0].weight,)), len(left) - count, last))
     start = first + stream.below(max(0, last - first) + 1)
     while start and left[start + count - 1][0] - left[start][0] > SPAN:
@@ -95,12 +93,10 @@ def _costs(pool: Pool, stream: Stream, left: Sequence[Entry], middle: _Middle) -
     return _balanced(drawn, neighbours, middle, line=pool.levels.line, floor=floor)
 
 
-def _room(line: int, drawn: Sequence[int], middle: _Middle, least: int) -> int:
-    """About what the dearest class may cost beside the others: none of these costs less than `least`."""
-    room = line
-    for kind, cost in enumerate(drawn):
-        room -= middle.weight if kind == middle.kind else least + max(0, LEFT * (cost - least) // OF)
-    return room
+def _room(line: int, drawn: Sequence[int], middle: _Middle) -> int:
+    """About what the dearest class may cost beside the others."""
+    cheaper = [LEFT * cost // OF for kind, cost in enumerate(drawn) if kind != middle.kind]
+    return line - sum(cheaper) - (middle.weight if middle.kind < len(drawn) else 0)
 
 
 def _balanced(

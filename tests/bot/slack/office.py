@@ -19,13 +19,14 @@ from bot.slack.settling import Settler
 from bot.slack.telling import Teller
 from bot.slack.timing import MachineTiming
 from bot.wiring import fresh_id, fresh_key, utc_now
-from cards.model import PersonId, WorkspaceId
+from cards.model import PersonId, Week, WorkspaceId
 from services.ids import ChannelId
 from services.notices import Lane, Notice
 from services.people import Member
 from services.store import outbox, teams, workspaces
 from services.store.tx import Database, Tx
 from services.usecases.install_workspace import InstallWorkspace, install_workspace
+from tests.support.rows import seed
 
 TEAM = WorkspaceId("T0OFFICE")
 CHANNEL = ChannelId("C0TEAM")
@@ -122,6 +123,13 @@ class Office:
             assert found is not None
             await teams.write(tx, replace(found, channel=CHANNEL))
         return team
+
+    async def deals(self, team: Any, week: Week) -> None:
+        """A card of this week in a team."""
+        async with self.database.begin(TEAM) as tx:
+            await seed(
+                tx.driver, "card", workspace_id=f"'{TEAM}'", team_id=f"'{team}'", week=f"'{week.monday}'"
+            )
 
     async def drained(self, *, within: float = 60.0, settle_after: timedelta = SOON) -> None:
         """Runs one drain until it ends by itself."""

@@ -24,7 +24,7 @@ ELSEWHERE = ChannelId("C0ELSE")
 
 async def board(desk: Office) -> BoardChanged:
     await desk.hire("U0ANN")
-    await desk.team()
+    await desk.deals(await desk.team(), WEEK)
     return BoardChanged(week=WEEK, channel=CHANNEL)
 
 

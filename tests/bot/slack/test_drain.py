@@ -113,7 +113,7 @@ async def test_what_there_is_nothing_to_say_about_is_dropped(firm: Office) -> No
 
 async def test_a_board_is_one_message_in_its_channel(firm: Office) -> None:
     await firm.hire("UANA")
-    await firm.team()
+    await firm.deals(await firm.team(), WEEK)
     notice = BoardChanged(week=WEEK, channel=CHANNEL)
     for _ in range(3):
         await firm.says(notice, lane=Lane.BULK)
@@ -129,7 +129,7 @@ async def test_a_channel_that_does_not_take_us_is_told_to_whoever_looks_after_th
     await firm.hire("UANA")
     await firm.drained()
     await beholder.execute("UPDATE workspace SET installer = 'UANA'")
-    await firm.team()
+    await firm.deals(await firm.team(), WEEK)
     notice = BoardChanged(week=WEEK, channel=CHANNEL)
     firm.slack.fails(Fault(kind="error", method=POST, code=code, match={"channel": CHANNEL}))
     await firm.says(notice)

@@ -48,6 +48,14 @@ async def posted(firm: Office, beholder: Any) -> RecapId:
             "state": "'awarded'",
             "tellable": "true",
         }
+        await seed(
+            beholder,
+            "person",
+            workspace_id=f"'{TEAM}'",
+            person_id=columns["person_id"],
+            state="'playing'",
+            active="true",
+        )
         await seed(beholder, "claim", workspace_id=f"'{TEAM}'", **columns)
 
     async def post(tx: Tx, _: None) -> RecapId:
