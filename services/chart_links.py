@@ -4,9 +4,6 @@
 so that nobody gets us to draw what they made up. Whoever holds one has the figures already, so it needs no end.
 """
 
-import base64
-import hashlib
-import hmac
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -14,32 +11,28 @@ from typing import Final
 
 from cards.model import Week
 from cards.standings import WeekTotal
+from services.link_signing import is_genuine, signed
 
 PATH: Final = "/chart/"
+PURPOSE: Final = "chart links"
 SIGNED: Final = re.compile(
-    r"(?P<told>(?P<monday>[0-9]{1,7})\.(?P<points>[0-9]{1,9}(?:-[0-9]{1,9}){0,11}))\.(?P<sign>[\w-]{43})"
+    r"(?P<monday>[0-9]{1,7})\.(?P<points>[0-9]{1,9}(?:-[0-9]{1,9}){0,11})\.[\w-]{43}", re.ASCII
 )
 
 
 def link(secret: bytes, weeks: Sequence[WeekTotal]) -> str:
     """The last part of a link to the chart of these weeks, which follow each other."""
     told = f"{weeks[0].week.monday.toordinal()}.{'-'.join(str(max(week.points, 0)) for week in weeks)}"
-    return f"{told}.{signature(secret, told)}"
+    return signed(secret, PURPOSE, told)
 
 
 def opened(secret: bytes, token: str) -> tuple[WeekTotal, ...]:
     """The weeks a link shows; none for one that was not made here."""
     found = SIGNED.fullmatch(token)
-    if found is None or not hmac.compare_digest(signature(secret, found["told"]), found["sign"]):
+    if found is None or not is_genuine(secret, PURPOSE, token):
         return ()
     first = date.fromordinal(int(found["monday"]))
     return tuple(
         WeekTotal(week=Week.of(first + timedelta(days=7 * number)), points=int(points))
         for number, points in enumerate(found["points"].split("-"))
     )
-
-
-def signature(secret: bytes, told: str) -> str:
-    """HMAC-SHA-256 with a key for charts alone, in the letters of a URL."""
-    key = hmac.digest(secret, b"chart links", hashlib.sha256)
-    return base64.urlsafe_b64encode(hmac.digest(key, told.encode(), hashlib.sha256)).rstrip(b"=").decode()
