@@ -2,7 +2,7 @@
 
 import argparse
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from benchmarks import claiming, dealing, deciding, likeness, outbox, people
 
@@ -16,13 +16,13 @@ FIGURES: Mapping[str, Callable[[], None]] = {
 }
 
 
-def chosen() -> list[str]:
-    """What to run, as the command line says; all of it without a word."""
+def chosen(words: Sequence[str] | None = None) -> list[str]:
+    """What to run, as these words say, or the command line's; all of it without a word."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument(
         "figures", nargs="*", metavar="figure", help=f"one of {', '.join(FIGURES)}; without any, all of them"
     )
-    named: list[str] = parser.parse_args().figures
+    named: list[str] = parser.parse_args(words).figures
     unknown = [each for each in named if each not in FIGURES]
     if unknown:
         parser.error(f"there is no figure {unknown[0]!r}; known are {', '.join(FIGURES)}")

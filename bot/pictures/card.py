@@ -1,6 +1,5 @@
 """One person's card: A4 at 150 dots an inch, upright, for a screen, a printer and the wall beside a desk."""
 
-import math
 from typing import Final
 
 from PIL import Image, ImageDraw
@@ -10,9 +9,10 @@ from bot.pictures.fitting import fitted
 from bot.pictures.glyphs import Face
 from bot.pictures.lettering import letters, width
 from bot.pictures.palette import BRIGHT, INK, PAPER, QUIET_INK
+from bot.pictures.places import Frame, Place, grid
 from bot.pictures.scripts import chosen
 from bot.pictures.sheet import CardSheet
-from bot.pictures.square import Place, square
+from bot.pictures.square import USUAL, square
 from bot.pictures.strokes import lines, tick
 from cards.lines import GEOMETRY
 from cards.model import size_of
@@ -24,6 +24,7 @@ MARGIN: Final = 74
 GAP: Final = 16
 TOP: Final = 330
 BOTTOM: Final = 1640
+FRAME: Final = Frame(left=MARGIN, top=TOP, right=WIDE - MARGIN, bottom=BOTTOM, gap=GAP)
 BEAM: Final = 31
 """How thick the bar is that runs behind the squares of a complete line."""
 BEYOND: Final = 12
@@ -57,13 +58,7 @@ def drawn(sheet: CardSheet) -> Image.Image:
 
 def laid(count: int) -> list[Place]:
     """Where the squares of a card of so many lie, row by row."""
-    rows = math.isqrt(count)
-    wide, high = ((room - (rows - 1) * GAP) // rows for room in (WIDE - 2 * MARGIN, BOTTOM - TOP))
-    return [
-        Place(left=MARGIN + column * (wide + GAP), top=TOP + row * (high + GAP), wide=wide, high=high)
-        for row in range(rows)
-        for column in range(rows)
-    ]
+    return grid(count, FRAME, USUAL)
 
 
 def _beam(pen: ImageDraw.ImageDraw, line: list[Place]) -> None:

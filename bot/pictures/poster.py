@@ -2,7 +2,6 @@
 
 import io
 import math
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -13,6 +12,7 @@ from bot.pictures.fitting import Block, fitted
 from bot.pictures.glyphs import Face
 from bot.pictures.lettering import letters
 from bot.pictures.palette import BRIGHT, CARD, DEEP, EDGE, INK, PAPER, QUIET_INK
+from bot.pictures.places import Frame, Place, grid
 from bot.pictures.scripts import chosen, quotable
 from bot.pictures.sheet import Sheet, Tile
 from bot.pictures.strokes import WHITE, lines, tick
@@ -24,6 +24,8 @@ GAP: Final = 18
 TOP: Final = 452
 BOTTOM: Final = 2330
 CORNER: Final = 18
+PAD: Final = 18
+FRAME: Final = Frame(left=MARGIN, top=TOP, right=WIDE - MARGIN, bottom=BOTTOM, gap=GAP)
 USUAL: Final = 298
 """Width of a tile of a card of five rows; letters grow with it on smaller cards."""
 STORY_SIZES: Final = (34, 31, 28, 26, 24, 22, 20, 18)
@@ -33,27 +35,6 @@ TITLE_ROOM: Final = 176
 """Pixels down. A name of one line stands at the foot of it, near to what it did."""
 SMALL: Final = 900
 """Pixels of the shorter edge on a screen."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Place:
-    """Where a tile lies, in pixels, and how much larger than usual its letters are."""
-
-    left: int
-    top: int
-    wide: int
-    high: int
-
-    @property
-    def scale(self) -> float:
-        return self.wide / USUAL
-
-    @property
-    def pad(self) -> int:
-        return round(18 * self.scale)
-
-    def sized(self, sizes: tuple[int, ...]) -> tuple[int, ...]:
-        return tuple(round(size * self.scale) for size in sizes)
 
 
 def png(sheet: Sheet) -> bytes:
@@ -78,18 +59,12 @@ def drawn(sheet: Sheet) -> Image.Image:
     pen = ImageDraw.Draw(picture)
     _head(pen, sheet)
     rows = math.isqrt(len(sheet.tiles))
-    for number, tile in enumerate(sheet.tiles):
+    for number, place in enumerate(grid(len(sheet.tiles), FRAME, USUAL)):
         row, column = divmod(number, rows)
         colour = DEEP[(column + 2 * row) % len(DEEP)]
-        _tile(picture, tile, _place(rows, row, column), colour)
+        _tile(picture, sheet.tiles[number], place, colour)
     _foot(pen, sheet)
     return picture
-
-
-def _place(rows: int, row: int, column: int) -> Place:
-    wide = (WIDE - 2 * MARGIN - (rows - 1) * GAP) // rows
-    high = (BOTTOM - TOP - (rows - 1) * GAP) // rows
-    return Place(left=MARGIN + column * (wide + GAP), top=TOP + row * (high + GAP), wide=wide, high=high)
 
 
 def _head(pen: ImageDraw.ImageDraw, sheet: Sheet) -> None:
@@ -124,26 +99,26 @@ def _face(tile: Tile, place: Place, colour: str) -> Image.Image:
 
 
 def _inner(place: Place) -> int:
-    return place.wide - 2 * place.pad
+    return place.wide - 2 * place.scaled(PAD)
 
 
 def _photo(tile: Tile, place: Place, colour: str) -> Image.Image:
     """The middle of the picture, its square's name on a band under it."""
     face = Image.new("RGB", (place.wide, place.high), colour)
     caption = _caption(tile, place)
-    below = place.high - caption.height - place.pad
+    below = place.high - caption.height - place.scaled(PAD)
     photo = Image.open(io.BytesIO(tile.photo))
     photo.draft("RGB", (2 * place.wide, 2 * place.high))
     fit = ImageOps.fit(photo.convert("RGB"), (place.wide, below), Image.Resampling.LANCZOS)
     face.paste(fit, (0, 0))
-    lines(ImageDraw.Draw(face), caption, (place.pad, below + place.pad // 3), WHITE)
+    lines(ImageDraw.Draw(face), caption, (place.scaled(PAD), below + place.scaled(PAD) // 3), WHITE)
     return face
 
 
 def _caption(tile: Tile, place: Place) -> Block:
     sizes = place.sized((21, 19, 17))
     said = chosen((tile.caption, tile.instead), Face.BOLD)
-    return fitted(said, Face.BOLD, wide=_inner(place), high=round(58 * place.scale), sizes=sizes)
+    return fitted(said, Face.BOLD, wide=_inner(place), high=place.scaled(58), sizes=sizes)
 
 
 def _story(tile: Tile, said: str, place: Place, colour: str) -> Image.Image:
@@ -151,15 +126,15 @@ def _story(tile: Tile, said: str, place: Place, colour: str) -> Image.Image:
     face = Image.new("RGB", (place.wide, place.high), colour)
     pen = ImageDraw.Draw(face)
     caption = _caption(tile, place)
-    line = place.high - caption.height - place.pad
-    mark = letters(Face.TITLE, round(84 * place.scale))
-    pen.text((place.pad - 2, round(4 * place.scale)), "“", fill=WHITE, font=mark, anchor="la")
-    top = round(66 * place.scale)
-    room = line - top - place.pad // 2
+    line = place.high - caption.height - place.scaled(PAD)
+    mark = letters(Face.TITLE, place.scaled(84))
+    pen.text((place.scaled(PAD) - 2, place.scaled(4)), "“", fill=WHITE, font=mark, anchor="la")
+    top = place.scaled(66)
+    room = line - top - place.scaled(PAD) // 2
     story = fitted(said, Face.PLAIN, wide=_inner(place), high=room, sizes=place.sized(STORY_SIZES))
-    lines(pen, story, (place.pad, top), WHITE)
-    pen.line([(place.pad, line), (place.wide - place.pad, line)], fill=WHITE, width=2)
-    lines(pen, caption, (place.pad, line + place.pad // 3), WHITE)
+    lines(pen, story, (place.scaled(PAD), top), WHITE)
+    pen.line([(place.scaled(PAD), line), (place.wide - place.scaled(PAD), line)], fill=WHITE, width=2)
+    lines(pen, caption, (place.scaled(PAD), line + place.scaled(PAD) // 3), WHITE)
     return face
 
 
@@ -169,17 +144,17 @@ def _name(tile: Tile, place: Place, colour: str) -> Image.Image:
     pen = ImageDraw.Draw(face)
     edge = (0, 0, place.wide - 1, place.high - 1)
     pen.rounded_rectangle(edge, CORNER, outline=EDGE, width=3)
-    side = round(54 * place.scale)
+    side = place.scaled(54)
     name = fitted(
         chosen((tile.caption, tile.instead), Face.TITLE),
         Face.TITLE,
         wide=_inner(place),
-        high=round(190 * place.scale),
+        high=place.scaled(190),
         sizes=place.sized(NAME_SIZES),
     )
-    top = (place.high - side - place.pad - name.height) // 2
+    top = (place.high - side - place.scaled(PAD) - name.height) // 2
     tick(pen, (place.wide - side) // 2, top, side, colour)
-    lines(pen, name, (place.wide // 2, top + side + place.pad), INK, anchor="ma")
+    lines(pen, name, (place.wide // 2, top + side + place.scaled(PAD)), INK, anchor="ma")
     return face
 
 

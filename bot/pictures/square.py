@@ -1,6 +1,5 @@
 """One square of a card: how it stands on top, its name under that, and what it asks in small type."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from PIL import ImageDraw
@@ -10,6 +9,7 @@ from bot.pictures.fitting import fitted
 from bot.pictures.glyphs import Face
 from bot.pictures.lettering import letters
 from bot.pictures.palette import CARD, INK, QUIET_INK
+from bot.pictures.places import Place
 from bot.pictures.scripts import chosen, quotable
 from bot.pictures.sheet import Mark, SquareTile
 from bot.pictures.strokes import WHITE, lines
@@ -20,31 +20,6 @@ TITLES: Final = (25, 23, 21, 19, 17, 15, 13, 12)
 ASKS: Final = (19, 18, 17, 16, 15, 14, 13, 12, 11)
 EDGES: Final = {Mark.OPEN: QUIET_INK, Mark.WAITING: marks.WAITING, Mark.HALF: marks.PROMISED}
 CORNER: Final = 14
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Place:
-    """Where a square lies, in pixels."""
-
-    left: int
-    top: int
-    wide: int
-    high: int
-
-    @property
-    def box(self) -> tuple[int, int, int, int]:
-        return (self.left, self.top, self.left + self.wide - 1, self.top + self.high - 1)
-
-    @property
-    def middle(self) -> tuple[int, int]:
-        return (self.left + self.wide // 2, self.top + self.high // 2)
-
-    def scaled(self, pixels: float) -> int:
-        """So many pixels of a usual square, on this one."""
-        return round(pixels * self.wide / USUAL)
-
-    def sized(self, sizes: tuple[int, ...]) -> tuple[int, ...]:
-        return tuple(self.scaled(size) for size in sizes)
 
 
 def square(pen: ImageDraw.ImageDraw, tile: SquareTile, place: Place) -> None:

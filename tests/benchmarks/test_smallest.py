@@ -1,8 +1,6 @@
 """The programs that measure still run: each as small as it can be."""
 
 import re
-import runpy
-import sys
 
 import pytest
 
@@ -20,6 +18,7 @@ from benchmarks import (
     previous_dealer,
     storm,
 )
+from benchmarks.__main__ import chosen
 from bot.cli.records import read_records
 from cards.decks import default_deck
 from cards.model import PersonId, Setting, Week, WorkspaceId
@@ -71,11 +70,10 @@ def test_the_larger_ones_load_and_say_what_they_measure(program: object) -> None
 
 @pytest.mark.parametrize(("word", "code"), [("--help", 0), ("nonsense", 2)])
 def test_usage_is_printed_and_nothing_measured(
-    word: str, code: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    word: str, code: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(sys, "argv", ["benchmarks", word])
     with pytest.raises(SystemExit) as ended:
-        runpy.run_module("benchmarks", run_name="__main__")
+        chosen([word])
     told = capsys.readouterr()
     assert ended.value.code == code
     assert (told.out + told.err).startswith("usage: python -m benchmarks")

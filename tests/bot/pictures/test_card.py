@@ -11,8 +11,9 @@ from bot.pictures import card, marks
 from bot.pictures.fitting import fitted
 from bot.pictures.glyphs import Face
 from bot.pictures.palette import CARD, PAPER, contrast
+from bot.pictures.places import Place
 from bot.pictures.sheet import CardSheet, Legend, Mark, SquareTile
-from bot.pictures.square import ASKS, TITLES, Place, square
+from bot.pictures.square import ASKS, TITLES, USUAL, square
 from bot.pictures.strokes import WHITE
 from cards.decks import default_deck
 from cards.lines import GEOMETRY
@@ -21,7 +22,7 @@ from tests.bot.pictures.test_scripts import LANGUAGES
 from tests.support.hostile_texts import BASES
 from tests.support.table import for_each
 
-PLACE = Place(left=4, top=4, wide=208, high=249)
+PLACE = Place(left=4, top=4, wide=208, high=249, usual=USUAL)
 WORDS = {Mark.OPEN: "", Mark.WAITING: "On its way", Mark.HALF: "Promised", Mark.LIT: "Lit"}
 
 
