@@ -62,9 +62,15 @@ async def test_a_week_whose_every_delivery_comes_three_times_is_the_same_week() 
             for copy in await stage.slack.redeliver(delivery, times=2):
                 assert copy.status == 200, (delivery.kind, copy)
         await calm(stage)
-        assert await contents(stage) == before
+        after = await contents(stage)
+        assert after == before, differing(before, after)
         assert shown(stage) == messages
         assert await check(stage, played) == ()
+
+
+def differing(before: Mapping[str, list[str]], after: Mapping[str, list[str]]) -> Mapping[str, list[str]]:
+    """The rows that were there before or are there after, told whole."""
+    return {t: sorted({*before[t]} ^ {*after[t]}) for t in before if before[t] != after[t]}
 
 
 def shown(stage: Stage) -> list[str]:
