@@ -29,6 +29,7 @@ QUESTIONS = {
     "cards": "SELECT count(*) FROM card WHERE workspace_id = :workspace AND week = :monday",
 }
 """Counts in the database, by the name under which a difference is told."""
+JOBS = "SELECT count(*) FROM pgqueuer WHERE status IN ('queued', 'picked') AND execute_after <= now()"
 EXPECTED = {
     "claims": 12,
     "awarded": 11,
@@ -74,9 +75,9 @@ async def check(stage: Stage, played: Played) -> tuple[Finding, ...]:
 
 
 async def waiting(tx: Tx, _: None) -> int:
-    """How many messages are still on their way to Slack."""
-    row = await tx.one(QUESTIONS["unsent"])
-    return 0 if row is None else int(row["count"])
+    """How many messages are still on their way to Slack, and jobs that may run by now."""
+    rows = [await tx.one(QUESTIONS["unsent"]), await tx.one(JOBS)]
+    return sum(int(row["count"]) for row in rows if row is not None)
 
 
 async def _counts(tx: Tx, played: Played) -> dict[str, int]:

@@ -60,8 +60,9 @@ async def smoke_test(*, socket: bool, console: Console | None = None) -> int:
 
 
 async def calm(stage: Stage) -> None:
-    """Returns once nothing is on its way to Slack any more."""
+    """Does what is due by now, and returns once nothing is on its way to Slack any more."""
     async with asyncio.timeout(30):
+        await stage.minute()
         while await stage.house.database.run(stage.workspace, waiting, None):
             with suppress(TimeoutError):
                 await asyncio.wait_for(stage.slack.recorded.changed(), 0.5)
