@@ -62,7 +62,7 @@ def draw_plan(stream: Stream, size: Size, *, centre: tuple[int, int]) -> Plan:
 def _named(stream: Stream, pattern: tuple[int, ...], size: Size, centre: int) -> tuple[int, ...]:
     """A Latin square with its symbols renamed at random, and the centre's as it must be."""
     if size.centre is None:
-        names = stream.shuffled(range(size))
+        names = stream.order(size)
     else:
         names = stream.shuffled([symbol for symbol in range(size) if symbol != centre])
         names.insert(pattern[size.centre], centre)

@@ -40,5 +40,8 @@ class Stream:
 
     def shuffled(self, items: Sequence[T]) -> list[T]:
         """The items in an order where each is equally likely: sorted by a word for each."""
-        words = self.numbers(len(items))
-        return [items[place] for place in sorted(range(len(items)), key=words.__getitem__)]
+        return [items[place] for place in self.order(len(items))]
+
+    def order(self, count: int) -> list[int]:
+        """The numbers from 0 to `count` - 1 in such an order."""
+        return sorted(range(count), key=self.numbers(count).__getitem__)

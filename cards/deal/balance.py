@@ -25,6 +25,7 @@ LEFT, OF = 7, 8
 """So much of what was drawn for the cheaper classes the dearest leaves them at least."""
 TOO_CHEAP = 1 << 40
 """What a class that costs less than squares should weighs against how far it is off, in millionths."""
+AROUND_CENTRE = tuple(place for place in range(SQUARES) if place != CENTRE)
 CHEAP = 2
 """How many activities are cheaper than the cheapest square should be."""
 
@@ -33,7 +34,7 @@ CHEAP = 2
 class Balance:
     """For each place, row by row, what its activity should cost, in millionths; the group square for the centre.
 
-    `order` are the places to fill: the centre, and then the dearest class first, while there is the most to make up for it with.
+    `order` are the other places to fill, the dearest class first, while there is the most to make up for it with.
     """
 
     wants: Sequence[int]
@@ -67,21 +68,16 @@ def draw_balance(pool: Pool, stream: Stream, past: Past, left: Sequence[Entry]) 
     middle = _Middle(kind=pool.levels.levels.index(centre.level), weight=centre.weight)
     costs = _costs(pool, stream, left, middle)
     plan = draw_plan(stream, pool.size, centre=(middle.kind, costs.tier))
-    order = stream.shuffled(range(SQUARES))
-    order.sort(key=plan.classes.__getitem__, reverse=True)
-    order.remove(CENTRE)
     pairs = zip(plan.classes, plan.tiers, strict=True)
-    return Balance(
-        wants=[costs.classes[kind] + costs.steps[tier] for kind, tier in pairs],
-        order=[CENTRE, *order],
-        centre=centre.entry,
-    )
+    wants = [costs.classes[kind] + costs.steps[tier] for kind, tier in pairs]
+    order = sorted(AROUND_CENTRE, key=wants.__getitem__, reverse=True)
+    return Balance(wants=wants, order=order, centre=centre.entry)
 
 
 def _costs(pool: Pool, stream: Stream, left: Sequence[Entry], middle: _Middle) -> _Costs:
-    """Drawn: for each class an activity of its level, for the dearest some neighbours that leave room for it."""
+    """Drawn: for each class what is left of its level, for the dearest some neighbours that leave room for it."""
     *cheaper, dearest = (pool.by_level[level] for level in pool.levels.levels)
-    drawn = [candidates[stream.below(len(candidates))].weight for candidates in cheaper]
+    drawn = [_drawn(stream, left, candidates[0].weight, candidates[-1].weight) for candidates in cheaper]
     count = SIZE - (middle.kind == len(drawn))
     floor = left[CHEAP][0]
     last = bisect_left(left, (_room(pool.levels.line, drawn, middle),)) - count
@@ -91,6 +87,12 @@ def _costs(pool: Pool, stream: Stream, left: Sequence[Entry], middle: _Middle) -
         start -= 1
     neighbours = [entry[0] for entry in left[start : start + count]]
     return _balanced(drawn, neighbours, middle, line=pool.levels.line, floor=floor)
+
+
+def _drawn(stream: Stream, left: Sequence[Entry], least: int, most: int) -> int:
+    """The cost of one of what is left between these costs, of which no level is without."""
+    low, high = bisect_left(left, (least,)), bisect_left(left, (most + 1,))
+    return left[low + stream.below(high - low)][0]
 
 
 def _room(line: int, drawn: Sequence[int], middle: _Middle) -> int:

@@ -12,7 +12,7 @@ WIDTH = 8
 """How many activities are looked at for a square."""
 
 
-def fill_by_level(size: Size, layout: Layout, left: Mapping[int, list[Entry]]) -> dict[int, Entry]:
+def fill_by_level(size: Size, layout: Layout, left: Mapping[int, list[Entry]]) -> list[Entry]:
     """What lies on each place, taken from what is left of its level."""
     through = GEOMETRY[size].through
     laid, held, closed = dict[int, Entry](), 0, 0
@@ -33,7 +33,7 @@ def fill_by_level(size: Size, layout: Layout, left: Mapping[int, list[Entry]]) -
         if entry[3]:
             held += entry[3]
             closed = full(held)
-    return laid
+    return [laid[place] for place in range(size.squares)]
 
 
 def _taken(entries: list[Entry], taken: int, closed: int) -> Entry:

@@ -9,6 +9,7 @@ import hashlib
 import hmac
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from cards.deal.candidates import TWO_PHASE, Candidate
 from cards.deal.caps import Fault, by_how_much
@@ -26,8 +27,9 @@ TARGET = 0.40
 """The chance of a line that cards aim for where a workspace says nothing else."""
 TRIES = 12
 """How many counters are tried before the best card so far is taken."""
-FEW_WORDS = 80
+FEW_WORDS = 48
 """Words of chance that nearly all cards take that are laid by what their squares cost."""
+FAULTS = tuple(Fault)
 STRICT = 6
 """How many of them repeat nothing that can be left out; those after that may, rather than break a cap."""
 
@@ -115,7 +117,7 @@ def deal(
         seed=seed.hex(),
         counter=taken.counter,
         repeats=len(past.recent.keys() & ids),
-        faults=tuple(fault for fault, grave in zip(Fault, taken.faults, strict=True) if grave),
+        faults=tuple(compress(FAULTS, taken.faults)),
     )
 
 

@@ -18,17 +18,17 @@ def fill(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> tuple[Candid
     """A card's activities, row by row; from an `ample` stock more of them may be repeats."""
     filled = _by_cost if pool.by_weight else _by_level
     laid = filled(pool, stream, past, ample=ample)
-    return tuple([laid[place][-1] for place in sorted(laid)])
+    return tuple([entry[-1] for entry in laid])
 
 
-def _by_cost(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> dict[int, Entry]:
+def _by_cost(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> list[Entry]:
     left = cheapest_first(pool, stream, past, ample=ample)
     laid = fill_by_cost(draw_balance(pool, stream, past, left), left)
     even(laid, left, pool)
     return laid
 
 
-def _by_level(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> dict[int, Entry]:
+def _by_level(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> list[Entry]:
     layout = draw_layout(pool, stream, past, ample=ample)
     left = stock(pool, stream, past, ample=ample)
     laid = fill_by_level(pool.size, layout, left)

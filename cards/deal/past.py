@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, repeat
 
 from cards.model import Activity, ActivityId
 
@@ -34,6 +33,5 @@ def past_of(memory: Sequence[Collection[ActivityId]]) -> Past:
 
 
 def _ages(memory: Sequence[Collection[ActivityId]], weeks: int) -> dict[ActivityId, int]:
-    ages = range(weeks - len(memory) + 1, weeks + 1)
-    dealt = chain.from_iterable(reversed(memory))
-    return dict(zip(dealt, chain.from_iterable(map(repeat, ages, map(len, reversed(memory)))), strict=True))
+    back = range(len(memory) - 1, -1, -1)
+    return {activity: weeks - ago for ago in back for activity in memory[ago]}

@@ -46,7 +46,7 @@ def _scarce(pool: Pool, past: Past, *, ample: bool) -> set[int]:
     if not past.recent:
         return set()
     supply = pool.uncapped if ample else pool.ids
-    recent = past.recent.keys()
+    recent = set(past.recent)
     return {level for level, ids in supply.items() if len(ids) - len(recent & ids) < pool.demand[level]}
 
 
