@@ -19,8 +19,6 @@ from cards.model import CENTRE, SIZE, SQUARES
 from cards.square import draw_plan
 from cards.stream import Stream
 
-SPAN = 250_000
-"""How far apart, in millionths, the costs of the dearest activities of a card may lie."""
 LEFT, OF = 7, 8
 """So much of what was drawn for the cheaper classes the dearest leaves them at least."""
 TOO_CHEAP = 1 << 40
@@ -83,8 +81,6 @@ def _costs(pool: Pool, stream: Stream, left: Sequence[Entry], middle: _Middle) -
     last = bisect_left(left, (_room(pool.levels.line, drawn, middle),)) - count
     first = max(0, min(bisect_left(left, (dearest[0].weight,)), len(left) - count, last))
     start = first + stream.below(max(0, last - first) + 1)
-    while start and left[start + count - 1][0] - left[start][0] > SPAN:
-        start -= 1
     neighbours = [entry[0] for entry in left[start : start + count]]
     return _balanced(drawn, neighbours, middle, line=pool.levels.line, floor=floor)
 
