@@ -93,13 +93,15 @@ class ChangePage:
 class Lack:
     """What a deck lacks for a setting, or its cards with fewer rows, and what to add; `in_use` where that is in the way.
 
-    It is where somebody plays there, with so many rows; of fewer rows only what the deck before did not lack.
+    It is where somebody plays there, with so many rows; what cards are `dealt` without, off their chance, only where the deck
+    before did not lack it.
     """
 
     setting: Setting
     problem: str
     in_use: bool
     size: Size = Size.FIVE
+    dealt: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -120,21 +120,22 @@ def remarks(page: PreviewPage) -> list[str]:
             f"The sheet left {words.counted(page.looked.guessed, 'value')} open, which we guessed,"
             f" and {words.counted(page.looked.cut, 'text')} had to be shortened."
         )
-    without = dict.fromkeys(SETTINGS[each.setting] for each in page.lacks if each.size is Size.FIVE)
+    without = dict.fromkeys(SETTINGS[each.setting] for each in page.lacks if not each.dealt)
     told += [
         f"{where}: it has too little to deal from. Nobody plays there now; whoever does is dealt the game's own squares."
         for where in without
     ]
-    return [*told, *fewer_days(page)]
+    return [*told, *off(page)]
 
 
-def fewer_days(page: PreviewPage) -> list[str]:
-    """What cards with fewer rows lack, that of several places once."""
-    where: dict[str, list[str]] = {}
+def off(page: PreviewPage) -> list[str]:
+    """What keeps cards from their chance of a line, that of several places once."""
+    where: dict[tuple[str, bool], list[str]] = {}
     for each in page.lacks:
-        if each.size is not Size.FIVE:
-            where.setdefault(b.one_line(each.problem, 300), []).append(SETTINGS[each.setting])
+        if each.dealt:
+            fewer = each.size is not Size.FIVE
+            where.setdefault((b.one_line(each.problem, 300), fewer), []).append(SETTINGS[each.setting])
     return [
-        f"{', '.join(places)}: {problem}. Such cards are for shorter weeks."
-        for problem, places in where.items()
+        f"{', '.join(places)}: {problem}." + " Such cards are for shorter weeks." * fewer
+        for (problem, fewer), places in where.items()
     ]

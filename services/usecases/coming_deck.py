@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from cards.decks.changing import stock
 from cards.decks.findings import Severity
-from cards.decks.rows import ROWS, wants_of
+from cards.decks.rows import wants_of
 from cards.decks.supply import Want, stops
 from cards.model import ActivityId, Deck, DeckHash, PersonId, Setting, Size, Week
 from services.deck_pages import COMES_WITH_IT, DeckFacts, Lack
@@ -92,8 +92,8 @@ def require_unchanged(before: Coming, base: DeckHash) -> None:
 async def lacks(tx: Tx, deck: Deck, before: Deck) -> tuple[Lack, ...]:
     """What a deck lacks to deal from it in the place of the one before, for each setting, by what cards are to aim for.
 
-    Of cards with fewer rows that is also what keeps them from the chance they aim for, as a single square that is missing
-    can double it. Where the deck before was no better, it is told and not in the way of another change.
+    That is also what keeps them from the chance they aim for, as a single square that is missing can double it. Where the
+    deck before came to it no better, it is told and not in the way of another change.
     """
     used = await people.sizes_in_use(tx)
     target = await targets.at(tx, first_free(tx.now))
@@ -101,11 +101,12 @@ async def lacks(tx: Tx, deck: Deck, before: Deck) -> tuple[Lack, ...]:
         Lack(
             setting=setting,
             problem=want.problem,
-            in_use=size in used.get(setting, ()) and not any(_stopping(before, setting, target, size)),
+            in_use=setting in used
+            if _cannot_deal(want)
+            else size in used.get(setting, ()) and not any(_stopping(before, setting, target, size)),
             size=size,
+            dealt=not _cannot_deal(want),
         )
-        if size in ROWS
-        else Lack(setting=setting, problem=want.problem, in_use=setting in used)
         for setting in Setting
         for size in sorted(Size, reverse=True)
         for want in _stopping(deck, setting, target, size)
@@ -113,13 +114,16 @@ async def lacks(tx: Tx, deck: Deck, before: Deck) -> tuple[Lack, ...]:
 
 
 def _stopping(deck: Deck, setting: Setting, target: float, size: Size) -> tuple[Want, ...]:
-    """What keeps cards of a size from being dealt; with fewer rows, once five can be, also from their chance."""
-    errors = tuple(
-        want for want in wants_of(deck, setting, target, Size.FIVE) if want.severity is Severity.ERROR
-    )
-    if errors or size is Size.FIVE:
-        return errors if size is Size.FIVE else ()
+    """What keeps cards of a size from being dealt, or from their chance; with fewer rows, once five can be dealt."""
+    of_five = wants_of(deck, setting, target, Size.FIVE)
+    if size is not Size.FIVE and any(map(_cannot_deal, of_five)):
+        return ()
     return tuple(filter(stops, wants_of(deck, setting, target, size)))
+
+
+def _cannot_deal(want: Want) -> bool:
+    """Whether no cards could be dealt for it, of any size; what cards with fewer rows lack is a warning."""
+    return want.severity is Severity.ERROR
 
 
 async def missing_for(tx: Tx, deck: Deck, target: float) -> tuple[tuple[str, str], ...]:
@@ -139,8 +143,8 @@ async def put(
 ) -> Coming:
     """Puts a deck in play in the place of the coming one; None for the one that comes with the game. Hold it before.
 
-    Raises `Refused` where a setting that somebody plays in could not be dealt for, or cards with as few rows as
-    somebody's would no longer come to the chance of a line they aim for.
+    Raises `Refused` where a setting that somebody plays in could not be dealt for, or cards of somebody's would no longer come to
+    the chance of a line they aim for.
     """
     deck = decks.shipped() if source is None else await decks.keep(tx, source)
     after = replace(before, deck=deck, own=deck.hash != decks.shipped().hash)

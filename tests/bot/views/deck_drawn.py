@@ -137,6 +137,7 @@ THREE_ROWS = Lack(
     problem="with three rows a line comes with 84% instead of 40%; add a group square of effort 3",
     in_use=False,
     size=Size.THREE,
+    dealt=True,
 )
 BROKEN = PreviewPage(looked=looked(*[KEY] * 12, left_out=30), facts=None, base=GAMES.deck, starts=NEXT)
 TOO_FEW = PreviewPage(looked=looked(), facts=OURS, base=GAMES.deck, starts=NEXT, lacks=(FEW,))

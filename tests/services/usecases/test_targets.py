@@ -10,10 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from cards.decks import default_deck
 from cards.decks.writing import to_toml
-from cards.model import PersonId, Week
+from cards.model import Deck, PersonId, Setting, Week
 from services.deck_pages import ChangePage
 from services.decks import look_at
-from services.errors import Refused, ServiceError
+from services.errors import NotFound, Refused, ServiceError
 from services.usecases.check_cards import CheckCards, check_cards
 from services.usecases.choose_target import ChooseTarget, choose_target
 from services.usecases.deal_cards import DealCards, deal_cards
@@ -113,15 +113,35 @@ async def test_only_managers_choose_and_only_what_all_sizes_of_cards_come_to(
 
 
 async def test_what_the_deck_has_no_cards_for_is_not_aimed_for(harbour: Company) -> None:
-    easy = replace(
-        default_deck(), activities=tuple(each for each in default_deck().activities if each.effort < 4)
-    )
-    draft = await run(harbour, draft_deck, DraftDeck(person=BOSS, looked=look_at(to_toml(easy), "easy")))
-    await run(harbour, put_deck, PutDeck(person=BOSS, deck=draft.facts.deck, base=draft.base))
+    await chooses(harbour, 0.6)
+    await puts(harbour, easy())
     with pytest.raises(Refused) as refused:
-        await chooses(harbour, 0.2)
+        await chooses(harbour, 0.2, 0.6)
     assert refused.value.code == "deck_lacks"
     assert {setting for setting, _ in refused.value.fields["lacks"]} == {"account"}
+
+
+async def test_a_deck_whose_cards_would_be_luckier_than_aimed_for_is_not_put_in_play(
+    harbour: Company,
+) -> None:
+    looked = look_at(to_toml(easy()), "easy")
+    draft = await run(harbour, draft_deck, DraftDeck(person=BOSS, looked=looked))
+    assert not draft.playable
+    assert {each.setting: each.problem for each in draft.lacks if each.in_use} == {
+        Setting.ACCOUNT: "effort 5 has 0 activities, so cards do without it; a line comes with 50% instead of 40%; add 5 more"
+    }
+    with pytest.raises(NotFound):
+        await run(harbour, put_deck, PutDeck(person=BOSS, deck=draft.facts.deck, base=draft.base))
+
+
+def easy() -> Deck:
+    few = tuple(each for each in default_deck().activities if each.effort < 4)
+    return replace(default_deck(), activities=few)
+
+
+async def puts(firm: Company, deck: Deck) -> None:
+    draft = await run(firm, draft_deck, DraftDeck(person=BOSS, looked=look_at(to_toml(deck), "easy")))
+    await run(firm, put_deck, PutDeck(person=BOSS, deck=draft.facts.deck, base=draft.base))
 
 
 async def test_another_workspace_aims_for_its_own(harbour: Company, app_engine: AsyncEngine) -> None:
