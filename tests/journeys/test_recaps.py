@@ -157,7 +157,9 @@ async def test_only_a_yes_is_told_without_names_and_what_is_taken_back_is_marked
     posted = await recap_of(ben)
     story = await in_thread(ben, posted, "by <@U0CLEO>")
     whole = f"{posted.blocks}{story.blocks}"
-    assert whole.count("with Ines Duarte at Harbour Foods") == 1, "the other story is of somebody who was not asked"
+    assert whole.count("with Ines Duarte at Harbour Foods") == 1, (
+        "the other story is of somebody who was not asked"
+    )
     assert str(posted.blocks).count("You can read of Ines Duarte at Harbour Foods") == 1
     assert whole.count("Ines") == 2
     await takes_back(town, cleo)
