@@ -16,8 +16,13 @@ FORMAT = 1
 PAUSE_SECONDS = 0.1
 
 
+def fields_of(value: Any) -> JsonObject:  # noqa: ANN401  # whatever JSON does not know
+    """What JSON is to write of a dataclass. `dataclasses.asdict` would copy everything in it first."""
+    return {each.name: getattr(value, each.name) for each in dataclasses.fields(value)}
+
+
 def rebuild(kind: Any, raw: Any) -> Any:  # noqa: ANN401  # the one place that goes from JSON to any type here
-    """A value of that type from what `dataclasses.asdict` and JSON made of it."""
+    """A value of that type from what `fields_of` and JSON made of it."""
     if dataclasses.is_dataclass(kind) and isinstance(raw, dict):
         known = {each.name: each.type for each in dataclasses.fields(kind) if each.name in raw}
         return kind(**{name: rebuild(inner, raw[name]) for name, inner in known.items()})  # type: ignore[operator]  # a class, not an instance
@@ -56,14 +61,12 @@ class Storage:
             "format": FORMAT,
             "generation": self._generation,
             "now": self._engine.now,
-            "world": dataclasses.asdict(self._engine.world),
-            "response_urls": {
-                key: dataclasses.asdict(url) for key, url in self._engine.permits.response_urls.items()
-            },
+            "world": self._engine.world,
+            "response_urls": self._engine.permits.response_urls,
         }
         self._file.parent.mkdir(parents=True, exist_ok=True)
         fresh = self._file.with_suffix(".new")
-        fresh.write_text(json.dumps(whole), encoding="utf-8")
+        fresh.write_text(json.dumps(whole, default=fields_of), encoding="utf-8")
         fresh.replace(self._file)
 
     async def keep(self) -> None:
