@@ -55,7 +55,7 @@ NETS: Mapping[Size, _Net] = {size: _net(size) for size in Size}
 def even(laid: list[Entry], left: list[Entry], pool: Pool) -> None:
     """Exchanges what is laid for what is left, the cheapest first, while lines cost more than `EVEN` over one another."""
     costs = line_costs([entry[0] for entry in laid], pool.size)
-    if max(costs) <= EVEN[pool.size] * min(costs):
+    if not left or max(costs) <= EVEN[pool.size] * min(costs):
         return
     evening = _Evening(laid, left, pool, costs)
     for moved in range(MOVES):

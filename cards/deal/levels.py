@@ -103,7 +103,7 @@ def preferred(aim: Aim) -> Iterator[Levels]:
 
     The order depends on the aim alone, so that everybody whose deck and setting allow it plays with the same levels and has
     the same luck. Even lines go first. Within reach those do that take about as many of each level, as they repeat
-    themselves least from week to week; outside of it the nearest chance does.
+    themselves least from week to week; outside of it the nearest chance does, and where that is the same the same again.
     """
     usual = LEVELS[: aim.size]
     if aim.size == len(LEVELS) and _is_near(_chance(aim, usual), aim):
@@ -113,15 +113,16 @@ def preferred(aim: Aim) -> Iterator[Levels]:
 
 @lru_cache(maxsize=64)
 def _in_order(aim: Aim) -> tuple[Levels, ...]:
-    def rank(levels: tuple[int, ...]) -> tuple[bool, bool, int, float, tuple[int, ...]]:
+    def rank(levels: tuple[int, ...]) -> tuple[bool, bool, int, float, int, tuple[int, ...]]:
         chance = _chance(aim, levels)
         near = _is_near(chance, aim)
-        crowded = sum(number * number for number in Counter(levels).values()) if near else 0
+        crowded = sum(number * number for number in Counter(levels).values())
         return (
             _unevenness(aim.size, aim.p, levels) > EVEN[aim.size],
             not near,
-            crowded,
+            crowded if near else 0,
             abs(chance - aim.target),
+            crowded,
             levels,
         )
 

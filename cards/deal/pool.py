@@ -13,7 +13,7 @@ from cards.deal.candidates import Candidate, candidate_of
 from cards.deal.learned import Learned
 from cards.deal.levels import EFFORT_PRIOR, REACH, TOLERANCE, Aim, Levels, preferred, within
 from cards.errors import CannotDeal
-from cards.model import ActivityId, Deck, Setting, Size
+from cards.model import Activity, ActivityId, Deck, Setting, Size
 from cards.square import LEVELS
 
 WEIGHT = attrgetter("weight")
@@ -21,6 +21,8 @@ CENTRED = 0.09
 """By how much of a line three times the square in the middle of three rows may cost more or less than one."""
 FEW_CENTRES = 3
 """So many squares may lie there whatever they cost."""
+FEW_DIFFER = 4
+"""Where no more than one in so many differs from what its authors say, the others cost what others of their effort do."""
 FEW_ALIKE = 2
 """So many activities of one cost are all looked at for a square that should cost so much; of more, chance says which."""
 
@@ -80,14 +82,21 @@ def _levelled(
 ) -> Iterator[_Levelled]:
     """The ways to say what level an activity is on, the better first.
 
-    Once most of those around the centre are known, it is the fifth of them, by cost, that the activity belongs to. Until
-    then it is the effort whose prior is nearest, which for an activity not known is its own.
+    Once most of those around the centre are known, and some to take something else than their authors say, it is the fifth of
+    them, by cost, that the activity belongs to. Until then it is the effort whose prior is nearest, which for the others is their own.
     """
     count = sum(each.activity.id in known for each in around)
-    if 2 * count <= len(around):
+    others = sum(_differs(each.activity, known) for each in around)
+    if 2 * count <= len(around) or FEW_DIFFER * others <= len(around):
         yield _Levelled(around=around, centres=centres)
     if count:
         yield _by_fifths(around, centres)
+
+
+def _differs(activity: Activity, known: Mapping[ActivityId, float]) -> bool:
+    """Whether it is known to be done more or less than its authors say."""
+    prior = EFFORT_PRIOR[activity.effort]
+    return known.get(activity.id, prior) != prior
 
 
 def _by_fifths(around: Sequence[Candidate], centres: Sequence[Candidate]) -> _Levelled:

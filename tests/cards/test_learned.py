@@ -44,6 +44,11 @@ WORLDS = {
     "hardly known": learned(DECK, one_in=30),
     "known in part": learned(DECK, one_in=5),
     "half known": learned(DECK, one_in=2),
+    "all as estimated": {each.id: EFFORT_PRIOR[each.effort] for each in DECK.activities},
+    "nearly all as estimated": {
+        each.id: KNOWN[each.id] if number % 10 == 0 else EFFORT_PRIOR[each.effort]
+        for number, each in enumerate(DECK.activities)
+    },
 }
 
 
@@ -194,6 +199,26 @@ def test_a_deck_that_could_be_dealt_can_be_dealt_whatever_becomes_known() -> Non
         {activity.id: 0.05 + 0.9 * (number % 2) for number, activity in enumerate(deck.activities)},
     ):
         assert len(set(dealt(deck=deck, known=known).card.activities)) == 25
+
+
+def test_a_deck_of_just_as_many_squares_as_a_card_has_leaves_nothing_to_exchange() -> None:
+    deck = a_deck(efforts=dict.fromkeys(LEVELS, 4))
+    known = {
+        each.id: EFFORT_PRIOR[each.effort] + 0.004 * number for number, each in enumerate(deck.activities)
+    }
+    one = dealt(deck=deck, known=known, size=Size.FOUR)
+    assert len(set(one.card.activities)) == 16
+
+
+def test_where_all_are_done_alike_cards_hold_what_they_may_and_repeat_nothing() -> None:
+    alike = dict.fromkeys((each.id for each in DECK.activities), 0.5)
+    cards = list(weeks("p1", count=4, setting=Setting.COUNTER, known=alike))
+    assert sum(each.repeats for each in cards) == 0
+    assert {each.faults for each in cards} == {()}
+
+
+def test_where_all_are_known_to_be_done_as_estimated_cards_are_those_of_the_authors() -> None:
+    assert dealt(known=WORLDS["all as estimated"]).card == dealt(known={}).card
 
 
 def test_what_is_known_may_be_made_hashable_once_for_all_cards() -> None:
