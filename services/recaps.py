@@ -48,11 +48,12 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OwnCard:
-    """What a manager of the team, by first name, did with their own card."""
+    """What a manager of the team, by first name, did with their own card. `person` is None where it was drafted long ago."""
 
     name: str
     squares: int
     lines: int
+    person: PersonId | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,7 +63,7 @@ class RecapFacts:
     `due` are promises to be kept until the end of the next week. `least` and `most` are the chances of a line of the
     `cards`, 0 where nothing is known. `theme` is that of the next week's cards.
     `said` are themes that advisory boards brought up this week, `done` what they were told of earlier ones. `weeks` are the
-    team's last weeks, this one last.
+    team's last weeks, this one last. `team` is its name where another team tells of its weeks in the same channel.
     """
 
     own: tuple[OwnCard, ...] = ()
@@ -78,6 +79,7 @@ class RecapFacts:
     said: tuple[str, ...] = ()
     done: tuple[str, ...] = ()
     weeks: tuple[WeekTotal, ...] = ()
+    team: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -21,7 +21,7 @@ class Sent:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Dropped:
-    """There is nothing to say any more."""
+    """There is nothing to say any more, or nobody wants it where it stood."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

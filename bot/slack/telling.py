@@ -18,9 +18,12 @@ from services.ports import Posted
 from services.store import people
 from services.store.sending import Outgoing, Way
 from services.store.tx import Database, Tx
+from services.team_notices import PosterPosted, RecapPosted
 from services.usecases.compose import compose
 
 DELETED: Final = "message_not_found"
+TOLD_ONCE: Final = frozenset({RecapPosted.kind, PosterPosted.kind})
+"""What stays away once somebody deleted it in Slack: they want it there no more, and it would come long after its day."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -105,6 +108,6 @@ def outcome_of(error: ServiceError, outgoing: Outgoing) -> Outcome:
         case Uncertain():
             return Later(after=patience(outgoing.attempts)) if outgoing.harmless else Unsure()
         case Refused(code=code) if code == DELETED and outgoing.way is Way.EDIT:
-            return Anew()
+            return Dropped() if outgoing.kind in TOLD_ONCE else Anew()
         case _:
             return Failed(problem=error.code)

@@ -87,8 +87,9 @@ async def own_cards(tx: Tx, managers: Sequence[Person], week: Week) -> tuple[Own
         people=sorted(names),
     )
     return tuple(
-        OwnCard(name=names[PersonId(row["person_id"])], squares=row["squares"], lines=row["lines"])
+        OwnCard(name=names[person], squares=row["squares"], lines=row["lines"], person=person)
         for row in rows
+        for person in [PersonId(row["person_id"])]
     )
 
 

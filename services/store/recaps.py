@@ -195,15 +195,26 @@ async def unschedule(tx: Tx, recap: RecapId) -> None:
 
 
 async def mark_posted(
-    tx: Tx, recap: RecapId, words: RecapWords, channel: ChannelId, *, by: PersonId | None
+    tx: Tx,
+    recap: RecapId,
+    words: RecapWords,
+    channel: ChannelId,
+    *,
+    by: PersonId | None,
+    facts: RecapFacts | None = None,
 ) -> int:
-    """It is posted with these words, for the first time or again; answers for the how manieth time. Lock it before."""
+    """It is posted with these words, for the first time or again; answers for the how manieth time. Lock it before.
+
+    Its figures are `facts` from now on, those of the draft where they are None.
+    """
     row = await tx.one(
         "UPDATE recap SET words = cast(:words AS jsonb), posted_at = coalesce(posted_at, :now),"
-        " posted_by = CASE WHEN posted_at IS NULL THEN :by ELSE posted_by END, channel = :channel, rounds = rounds + 1"
+        " posted_by = CASE WHEN posted_at IS NULL THEN :by ELSE posted_by END, channel = :channel, rounds = rounds + 1,"
+        " facts = coalesce(cast(:facts AS jsonb), facts)"
         " WHERE workspace_id = :workspace AND recap_id = :recap RETURNING rounds",
         recap=recap,
         words=_json(words),
+        facts=None if facts is None else _FACTS.dump_json(facts).decode(),
         channel=channel,
         by=by,
         now=tx.now,

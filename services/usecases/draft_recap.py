@@ -25,7 +25,7 @@ from services.store.tx import Tx
 from services.store.workspaces import Workspace
 from services.team_notices import RecapDrafted
 from services.usecases.comparing import weeks_told
-from services.usecases.show_recap import managers_of
+from services.usecases.recap_managers import managers_of, may_be_told
 from services.usecases.who import workspace
 
 
@@ -116,8 +116,9 @@ async def _facts(tx: Tx, team: TeamId, week: Week, managers: Sequence[Person]) -
     share = None if stored is None else stored.report.everyone
     deck = await decks.in_play(tx, week.next())
     boards_said = await recap_facts.said_by_boards(tx, week)
+    told = [each for each in managers if may_be_told(each, managers)]
     return RecapFacts(
-        own=await recap_facts.own_cards(tx, managers, week),
+        own=await recap_facts.own_cards(tx, told, week),
         squares=score.squares,
         heard=reach.customers,
         kept=reach.promises_kept,

@@ -13,7 +13,8 @@ from services.store import changes, recaps, workspaces
 from services.store.recaps import StoredRecap
 from services.store.tx import Tx
 from services.usecases.post_recap import channel_of, moved_on, post
-from services.usecases.show_recap import desk, recap_page, team_asked, teams_of
+from services.usecases.recap_managers import teams_of
+from services.usecases.show_recap import desk, recap_page, team_asked
 
 
 class Act(StrEnum):

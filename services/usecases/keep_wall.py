@@ -9,7 +9,7 @@ from services.ids import TeamId
 from services.store import walls, workspaces
 from services.store.tx import Tx
 from services.usecases.caring import looks_after_all
-from services.usecases.show_recap import teams_of
+from services.usecases.recap_managers import teams_of
 from services.usecases.show_wall import hash_of
 from services.usecases.shut_wall import note, shut
 from services.wall_pages import WallDesk, WallTeam

@@ -14,8 +14,9 @@ from services.store.recaps import StoredRecap
 from services.store.tx import Tx
 from services.team_notices import RecapPosted
 from services.usecases.draft_recap import TendRecaps, tell
+from services.usecases.recap_managers import facts_now, managers_of, teams_of
 from services.usecases.recap_thread import told_now
-from services.usecases.show_recap import desk, managers_of, teams_of
+from services.usecases.show_recap import desk
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -40,8 +41,9 @@ async def post(tx: Tx, stored: StoredRecap, words: RecapWords, *, by: PersonId |
     channel = await channel_of(tx, stored.team)
     if isinstance(channel, RecapProblem):
         return channel
-    words = await told_now(tx, words, first=stored.posted_at is None)
-    number = await recaps.mark_posted(tx, stored.id, words, channel, by=by)
+    first = stored.posted_at is None
+    words, facts = await told_now(tx, words, first=first), await facts_now(tx, stored) if first else None
+    number = await recaps.mark_posted(tx, stored.id, words, channel, by=by, facts=facts)
     notice = RecapPosted(recap=stored.id, channel=channel, round=number)
     await outbox.add(tx, notice, lane=Lane.REMINDER)
     await moved_on(tx, stored)

@@ -9,7 +9,7 @@ from services.store import recaps, workspaces
 from services.store.tx import Tx
 from services.store.workspaces import Workspace
 from services.usecases.draft_recap import TendRecaps, tell
-from services.usecases.show_recap import managers_of
+from services.usecases.recap_managers import managers_of
 from services.usecases.who import workspace
 
 

@@ -3,15 +3,15 @@
 from dataclasses import dataclass, replace
 
 from cards.model import PersonId
-from services.errors import NotFound, Refused
+from services.errors import NotFound
 from services.ids import RecapId, TeamId
-from services.people import Person
 from services.recap_pages import RecapDesk, RecapDraftedPage, RecapPage, RecapState
-from services.store import advisory, people, recap_facts, recaps, roles, workspaces
+from services.store import advisory, messages, recap_facts, recaps, workspaces
 from services.store.recaps import StoredRecap
 from services.store.tx import Tx
 from services.team_notices import RecapDrafted
-from services.usecases.who import known, workspace
+from services.usecases.recap_managers import facts_now, hears, managers_of, teams_of
+from services.usecases.who import workspace
 
 PAST = 8
 """Past recaps that are listed."""
@@ -56,25 +56,6 @@ async def team_asked(tx: Tx, person: PersonId, recap: RecapId | None) -> TeamId:
     if stored is None or stored.team not in teams:
         raise NotFound(code="no_recap")
     return stored.team
-
-
-async def teams_of(tx: Tx, person: PersonId) -> tuple[TeamId, ...]:
-    """The teams whose recaps a manager looks after, the one they are in first. Raises `Refused` for everybody else."""
-    manager, first = await known(tx, person), await workspaces.first_team(tx)
-    teams, mine = list(await roles.managed_by(tx, person)), manager.team or first
-    if manager.id in (await roles.lookers(tx)).managers:
-        teams.append(mine)
-    if not teams:
-        raise Refused(code="not_manager")
-    return tuple(dict.fromkeys(sorted(teams, key=lambda team: team != mine)))
-
-
-async def managers_of(tx: Tx, team: TeamId) -> tuple[Person, ...]:
-    """The managers of a team, by id: its own, or else those of the workspace who are in it."""
-    who, first = await roles.lookers(tx, team), await workspaces.first_team(tx)
-    found = await people.load_all(tx, who.managers)
-    own = [each for each in found if each.id in who.own]
-    return tuple(own or (each for each in found if (each.team or first) == team))
 
 
 async def desk(tx: Tx, team: TeamId) -> RecapDesk:
@@ -122,14 +103,14 @@ async def recap_page(tx: Tx, stored: StoredRecap) -> RecapPage:
         erased=marks.erased,
         chart=tx.chart_address(stored.facts.weeks),
     )
-    return page if page.state is RecapState.POSTED else await still_standing(tx, page)
+    return page if page.state is RecapState.POSTED else await _still_standing(tx, page, stored)
 
 
-async def still_standing(tx: Tx, page: RecapPage) -> RecapPage:
-    """The same without stories that are lit no longer or may no longer be told."""
+async def _still_standing(tx: Tx, page: RecapPage, stored: StoredRecap) -> RecapPage:
+    """The same without stories that are lit no longer or may no longer be told, and without cards of managers who may not be."""
     standing = await recap_facts.still_tellable(tx, [each.claim for each in page.words.stories])
     stories = tuple(each for each in page.words.stories if each.claim in standing)
-    return replace(page, words=replace(page.words, stories=stories))
+    return replace(page, facts=await facts_now(tx, stored), words=replace(page.words, stories=stories))
 
 
 def _state(stored: StoredRecap) -> RecapState:
@@ -139,8 +120,17 @@ def _state(stored: StoredRecap) -> RecapState:
 
 
 async def drafted_page(tx: Tx, notice: RecapDrafted) -> RecapDraftedPage | None:
-    """A manager's message about a draft."""
+    """A manager's message about a draft; nothing for who is on a break and was told of it no earlier."""
     stored = await recaps.load(tx, notice.recap)
     if stored is None:
         return None
+    if await messages.find(tx, notice.key) is None and not await _is_news(tx, notice, stored):
+        return None
     return RecapDraftedPage(reader=notice.person, recap=await recap_page(tx, stored), again=notice.again)
+
+
+async def _is_news(tx: Tx, notice: RecapDrafted, stored: StoredRecap) -> bool:
+    """Nobody is reminded of what waits no longer."""
+    waits = _state(stored) is RecapState.DRAFT
+    managers = await managers_of(tx, stored.team)
+    return (waits or not notice.again) and hears(notice.person, managers, again=notice.again)

@@ -119,3 +119,17 @@ async def test_what_is_taken_back_is_marked_in_place(firm: Office, beholder: Any
     assert ["taken back" in text for text in texts] == [place == 0, place == 1]
     assert (LEAD, OTHER)[place].text not in " ".join(texts)
     assert (OTHER, LEAD)[place].text in " ".join(texts)
+
+
+@pytest.mark.parametrize("place", [0, 1])
+async def test_what_somebody_deleted_in_slack_stays_away_when_its_story_is_taken_back(
+    firm: Office, beholder: Any, place: int
+) -> None:
+    await posted(firm, beholder)
+    await firm.drained()
+    seen(firm).clear()
+    gone = (LEAD, OTHER)[place].claim
+    await beholder.execute("UPDATE claim SET state = 'withdrawn' WHERE claim_id = $1", gone)
+    await firm.database.run(TEAM, taken_back, gone)
+    await firm.drained()
+    assert not seen(firm)

@@ -20,7 +20,7 @@ from services.teams import TeamChoice, TeamSource, TeamTrouble, UserGroup
 from services.usecases.change_member import ChangeMember, change_member
 from services.usecases.deal_cards import DealCards, deal_cards
 from services.usecases.keep_team import ChangeTeam, EndTeam, MakeTeam, change_team, end_team, make_team
-from services.usecases.show_recap import managers_of
+from services.usecases.recap_managers import managers_of
 from services.usecases.show_teams import BeginTeam, ShowTeam, ShowTeams, begin_team, show_team, show_teams
 from services.usecases.sweep import Sweep
 from services.usecases.sync_team import SourceChanged, resync, source_changed
