@@ -77,12 +77,13 @@ def ranked(rows: Sequence[Standing], week: Week) -> tuple[Place, ...]:
     mean = mean_per_day(rows)
     rates = {row.person: round(per_day(row.points, row.days, mean), EXACT) for row in rows}
     order = sorted(
-        rows, key=lambda row: (rates[row.person], row.customers, _lot(row.person, week)), reverse=True
+        rows, key=lambda row: (rates[row.person], row.customers, lot(row.person, week)), reverse=True
     )
     return tuple(Place(person=row.person, per_day=rates[row.person]) for row in order)
 
 
-def _lot(person: PersonId, week: Week) -> str:
+def lot(person: PersonId, week: Week) -> str:
+    """What decides between equal ones, the highest first: it falls differently each week, and the same wherever it is asked."""
     return hashlib.sha256(f"{week}\0{person}".encode()).hexdigest()
 
 

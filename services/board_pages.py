@@ -5,7 +5,7 @@ from datetime import datetime
 
 from cards.model import PersonId, Week
 from cards.points import EntryKind
-from cards.standings import WeekTotal
+from cards.standings import WeekTotal, since_first
 from services.ids import TeamId
 
 
@@ -32,10 +32,14 @@ class ClaimPoints:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Helpers:
-    """Who said most often that they were there, each as often (`times`); empty where nobody did who may be named."""
+    """Who said most often that they were there, each as often (`times`); empty where nobody did who may be named.
+
+    `more` did so as often, and are too many to name.
+    """
 
     people: tuple[PersonId, ...] = ()
     times: int = 0
+    more: int = 0
 
 
 NOBODY = Helpers()
@@ -64,10 +68,18 @@ class BoardPage:
     squares_before: int = 0
     """The team's squares of the week before."""
     per_day: float = 0.0
+    days_over: bool = False
+    """All working days of the week are counted in `per_day`; before, it is that of the days so far."""
     helpers: Helpers = NOBODY
     weeks: tuple[WeekTotal, ...] = ()
     few: bool = False
     until: datetime | None = None
+
+    @property
+    def lasting(self) -> bool:
+        """Whether there is something to tell in the thread, where it stands and is read later: nothing that the next day makes wrong."""
+        a_day = self.days_over and self.per_day > 0
+        return a_day or bool(self.helpers.people) or len(since_first(self.weeks)) > 1
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -167,7 +167,7 @@ class BoardChanged:
 class BoardDetail:
     """A team's own message in the thread of its channel's board, whose key is `under`; edited in place.
 
-    There is one for a team and a week, so where it stands is where that week's board of the team stands.
+    There is one for a team and a week, once there is something to tell there.
     """
 
     kind: ClassVar[str] = "board_detail"
@@ -184,6 +184,11 @@ class BoardDetail:
     def key_of(team: TeamId, week: Week) -> str:
         """The key of a team's details of a week, wherever they stand."""
         return f"board_detail:{team}:{week}"
+
+    @staticmethod
+    def section(team: TeamId, week: Week) -> str:
+        """The key under which it is kept where the board of a team's week stands."""
+        return f"board_section:{team}:{week}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -93,6 +93,10 @@ class Team:
         """The week it is on the team's clock."""
         return week_of(now, self.zone or zone)
 
+    def week_begins(self, week: Week, zone: ZoneInfo) -> datetime:
+        """The first moment of a week on the team's clock, in UTC. `zone` is the workspace's."""
+        return opens(week, self.zone or zone, hour=0)
+
     def next_recap(self, now: datetime, zone: ZoneInfo, holidays: frozenset[date] = NO_DAYS) -> datetime:
         """When the next draft is made after an aware moment, in UTC."""
         week = self.recap_week(now, zone).previous()

@@ -77,32 +77,34 @@ def more(page: BoardPage) -> str:
 
 
 def detail(page: BoardDetailPage) -> b.Message:
-    """The thread of the board: a day's points, who helped, and the weeks before."""
-    nothing = (
-        "From five cards on, points are told here." if page.board.few else "There is nothing to tell yet."
-    )
-    said = details(page.board) or [nothing]
+    """The thread of the board: a day's points once all its days are counted, who helped, and the weeks before."""
+    told = (daily(page.board) if page.board.days_over else "", helped(page.board.helpers))
+    said = [part for part in told if part] or ["There is nothing to tell just now."]
     lines = [named(page.board), *said]
     text = " ".join([f"{named(page.board)}.", *said, chart.said(page.board.weeks)]).strip()
     return b.message(text, [b.section("\n".join(lines)), *chart.blocks(page.board.weeks, page.chart)])
 
 
 def details(page: BoardPage) -> list[str]:
-    return [part for part in (daily(page), helped(page.helpers)) if part]
+    """For whoever asks now: of a week that goes on, a day's points so far; of a few people, from when on they are told."""
+    few = "Points are told from five cards on." if page.few and page.squares else ""
+    return [part for part in (daily(page), few, helped(page.helpers)) if part]
 
 
 def daily(page: BoardPage) -> str:
     """The team's mean, which part-time, breaks and holidays do not pull down."""
     if page.few or page.per_day <= 0:
         return ""
-    return f"About {words.counted(round(page.per_day), 'point')} per person and working day."
+    so_far = "" if page.days_over else " so far"
+    return f"About {words.counted(round(page.per_day), 'point')} per person and working day{so_far}."
 
 
 def helped(helpers: Helpers) -> str:
     """`Most helpful witness: @Ben, who was there 4 times.` Once is no honour, and is thanked for."""
     if not helpers.people:
         return ""
-    named = words.listed([b.mention(person) for person in helpers.people])
+    others = [words.counted(helpers.more, "other")] if helpers.more else []
+    named = words.listed([*(b.mention(person) for person in helpers.people), *others])
     one = len(helpers.people) == 1
     if helpers.times == 1:
         return f"Thank you for being there as {'a witness' if one else 'witnesses'}: {named}."

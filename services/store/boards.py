@@ -9,7 +9,7 @@ from datetime import date, datetime
 from math import isqrt
 
 from cards.model import PersonId, Week
-from cards.standings import Standing, WeekTotal
+from cards.standings import Standing, WeekTotal, lot
 from services.board_pages import Helpers
 from services.boards import Span
 from services.ids import ChannelId, TeamId
@@ -59,10 +59,10 @@ async def members(
     week: Week,
     *,
     holidays: frozenset[date],
-    today: date | None,
+    today: date,
     until: datetime | None = None,
 ) -> tuple[Member, ...]:
-    """Everybody with a card of this team and week, with their days up to `today` in a week that is under way.
+    """Everybody with a card of this team and week, with their days up to `today`.
 
     Whoever gave their card back for another one counts from Monday, since the day of the first one is not kept.
     """
@@ -141,13 +141,13 @@ async def totals(tx: Tx, team: TeamId, weeks: Sequence[Week]) -> tuple[WeekTotal
 async def standing_in(tx: Tx, channel: ChannelId, week: Week, *, running: bool) -> tuple[TeamId, ...]:
     """The teams whose board of this week stands in a channel, by name.
 
-    In a `running` week those that chose the channel. In a past one those whose details stand in its thread; where there are
-    none, those that did something and are in the channel now. Of a team that was ended the week is past at once.
+    In a `running` week those that chose the channel. In a past one those whose section stood there (`BoardDetail.section`);
+    where that is not known, those that did something and are in the channel now. Of a team that was ended the week is past at once.
     """
     rows = await tx.rows(
         """
         SELECT t.team_id FROM team t
-          LEFT JOIN message m ON m.workspace_id = :workspace AND m.key = 'board_detail:' || t.team_id || ':' || :week
+          LEFT JOIN message m ON m.workspace_id = :workspace AND m.key = 'board_section:' || t.team_id || ':' || :week
          WHERE t.workspace_id = :workspace
            AND CASE WHEN cast(:running AS boolean) AND t.ended_at IS NULL THEN t.channel
                     WHEN m.key IS NOT NULL THEN m.channel
@@ -185,7 +185,10 @@ async def played_for(tx: Tx, person: PersonId, week: Week) -> TeamId | None:
 
 
 async def helpers(tx: Tx, team: TeamId, span: Span, until: datetime | None = None) -> Helpers:
-    """Who said most often that they were there when the team's squares of these weeks lit, up to three who are equal."""
+    """Who said most often that they were there when the team's squares of these weeks lit.
+
+    Of more than three who are equal a lot names three, which is drawn from the first of the weeks and the person; the others are counted.
+    """
     rows = await tx.rows(
         """
         SELECT w.person_id, count(*) AS times
@@ -195,15 +198,17 @@ async def helpers(tx: Tx, team: TeamId, span: Span, until: datetime | None = Non
           JOIN witness w ON w.workspace_id = :workspace AND w.claim_id = c.claim_id AND w.was_there
           JOIN person p ON p.workspace_id = :workspace AND p.person_id = w.person_id AND p.visible AND p.active AND p.state IN ('playing', 'paused')
          WHERE k.workspace_id = :workspace AND k.team_id = :team AND k.week >= :first AND k.week < :end
-         GROUP BY w.person_id ORDER BY times DESC, w.person_id LIMIT :most
+         GROUP BY w.person_id ORDER BY times DESC FETCH FIRST 1 ROWS WITH TIES
         """,
         team=team,
         first=span.first,
         end=span.end,
         until=until,
-        most=MOST_NAMED,
     )
-    times = rows[0]["times"] if rows else 0
+    week, equal = Week.of(span.first), [PersonId(row["person_id"]) for row in rows]
+    equal.sort(key=lambda each: lot(each, week), reverse=True)
     return Helpers(
-        people=tuple(PersonId(row["person_id"]) for row in rows if row["times"] == times), times=times
+        people=tuple(equal[:MOST_NAMED]),
+        times=rows[0]["times"] if rows else 0,
+        more=len(equal[MOST_NAMED:]),
     )

@@ -23,7 +23,7 @@ async def place_of(tx: Tx, team: Team, week: Week) -> ChannelId | None:
     """Where this week's board of a team stands, or is to stand; None for nowhere."""
     if not team.ended and week >= await running_week(tx):
         return team.channel
-    stood = await messages.find(tx, BoardDetail.key_of(team.id, week))
+    stood = await messages.find(tx, BoardDetail.section(team.id, week))
     return team.channel if stood is None else stood.channel
 
 
@@ -36,7 +36,8 @@ def notices(team: Team, week: Week, channel: ChannelId) -> tuple[BoardChanged, B
 async def move(tx: Tx, team: Team, channel: ChannelId | None, week: Week) -> None:
     """A team, as it was, keeps its board in another channel from now on: its section leaves the one and comes to the other."""
     if team.channel != channel:
-        await messages.forget(tx, BoardDetail.key_of(team.id, week))
+        for key in (BoardDetail.key_of(team.id, week), BoardDetail.section(team.id, week)):
+            await messages.forget(tx, key)
     if channel is not None:
         await outbox.add_all(tx, notices(team, week, channel), lane=Lane.BULK)
     if team.channel is not None and team.channel != channel:

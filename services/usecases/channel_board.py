@@ -6,9 +6,11 @@ from services.board_pages import BoardDetailPage, ChannelBoardPage
 from services.notices import BoardChanged, BoardDetail, Lane
 from services.store import boards, messages, outbox
 from services.store.tx import Tx
+from services.teams import Team
 from services.usecases import board_places
 from services.usecases.comparing import team_of
 from services.usecases.show_board import board_page, full_page
+from services.usecases.who import workspace
 
 MOST: Final = 20
 """Teams with a section in one message. Of the others the thread tells."""
@@ -47,9 +49,22 @@ async def detail_page(tx: Tx, notice: BoardDetail) -> BoardDetailPage | None:
     """What stands in the thread of a board, once there is a board and something to tell beside it; nothing where the team left."""
     team = await team_of(tx, notice.team)
     gone = not team.ended and await board_places.place_of(tx, team, notice.week) != notice.channel
-    if gone or await messages.find(tx, notice.under) is None:
+    board = await messages.find(tx, notice.under)
+    if gone or board is None:
         return None
     page = await full_page(tx, notice.team, notice.week)
-    if not page.squares and await messages.find(tx, notice.key) is None:
+    if page.squares:
+        await messages.keep(tx, BoardDetail.section(team.id, notice.week), board)
+        await _again(tx, team, notice)
+    if not (page.squares and page.lasting) and await messages.find(tx, notice.key) is None:
         return None
     return BoardDetailPage(board=page, chart=tx.chart_address(page.weeks))
+
+
+async def _again(tx: Tx, team: Team, notice: BoardDetail) -> None:
+    """Days pass without a square, and change a day's points: it is drawn anew with the recap, and when the week is over."""
+    home = await workspace(tx)
+    recap = team.recap_opens(notice.week, home.zone, home.holidays)
+    later = [at for at in (recap, team.week_begins(notice.week.next(), home.zone)) if at > tx.now]
+    if later:
+        await outbox.add(tx, notice, lane=Lane.BULK, not_before=min(later))

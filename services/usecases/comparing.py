@@ -5,10 +5,10 @@ from datetime import datetime
 
 from cards.model import PersonId, Week
 from cards.standings import Place, WeekTotal, mean_per_day, ranked
-from cards.weeks import week_of
 from services.boards import Rest, chart_weeks, charted, rest_before
 from services.errors import NotFound
 from services.ids import TeamId
+from services.schedule import open_days
 from services.store import boards, workspaces
 from services.store.tx import Tx
 from services.store.workspaces import Workspace
@@ -29,6 +29,8 @@ class TeamWeek:
     per_day: float
     until: datetime | None
     whole: bool
+    days_over: bool
+    """Every working day of the week is counted; today's is from its beginning."""
 
 
 async def team_of(tx: Tx, team: TeamId) -> Team:
@@ -57,10 +59,9 @@ async def weeks_told(tx: Tx, team: TeamId, week: Week) -> tuple[WeekTotal, ...]:
 
 
 async def compared(tx: Tx, team: Team, week: Week) -> TeamWeek:
-    """Everybody with a card of the week; in the running one by their days up to today."""
+    """Everybody with a card of the week, by their days up to today."""
     home, rest = await workspace(tx), await rest_now(tx, team, week)
-    zone = team.zone or home.zone
-    today = tx.now.astimezone(zone).date() if week_of(tx.now, zone) == week else None
+    today = tx.now.astimezone(team.zone or home.zone).date()
     members = await boards.members(
         tx,
         team.id,
@@ -76,4 +77,5 @@ async def compared(tx: Tx, team: Team, week: Week) -> TeamWeek:
         per_day=mean_per_day(rows),
         until=None if rest is None else rest.end,
         whole=home.full_ranking,
+        days_over=all(day <= today for day in open_days(week, home.holidays)),
     )

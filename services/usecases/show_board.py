@@ -60,10 +60,11 @@ async def full_page(tx: Tx, team_id: TeamId, week: Week) -> BoardPage:
     page = await board_page(tx, team_id, week)
     rest = await rest_now(tx, team := await team_of(tx, team_id), week)
     span = Span(first=week.monday, end=week.monday + timedelta(days=7))
-    weeks = await weeks_told(tx, team_id, week)
+    weeks, people = await weeks_told(tx, team_id, week), await compared(tx, team, week)
     return replace(
         page,
-        per_day=0.0 if page.few else (await compared(tx, team, week)).per_day,
+        per_day=0.0 if page.few else people.per_day,
+        days_over=people.days_over,
         helpers=await boards.helpers(tx, team_id, span, None if rest is None else rest.start),
         weeks=tuple(
             replace(each, points=page.points, squares=page.squares) if each.week == week else each

@@ -1,5 +1,6 @@
 """A team's board through its week: in the channel, in its thread, at rest before the recap, and in everybody's own page."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -30,16 +31,17 @@ async def lights(town: Town, person: Person, number: int, customer: str) -> None
     await person.closes(everything=True)
 
 
-async def five_play(town: Town) -> None:
-    """Beside those of the story four more have a card, so that points are told of."""
-    await town.house.database.run(town.house.known.bot.workspace, _four_more, None)
+async def five_play(town: Town, *people: str) -> None:
+    """Beside each of these four more have a card in their team, so that points are told of."""
+    await town.house.database.run(town.house.known.bot.workspace, _four_more, people)
 
 
-async def _four_more(tx: Tx, _: None) -> None:
+async def _four_more(tx: Tx, people: Sequence[str]) -> None:
     for table in ("person", "card"):
         await tx.do(
-            f"INSERT INTO {table} SELECT (jsonb_populate_record(b, jsonb_build_object('person_id', 'U0MORE' || n))).*"
-            f" FROM {table} b CROSS JOIN generate_series(1, 4) n WHERE b.workspace_id = :workspace AND b.person_id = 'U0BEN'"
+            f"INSERT INTO {table} SELECT (jsonb_populate_record(b, jsonb_build_object('person_id', b.person_id || n))).*"
+            f" FROM {table} b CROSS JOIN generate_series(1, 4) n WHERE b.workspace_id = :workspace AND b.person_id = ANY(:people)",
+            people=list(people),
         )
 
 
@@ -67,13 +69,11 @@ async def told_in_thread(person: Person, board: Message) -> Message:
 
 async def test_a_board_has_its_details_in_its_thread_and_rests_before_the_recap(town: Town) -> None:
     ben, cleo = await town.joins("U0BEN"), await town.joins("U0CLEO")
-    await five_play(town)
+    await five_play(town, "U0BEN")
     await chosen_channel(town)
     await lights(town, ben, 0, "Ines Duarte")
     board = await cleo.receives(lambda each: "1 square" in each.text, channel=CHANNEL)
     await quarter_later(town)
-    detail = await told_in_thread(cleo, board)
-    assert "per person and working day" in detail.text
     await is_at(town, NOON + timedelta(minutes=5))
     await lights(town, ben, 1, "Rui Costa")
     answer = await ben.types("/bingo leaders team")
@@ -85,6 +85,8 @@ async def test_a_board_has_its_details_in_its_thread_and_rests_before_the_recap(
     assert "1 square" in now(cleo, board)
     await is_at(town, RECAP + timedelta(seconds=1))
     await town.slack.until(lambda: "2 squares" in now(cleo, board))
+    detail = await told_in_thread(cleo, board)
+    assert "per person and working day." in detail.text
 
 
 async def test_teams_that_share_a_channel_have_one_board_and_a_reply_each(town: Town) -> None:
@@ -96,6 +98,7 @@ async def test_teams_that_share_a_channel_have_one_board_and_a_reply_each(town: 
         command = MakeTeam(person=AMARA, source=TeamSource.HAND, source_id="", choice=choice)
         await town.house.database.run(town.house.known.bot.workspace, make_team, command)
     ben, cleo = await town.joins("U0BEN"), await town.joins("U0CLEO")
+    await five_play(town, "U0BEN", "U0CLEO")
     await lights(town, ben, 0, "Ines Duarte")
     await lights(town, cleo, 1, "Rui Costa")
     board = await ben.receives(
@@ -103,6 +106,7 @@ async def test_teams_that_share_a_channel_have_one_board_and_a_reply_each(town: 
     )
     assert board.text.index("Pier") < board.text.index("Quay")
     await quarter_later(town)
+    await is_at(town, RECAP + timedelta(seconds=1))
     await ben.receives(lambda each: each.thread_ts == board.ts and "Pier." in each.text, channel=CHANNEL)
     await ben.receives(lambda each: each.thread_ts == board.ts and "Quay." in each.text, channel=CHANNEL)
     standing = [each for each in ben.messages(CHANNEL) if "Together you lit" in each.text]
@@ -118,7 +122,7 @@ async def _week_before(tx: Tx, _: None) -> None:
 
 async def test_a_chart_in_the_thread_is_a_picture_that_slack_can_fetch(town: Town) -> None:
     ben = await town.joins("U0BEN")
-    await five_play(town)
+    await five_play(town, "U0BEN")
     await chosen_channel(town)
     await town.house.database.run(town.house.known.bot.workspace, _week_before, None)
     await lights(town, ben, 0, "Ines Duarte")

@@ -15,6 +15,8 @@ REVEAL = datetime(2026, 11, 27, 15, 0, tzinfo=UTC)
 PINGING = ClaimPoints(short=s.HOSTILE * 9, customer=s.HOSTILE * 9, entries=s.SCORE.claims[0].entries)
 CROWD = tuple(Neighbour(person=s.BEN, per_day=90 - number) for number in range(60))
 
+OVER = replace(s.BOARD, days_over=True)
+
 MESSAGES: Mapping[str, Message] = {
     "board": board.message(s.BOARD),
     "board-empty": board.message(s.EMPTY_BOARD),
@@ -30,26 +32,25 @@ MESSAGES: Mapping[str, Message] = {
         )
     ),
     "board-gone": board.posted(ChannelBoardPage(week=s.WEEK, boards=())),
-    "board-detail": board.detail(BoardDetailPage(board=s.BOARD)),
+    "board-detail": board.detail(BoardDetailPage(board=OVER)),
     "board-detail-picture": board.detail(
-        BoardDetailPage(board=s.BOARD, chart="https://bingo.example/chart/1.2.3")
+        BoardDetailPage(board=OVER, chart="https://bingo.example/chart/1.2.3")
     ),
-    "board-detail-few": board.detail(
-        BoardDetailPage(board=replace(s.BOARD, few=True, per_day=0.0, weeks=(), helpers=Helpers()))
-    ),
+    "board-detail-few": board.detail(BoardDetailPage(board=replace(OVER, few=True, per_day=0.0, weeks=()))),
+    "board-detail-running": board.detail(BoardDetailPage(board=s.BOARD)),
     "board-detail-once": board.detail(
-        BoardDetailPage(board=replace(s.BOARD, helpers=Helpers(people=(s.BEN, s.CLEO), times=1)))
+        BoardDetailPage(board=replace(OVER, helpers=Helpers(people=(s.BEN, s.CLEO), times=1)))
     ),
     "board-detail-empty": board.detail(BoardDetailPage(board=s.EMPTY_BOARD)),
     "board-detail-first-week": board.detail(
-        BoardDetailPage(board=replace(s.BOARD, weeks=s.BOARD.weeks[-1:], helpers=Helpers()))
+        BoardDetailPage(board=replace(OVER, weeks=s.BOARD.weeks[-1:], helpers=Helpers()))
     ),
     "board-detail-worst": board.detail(
         BoardDetailPage(
             board=replace(
-                s.BOARD,
+                OVER,
                 per_day=10.0**9,
-                helpers=Helpers(people=(s.ANA, s.BEN, s.CLEO), times=10**6),
+                helpers=Helpers(people=(s.ANA, s.BEN, s.CLEO), times=10**6, more=10**6),
                 weeks=(WeekTotal(week=s.WEEK, points=10**9),) * 8,
             )
         )
@@ -70,6 +71,9 @@ MESSAGES: Mapping[str, Message] = {
     "leaders-me-worst": leaders.me(replace(s.SCORE, claims=(PINGING,) * 60)),
     "leaders-team": leaders.team(s.BOARD),
     "leaders-team-few": leaders.team(replace(s.BOARD, few=True, per_day=0.0, weeks=())),
+    "leaders-team-over": leaders.team(
+        replace(OVER, helpers=Helpers(people=(s.ANA, s.BEN, s.CLEO), times=2, more=4))
+    ),
     "leaders-team-direct": leaders.team(s.BOARD, shareable=False),
     "leaders-team-still": leaders.team(replace(s.BOARD, until=REVEAL)),
     "leaders-people": leaders.people(s.NEAR),

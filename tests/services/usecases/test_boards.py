@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from cards.model import ActivityId, PersonId
 from cards.points import EntryKind
+from cards.standings import lot
 from services.board_pages import BoardDetailPage, BoardPage, ClaimPoints, MyScorePage, PeoplePage
 from services.boards import season_span
 from services.claim_state import ClaimState
@@ -46,6 +47,7 @@ ME, DEV, JO, KIM, LEE, BOSS = (
 EVERYBODY = (ME, DEV, JO, KIM, LEE, BOSS)
 WITNESSED = ActivityId("warm-handover")
 CHANNEL = ChannelId("C0TEAM")
+MONDAY = datetime(2026, 11, 30, tzinfo=UTC)
 FREEZE, REVEAL = (datetime(2026, 11, 27, hour, tzinfo=UTC) for hour in (12, 15))
 
 
@@ -193,12 +195,13 @@ async def test_part_time_breaks_and_late_starts_count_by_the_day(harbour: Compan
     found = {each.standing.person: each.standing.days for each in await days(harbour, date(2026, 11, 25))}
     assert found == {ME: 3, DEV: 3, BOSS: 3, JO: 1, KIM: 2, LEE: pytest.approx(2.4)}
     holiday = {
-        each.standing.person: each.standing.days for each in await days(harbour, None, date(2026, 11, 24))
+        each.standing.person: each.standing.days
+        for each in await days(harbour, WEEK.sunday, date(2026, 11, 24))
     }
     assert holiday == {ME: 4, DEV: 4, BOSS: 4, JO: 3, KIM: 4, LEE: pytest.approx(3.2)}
 
 
-async def days(firm: Company, today: date | None, *holidays: date) -> tuple[boards.Member, ...]:
+async def days(firm: Company, today: date, *holidays: date) -> tuple[boards.Member, ...]:
     async with firm.database.begin(firm.workspace) as tx:
         row = await tx.one("SELECT team_id FROM team WHERE workspace_id = :workspace")
         assert row is not None
@@ -213,7 +216,7 @@ async def test_another_card_does_not_make_the_week_shorter(harbour: Company, beh
         " WHERE person_id = $1",
         ME,
     )
-    found = {each.standing.person: each.standing.days for each in await days(harbour, None)}
+    found = {each.standing.person: each.standing.days for each in await days(harbour, WEEK.sunday)}
     assert (found[ME], found[DEV]) == (5, 3)
 
 
@@ -305,7 +308,7 @@ async def test_whoever_leaves_stays_counted_keeps_their_own_page_and_is_seen_and
     assert await team(harbour) == before
     assert await mine(harbour, DEV) == own
     assert DEV not in {each.person for each in (await near(harbour)).neighbours}
-    friday = {each.standing.person: each.standing.days for each in await days(harbour, None)}
+    friday = {each.standing.person: each.standing.days for each in await days(harbour, WEEK.sunday)}
     assert (friday[DEV], friday[JO]) == (1, 3)
     harbour.clock.now = REVEAL
     await run(harbour, draft_recaps, TendRecaps())
@@ -325,7 +328,7 @@ async def test_a_break_costs_no_days_and_what_was_lit_stays_counted_seen_and_tol
     assert await team(harbour) == replace(before, per_day=(await team(harbour)).per_day)
     assert (await team(harbour)).per_day >= before.per_day
     assert DEV in {each.person for each in (await near(harbour)).neighbours}
-    friday = {each.standing.person: each.standing.days for each in await days(harbour, None)}
+    friday = {each.standing.person: each.standing.days for each in await days(harbour, WEEK.sunday)}
     assert (friday[DEV], friday[JO]) == (0, 3)
     harbour.clock.now = REVEAL
     await run(harbour, draft_recaps, TendRecaps())
@@ -392,12 +395,64 @@ async def test_the_details_follow_the_board_and_show_nothing_without_it(
     page = await team(harbour)
     board = BoardChanged(week=WEEK, channel=CHANNEL)
     detail = BoardDetail(team=page.team, week=WEEK, channel=CHANNEL, under=board.key)
+    harbour.clock.now = REVEAL
     assert await run(harbour, compose, detail) is None
     await beholder.execute("INSERT INTO message VALUES ('T0TEST', $1, 'C0TEAM', '1.1', now())", board.key)
     shown = await run(harbour, compose, detail)
     assert isinstance(shown, BoardDetailPage)
     assert shown.board.weeks[-1].points == page.points
     assert len(shown.board.weeks) == 8
+
+
+async def test_a_days_points_come_into_the_thread_once_all_days_are_counted_and_are_those_that_last(
+    harbour: Company, beholder: Any
+) -> None:
+    """On Wednesday nothing that Thursday makes wrong; with the recap, and again when the week is over, it is drawn by itself."""
+    await harbour.meets_in(CHANNEL)
+    await lights(harbour)
+    board = BoardChanged(week=WEEK, channel=CHANNEL)
+    await beholder.execute("INSERT INTO message VALUES ('T0TEST', $1, 'C0TEAM', '1.1', now())", board.key)
+    await beholder.execute("UPDATE outbox SET state = 'sent'")
+    detail = BoardDetail(team=(await team(harbour)).team, week=WEEK, channel=CHANNEL, under=board.key)
+    assert await run(harbour, compose, detail) is None
+    drawn = {}
+    for moment, after in ((REVEAL, MONDAY), (MONDAY, None)):
+        (at,) = await beholder.fetch("SELECT not_before FROM outbox WHERE state = 'waiting'")
+        assert at["not_before"] == moment
+        harbour.clock.now = moment
+        await beholder.execute("UPDATE outbox SET state = 'sent'")
+        shown = await run(harbour, compose, detail)
+        drawn[moment] = (shown.board.days_over, shown.board.per_day, after)
+    points, days = shown.board.points, 3 * len(EVERYBODY)
+    assert drawn == {
+        REVEAL: (True, points / days, MONDAY),
+        MONDAY: (True, points / days, None),
+    }
+    assert await beholder.fetchval("SELECT count(*) FROM outbox WHERE state = 'waiting'") == 0
+
+
+async def test_of_many_equal_witnesses_a_lot_of_the_week_names_three_and_the_others_are_counted(
+    harbour: Company, beholder: Any
+) -> None:
+    """Ties by a written rule: whose name comes first in the alphabet is not thanked every week."""
+    claim = await lights(harbour, BOSS)
+    crowd = [PersonId(f"UX{number}") for number in range(7)]
+    for person in crowd:
+        await beholder.execute(
+            "INSERT INTO person (workspace_id, person_id, name, kind, active, state, visible, zone, team_id)"
+            " SELECT workspace_id, $1, name, kind, active, 'playing', true, zone, team_id FROM person WHERE person_id = 'UBOSS'",
+            person,
+        )
+        await beholder.execute(
+            "INSERT INTO witness (workspace_id, claim_id, person_id, asked_at, expires_at, was_there)"
+            " VALUES ('T0TEST', $1, $2, now(), now(), true)",
+            claim.claim,
+            person,
+        )
+    thanked = (await team(harbour)).helpers
+    by_lot = sorted(crowd, key=lambda each: lot(each, WEEK), reverse=True)
+    assert (thanked.people, thanked.times, thanked.more) == (tuple(by_lot[:3]), 1, 4)
+    assert len({tuple(sorted(crowd, key=lambda each: lot(each, week))) for week in (WEEK, WEEK.next())}) == 2
 
 
 # Somebody who changes team in the middle of a week, and teams of a few

@@ -41,7 +41,7 @@ async def days(firm: Company, beholder: Any, week: Week = WEEK) -> float:
     team = await beholder.fetchval("SELECT team_id FROM card WHERE person_id = $1", ANA)
     await beholder.execute("UPDATE card SET dealt_at = '2026-11-23 09:00+00'")
     async with firm.database.begin(firm.workspace) as tx:
-        members = await boards.members(tx, team, week, holidays=frozenset(), today=None)
+        members = await boards.members(tx, team, week, holidays=frozenset(), today=week.sunday)
     (found,) = [each.standing.days for each in members if each.standing.person == ANA]
     return found
 

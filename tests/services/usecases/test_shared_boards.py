@@ -120,6 +120,15 @@ async def found(firm: Company) -> None:
         await firm.join(person)
 
 
+async def was_there(beholder: Any) -> None:
+    """The boss, whom others may see, was there at everything that is lit: so threads have something to tell of a team of one."""
+    await beholder.execute("UPDATE person SET visible = true, state = 'playing' WHERE person_id = 'UBOSS'")
+    await beholder.execute(
+        "INSERT INTO witness (workspace_id, claim_id, person_id, asked_at, expires_at, was_there)"
+        " SELECT workspace_id, claim_id, 'UBOSS', submitted_at, submitted_at, true FROM claim ON CONFLICT DO NOTHING"
+    )
+
+
 @pytest.fixture
 async def boards(app_engine: AsyncEngine, founding: Founding) -> Boards:
     firm = await founding.of(company(app_engine), found)
@@ -128,13 +137,17 @@ async def boards(app_engine: AsyncEngine, founding: Founding) -> Boards:
     return Boards(firm=firm, pier=by_name["Pier"], quay=by_name["Quay"])
 
 
-async def test_two_teams_have_one_board_by_name_and_a_reply_each_in_its_thread(boards: Boards) -> None:
+async def test_two_teams_have_one_board_by_name_and_a_reply_each_in_its_thread(
+    boards: Boards, beholder: Any
+) -> None:
     for number in (0, 1):
         await boards.lights(BEN, number=number)
+    await was_there(beholder)
     await boards.quarter_later()
     assert boards.board() == {"Pier": 0, "Quay": 2}
     assert boards.details() == ["Quay"]
     await boards.lights(ANA)
+    await was_there(beholder)
     await boards.quarter_later()
     assert list(boards.board().items()) == [("Pier", 1), ("Quay", 2)]
     assert boards.details() == ["Pier", "Quay"]
@@ -152,9 +165,12 @@ async def test_squares_of_two_teams_that_light_at_once_are_one_edit(boards: Boar
     assert boards.board() == {"Pier": 1, "Quay": 1}
 
 
-async def test_a_team_that_moves_takes_its_section_and_its_details_along(boards: Boards) -> None:
+async def test_a_team_that_moves_takes_its_section_and_its_details_along(
+    boards: Boards, beholder: Any
+) -> None:
     for person in (ANA, BEN):
         await boards.lights(person)
+    await was_there(beholder)
     await boards.quarter_later()
     await boards.moves(boards.quay, replace(QUAY, channel=YARD))
     await boards.drained()
@@ -189,10 +205,11 @@ async def test_the_first_team_moves_its_board_like_every_other(boards: Boards) -
 
 
 async def test_a_team_that_is_ended_stays_on_the_board_of_its_week_and_its_cards_go_on_counting(
-    boards: Boards,
+    boards: Boards, beholder: Any
 ) -> None:
     for person in (ANA, BEN):
         await boards.lights(person)
+    await was_there(beholder)
     await boards.drained()
     await boards.run(end_team, EndTeam(person=BOSS, team=boards.quay))
     await boards.drained()
@@ -292,8 +309,21 @@ async def test_of_very_many_teams_some_stand_on_the_board_and_the_others_are_cou
     assert [each.name for each in page.boards] == ["Pier", "Quay"]
 
 
-async def test_a_reply_for_a_channel_that_its_team_left_is_not_posted(boards: Boards) -> None:
+async def test_a_team_of_a_few_has_no_reply_until_there_is_more_than_points_to_tell(
+    boards: Boards, beholder: Any
+) -> None:
     await boards.lights(ANA)
+    await boards.quarter_later()
+    assert (boards.board(), boards.details()) == ({"Pier": 1, "Quay": 0}, [])
+    await was_there(beholder)
+    boards.firm.clock.now = NOON + timedelta(hours=3)
+    await boards.drained()
+    assert boards.details() == ["Pier"]
+
+
+async def test_a_reply_for_a_channel_that_its_team_left_is_not_posted(boards: Boards, beholder: Any) -> None:
+    await boards.lights(ANA)
+    await was_there(beholder)
     await boards.drained()
     stale = BoardDetail(team=boards.pier, week=WEEK, channel=HALL, under=BOARD.key)
     assert await boards.run(compose, stale) is not None
