@@ -101,6 +101,7 @@ class BoardNewsPage:
     person: PersonId
     about: str
     slipped: bool
+    zone: ZoneInfo
     left: PersonId | None = None
 
 

@@ -69,7 +69,7 @@ def said(page: BoardNewsPage) -> str:
     if page.about == "slipped":
         if not page.slipped:
             return f"Your advisory board {name} met again."
-        due = words.day(board.due_at.date())
+        due = words.day(board.due_at.astimezone(page.zone).date())
         return f"Your advisory board {name} was to meet by {due}. Its members may wonder whether anybody listens."
     if page.about == "left" and page.left is not None:
         return f"{b.mention(page.left)} does not sit on your advisory board {name} any more. What they said stays."

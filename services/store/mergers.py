@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from cards.model import PersonId
 from services.ids import CustomerId, MergerId
@@ -155,8 +156,8 @@ async def part(tx: Tx, merger: Merger) -> None:
     await tx.do(HEARD, both=[merger.kept, merger.gone])
 
 
-async def of_kept(tx: Tx, kept: CustomerId, limit: int = 3) -> tuple[MergedPage, ...]:
-    """Who was found to be this customer, the latest first."""
+async def of_kept(tx: Tx, kept: CustomerId, *, zone: ZoneInfo, limit: int = 3) -> tuple[MergedPage, ...]:
+    """Who was found to be this customer, the latest first, by the days of `zone`."""
     rows = await tx.rows(
         """
         SELECT m.merger_id, m.merged_at, c.name, c.company FROM merger m
@@ -172,7 +173,7 @@ async def of_kept(tx: Tx, kept: CustomerId, limit: int = 3) -> tuple[MergedPage,
             merger=MergerId(row["merger_id"]),
             name=row["name"],
             company=row["company"],
-            on=row["merged_at"].date(),
+            on=row["merged_at"].astimezone(zone).date(),
         )
         for row in rows
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from cards.model import ActivityId, DeckHash, PersonId, Setting, Week
@@ -134,16 +134,16 @@ async def undrafted(tx: Tx, week: Week) -> tuple[TeamId, ...]:
     return tuple(TeamId(row["team_id"]) for row in rows)
 
 
-async def said_by_boards(tx: Tx, week: Week) -> BoardWords:
-    """What advisory boards brought up in the days of a week, and what they were told that was done about it."""
+async def said_by_boards(tx: Tx, since: datetime, until: datetime) -> BoardWords:
+    """What advisory boards brought up from `since` to before `until`, and what they were told that was done about it."""
     rows = await tx.rows(
         "SELECT theme, line, made_at, told_at FROM advisory_item WHERE workspace_id = :workspace"
-        " AND (made_at >= cast(:monday AS date) AND made_at < cast(:monday AS date) + 7"
-        " OR told_at >= cast(:monday AS date) AND told_at < cast(:monday AS date) + 7)"
+        " AND (made_at >= :since AND made_at < :until OR told_at >= :since AND told_at < :until)"
         " ORDER BY made_at, item_id LIMIT :limit",
-        monday=week.monday,
+        since=since,
+        until=until,
         limit=MOST,
     )
-    made = {row["theme"]: None for row in rows if week.contains(row["made_at"].date())}
-    done = {row["line"]: None for row in rows if row["told_at"] and week.contains(row["told_at"].date())}
+    made = {row["theme"]: None for row in rows if since <= row["made_at"] < until}
+    done = {row["line"]: None for row in rows if row["told_at"] and since <= row["told_at"] < until}
     return BoardWords(said=tuple(made)[:SAID], done=tuple(line for line in done if line)[:SAID])

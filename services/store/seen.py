@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from cards.model import PersonId, Position, Week
 from services.codec import evidence_from_json
@@ -47,9 +48,9 @@ SELECT {COLUMNS}
   JOIN claim c ON c.workspace_id = :workspace AND c.person_id = k.person_id AND c.week = k.week {PHOTO}
  WHERE k.workspace_id = :workspace AND k.team_id = :team
    AND k.week IN (cast(:monday AS date), cast(:monday AS date) - 7)
-   AND c.decided_at >= cast(:monday AS date) AND {MAY_BE} ORDER BY c.decided_at DESC, c.claim_id LIMIT :limit
+   AND c.decided_at >= :since AND {MAY_BE} ORDER BY c.decided_at DESC, c.claim_id LIMIT :limit
 """  # noqa: S608 -- put together from constants
-"""By the team's cards, of which there are few, to their claims; those of last week count from the day they were lit."""
+"""By the team's cards, of which there are few, to their claims; those of last week count where they were lit since this one began."""
 
 
 def _seen(row: Row) -> SeenClaim:
@@ -70,9 +71,11 @@ async def on_card(tx: Tx, person: PersonId, week: Week) -> tuple[SeenClaim, ...]
     return tuple(map(_seen, rows))
 
 
-async def in_team(tx: Tx, team: TeamId, week: Week, limit: int) -> tuple[SeenClaim, ...]:
-    """What a team's people lit in a week and let be seen, the newest first: of those who like to be announced."""
-    rows = await tx.rows(OF_TEAM, team=team, monday=week.monday, sensitive=list(SENSITIVE), limit=limit)
+async def in_team(tx: Tx, team: TeamId, week: Week, limit: int, *, since: datetime) -> tuple[SeenClaim, ...]:
+    """What a team's people lit since the week began on their clock and let be seen, the newest first: of those who like to be announced."""
+    rows = await tx.rows(
+        OF_TEAM, team=team, monday=week.monday, since=since, sensitive=list(SENSITIVE), limit=limit
+    )
     return tuple(map(_seen, rows))
 
 

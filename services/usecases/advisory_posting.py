@@ -179,8 +179,8 @@ async def unread(tx: Tx, channel: ChannelId) -> bool:
 
 async def news_page(tx: Tx, notice: BoardNews) -> BoardNewsPage | None:
     """How the board of a message stands now."""
-    board = await advisory.load(tx, notice.board)
-    if board is None or board.closed_at is not None:
+    board, home = await advisory.load(tx, notice.board), await workspaces.load(tx)
+    if board is None or board.closed_at is not None or home is None:
         return None
     about, _, who = notice.about.partition(":")
     return BoardNewsPage(
@@ -188,5 +188,6 @@ async def news_page(tx: Tx, notice: BoardNews) -> BoardNewsPage | None:
         person=notice.person,
         about=about,
         slipped=board.slipped(tx.now),
+        zone=home.zone,
         left=PersonId(who) if about == "left" else None,
     )

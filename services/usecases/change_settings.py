@@ -24,6 +24,7 @@ from services.store.workspaces import Workspace
 from services.tuning import preset_of
 from services.usecases import poster_news, telling
 from services.usecases.caring import care_of, require_all
+from services.usecases.dated import on_the_clock
 from services.usecases.set_up import tick
 from services.usecases.show_teams import changed
 from services.usecases.who import known, workspace
@@ -68,7 +69,7 @@ async def show_workspace_settings(tx: Tx, command: ShowSettings) -> WorkspacePag
 
 
 async def _workspace_page(tx: Tx, place: Workspace) -> WorkspacePage:
-    told = await changes.latest(tx, SUBJECT)
+    told = await on_the_clock(tx, *await changes.latest(tx, SUBJECT))
     return WorkspacePage(
         choice=choice_of_workspace(place),
         next_deal=place.deal_time.next(tx.now, place.zone).astimezone(place.zone),

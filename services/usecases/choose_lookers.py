@@ -13,6 +13,7 @@ from services.store import changes, people, roles
 from services.store.changes import Change
 from services.store.tx import Tx
 from services.usecases import telling
+from services.usecases.dated import on_the_clock
 from services.usecases.set_up import tick
 from services.usecases.who import known, workspace
 
@@ -46,7 +47,7 @@ async def show_lookers(tx: Tx, command: ShowLookers) -> RolesPage:
 async def lookers_page(tx: Tx) -> RolesPage:
     """Who looks at claims now, and the latest changes."""
     who = await roles.lookers(tx)
-    told = await changes.latest(tx, SUBJECT)
+    told = await on_the_clock(tx, *await changes.latest(tx, SUBJECT))
     return RolesPage(
         managers=tuple(sorted(who.managers)),
         reviewers=tuple(sorted(who.reviewers)),

@@ -11,6 +11,7 @@ from services.store.changes import Change
 from services.store.tx import Tx
 from services.tuning import OFF, PRESETS, preset_of
 from services.usecases.caring import require_all
+from services.usecases.dated import on_the_clock
 from services.usecases.set_up import tick
 from services.usecases.tune_policy import TunePolicy, tune_policy
 
@@ -39,7 +40,7 @@ async def show_policy(tx: Tx, command: ShowPolicy) -> PolicyPage:
 
 
 async def _page(tx: Tx) -> PolicyPage:
-    now, told = await policies.latest(tx), await changes.latest(tx, SUBJECT)
+    now, told = await policies.latest(tx), await on_the_clock(tx, *await changes.latest(tx, SUBJECT))
     return PolicyPage(
         preset=preset_of(now.changes),
         silent=tuple(now.changes.get(OFF, ())),

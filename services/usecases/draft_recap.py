@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from cards.model import PersonId, Week
 from cards.weeks import next_opening
@@ -24,7 +24,7 @@ from services.store import (
 from services.store.tx import Tx
 from services.store.workspaces import Workspace
 from services.team_notices import RecapDrafted
-from services.usecases.comparing import weeks_told
+from services.usecases.comparing import team_of, weeks_told
 from services.usecases.recap_managers import managers_of, may_be_told
 from services.usecases.who import workspace
 
@@ -115,17 +115,18 @@ async def _facts(tx: Tx, team: TeamId, week: Week, managers: Sequence[Person]) -
     stored = await fairness_reports.load(tx, week)
     share = None if stored is None else stored.report.everyone
     deck = await decks.in_play(tx, week.next())
-    boards_said = await recap_facts.said_by_boards(tx, week)
+    itself, zone = await team_of(tx, team), (await workspace(tx)).zone
+    today = tx.now.astimezone(itself.zone or zone).date()
+    days = [itself.week_begins(each, zone) for each in (week, week.next())]
+    boards_said = await recap_facts.said_by_boards(tx, *days)
     told = [each for each in managers if may_be_told(each, managers)]
     return RecapFacts(
         own=await recap_facts.own_cards(tx, told, week),
         squares=score.squares,
         heard=reach.customers,
         kept=reach.promises_kept,
-        due=await recap_facts.promises_due(
-            tx, team, since=tx.now.date(), until=week.sunday + timedelta(days=7)
-        ),
-        quiet=await recap_facts.gone_quiet(tx, team, today=tx.now.date()),
+        due=await recap_facts.promises_due(tx, team, since=today, until=week.next().sunday),
+        quiet=await recap_facts.gone_quiet(tx, team, today=today),
         cards=0 if share is None else share.cards,
         least=0.0 if share is None else share.least,
         most=0.0 if share is None else share.most,

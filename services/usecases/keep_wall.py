@@ -12,6 +12,7 @@ from services.usecases.caring import looks_after_all
 from services.usecases.recap_managers import teams_of
 from services.usecases.show_wall import hash_of
 from services.usecases.shut_wall import note, shut
+from services.usecases.who import workspace
 from services.wall_pages import WallDesk, WallTeam
 
 
@@ -58,13 +59,13 @@ async def _teams(tx: Tx, command: KeepWall) -> tuple[TeamId, tuple[TeamId, ...]]
 
 
 async def _desk(tx: Tx, team: TeamId, others: tuple[TeamId, ...], *, address: str = "") -> WallDesk:
-    wall = await walls.of_team(tx, team)
+    wall, zone = await walls.of_team(tx, team), (await workspace(tx)).zone
     return WallDesk(
         team=await _named(tx, team),
         others=tuple([await _named(tx, each) for each in others]),
         reachable=bool(tx.address),
         made_by=None if wall is None else wall.made_by,
-        made_at=None if wall is None else wall.made_at,
+        made_at=None if wall is None else wall.made_at.astimezone(zone),
         address=address,
     )
 

@@ -124,7 +124,7 @@ async def _take_over(tx: Tx, handover: Handover, taker: Person) -> None:
     fresh = Particulars(role=said.role, issue=said.issue, due=due, tier=said.tier)
     await put_on_list(tx, taker, customer.id, fresh, anew=False)
     if handover.days:
-        last_day = tx.now.date() + timedelta(days=handover.days)
+        last_day = today(tx, giver) + timedelta(days=handover.days)
         await acquaintances.leave(tx, giver.id, customer.id, last_day=last_day)
     else:
         await acquaintances.drop(tx, giver.id, customer.id)

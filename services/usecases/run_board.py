@@ -153,7 +153,7 @@ async def seat_member(tx: Tx, command: SeatMember) -> BoardDesk:
     seats = await advisory.members(tx, board.id)
     if len(seats) >= MOST_MEMBERS and all(each.person != command.member for each in seats):
         raise Refused(code="board_full")
-    since = command.since or tx.now.date()
+    since = command.since or tx.now.astimezone((await workspace(tx)).zone).date()
     await advisory.seat(tx, board.id, command.member, why=command.why, since=since, by=command.person)
     return await desk(tx, board)
 

@@ -91,7 +91,7 @@ async def show_acquaintance(tx: Tx, command: ShowAcquaintance) -> AcquaintanceFo
         page,
         entry=entry_page(found, page.today, person),
         others=await who_else_knows(tx, person, found.customer),
-        merged=await mergers.of_kept(tx, found.customer),
+        merged=await mergers.of_kept(tx, found.customer, zone=person.zone),
     )
 
 

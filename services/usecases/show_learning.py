@@ -13,6 +13,7 @@ from services.store import learned, learning, messages, roles
 from services.store.tx import Tx
 from services.usecases.caring import require_all
 from services.usecases.coming_deck import coming
+from services.usecases.dated import on_the_clock
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,7 +47,7 @@ async def learning_page(tx: Tx) -> LearningPage:
         unlike=tuple(sorted(_those(found, Finding.RETIER), key=_nearness)),
         proposed=counted[0].learned if counted else AUTHORS,
         coming=AUTHORS if choice is None else choice.chosen,
-        last=choice,
+        last=None if choice is None else (await on_the_clock(tx, choice))[0],
     )
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from cards.model import PersonId
 from services.advisory import Board, Highlight, Thread
@@ -118,19 +119,19 @@ async def show_talk(tx: Tx, command: ShowTalk) -> TalkPage:
         board=talk.board.id,
         name=talk.board.name,
         zone=zone,
-        threads=tuple(_thread(talk, each) for each in talk.threads.values()),
+        threads=tuple(_thread(talk, each, zone) for each in talk.threads.values()),
         items=tuple(map(talk.item, open_first)),
         said=tuple(map(talk.face, talk.said[:SHOWN])),
         hidden=max(len(talk.said) - SHOWN, 0),
     )
 
 
-def _thread(talk: Talk, thread: Thread) -> ThreadFace:
+def _thread(talk: Talk, thread: Thread, zone: ZoneInfo) -> ThreadFace:
     items = [each for each in talk.items if each.thread == thread.id]
     return ThreadFace(
         thread=thread.id,
         number=thread.number,
-        posted=None if thread.posted_at is None else thread.posted_at.date(),
+        posted=None if thread.posted_at is None else thread.posted_at.astimezone(zone).date(),
         stories=sum(each.thread == thread.id for each in talk.stories.values()),
         said=sum(each.thread == thread.id for each in talk.said),
         items=len(items),

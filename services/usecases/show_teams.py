@@ -14,6 +14,7 @@ from services.store.tx import Tx
 from services.team_pages import TeamLine, TeamPage, TeamsPage
 from services.teams import Team, TeamSource
 from services.usecases.caring import looks_after_all, require_all, require_team
+from services.usecases.dated import on_the_clock
 from services.usecases.who import workspace
 
 ON_A_PAGE: Final = 20
@@ -88,7 +89,7 @@ async def show_team(tx: Tx, command: ShowTeam) -> TeamPage:
 async def team_page(tx: Tx, team: Team, person: PersonId) -> TeamPage:
     """A team as it is now."""
     first = team.id == await workspaces.first_team(tx)
-    told = await changes.latest(tx, subject(team.id))
+    told = await on_the_clock(tx, *await changes.latest(tx, subject(team.id)))
     return TeamPage(
         team=team,
         size=(await teams.sizes(tx)).get(team.id, 0),

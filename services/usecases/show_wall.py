@@ -3,9 +3,9 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from cards.model import PersonId, Week
-from cards.weeks import week_of
 from services.errors import NotFound
 from services.ids import ClaimId, PosterId, TeamId, WallId
 from services.poster_pages import PosterArt, PosterState
@@ -13,6 +13,7 @@ from services.store import dealt_cards, people, posters, seen, walls
 from services.store.seen import SeenClaim
 from services.store.tx import Tx
 from services.store.walls import Door
+from services.usecases.comparing import team_of
 from services.usecases.show_board import board_page
 from services.usecases.show_poster import poster_art, poster_page
 from services.usecases.who import workspace
@@ -65,9 +66,9 @@ async def find_wall(tx: Tx, command: FindWall) -> Door | None:
 
 async def show_wall(tx: Tx, command: ShowWall) -> WallPage:
     """The wall as it is now; its figures stand still when the team's board does. Raises `NotFound` for one that is closed."""
-    team = await _team(tx, command.wall)
-    week = week_of(tx.now, (await workspace(tx)).zone)
-    board = await board_page(tx, team, week)
+    team, zone = await team_of(tx, await _team(tx, command.wall)), (await workspace(tx)).zone
+    week = team.recap_week(tx.now, zone)
+    board = await board_page(tx, team.id, week)
     return WallPage(
         team=board.name,
         week=week,
@@ -76,8 +77,8 @@ async def show_wall(tx: Tx, command: ShowWall) -> WallPage:
         full_cards=board.full_cards,
         heard=board.customers,
         kept=board.promises_kept,
-        stories=await _stories(tx, team, week),
-        posters=await _posters(tx, team, week),
+        stories=await _stories(tx, team.id, week, since=team.week_begins(week, zone)),
+        posters=await _posters(tx, team.id, week),
     )
 
 
@@ -88,8 +89,8 @@ async def _team(tx: Tx, wall: WallId) -> TeamId:
     return stored.team
 
 
-async def _stories(tx: Tx, team: TeamId, week: Week) -> tuple[WallStory, ...]:
-    found = await seen.in_team(tx, team, week, STORIES)
+async def _stories(tx: Tx, team: TeamId, week: Week, *, since: datetime) -> tuple[WallStory, ...]:
+    found = await seen.in_team(tx, team, week, STORIES, since=since)
     names = await _names(tx, [each.person for each in found])
     cards = await dealt_cards.load_all(tx, {(each.person, each.week) for each in found})
     return tuple(

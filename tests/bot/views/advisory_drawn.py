@@ -151,7 +151,7 @@ CONSENT = ConsentPage(
     words=WORDS,
     state=HighlightState.ASKED,
 )
-NEWS = BoardNewsPage(board=BOARD, person=s.ANA, about="theirs", slipped=False)
+NEWS = BoardNewsPage(board=BOARD, person=s.ANA, about="theirs", slipped=False, zone=ZONE)
 
 MESSAGES: Mapping[str, Message] = {
     "advisory-thread-first": advisory_thread.message(OPENING),

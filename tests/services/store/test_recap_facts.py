@@ -40,7 +40,7 @@ async def test_a_recap_tells_what_boards_brought_up_and_were_told_in_its_week(
     for theme, line, made, told in items:
         await beholder.execute(ITEM, uuid4(), board, theme, line, made, told)
     async with firm.database.begin(firm.workspace) as tx:
-        words = await recap_facts.said_by_boards(tx, WEEK)
+        words = await recap_facts.said_by_boards(tx, MONDAY, MONDAY + timedelta(days=7))
     assert words.said == ("the gate lift", "delivery hours")
     assert words.done == ("We open at six.",)
 
@@ -50,7 +50,7 @@ async def test_three_of_each_are_enough_and_none_comes_twice(firm: Company, beho
         made = MONDAY + timedelta(hours=number)
         await beholder.execute(ITEM, uuid4(), uuid4(), f"theme {number // 2}", "Done.", made, made)
     async with firm.database.begin(firm.workspace) as tx:
-        words = await recap_facts.said_by_boards(tx, WEEK)
+        words = await recap_facts.said_by_boards(tx, MONDAY, MONDAY + timedelta(days=7))
     assert (words.said, words.done) == (("theme 0", "theme 1", "theme 2"), ("Done.",))
 
 

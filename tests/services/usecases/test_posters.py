@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -541,6 +541,29 @@ async def test_what_is_taken_off_leaves_the_wall_too(firm: Company, beholder: An
     assert after.version != before.version
     with pytest.raises(NotFound):
         await run(firm, show_photo_on_wall, photo_there)
+
+
+async def test_the_week_of_a_wall_begins_on_monday_by_the_clock_of_its_team(
+    firm: Company, beholder: Any
+) -> None:
+    claim, wall = await completes(firm, beholder), await wall_id(firm)
+    shown = {}
+    for zone, lit in (
+        ("Pacific/Auckland", "2026-11-22T10:59Z"),
+        ("Pacific/Auckland", "2026-11-22T11:00Z"),
+        ("America/New_York", "2026-11-23T04:59Z"),
+        ("America/New_York", "2026-11-23T05:00Z"),
+    ):
+        await beholder.execute("UPDATE team SET zone = $1", zone)
+        await beholder.execute(
+            "UPDATE claim SET decided_at = $2 WHERE claim_id = $1", claim.claim, datetime.fromisoformat(lit)
+        )
+        page = await run(firm, show_wall, ShowWall(wall=wall))
+        shown[zone, lit] = (str(page.week), len(page.stories))
+    assert list(shown.values()) == [("2026-W48", 0), ("2026-W48", 1)] * 2
+    await beholder.execute("UPDATE team SET zone = 'Pacific/Auckland'")
+    firm.clock.now = datetime(2026, 11, 29, 11, 0, tzinfo=UTC)
+    assert str((await run(firm, show_wall, ShowWall(wall=wall))).week) == "2026-W49"
 
 
 async def test_who_does_not_like_to_be_announced_is_on_no_wall(firm: Company, beholder: Any) -> None:
