@@ -140,6 +140,7 @@ RECAP_SCHEDULE: Final = "recap_schedule"  # inside the recap; no value: day and 
 RECAP_UNSCHEDULE: Final = "recap_unschedule"  # inside the recap; no value
 RECAP_ITSELF: Final = "recap_itself"  # on or off: recaps go out on Fridays though nobody pressed
 RECAP_PAST: Final = "recap_past"  # no value: opens the past recaps
+RECAP_TEAM: Final = "recap_team"  # inside it or the past ones; a team's UUID: shows that team's instead
 TAKE_OVER_LISTS: Final = (
     "take_over_lists"  # who left, or empty for all who did: their customers come onto my list
 )

@@ -6,7 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from cards.model import PersonId, Week
-from services.ids import ChannelId, ClaimId, RecapId
+from services.ids import ChannelId, ClaimId, RecapId, TeamId
 from services.recaps import FRIDAY, Clash, RecapFacts, RecapWords, Story
 
 
@@ -58,8 +58,18 @@ class RecapProblem(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class RecapTeam:
+    """A team whose recaps a manager looks after."""
+
+    team: TeamId
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class RecapDesk:
     """What a manager has before them: the recap that is to be posted, if there is one, and the past ones, newest first.
+
+    They are those of `team`; `others` are looked after by this manager, too.
 
     `other` is who changed it while this manager was writing; `clashes` are the texts both of them changed, which are not
     kept yet.
@@ -80,15 +90,18 @@ class RecapDesk:
     """What was pressed for was done."""
     boards: bool = False
     """There is an advisory board that stories may be put before."""
+    team: RecapTeam | None = None
+    others: tuple[RecapTeam, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RecapDraftedPage:
-    """A manager's message about a draft, or the one reminder of it."""
+    """A manager's message about a draft, or the one reminder of it. `several` where they have recaps of more teams."""
 
     reader: PersonId
     recap: RecapPage
     again: bool = False
+    several: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

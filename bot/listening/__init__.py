@@ -90,6 +90,10 @@ class Desk(Protocol):
         """Shows the open modal anew, unless somebody was quicker; a form follows the latest choice all the same."""
         ...
 
+    async def redrawn(self, view: View) -> bool:
+        """The same after what was pressed for is done: False where Slack does not show it, which is no reason to do it again."""
+        ...
+
     async def redraw_below(self, view: View) -> None:
         """Shows the modal under this one anew, where there is one."""
         ...

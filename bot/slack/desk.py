@@ -128,6 +128,15 @@ class SlackDesk:
         if overtaken == CONFLICT and self.in_form:
             await self._update(view)
 
+    async def redrawn(self, view: View) -> bool:
+        """The same after what was pressed for is done: False where Slack does not show it, which the operator is told."""
+        try:
+            await self.redraw(view)
+        except (TryLater, *ERRORS) as error:
+            self.meters.tell("modal_not_redrawn", why=type(error).__name__)
+            return False
+        return True
+
     async def _update(self, view: View, **drawing: str) -> str:
         """Why it no longer matters; empty when it is shown."""
         named = {"view_id": str(self.payload["view"]["id"]), **drawing}

@@ -17,6 +17,8 @@ from services.recaps import HIDDEN, LONGEST, Part, RecapFacts, Story
 SOMEBODY: Final = "a customer"
 """Whoever did not agree to be named."""
 TAKEN_BACK: Final = "_This story was taken back._"
+NAMELESS: Final = "Your team's recap"
+"""What is posted, for whoever has one team."""
 LET_GO: Final = "_The words of this story are kept no longer._"
 
 
@@ -133,7 +135,8 @@ def message(page: RecapPage) -> b.Message:
 
 
 def title(page: RecapPage) -> str:
-    return f"Our week, {words.span(page.week)}"
+    """With the team's name where others tell of their weeks in the same channel."""
+    return f"{page.facts.team + ': our' if page.facts.team else 'Our'} week, {words.span(page.week)}"
 
 
 def blocks(page: RecapPage) -> list[b.Block]:
@@ -204,17 +207,19 @@ def drafted(page: RecapDraftedPage) -> b.Message:
 
 
 def standing(page: RecapDraftedPage) -> str:
-    recap = page.recap
+    """Whoever has recaps of several teams reads which of them it is."""
+    recap, week = page.recap, words.span(page.recap.week)
+    named = f" for {b.one_line(recap.team)}" if page.several else ""
+    yours = f"Your recap{named}"
     if recap.state is RecapState.POSTED:
-        return f"Your team's recap of {words.span(recap.week)} is posted.{in_thread(recap)}"
+        return f"{yours if named else NAMELESS} of {week} is posted.{in_thread(recap)}"
     if recap.state is RecapState.SCHEDULED:
-        return f"Your recap of {words.span(recap.week)} is drafted. {goes_out(recap)}"
+        return f"{yours} of {week} is drafted. {goes_out(recap)}"
     if page.again:
         return (
-            f"Your recap of {words.span(recap.week)} is still here, in case you would like to post it."
-            " This is the only reminder."
+            f"{yours} of {week} is still here, in case you would like to post it. This is the only reminder."
         )
-    return f"Your recap is drafted: {stories(recap)} from {words.span(recap.week)}. Nothing is posted until you say so."
+    return f"{yours} is drafted: {stories(recap)} from {week}. Nothing is posted until you say so."
 
 
 def in_thread(page: RecapPage) -> str:

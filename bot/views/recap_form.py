@@ -6,14 +6,19 @@ from typing import Final
 
 from bot import names
 from bot.views import blocks as b
-from bot.views import chart, recap, words
+from bot.views import chart, other_teams, recap, words
 from bot.views.form_state import FormState
 from bot.views.setting_inputs import DAYS
-from services.ids import RecapId
+from services.ids import RecapId, TeamId
 from services.recap_pages import RecapDesk, RecapPage, RecapProblem, RecapState
 from services.recaps import LONGEST, Clash, Part, Story
 
-TITLE: Final = "Friday recap"
+GONE_OUT: Final = "Your recap is on its way to your team's channel."
+KEPT_FOR_LATER: Final = "Your recap goes out at the moment you chose."
+WAITS: Final = "Your recap waits until one of you posts it."
+AS_BEFORE: Final = "The window underneath still shows what was there before: close it, and type /bingo recap to see how things stand."
+"""After what was done, where Slack does not show the window anew."""
+OTHERS: Final = "The recaps of your other teams:"
 LABELS: Mapping[Part, str] = MappingProxyType(
     {
         Part.OWN: "Your own card comes first",
@@ -54,13 +59,13 @@ def modal(page: RecapDesk) -> b.View:
 def form(page: RecapDesk, draft: RecapPage) -> b.View:
     return b.modal(
         callback=names.MODAL_RECAP,
-        title=TITLE,
+        title=title(page),
         submit="Save",
         close="Close",
-        metadata=FormState(recap=draft.recap, revision=draft.version).encode(),
+        metadata=FormState(recap=draft.recap, revision=draft.version, team=team_of(page)).encode(),
         blocks=[
             *news(page),
-            b.context(status(draft)),
+            b.context(status(draft, page)),
             *b.actions(ready()),
             part_input(draft, Part.OWN),
             *story_inputs(draft, boards=page.boards),
@@ -69,8 +74,23 @@ def form(page: RecapDesk, draft: RecapPage) -> b.View:
             *when(draft),
             *b.actions(buttons(draft)),
             *by_itself(page),
+            *others(page),
         ],
     )
+
+
+def title(page: RecapDesk) -> str:
+    """After the team's day: `Friday recap`."""
+    return f"{DAYS[page.weekday].removesuffix('s')} recap"
+
+
+def team_of(page: RecapDesk) -> TeamId | None:
+    return None if page.team is None else page.team.team
+
+
+def others(page: RecapDesk) -> list[b.Block]:
+    """The way to the recaps of other teams that this manager looks after."""
+    return other_teams.buttons([(each.team, each.name) for each in page.others], names.RECAP_TEAM, OTHERS)
 
 
 def news(page: RecapDesk) -> list[b.Block]:
@@ -122,9 +142,10 @@ def called(one: Clash, page: RecapDesk) -> str:
     return next((b.one_line(each.short) for each in stories if str(each.claim) == one.at), "A story")
 
 
-def status(draft: RecapPage) -> str:
-    """Which week, when it goes out, and who wrote in it last."""
-    told = [f"Your team's week, {words.span(draft.week)}."]
+def status(draft: RecapPage, page: RecapDesk) -> str:
+    """Which week, of which team where there are several, when it goes out, and who wrote in it last."""
+    whose = f"The week of *{b.one_line(draft.team)}*" if page.others else "Your team's week"
+    told = [f"{whose}, {words.span(draft.week)}."]
     if draft.state is RecapState.SCHEDULED:
         told.append(recap.goes_out(draft))
     else:
@@ -261,14 +282,16 @@ def listing(page: RecapDesk) -> b.View:
     """Past recaps, each with a way to see it and to post it again."""
     return b.modal(
         callback=names.MODAL_RECAPS,
-        title=TITLE,
+        title=title(page),
         blocks=[
+            *([b.section(f"*{b.one_line(page.team.name)}*")] if page.team and page.others else []),
             *([b.section("It is on its way to your team's channel.")] if page.done else news(page)),
             b.context(next_one(page)),
             *(block for each in page.past for block in entry(each)),
             *by_itself(page),
+            *others(page),
         ],
-        metadata=FormState(recap=one_of(page)).encode(),
+        metadata=FormState(recap=one_of(page), team=team_of(page)).encode(),
     )
 
 
@@ -280,7 +303,8 @@ def one_of(page: RecapDesk) -> RecapId | None:
 
 def next_one(page: RecapDesk) -> str:
     if page.recap is not None:
-        return "The one of this week is drafted: /bingo recap opens it."
+        way = "*Open* in the message about it" if page.others else "/bingo recap"
+        return f"The one of this week is drafted: {way} opens it."
     if page.next_draft is None:
         return ""
     return f"The next recap is drafted on {words.moment(page.next_draft)}."

@@ -4,7 +4,7 @@ from typing import Final
 
 from bot import names
 from bot.views import blocks as b
-from bot.views import words
+from bot.views import other_teams, words
 from services.wall_pages import WallDesk, WallTeam
 
 TITLE: Final = "Office screen"
@@ -24,8 +24,6 @@ ONCE: Final = (
     " or make a new link, and this one opens nothing any more."
 )
 OTHERS: Final = "Each team you look after can have a screen of its own:"
-MOST_OTHERS: Final = 75
-IN_A_ROW: Final = 25
 ANEW: Final = b.confirmation(
     "Make a new link?",
     "The one that is in use opens nothing any more. The screen needs the new one.",
@@ -49,17 +47,14 @@ def modal(page: WallDesk) -> b.View:
             b.section(WHAT),
             *([b.section(f"*{b.one_line(page.team.name)}*")] if page.others else []),
             *(standing(page) if page.reachable else [b.section(UNREACHABLE)]),
-            *others(page.others[:MOST_OTHERS] if page.reachable else ()),
+            *(others(page.others) if page.reachable else ()),
         ],
     )
 
 
 def others(teams: tuple[WallTeam, ...]) -> list[b.Block]:
     """A wall for each team somebody manages."""
-    named = [(b.one_line(each.name), str(each.team)) for each in teams]
-    buttons = [b.button(name, names.part(names.WALL_TEAM, team), team) for name, team in named]
-    rows = [b.actions(buttons[at : at + IN_A_ROW]) for at in range(0, len(buttons), IN_A_ROW)]
-    return sum(rows, [b.context(OTHERS)]) if rows else []
+    return other_teams.buttons([(each.team, each.name) for each in teams], names.WALL_TEAM, OTHERS)
 
 
 def standing(page: WallDesk) -> list[b.Block]:

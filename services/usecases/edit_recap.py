@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from cards.model import PersonId
 from services.errors import NotFound
-from services.ids import ClaimId, RecapId
+from services.ids import ClaimId, RecapId, TeamId
 from services.recap_pages import RecapDesk, RecapProblem
 from services.recaps import Merged, Move, RecapWords, Written, changed, merged, moved
 from services.store import changes, recaps, workspaces
@@ -58,20 +58,22 @@ async def edit_recap(tx: Tx, command: EditRecap) -> RecapDesk:
         raise NotFound(code="no_recap")
     base = await recaps.version(tx, stored.id, command.version) or stored.words
     if stored.posted_at is not None:
-        late = replace(await desk(tx, stored.team), problem=RecapProblem.POSTED, other=stored.posted_by)
+        late = replace(
+            await desk(tx, command.person, stored.team), problem=RecapProblem.POSTED, other=stored.posted_by
+        )
         return replace(late, unsaved=changed(base, command.written))
     both = merged(base, stored.words, command.written)
     other = stored.edited_by if stored.version != command.version else None
     if both.clashes:
-        return await _clashing(tx, stored, both)
+        return await _clashing(tx, command, stored, both)
     if other is not None and other != command.person:
         await _keep(tx, stored, both.words, by=command.person)
-        return replace(await desk(tx, stored.team), other=other)
+        return replace(await desk(tx, command.person, stored.team), other=other)
     return await _act(tx, command, await _keep(tx, stored, _moved(command, both.words), by=command.person))
 
 
-async def _clashing(tx: Tx, stored: StoredRecap, both: Merged) -> RecapDesk:
-    found = await desk(tx, stored.team)
+async def _clashing(tx: Tx, command: EditRecap, stored: StoredRecap, both: Merged) -> RecapDesk:
+    found = await desk(tx, command.person, stored.team)
     page = await recap_page(tx, replace(stored, words=both.words))
     return replace(found, recap=page, clashes=both.clashes, other=stored.edited_by)
 
@@ -101,7 +103,7 @@ async def _act(tx: Tx, command: EditRecap, stored: StoredRecap) -> RecapDesk:
         await recaps.unschedule(tx, stored.id)
         await moved_on(tx, stored)
     done = command.act not in {Act.KEEP, Act.MOVE, Act.CHART} and problem is None
-    return replace(await desk(tx, stored.team), problem=problem, done=done)
+    return replace(await desk(tx, command.person, stored.team), problem=problem, done=done)
 
 
 async def _schedule(tx: Tx, command: EditRecap, stored: StoredRecap) -> RecapProblem | None:
@@ -119,16 +121,17 @@ async def _schedule(tx: Tx, command: EditRecap, stored: StoredRecap) -> RecapPro
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LetRecapPost:
-    """Who chooses, and whether the team's recaps go out though nobody pressed. `recap` is one of that team's."""
+    """Who chooses, and whether the recaps of `team` go out though nobody pressed. `recap` is one of that team's."""
 
     person: PersonId
     wanted: bool
     recap: RecapId | None = None
+    team: TeamId | None = None
 
 
 async def let_recap_post(tx: Tx, command: LetRecapPost) -> RecapDesk:
     """From the next draft on; who chose so is kept. Raises `Refused` for all but managers."""
-    team = await team_asked(tx, command.person, command.recap)
+    team = await team_asked(tx, command.person, command.recap, command.team)
     before = await workspaces.posts_recap_itself(tx, team)
     if before != command.wanted:
         await workspaces.set_recap_itself(tx, team, wanted=command.wanted)
@@ -140,4 +143,4 @@ async def let_recap_post(tx: Tx, command: LetRecapPost) -> RecapDesk:
             before=told | {"wanted": before},
             after=told | {"wanted": command.wanted},
         )
-    return await desk(tx, team)
+    return await desk(tx, command.person, team)

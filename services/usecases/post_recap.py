@@ -78,4 +78,4 @@ async def post_again(tx: Tx, command: PostAgain) -> RecapDesk:
     if stored.posted_at is None:
         raise Refused(code="recap_not_posted")
     problem = await post(tx, stored, stored.words, by=command.person)
-    return replace(await desk(tx, stored.team), done=problem is None, problem=problem)
+    return replace(await desk(tx, command.person, stored.team), done=problem is None, problem=problem)

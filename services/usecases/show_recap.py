@@ -1,16 +1,17 @@
 """A team's recap as its managers have it before them, and the past ones."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cards.model import PersonId
 from services.errors import NotFound
 from services.ids import RecapId, TeamId
-from services.recap_pages import RecapDesk, RecapDraftedPage, RecapPage, RecapState
-from services.store import advisory, messages, recap_facts, recaps, workspaces
+from services.recap_pages import RecapDesk, RecapDraftedPage, RecapPage, RecapState, RecapTeam
+from services.store import advisory, messages, people, recap_facts, recaps, workspaces
 from services.store.recaps import StoredRecap
 from services.store.tx import Tx
 from services.team_notices import RecapDrafted
-from services.usecases.recap_managers import facts_now, hears, managers_of, teams_of
+from services.usecases.recap_managers import facts_now, hears, looked_after, managers_of, teams_of
 from services.usecases.who import workspace
 
 PAST = 8
@@ -19,10 +20,11 @@ PAST = 8
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ShowRecaps:
-    """Who asks, and which recap's team it is about; None for the team they are in."""
+    """Who asks, and which team's, or which recap's team, it is about; None for the first of theirs where a draft waits."""
 
     person: PersonId
     recap: RecapId | None = None
+    team: TeamId | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,7 +37,8 @@ class ShowRecap:
 
 async def show_recaps(tx: Tx, command: ShowRecaps) -> RecapDesk:
     """The recap that is to be posted, and the past ones. Raises `Refused` for all but managers."""
-    return await desk(tx, await team_asked(tx, command.person, command.recap))
+    team = await team_asked(tx, command.person, command.recap, command.team)
+    return await desk(tx, command.person, team)
 
 
 async def show_recap(tx: Tx, command: ShowRecap) -> RecapPage:
@@ -47,19 +50,32 @@ async def show_recap(tx: Tx, command: ShowRecap) -> RecapPage:
     return await recap_page(tx, stored)
 
 
-async def team_asked(tx: Tx, person: PersonId, recap: RecapId | None) -> TeamId:
-    """The team of a recap; without one, the first that this manager looks after. Raises `Refused` and `NotFound`."""
+async def team_asked(tx: Tx, person: PersonId, recap: RecapId | None, team: TeamId | None = None) -> TeamId:
+    """The team of a recap, or `team`; without either, the first that this manager looks after and where a draft waits.
+
+    Raises `Refused` and `NotFound`.
+    """
     teams = await teams_of(tx, person)
-    if recap is None:
-        return teams[0]
-    stored = await recaps.load(tx, recap)
-    if stored is None or stored.team not in teams:
+    if recap is None and team is None:
+        return await _first(tx, teams)
+    stored = None if recap is None else await recaps.load(tx, recap)
+    asked = team if stored is None else stored.team
+    if asked not in teams:
         raise NotFound(code="no_recap")
-    return stored.team
+    return asked
 
 
-async def desk(tx: Tx, team: TeamId) -> RecapDesk:
-    """What every manager of a team sees."""
+async def _first(tx: Tx, teams: Sequence[TeamId]) -> TeamId:
+    """Where a draft waits, else the first of all."""
+    for team in teams if len(teams) > 1 else ():
+        latest = await recaps.latest(tx, team, 1)
+        if latest and latest[0].posted_at is None:
+            return team
+    return teams[0]
+
+
+async def desk(tx: Tx, person: PersonId, team: TeamId) -> RecapDesk:
+    """What a manager of a team sees."""
     found = await recaps.latest(tx, team, PAST + 1)
     now = found[0] if found and found[0].posted_at is None else None
     place, itself = await workspace(tx), await workspaces.team(tx, team)
@@ -73,7 +89,14 @@ async def desk(tx: Tx, team: TeamId) -> RecapDesk:
         weekday=itself.recap_weekday,
         next_draft=next_draft.astimezone(itself.zone or place.zone),
         boards=await advisory.any_board(tx),
+        team=RecapTeam(team=team, name=itself.name),
+        others=tuple([await _named(tx, each) for each in await teams_of(tx, person) if each != team]),
     )
+
+
+async def _named(tx: Tx, team: TeamId) -> RecapTeam:
+    stored = await workspaces.team(tx, team)
+    return RecapTeam(team=team, name="" if stored is None else stored.name)
 
 
 async def recap_page(tx: Tx, stored: StoredRecap) -> RecapPage:
@@ -126,7 +149,13 @@ async def drafted_page(tx: Tx, notice: RecapDrafted) -> RecapDraftedPage | None:
         return None
     if await messages.find(tx, notice.key) is None and not await _is_news(tx, notice, stored):
         return None
-    return RecapDraftedPage(reader=notice.person, recap=await recap_page(tx, stored), again=notice.again)
+    reader = await people.load(tx, notice.person)
+    return RecapDraftedPage(
+        reader=notice.person,
+        recap=await recap_page(tx, stored),
+        again=notice.again,
+        several=reader is not None and len(await looked_after(tx, reader)) > 1,
+    )
 
 
 async def _is_news(tx: Tx, notice: RecapDrafted, stored: StoredRecap) -> bool:

@@ -4,12 +4,15 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot import names
-from bot.practice import Message, Person
+from bot.practice import Fault, Message, Person
 from bot.views import recap_form
 from cards.model import PersonId
+from services.ids import ChannelId
 from services.pages import SquareFace
+from services.teams import TeamChoice, TeamSource
 from services.usecases.choose_lookers import ChooseLookers, choose_lookers
 from services.usecases.due import Due, due
+from services.usecases.keep_team import MakeTeam, make_team
 from services.usecases.show_recap import ShowRecaps, show_recaps
 from tests.journeys.test_centre import chosen_channel
 from tests.journeys.test_reviews import told_in
@@ -195,3 +198,45 @@ async def test_nobody_but_managers_opens_or_posts_a_recap(town: Town, beholder: 
         await amara.forges_press(top(amara), names.RECAP_AGAIN, value=value)
     assert await beholder.fetchval("SELECT count(*) FROM outbox WHERE kind = 'recap'") == 0
     assert await beholder.fetchval("SELECT recap_itself FROM team") is False
+
+
+async def test_a_manager_of_two_teams_goes_from_one_recap_to_the_other_and_keeps_what_they_typed(
+    town: Town, beholder: Any
+) -> None:
+    await chosen_channel(town)
+    choice = TeamChoice(
+        name="Pier",
+        channel=ChannelId(CHANNEL),
+        managers=(PersonId("U0AMARA"),),
+        members=(PersonId("U0CLEO"),),
+    )
+    made = MakeTeam(person=PersonId("U0AMARA"), source=TeamSource.HAND, source_id="", choice=choice)
+    pier = await town.house.database.run(town.house.known.bot.workspace, make_team, made)
+    first = str(await beholder.fetchval("SELECT team_id FROM team WHERE name <> 'Pier'"))
+    ben, cleo = await town.joins("U0BEN"), await town.joins("U0CLEO")
+    await claims(town, ben, "told")
+    await claims(town, cleo, "told", number=1)
+    await comes_due(town, FRIDAY)
+    amara = town.person("U0AMARA")
+    message = await amara.receives(lambda each: each.text.startswith("Your recap for Pier is drafted"))
+    assert (await amara.presses(message, names.RECAP)).ok
+    assert "The week of *Pier*" in str(top(amara).blocks)
+    form = amara.fills(top(amara), {field(amara, "thanks"): {"text": "Thank you, Cleo."}})
+    assert (await amara.presses(form, names.part(names.RECAP_TEAM, first))).ok
+    assert "The week of *Pier*" not in str(top(amara).blocks)
+    assert "Thank you, Cleo." not in str(top(amara).blocks)
+    assert (await amara.presses(top(amara), names.part(names.RECAP_TEAM, str(pier.team.id)))).ok
+    assert "Thank you, Cleo." in str(top(amara).blocks)
+    assert (await amara.presses(top(amara), names.RECAP_POST)).ok
+    await cleo.receives(lambda each: each.text.startswith("Pier: our week"), channel=CHANNEL)
+
+
+async def test_who_posts_while_slack_shows_no_window_anew_hears_that_it_is_on_its_way(town: Town) -> None:
+    ben = await town.joins("U0BEN")
+    await claims(town, ben, "told")
+    await friday(town)
+    amara = await opens(town)
+    town.slack.fails(Fault(kind="error", method="views.update", code="internal_error"))
+    assert (await amara.presses(top(amara), names.RECAP_POST)).ok
+    assert "on its way to your team" in told_in(top(amara))
+    await recap_of(ben)

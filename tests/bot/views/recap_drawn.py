@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from bot.views import recap, recap_form
+from bot.views import notices, recap, recap_form
 from bot.views.blocks import Message, View
 from cards.model import PersonId, Week
-from services.ids import ChannelId, ClaimId, RecapId
+from services.ids import ChannelId, ClaimId, RecapId, TeamId
 from services.recap_pages import (
     RecapDesk,
     RecapDraftedPage,
@@ -17,6 +17,7 @@ from services.recap_pages import (
     RecapProblem,
     RecapState,
     RecapStoryPage,
+    RecapTeam,
 )
 from services.recaps import HIDDEN, LONGEST, Clash, OwnCard, Part, RecapFacts, RecapWords, Story
 from tests.bot.views import samples as s
@@ -120,7 +121,11 @@ WORST = replace(
         ),
     ),
 )
-DESK = RecapDesk(recap=DRAFT, next_draft=FRIDAY.replace(month=12, day=4))
+HARBOUR, PIER, WORDY = (
+    RecapTeam(team=TeamId(UUID(int=number)), name=name)
+    for number, name in enumerate(("Harbour & Sons", "Pier", s.HOSTILE), start=1)
+)
+DESK = RecapDesk(recap=DRAFT, next_draft=FRIDAY.replace(month=12, day=4), team=HARBOUR)
 PAST = replace(
     DESK, recap=None, past=(POSTED, replace(POSTED, posted_by=None, taken_back=frozenset({LEAD.claim})))
 )
@@ -131,8 +136,8 @@ CLASHES = (
 )
 
 
-def told(page: RecapPage, *, again: bool = False) -> Message:
-    return recap.drafted(RecapDraftedPage(reader=s.ANA, recap=page, again=again))
+def told(page: RecapPage, *, again: bool = False, several: bool = False) -> Message:
+    return recap.drafted(RecapDraftedPage(reader=s.ANA, recap=page, again=again, several=several))
 
 
 MESSAGES: Mapping[str, Message] = {
@@ -154,6 +159,12 @@ MESSAGES: Mapping[str, Message] = {
     "recap-drafted-by-itself": told(ITSELF),
     "recap-drafted-scheduled": told(SCHEDULED),
     "recap-drafted-posted": told(POSTED),
+    "recap-of-a-team": recap.message(replace(DRAFT, facts=replace(DRAFT.facts, team="Harbour & Sons"))),
+    "recap-drafted-of-several": told(DRAFT, several=True),
+    "recap-drafted-of-several-again": told(DRAFT, again=True, several=True),
+    "recap-drafted-of-several-scheduled": told(SCHEDULED, several=True),
+    "recap-drafted-of-several-posted": told(POSTED, several=True),
+    "recap-drafted-of-several-worst": told(replace(DRAFT, team=s.HOSTILE), several=True),
 }
 VIEWS: Mapping[str, View] = {
     "recap-form": recap_form.modal(DESK),
@@ -168,6 +179,11 @@ VIEWS: Mapping[str, View] = {
     ),
     "recap-form-closed": recap_form.modal(replace(DESK, problem=RecapProblem.CLOSED)),
     "recap-form-no-channel": recap_form.modal(replace(DESK, problem=RecapProblem.NO_CHANNEL)),
+    "recap-form-of-several": recap_form.modal(replace(DESK, others=(PIER, WORDY))),
+    "recap-form-wednesday": recap_form.modal(replace(DESK, recap=BARE, weekday=2)),
+    "recap-past-of-several": recap_form.modal(replace(PAST, others=(PIER,))),
+    "recap-past-of-several-and-a-draft": recap_form.listing(replace(PAST, recap=DRAFT, others=(PIER,))),
+    "recap-went-out": notices.modal(f"{recap_form.GONE_OUT} {recap_form.AS_BEFORE}"),
     "recap-form-bare": recap_form.modal(replace(DESK, recap=BARE)),
     "recap-form-worst": recap_form.modal(
         replace(

@@ -7,6 +7,8 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from cards.model import PersonId, Setting
+from services.errors import NotFound
+from services.ids import ChannelId, TeamId
 from services.pages import Playing
 from services.people import Member, Person
 from services.recap_pages import RecapDesk, RecapPage, RecapState
@@ -15,8 +17,8 @@ from services.teams import TeamChoice, TeamSource
 from services.usecases.choose_cheering import ChooseCheering, choose_cheering
 from services.usecases.compose import compose
 from services.usecases.draft_recap import TendRecaps, draft_recaps
-from services.usecases.edit_recap import Act
-from services.usecases.keep_team import MakeTeam, make_team
+from services.usecases.edit_recap import Act, LetRecapPost, let_recap_post
+from services.usecases.keep_team import EndTeam, MakeTeam, end_team, make_team
 from services.usecases.leave_game import LeaveGame, leave_game
 from services.usecases.pause_game import PauseGame, pause_game
 from services.usecases.recap_managers import hears, may_be_told
@@ -181,3 +183,85 @@ async def test_a_message_that_stands_says_how_the_recap_stands_in_a_break_too(
     await edits(firm, page, Act.POST, by=ANA)
     assert (await run(firm, compose, notice)).recap.state is RecapState.POSTED
     assert await run(firm, compose, replace(notice, person=ANA, again=True)) is None
+
+
+async def also_manages_quay(
+    firm: Company, *, channel: ChannelId | None = TEAM, lights: bool = True
+) -> TeamId:
+    """Ben manages a team of Cleo's, too, which posts into the same channel."""
+    choice = TeamChoice(name="Quay", channel=channel, managers=(BEN,), members=(CLEO,))
+    quay = MakeTeam(person=BOSS, source=TeamSource.HAND, source_id="", choice=choice)
+    made = await run(firm, make_team, quay)
+    if lights:
+        await firm.join(CLEO)
+        await tells(firm, CLEO, number=2)
+    return TeamId(made.team.id)
+
+
+async def test_who_manages_two_teams_reads_in_each_message_and_form_which_one_it_is(firm: Company) -> None:
+    await pier(firm, BEN)
+    quay = await also_manages_quay(firm)
+    page = await drafted(firm)
+    notice = RecapDrafted(recap=page.recap, person=BEN)
+    assert (await run(firm, compose, notice)).several
+    first = await run(firm, show_recaps, ShowRecaps(person=BEN))
+    second = await run(firm, show_recaps, ShowRecaps(person=BEN, team=quay))
+    assert (first.team.name, [each.name for each in first.others]) == ("Pier", ["Quay"])
+    assert (second.team.name, [each.name for each in second.others]) == ("Quay", ["Pier"])
+    assert second.recap.team == "Quay"
+
+
+async def test_who_manages_one_team_reads_no_name(firm: Company) -> None:
+    await pier(firm, BEN)
+    page = await drafted(firm)
+    assert not (await run(firm, compose, RecapDrafted(recap=page.recap, person=BEN))).several
+    assert not (await run(firm, show_recaps, ShowRecaps(person=BEN))).others
+
+
+async def test_a_draft_that_waits_opens_first(firm: Company) -> None:
+    await pier(firm, BEN)
+    await also_manages_quay(firm)
+    page = await drafted(firm)
+    assert page.team == "Pier"
+    await edits(firm, page, Act.POST, by=BEN)
+    page = await shown(firm, BEN)
+    assert page.team == "Quay"
+    await edits(firm, page, Act.POST, by=BEN)
+    desk = await run(firm, show_recaps, ShowRecaps(person=BEN))
+    assert (desk.team.name, desk.recap) == ("Pier", None)
+
+
+async def test_a_team_without_recaps_yet_is_let_post_by_itself_and_no_other(
+    firm: Company, beholder: Any
+) -> None:
+    await pier(firm, ANA, BEN)
+    quay = await also_manages_quay(firm, lights=False)
+    page = await run(firm, let_recap_post, LetRecapPost(person=BEN, wanted=True, team=quay))
+    assert page.by_itself
+    assert [row["name"] for row in await beholder.fetch("SELECT name FROM team WHERE recap_itself")] == [
+        "Quay"
+    ]
+    with pytest.raises(NotFound):
+        await run(firm, let_recap_post, LetRecapPost(person=ANA, wanted=True, team=quay))
+
+
+@pytest.mark.parametrize(("channel", "named"), [(TEAM, "Pier"), (ChannelId("C0QUAY"), ""), (None, "")])
+async def test_a_recap_has_its_teams_name_where_another_team_tells_of_its_week_in_the_channel(
+    firm: Company, channel: ChannelId | None, named: str
+) -> None:
+    await pier(firm, BEN)
+    quay = await also_manages_quay(firm, channel=channel)
+    page = await drafted(firm)
+    assert page.facts.team == named
+    (posted,) = (await edits(firm, page, Act.POST, by=BEN)).past
+    assert posted.facts.team == named
+    await run(firm, end_team, EndTeam(person=BOSS, team=quay))
+    (later,) = (await run(firm, show_recaps, ShowRecaps(person=BEN))).past
+    assert later.facts.team == named, "what is posted stays as it is"
+
+
+async def test_a_team_whose_recap_nobody_gets_takes_no_name_from_others(firm: Company) -> None:
+    await pier(firm, BEN)
+    choice = TeamChoice(name="Quay", channel=TEAM, members=(CLEO,))
+    await run(firm, make_team, MakeTeam(person=BOSS, source=TeamSource.HAND, source_id="", choice=choice))
+    assert (await drafted(firm)).facts.team == ""
