@@ -15,12 +15,14 @@ async def lookers(tx: Tx, team: TeamId | None = None) -> Lookers:
     """
     rows = await tx.rows(
         """
-        SELECT p.person_id, r.kind, r.team_id, w.installer = p.person_id AS installer
-          FROM workspace w
-          JOIN person p ON p.workspace_id = :workspace AND p.active AND p.kind = 'member'
-          LEFT JOIN role r ON r.workspace_id = :workspace AND r.person_id = p.person_id
-                          AND (r.team_id IS NULL OR cast(:team AS uuid) IS NULL OR r.team_id = :team)
-         WHERE w.workspace_id = :workspace AND (r.role_id IS NOT NULL OR p.person_id = w.installer)
+        WITH held AS (
+            SELECT r.person_id, r.kind, r.team_id, false AS installer FROM role r
+             WHERE r.workspace_id = :workspace
+               AND (r.team_id IS NULL OR cast(:team AS uuid) IS NULL OR r.team_id = :team)
+             UNION ALL
+            SELECT w.installer, NULL, NULL, true FROM workspace w WHERE w.workspace_id = :workspace)
+        SELECT h.* FROM held h
+          JOIN person p ON p.workspace_id = :workspace AND p.person_id = h.person_id AND p.active AND p.kind = 'member'
         """,
         team=team,
     )
