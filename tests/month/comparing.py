@@ -13,6 +13,7 @@ from services.usecases.show_board import board_page
 from services.usecases.show_my_score import ShowMyScore, show_my_score
 from tests.month.playing import Company
 from tests.month.recount import CLAIMS, Recount, Sums, efforts, recounted
+from tests.month.threads import days_again
 
 DECK: Final = Path(__file__).parents[2] / "cards" / "content" / "default.toml"
 SUMS: Final = ("points", "squares", "lines", "full_cards")
@@ -42,8 +43,10 @@ async def differences(company: Company, beholder: Any, weeks: Sequence[Week]) ->
                 if row[each] != getattr(sums, each)
             ]
         said += [f"{table} knows nothing of {who}" for who, sums in counted.items() if sums.squares]
-    shown, told = await _shown(company, await recount(beholder), weeks)
-    return compared + shown, said + told
+    again = await recount(beholder)
+    shown, told = await _shown(company, again, weeks)
+    days, differ = await days_again(company, beholder, again)
+    return compared + shown + days, said + told + differ
 
 
 async def _shown(company: Company, again: Recount, weeks: Sequence[Week]) -> tuple[int, list[str]]:
