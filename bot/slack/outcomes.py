@@ -21,7 +21,7 @@ class Sent:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Dropped:
-    """There is nothing to say any more, or nobody wants it where it stood."""
+    """There is nothing to say any more."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,6 +45,11 @@ class Anew:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Unwanted:
+    """The message to edit was deleted in Slack, and stays away."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Gone:
     """The workspace took the bot away."""
 
@@ -61,7 +66,7 @@ class Unknowable:
     problem: str
 
 
-Outcome = Sent | Dropped | Failed | Later | Anew | Gone | Unsure | Unknowable
+Outcome = Sent | Dropped | Failed | Later | Anew | Unwanted | Gone | Unsure | Unknowable
 
 LABELS: Final = {
     Sent: "sent",
@@ -69,6 +74,7 @@ LABELS: Final = {
     Failed: "failed",
     Later: "later",
     Anew: "later",
+    Unwanted: "dropped",
     Gone: "later",
     Unsure: "unsure",
     Unknowable: "uncertain",
@@ -105,6 +111,9 @@ async def record(tx: Tx, command: Record) -> None:
             await sending.mark_failed(tx, row.id, problem)
             await _channel_changed(tx, row)
             await _did_not(tx, row, refused=True)
+        case Unwanted():
+            await sending.mark_dropped(tx, row.id)
+            await _deleted(tx, row)
         case Unsure():
             pass
 
@@ -132,6 +141,12 @@ async def _did_not(tx: Tx, row: Outgoing, *, refused: bool) -> None:
     if (notice := _readable(row)) is not None:
         await poster_news.not_celebrated(tx, notice)
         await advisory_posting.did_not(tx, notice, refused=refused)
+
+
+async def _deleted(tx: Tx, row: Outgoing) -> None:
+    """What belonged to a message goes with it."""
+    if (notice := _readable(row)) is not None:
+        await poster_news.deleted(tx, notice)
 
 
 def _readable(row: Outgoing) -> Notice | None:

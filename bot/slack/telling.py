@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.slack.channels import Watch
 from bot.slack.gateway import SlackGateway
-from bot.slack.outcomes import Anew, Dropped, Failed, Gone, Later, Outcome, Sent, Unsure, patience
+from bot.slack.outcomes import Anew, Dropped, Failed, Gone, Later, Outcome, Sent, Unsure, Unwanted, patience
 from bot.slack.refusals import RATE_LIMITED
 from bot.views import RENDERERS
 from bot.views.blocks import Message, View
@@ -108,6 +108,6 @@ def outcome_of(error: ServiceError, outgoing: Outgoing) -> Outcome:
         case Uncertain():
             return Later(after=patience(outgoing.attempts)) if outgoing.harmless else Unsure()
         case Refused(code=code) if code == DELETED and outgoing.way is Way.EDIT:
-            return Dropped() if outgoing.kind in TOLD_ONCE else Anew()
+            return Unwanted() if outgoing.kind in TOLD_ONCE else Anew()
         case _:
             return Failed(problem=error.code)

@@ -75,6 +75,15 @@ async def make(tx: Tx, person: PersonId, week: Week, team: TeamId, channel: Chan
     return None if row is None else _poster(row)
 
 
+async def leave_channel(tx: Tx, poster: PosterId, place: ChannelId) -> None:
+    """It stands at `place` instead of the channel it was told of in."""
+    await tx.do(
+        "UPDATE poster SET channel = :place WHERE workspace_id = :workspace AND poster_id = :poster",
+        poster=poster,
+        place=place,
+    )
+
+
 async def load(tx: Tx, poster: PosterId) -> StoredPoster | None:
     """One poster."""
     row = await tx.one(

@@ -8,7 +8,7 @@ from cards.model import PersonId, Week
 from services.claim_state import KEPT
 from services.ids import ChannelId, PosterId
 from services.notices import Celebration, HomeChanged, Lane, Notice
-from services.store import dealt_cards, jobs, outbox, posters, workspaces
+from services.store import dealt_cards, jobs, messages, outbox, posters, workspaces
 from services.store.dealt_cards import DealtCard
 from services.store.posters import StoredPoster
 from services.store.tx import Tx
@@ -51,6 +51,14 @@ async def not_celebrated(tx: Tx, notice: Notice) -> None:
         await outbox.add(tx, HomeChanged(person=notice.person), lane=Lane.REMINDER)
 
 
+async def deleted(tx: Tx, notice: Notice) -> None:
+    """Somebody deleted a poster's message in Slack: its files come down, and it is on its player's App Home alone."""
+    if isinstance(notice, PosterPosted):
+        await messages.forget(tx, notice.key)
+        await posters.leave_channel(tx, notice.poster, NOWHERE)
+        await _hang(tx, notice.poster, there=True)
+
+
 async def card_changed(tx: Tx, person: PersonId, week: Week) -> None:
     """A square of a card went out or came back: its poster, if it has one, shows that."""
     stored = await posters.of_card(tx, person, week)
@@ -64,15 +72,16 @@ async def person_changed(tx: Tx, person: PersonId) -> None:
 
 async def changed(tx: Tx, stored: Iterable[StoredPoster]) -> None:
     """The messages of these posters are edited, and their files drawn anew or taken down."""
-    found = tuple(each for each in stored if each.channel != NOWHERE)
+    found = tuple(stored)
     await tell(tx, found)
     for each in found:
-        await _hang(tx, each.id, there=bool(each.files))
+        if each.files or each.channel != NOWHERE:
+            await _hang(tx, each.id, there=bool(each.files))
 
 
 async def tell(tx: Tx, stored: Iterable[StoredPoster]) -> None:
     """The messages of these posters say how they are now."""
-    notices = [notice_of(each) for each in stored]
+    notices = [notice_of(each) for each in stored if each.channel != NOWHERE]
     if notices:
         await outbox.add_all(tx, notices, lane=Lane.BULK)
 

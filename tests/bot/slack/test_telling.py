@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from bot.slack.outcomes import Anew, Dropped, Failed, Outcome
+from bot.slack.outcomes import Anew, Failed, Outcome, Unwanted
 from bot.slack.telling import DELETED, outcome_of
 from services.errors import Refused
 from services.ids import ChannelId, NoticeId
@@ -39,8 +39,8 @@ def edit(kind: str, way: Way = Way.EDIT) -> Outgoing:
         (edit(CardChanged.kind), Anew()),
         (edit(BoardChanged.kind), Anew()),
         (edit(RecapStoryPosted.kind), Anew()),
-        (edit(RecapPosted.kind), Dropped()),
-        (edit(PosterPosted.kind), Dropped()),
+        (edit(RecapPosted.kind), Unwanted()),
+        (edit(PosterPosted.kind), Unwanted()),
         (edit(RecapPosted.kind, Way.POST), Failed(problem=DELETED)),
     ],
 )

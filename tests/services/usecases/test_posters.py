@@ -381,6 +381,27 @@ async def test_a_poster_never_posted_is_not_posted_to_say_that_it_is_down(
     assert await run(firm, compose, notice) is None
 
 
+@pytest.mark.parametrize("refuses", ["", "remove"])
+async def test_a_poster_whose_message_was_deleted_in_slack_takes_its_files_along_and_stays_away(
+    firm: Company, beholder: Any, refuses: str
+) -> None:
+    claim = await completes(firm, beholder)
+    notice, hook = await hangs(firm), Hook(refuses=refuses)
+    await works(firm, hook, notice)
+    await beholder.execute("UPDATE outbox SET state = 'sent'")
+    await run(firm, poster_news.deleted, notice)
+    await works(firm, hook, notice)
+    assert bool(hook.seen) is bool(refuses)
+    hook.refuses = ""
+    await withdraws(firm, claim)
+    await works(firm, hook, notice)
+    assert (hook.seen, await files_in(beholder)) == ([], [])
+    assert (
+        await beholder.fetchval("SELECT count(*) FROM outbox WHERE kind = 'poster' AND state = 'waiting'")
+        == 0
+    )
+
+
 async def test_a_square_that_lights_again_brings_the_poster_back(firm: Company, beholder: Any) -> None:
     claim, hook = await completes(firm, beholder), Hook()
     notice = await hangs(firm)
