@@ -41,7 +41,7 @@ UNHEARD_FOR = timedelta(days=7)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Counts:
-    """How many rows of a workspace wait, are under way, and may have arrived."""
+    """How many rows of a workspace wait and could go by now, are under way, and may have arrived."""
 
     waiting: int
     attempted: int
@@ -138,10 +138,11 @@ async def counts(tx: Tx) -> Counts:
     """What the operator watches."""
     row = await tx.one(
         """
-        SELECT (SELECT count(*) FROM outbox WHERE workspace_id = :workspace AND state = 'waiting') AS waiting,
+        SELECT (SELECT count(*) FROM outbox WHERE workspace_id = :workspace AND state = 'waiting' AND not_before <= :now) AS waiting,
                (SELECT count(*) FROM outbox WHERE workspace_id = :workspace AND state = 'attempted') AS attempted,
                (SELECT count(*) FROM outbox WHERE workspace_id = :workspace AND state = 'uncertain') AS uncertain
-        """
+        """,
+        now=tx.now,
     )
     assert row is not None  # noqa: S101 -- a SELECT without FROM always has a row
     return Counts(waiting=row["waiting"], attempted=row["attempted"], uncertain=row["uncertain"])

@@ -244,6 +244,7 @@ async def unheard(firm: Company) -> tuple[str, ...]:
 async def test_the_operator_sees_how_many_wait_and_how_many_are_uncertain(firm: Company) -> None:
     for person in ("U1", "U2", "U3", "U4"):
         await left(firm, card(person))
+    await left(firm, board("C1"), after=3600)
     first, second, *_ = await ready(firm)
     await took(firm, first)
     await took(firm, second)
