@@ -20,7 +20,8 @@ class RecapState(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RecapPage:
-    """A recap. `taken_back` are the claims it tells of that no longer stand since it was posted.
+    """A recap. `taken_back` are the claims it tells of that no longer stand since it was posted. `facts` are what may be
+    told now, `drafted` those of the draft.
 
     `scheduled_by` and `posted_by` are None where it goes out by itself.
     """
@@ -29,6 +30,7 @@ class RecapPage:
     team: str
     week: Week
     facts: RecapFacts
+    drafted: RecapFacts
     words: RecapWords
     state: RecapState
     version: int

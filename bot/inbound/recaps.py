@@ -19,8 +19,8 @@ def recap_id(value: str) -> RecapId:
         raise Malformed("recap") from None
 
 
-def written(given: Fields, facts: RecapFacts) -> Written:
-    """What a form says: a text that reads as the figures do is nobody's. Raises `Malformed`."""
+def written(given: Fields, *drawn: RecapFacts) -> Written:
+    """What a form says: a text that reads as figures do it may have been `drawn` with is nobody's. Raises `Malformed`."""
     texts: dict[Part, str | None] = {}
     stories: dict[ClaimId, str] = {}
     for block in given.values:
@@ -30,7 +30,7 @@ def written(given: Fields, facts: RecapFacts) -> Written:
             continue
         if name in set(Part):
             part = Part(name)
-            texts[part] = None if text == recap.SAID[part](facts).strip() else text
+            texts[part] = None if text in {recap.SAID[part](each).strip() for each in drawn} else text
         else:
             stories[ClaimId(recap_id(name))] = text
     return Written(texts=texts, stories=stories)

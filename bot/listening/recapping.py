@@ -43,7 +43,7 @@ async def _command(
         person=person,
         recap=recap,
         version=version,
-        written=written(came.fields, page.facts),
+        written=written(came.fields, page.facts, page.drafted),
         act=pressed.act,
         claim=pressed.claim,
         move=pressed.move,

@@ -111,6 +111,7 @@ async def recap_page(tx: Tx, stored: StoredRecap) -> RecapPage:
         team="" if team is None else team.name,
         week=stored.week,
         facts=stored.facts,
+        drafted=stored.facts,
         words=stored.words,
         state=_state(stored),
         version=stored.version,
