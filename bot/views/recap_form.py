@@ -303,8 +303,8 @@ def one_of(page: RecapDesk) -> RecapId | None:
 
 def next_one(page: RecapDesk) -> str:
     if page.recap is not None:
-        way = "*Open* in the message about it" if page.others else "/bingo recap"
-        return f"The one of this week is drafted: {way} opens it."
+        way = "*Open* in the message about it leads there" if page.others else "/bingo recap opens it"
+        return f"The one of this week is drafted: {way}."
     if page.next_draft is None:
         return ""
     return f"The next recap is drafted on {words.moment(page.next_draft)}."
