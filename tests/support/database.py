@@ -53,7 +53,9 @@ class TestServer:
 
 async def emptied(connection: "asyncpg.Connection", tables: Sequence[str]) -> None:
     """Deletes every row. Fails when a test left a transaction open that holds on to some."""
-    await connection.execute("; ".join(f"DELETE FROM {table}" for table in tables))
+    # One statement, which the driver prepares once: the database reads and plans nothing anew after each test.
+    deletions = ", ".join(f"of_{number} AS (DELETE FROM {table})" for number, table in enumerate(tables))
+    await connection.fetch(f"WITH {deletions} SELECT")
 
 
 async def cleaner(server: TestServer, database: str) -> "asyncpg.Connection":
