@@ -135,10 +135,10 @@ def look_at(text: str, name: str) -> LookedAt:
     file = name or OWN
     if len(text) <= LARGEST and is_sheet(text):
         try:
-            told, drafts = from_csv(text)
+            sheet = from_csv(text)
         except NotData as trouble:
             return LookedAt(source="", findings=_one(file, trouble), sheet=True)
-        return _made(taken_over(told or file, drafts, head=()), file)
+        return _made(taken_over(sheet.name or file, sheet.drafts, head=(), own=sheet.own), file)
     return LookedAt(source=text, findings=lint(text, file, settings=()))
 
 

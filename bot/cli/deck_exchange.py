@@ -61,7 +61,9 @@ def imported(
         raise Stop(f"{file}:{error.line}: {error}.") from None
     title = TITLES[listed.format.value]
     own = listed.format.value == "csv"
-    taken = taken_over(listed.name or file.stem, listed.drafts, head=() if own else head(file, title))
+    taken = taken_over(
+        listed.name or file.stem, listed.drafts, head=() if own else head(file, title), own=listed.own
+    )
     if len(taken.toml) > LARGEST:
         raise Stop(
             f"{file}: the deck would have {len(taken.toml):,} characters; at most {LARGEST:,} are read."

@@ -10,7 +10,7 @@ from cards.decks.fields import FIELDS, NAME, Text
 from cards.decks.places import UNSEEN
 from cards.decks.values import problem
 from cards.decks.wording import FILL_IN
-from cards.decks.writing import Values, toml
+from cards.decks.writing import NOTHING, Values, toml
 
 GUESSES: Values = {
     "trust": "intimacy",
@@ -69,8 +69,13 @@ class _Doubts:
     remarks: list[str] = field(default_factory=list)
 
 
-def taken_over(name: str, drafts: Sequence[Draft], *, head: Sequence[str]) -> TakenOver:
-    """A deck's text from drafts: a deck that can be read, with a remark where somebody has to look."""
+def taken_over(
+    name: str, drafts: Sequence[Draft], *, head: Sequence[str], own: Values = NOTHING
+) -> TakenOver:
+    """A deck's text from drafts: a deck that can be read, with a remark where somebody has to look.
+
+    `own` is what the deck says of itself besides its name, as it is read.
+    """
     efforts, names = _efforts(drafts), _Names()
     written: list[tuple[Values, Sequence[str]]] = []
     counts: tuple[Counter[str], Counter[str], Counter[str]] = (Counter(), Counter(), Counter())
@@ -79,7 +84,7 @@ def taken_over(name: str, drafts: Sequence[Draft], *, head: Sequence[str]) -> Ta
         written.append((_whole(draft, efforts, names, doubts), [*_remarks(doubts)]))
         for count, keys in zip(counts, (doubts.guessed, doubts.cut, doubts.unwritten), strict=True):
             count.update(keys)
-    text = toml(_fitting(name, NAME) or "A deck", written, head=head)
+    text = toml(_fitting(name, NAME) or "A deck", written, head=head, own=own)
     guessed, cut, unwritten = counts
     return TakenOver(toml=text, activities=len(drafts), guessed=guessed, cut=cut, unwritten=unwritten)
 

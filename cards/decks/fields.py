@@ -126,5 +126,7 @@ DECK_FIELDS: Mapping[str, Field] = {
     ),
 }
 """What a deck says of itself."""
+SAID = tuple(key for key in DECK_FIELDS if key != "name")
+"""What it may say besides its name."""
 DECK_KEYS = (*DECK_FIELDS, "activities")
 """What the deck's own table may hold."""

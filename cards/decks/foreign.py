@@ -1,7 +1,7 @@
 """Lists of other bingo games, as drafts of activities: what each format says, and nothing that is run."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from cards.decks.drafts import Draft
@@ -9,6 +9,7 @@ from cards.decks.limits import MOST
 from cards.decks.literals import Entry, NotData, Value, read_data
 from cards.decks.places import HEADER, shown
 from cards.decks.sheets import from_csv, is_sheet
+from cards.decks.writing import Values
 
 
 class Format(StrEnum):
@@ -28,11 +29,15 @@ class Format(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Listed:
-    """What a file lists: the deck's name, empty where none is told, and its activities as far as they are known."""
+    """What a file lists: the deck's name, empty where none is told, and its activities as far as they are known.
+
+    `own` is what else the deck says of itself; of all formats only a sheet can.
+    """
 
     format: Format
     name: str
     drafts: tuple[Draft, ...]
+    own: Values = field(default_factory=dict)
 
 
 def read_list(text: str, wanted: Format | None = None) -> Listed:
@@ -40,8 +45,8 @@ def read_list(text: str, wanted: Format | None = None) -> Listed:
     if any(HEADER.match(line) for line in text.split("\n")):
         raise NotData("this is a deck already; look at it with lint", line=1)
     if wanted is Format.CSV or (wanted is None and is_sheet(text)):
-        name, drafts = from_csv(text)
-        return _listed(Format.CSV, name, iter(drafts))
+        sheet = from_csv(text)
+        return replace(_listed(Format.CSV, sheet.name, iter(sheet.drafts)), own=sheet.own)
     value = read_data(text)
     kind = wanted or _seen(value)
     if kind is None:

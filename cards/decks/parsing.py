@@ -17,8 +17,9 @@ CHAIN = re.compile(
 )
 PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
 LONGEST_REASON = 120
+MEANINGLESS = "there is a character that stands for nothing; save the file as plain text in UTF-8"
 STRANGE = (
-    (re.compile("\0"), "there is a character that stands for nothing; save the file as plain text in UTF-8"),
+    (re.compile("\0"), MEANINGLESS),
     (
         re.compile(r"\r(?!\n)"),
         "a line ends as on very old computers; save the file with the line ends of today",

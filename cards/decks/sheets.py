@@ -4,18 +4,23 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from cards.decks.drafts import Draft
-from cards.decks.fields import FIELDS, Flag, Kind, Several, Text, Whole
+from cards.decks.fields import DECK_FIELDS, FIELDS, SAID, Flag, Kind, Several, Text, Whole
 from cards.decks.limits import MOST
 from cards.decks.literals import NotData
-from cards.decks.writing import values_of
+from cards.decks.parsing import MEANINGLESS
+from cards.decks.values import problem
+from cards.decks.writing import Values, values_of
 from cards.model import Deck
 
 NAME = "deck"
-"""The column with the deck's name, in its first row."""
-COLUMNS = (NAME, *FIELDS)
+"""The column with the deck's name."""
+OWN = {NAME: "name", **{key: key for key in SAID}}
+"""The columns of what the deck says of itself, in its first row, and their keys."""
+COLUMNS = (*OWN, *FIELDS)
 TOLD = frozenset({"prompt", "short"})
 """Without one of these columns there is nothing to make activities of."""
 RISKY = re.compile(r"'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
@@ -25,11 +30,22 @@ YES, NO = (
     frozenset({"false", "no", "n", "0", "falsch", "nein", "faux", "non"}),
 )
 DELIMITERS = ",;\t"
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+"""What no text has, in a sheet as little as in TOML."""
 BREAK = re.compile(r"\r\n|\r|\n")
 END = "\x1eend"
 """No cell of a sheet begins with what parts records."""
 MANY_PARTS = 4
 """So many separators on lines within one cell, each with as many as a row, are no accident: these are rows."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sheet:
+    """What a sheet holds: the deck's name, empty where none is told, what else it says of itself, and a draft a row."""
+
+    name: str
+    own: Values
+    drafts: tuple[Draft, ...]
 
 
 class _Reader(Protocol):
@@ -50,7 +66,8 @@ def to_csv(deck: Deck) -> str:
     writer = csv.writer(paper, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for number, activity in enumerate(deck.activities):
-        values = {NAME: deck.name if number == 0 else "", **values_of(activity)}
+        own = {column: getattr(deck, key) for column, key in OWN.items() if number == 0}
+        values = {**own, **values_of(activity)}
         writer.writerow([_guarded(_cell(values.get(column))) for column in COLUMNS])
     return "\ufeff" + paper.getvalue()
 
@@ -60,30 +77,54 @@ def is_sheet(text: str) -> bool:
     return bool(TOLD & {*_header(_first_line(text), _delimiter(text))})
 
 
-def from_csv(text: str) -> tuple[str, list[Draft]]:
-    """The deck's name, empty where none is told, and a draft for each row that says something. Raises `NotData`."""
+def from_csv(text: str) -> Sheet:
+    """What the sheet holds, with a draft for each row that says something. Raises `NotData`."""
     rows = _rows(text)
-    header = next(rows, [])
+    columns = _columns(next(rows, (1, []))[1])
+    own: dict[str, str] = {}
+    drafts: list[Draft] = []
+    for line, row in rows:
+        cells = dict(zip(columns, map(_bare, row), strict=False))
+        # Rows may have been sorted: what is said first counts.
+        own = _own(cells, line) | own
+        if any(cells.get(column, "").strip() for column in FIELDS):
+            drafts.append(_draft(cells))
+        if len(drafts) > MOST:
+            raise NotData(f"a deck has at most {MOST:,} activities; this has more", line=1)
+    return Sheet(name=own.pop(OWN[NAME], ""), own=_in_order(own), drafts=tuple(drafts))
+
+
+def _columns(header: Sequence[str]) -> list[str]:
+    """The columns by their names. Raises `NotData` where they make no deck."""
     columns = [_column(cell) for cell in header]
     if not TOLD & {*columns}:
         known = ", ".join(COLUMNS)
         raise NotData(f"the first line names no column prompt or short; known are {known}", line=1)
     if len({*columns} & {*COLUMNS}) < sum(column in COLUMNS for column in columns):
         raise NotData("a column is there twice; leave one of them out", line=1)
-    name, drafts = "", []
-    for row in rows:
-        cells = dict(zip(columns, map(_bare, row), strict=False))
-        name = name or cells.get(NAME, "").strip()
-        if any(cells.get(column, "").strip() for column in FIELDS):
-            drafts.append(_draft(cells))
-        if len(drafts) > MOST:
-            raise NotData(f"a deck has at most {MOST:,} activities; this has more", line=1)
-    return name, drafts
+    return columns
 
 
-def _rows(text: str) -> Iterator[list[str]]:
-    """Each row, the header first. Raises `NotData` where a quote swallows others."""
+def _own(cells: dict[str, str], line: int) -> dict[str, str]:
+    """What a row says of the deck, by the deck's keys. Raises `NotData`; a name is cut where it is too long."""
+    own = {key: cells[column].strip() for column, key in OWN.items() if cells.get(column, "").strip()}
+    for key in own.keys() & {*SAID}:
+        wrong = problem(key, DECK_FIELDS[key].kind, own[key])
+        if wrong:
+            raise NotData(wrong, line=line)
+    return own
+
+
+def _in_order(own: Values) -> Values:
+    return {key: own[key] for key in SAID if key in own}
+
+
+def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Each row with the line it begins on, the header first. Raises `NotData` where a quote swallows others."""
     delimiter, plain = _delimiter(text), text.removeprefix("\ufeff")
+    strange = CONTROL.search(plain)
+    if strange:
+        raise NotData(MEANINGLESS, line=1 + _breaks(plain[: strange.start()]))
     skipped = (re.match(r"sep=.\r?\n", plain) or [""])[0]
     body = plain[len(skipped) :].lstrip("\r\n")
     begin = 1 + _breaks(plain[: len(plain) - len(body)])
@@ -93,7 +134,7 @@ def _rows(text: str) -> Iterator[list[str]]:
     while (row := _next(reader, line)) != [END]:
         columns = columns or len(row)
         _look_at_quotes(row, columns, delimiter, line=line)
-        yield row
+        yield line, row
         line = begin + reader.line_num
 
 

@@ -1,6 +1,5 @@
 import csv
 import io
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -21,16 +20,16 @@ SHEET = 'short,prompt,effort\r\nCoffee first,"Ask a customer\nhow the week went.
 
 def back(text: str) -> Deck:
     """The deck a sheet is taken over to."""
-    name, drafts = from_csv(text)
-    return read_deck(taken_over(name, drafts, head=()).toml)
+    sheet = from_csv(text)
+    return read_deck(taken_over(sheet.name, sheet.drafts, head=(), own=sheet.own).toml)
 
 
 @FEW
 @given(deck=decks())
-def test_a_deck_comes_back_from_a_sheet_as_it_was_but_for_its_theme(deck: Deck) -> None:
-    name, drafts = from_csv(to_csv(deck))
-    taken = taken_over(name, drafts, head=())
-    assert taken.toml == to_toml(replace(deck, theme="", motto="", season=""))
+def test_a_deck_comes_back_from_a_sheet_as_it_was_with_its_theme(deck: Deck) -> None:
+    sheet = from_csv(to_csv(deck))
+    taken = taken_over(sheet.name, sheet.drafts, head=(), own=sheet.own)
+    assert taken.toml == to_toml(deck)
     assert (taken.guessed, taken.cut, taken.unwritten) == ({}, {}, {})
 
 
@@ -110,7 +109,7 @@ def test_a_flag_may_be_said_in_other_words(cell: str, value: bool) -> None:
 
 
 def test_a_cell_that_means_nothing_is_guessed_and_said() -> None:
-    taken = taken_over("", from_csv("prompt,effort\nAsk.,hard\n")[1], head=())
+    taken = taken_over("", from_csv("prompt,effort\nAsk.,hard\n").drafts, head=())
     assert 'effort is "hard"; write a number from 1 to 5' in taken.toml
     assert taken.guessed["effort"] == 1
 
@@ -130,7 +129,7 @@ def test_a_cell_that_means_nothing_is_guessed_and_said() -> None:
 )
 def test_what_cannot_be_taken_over_is_left_out_and_said(columns: str, cells: str, says: str) -> None:
     text = f"prompt,{columns}\nAsk.,{cells}\n"
-    assert says in taken_over("", from_csv(text)[1], head=()).toml
+    assert says in taken_over("", from_csv(text).drafts, head=()).toml
     (activity,) = back(text).activities
     assert (activity.id, activity.step, activity.two_phase) == ("ask", None, False)
     assert activity.needs[0] is Need.CUSTOMER
@@ -143,6 +142,10 @@ def test_what_cannot_be_taken_over_is_left_out_and_said(columns: str, cells: str
         ("colour,size\nred,2\n", "names no column prompt or short"),
         ("prompt,prompt\na,b\n", "a column is there twice"),
         ("prompt\n" + "a\n" * 2_001, "at most 2,000 activities"),
+        ("theme,prompt\n,a\n" + "t" * 61 + ",b\n", "theme has 61 characters; at most 60 fit"),
+        ("season,prompt\nautumn,a\n", "write a year and a quarter, as 2026-Q4"),
+        ("prompt\na\nb\0c\n", "a character that stands for nothing"),
+        ("prompt\na\nb\x1ec\n", "a character that stands for nothing"),
         ('prompt\n"' + "a" * 200_000 + '"\n', "a cell of this row has more than 131,072 characters"),
     ],
 )
@@ -153,8 +156,19 @@ def test_what_is_no_sheet_is_refused_with_a_sentence(text: str, says: str) -> No
 
 def test_the_name_is_in_the_first_row_and_found_wherever_the_rows_were_sorted_to() -> None:
     text = "deck,prompt\n,Listen.\nSpring,Ask.\n"
-    assert from_csv(text)[0] == "Spring"
+    assert from_csv(text).name == "Spring"
     assert COLUMNS[0] == "deck"
+
+
+def test_a_sheet_without_the_theme_s_columns_says_nothing_of_it() -> None:
+    assert not from_csv(SHEET).own
+    assert (back(SHEET).theme, back(SHEET).season) == ("", "")
+
+
+def test_a_row_that_says_what_a_theme_cannot_be_is_named_by_its_line() -> None:
+    with pytest.raises(NotData) as refused:
+        from_csv('season,prompt\n,"Ask\ntwice."\nautumn,Listen.\n')
+    assert refused.value.line == 4
 
 
 ROWS = "".join(f"Square {number},Do a thing {number} times.,2\r\n" for number in range(4))
@@ -194,7 +208,7 @@ def test_a_quote_that_swallows_rows_is_refused_with_the_line_it_opens_on(
     ]
 )
 def test_line_breaks_and_quotes_of_a_text_are_read(text: str) -> None:
-    assert len(from_csv(text)[1]) == 1
+    assert len(from_csv(text).drafts) == 1
 
 
 def test_a_cell_that_is_too_long_is_told_with_the_line_of_its_row() -> None:
