@@ -23,12 +23,13 @@ class WallStory:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WallPoster:
-    """A poster on the wall. `digest` changes with what it shows."""
+    """A poster on the wall. `digest` changes with what it shows; `told` are some of its stories."""
 
     poster: PosterId
     name: str
     week: Week
     digest: str
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

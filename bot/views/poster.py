@@ -78,7 +78,9 @@ def opening(address: str) -> list[b.Block]:
 
 def in_words(squares: tuple[PosterSquare, ...]) -> str:
     """Its stories one under the other, for where no picture can be shown."""
-    told = [f"• *{b.one_line(each.short)}*: {b.escape(line_of(each))}" for each in squares if each.story]
+    told = [
+        f"• *{b.one_line(each.short)}*: {b.escape(line_of(each.story))}" for each in squares if each.story
+    ]
     more = len(told) - MOST_IN_WORDS
     return "\n".join(
         [
@@ -88,9 +90,9 @@ def in_words(squares: tuple[PosterSquare, ...]) -> str:
     )
 
 
-def line_of(square: PosterSquare) -> str:
+def line_of(story: str) -> str:
     """The first sentences of a story, as many as can be read on a square."""
-    first, *rest = re.split(r"(?<=[.!?])\s+", recap.readable(square.story).strip())
+    first, *rest = re.split(r"(?<=[.!?])\s+", recap.readable(story).strip())
     told = first
     for sentence in rest:
         if len(told) + len(sentence) >= MOST:
@@ -125,7 +127,7 @@ def sheet(art: PosterArt) -> Sheet:
 
 def tile(square: PosterSquare, number: int, art: PosterArt) -> Tile:
     photo = b"" if square.photo is None else art.photos.get(square.photo, b"")
-    story = line_of(square) if square.story else ""
+    story = line_of(square.story) if square.story else ""
     return Tile(caption=square.short, story=story, photo=photo, instead=NUMBERED.format(number=number))
 
 
@@ -138,4 +140,4 @@ def alt(page: PosterPage) -> str:
 def said(square: PosterSquare) -> str:
     if square.photo is not None:
         return f"{square.short}: a photo"
-    return f"{square.short}: “{line_of(square)}”" if square.story else square.short
+    return f"{square.short}: “{line_of(square.story)}”" if square.story else square.short

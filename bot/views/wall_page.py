@@ -4,11 +4,11 @@ from typing import Final
 
 from bot.views import poster, words
 from bot.views.pages import attribute, text
-from services.poster_pages import PosterSquare
 from services.wall_pages import WallPage, WallPoster, WallStory
 
 QUIET_WEEK: Final = "The first story of the week is still to come."
 HOW: Final = "Tick “the office wall” when you claim a square, and its story comes here."
+FULL_CARD: Final = "Full card"
 LIVE: Final = "Live"
 LOST: Final = "Waiting for the connection"
 CLOSED_TITLE: Final = "This wall is closed"
@@ -62,7 +62,6 @@ def stories(page: WallPage, base: str) -> str:
 
 def story(told: WallStory, base: str) -> str:
     """Who, what, and in which words; with the photo where there is one. Each keeps its own direction of writing."""
-    square = PosterSquare(short=told.short, story=told.text)
     with_whom = f', with <span dir="auto">{text(told.customer)}</span>' if told.customer else ""
     photo = (
         f'<div class="photo"><img src="{attribute(f"{base}/photo/{told.claim}.jpg")}"'
@@ -70,7 +69,7 @@ def story(told: WallStory, base: str) -> str:
         if told.sha
         else ""
     )
-    said = f'<blockquote dir="auto">{text(poster.line_of(square))}</blockquote>' if told.text else ""
+    said = f'<blockquote dir="auto">{text(poster.line_of(told.text))}</blockquote>' if told.text else ""
     by = f'<p><strong dir="auto">{text(told.name)}</strong> · {text(told.short)}{with_whom}</p>'
     return f'<article>{photo}<div class="told">{said}{by}</div></article>'
 
@@ -83,9 +82,14 @@ def posters(page: WallPage, base: str) -> str:
 
 
 def hanging(each: WallPoster, base: str) -> str:
+    """The picture is for the look; whose it is, and some of its stories one after the other, can be read from afar."""
     told = attribute(f"The poster of {each.name or poster.NOBODY}'s full card, {words.span(each.week)}")
     source = attribute(f"{base}/poster/{each.poster}.jpg?{each.digest[:12]}")
-    return f'<figure><img src="{source}" alt="{told}"></figure>'
+    whose = f'<p><strong dir="auto">{text(each.name or poster.NOBODY)}</strong> · {text(FULL_CARD)}</p>'
+    lines = "".join(
+        f'<blockquote dir="auto">{text(line)}</blockquote>' for line in map(poster.line_of, each.told)
+    )
+    return f'<figure><img src="{source}" alt="{told}"><figcaption>{whose}{lines}</figcaption></figure>'
 
 
 def closed() -> str:

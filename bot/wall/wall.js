@@ -24,7 +24,7 @@ function leafed(all, column) {
 
 // On a telephone all of it is there to scroll through.
 function show() {
-  const all = [...document.querySelectorAll(".stories > article, .posters > figure")];
+  const all = [...document.querySelectorAll(".stories > article, .posters > figure, .posters blockquote")];
   const column = document.querySelector(".stories");
   all.forEach((each) => each.classList.remove("waiting"));
   column.classList.remove("laid");
@@ -34,6 +34,11 @@ function show() {
   for (const pages of [leafed(stories, column), posters.map((each) => [each])]) {
     const shown = pages[turn % pages.length] ?? [];
     pages.flat().forEach((each) => each.classList.toggle("waiting", !shown.includes(each)));
+  }
+  for (const poster of posters) {
+    const told = [...poster.querySelectorAll("blockquote")];
+    const now = Math.floor(turn / posters.length) % told.length;
+    told.forEach((each, number) => each.classList.toggle("waiting", number !== now));
   }
   column.classList.add("laid");
 }

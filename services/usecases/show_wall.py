@@ -22,6 +22,8 @@ from services.wall_pages import WallPage, WallPoster, WallStory
 STORIES = 24
 POSTERS = 6
 WEEKS_OF_POSTERS = 4
+STORIES_OF_A_POSTER = 4
+"""That are set in letters for five metres beside its picture."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -128,7 +130,13 @@ async def _posters(tx: Tx, team: TeamId, week: Week) -> tuple[WallPoster, ...]:
         since = since.previous()
     found = [await poster_page(tx, each) for each in await posters.of_team(tx, team, since, POSTERS)]
     return tuple(
-        WallPoster(poster=page.poster, name=page.name, week=page.week, digest=page.digest)
+        WallPoster(
+            poster=page.poster,
+            name=page.name,
+            week=page.week,
+            digest=page.digest,
+            told=tuple(each.story for each in page.squares if each.story)[:STORIES_OF_A_POSTER],
+        )
         for page in found
         if page is not None and page.state is PosterState.UP
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -11,6 +12,7 @@ from playwright.async_api import Browser, Page
 from bot.demo.poster import picture
 from bot.demo.telling import STORIES
 from bot.views import wall_page
+from bot.views.poster import line_of
 from bot.wall.policy import WALL_SCRIPT, WALL_STYLE, html, jpeg
 from cards.model import Week
 from services.ids import ClaimId, PosterId
@@ -39,8 +41,8 @@ def story(number: int, *, name: str = "Amara", text: str = "", pictured: bool = 
     )
 
 
-def poster(number: int) -> WallPoster:
-    return WallPoster(poster=PosterId(UUID(int=number)), name="Amara Osei", week=WEEK, digest="b" * 64)
+def poster(number: int, *texts: str, name: str = "Amara Osei") -> WallPoster:
+    return WallPoster(poster=PosterId(UUID(int=number)), name=name, week=WEEK, digest="b" * 64, told=texts)
 
 
 QUIET = WallPage(team="Harbour & Sons", week=WEEK)
@@ -56,7 +58,7 @@ WEEKS = {
         heard=23456,
         kept=16789,
         stories=tuple(story(number, pictured=number % 2 == 0) for number in range(24)),
-        posters=tuple(map(poster, range(6))),
+        posters=tuple(poster(number, *STORIES[: number % 5]) for number in range(6)),
     ),
     "worst": WallPage(
         team=f"{LONG} {LONG}",
@@ -68,7 +70,7 @@ WEEKS = {
             story(2, name=LONG, text="мир " * 200, pictured=True),
             story(3, name="محمد", text="مرحبا كيف حالك يا صديقي"),
         ),
-        posters=(poster(1),),
+        posters=(poster(1, "W" * 3000, "мир " * 200, "مرحبا كيف حالك يا صديقي", "🎉" * 90, name=LONG),),
     ),
 }
 POSTER, PHOTO = picture(), photo(3)
@@ -77,7 +79,7 @@ SPILT = """() => {
     const found = [];
     const foot = document.querySelector("footer").getBoundingClientRect().top;
     const room = document.querySelector(".stories").getBoundingClientRect().bottom;
-    for (const each of document.querySelectorAll("h1, header p, dd, dt, blockquote, article p, .posters img, .none")) {
+    for (const each of document.querySelectorAll("h1, header p, dd, dt, blockquote, article p, .posters img, figcaption, figcaption p, .none")) {
         const box = each.getBoundingClientRect();
         if (!box.height) continue;
         if (box.bottom > foot + 1 || box.right > innerWidth + 1 || each.scrollWidth > each.clientWidth + 1) found.push(each.outerHTML.slice(0, 60));
@@ -140,3 +142,25 @@ async def test_every_story_of_a_full_week_has_its_turn(chromium: Browser) -> Non
     photos = {each for each in seen if each.endswith(".jpg")}
     assert len(photos) == 12
     assert len(seen - photos) == len(STORIES)
+
+
+async def test_what_is_written_on_a_poster_is_told_beside_it_line_by_line_in_letters_for_five_metres(
+    chromium: Browser,
+) -> None:
+    shown = "[...document.querySelectorAll('figure:not(.waiting) blockquote:not(.waiting)')].map(each => each.innerText)"
+    first, second, third = STORIES[:3]
+    posters = (poster(1, first, second, third), poster(2, first), poster(3))
+    async with showing(chromium, replace(QUIET, posters=posters)) as screen:
+        seen = []
+        for _ in range(9):
+            seen.append(await screen.evaluate(shown))
+            await screen.evaluate("turn += 1; show()")
+    lines = [line_of(each) for each in (first, second, third)]
+    assert seen == [told for line in lines for told in ([line], [lines[0]], [])]
+
+
+async def test_a_telephone_has_all_that_is_told_of_a_poster_under_it(chromium: Browser) -> None:
+    async with showing(chromium, replace(QUIET, posters=(poster(1, *STORIES[:3]),))) as screen:
+        await screen.set_viewport_size({"width": 390, "height": 844})
+        lines = screen.locator("figcaption blockquote")
+        assert [await line.is_visible() for line in await lines.all()] == [True] * 3

@@ -24,7 +24,15 @@ def page(text: str) -> WallPage:
         stories=(
             WallStory(claim=ClaimId(ID), name=text, short=text, text=text, customer=text, sha="a" * 64),
         ),
-        posters=(WallPoster(poster=PosterId(ID), name=text, week=WEEK, digest="b" * 64),),
+        posters=(
+            WallPoster(
+                poster=PosterId(ID),
+                name=text,
+                week=WEEK,
+                digest="b" * 64,
+                told=(text,),
+            ),
+        ),
     )
 
 

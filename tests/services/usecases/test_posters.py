@@ -544,7 +544,8 @@ async def test_a_wall_tells_the_teams_week_and_nothing_of_anybodys_own_figures(
     (story,) = page.stories
     assert (story.name, story.short, story.customer) == ("Uana", claim.activity.short, "")
     assert "Ines" not in story.text
-    assert [each.name for each in page.posters] == ["Uana"]
+    (poster,) = page.posters
+    assert (poster.name, poster.told) == ("Uana", (story.text,))
     shown = str(page).lower()
     assert not [word for word in ("point", "rank", "score") if word in shown]
 
