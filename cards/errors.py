@@ -53,10 +53,10 @@ class AlreadyAwarded(GameError):
 
 
 class BadWeek(GameError):
-    """Not an ISO week such as `2026-W48`."""
+    """Not an ISO week such as `2026-W48`; `instead` says what one is."""
 
     code = "bad_week"
 
-    def __init__(self, *, text: str) -> None:
-        super().__init__(f"not a week: {text[:40]!r}; write it like 2026-W48")
+    def __init__(self, *, text: str, instead: str = "write it like 2026-W48") -> None:
+        super().__init__(f"not a week: {text[:40]!r}; {instead}")
         self.text = text

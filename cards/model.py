@@ -192,12 +192,14 @@ class Week:
     number: int
 
     def __post_init__(self) -> None:
+        if not FIRST_YEAR <= self.year <= LAST_YEAR:
+            raise BadWeek(text=str(self), instead=f"years are those from {FIRST_YEAR} to {LAST_YEAR}")
         try:
             date.fromisocalendar(self.year, self.number, 1)
         except ValueError:
-            raise BadWeek(text=str(self)) from None
-        if not FIRST_YEAR <= self.year <= LAST_YEAR:
-            raise BadWeek(text=str(self))
+            # The last Thursday of a year, and with it the 28th of December, is in its last week.
+            last = date(self.year, 12, 28).isocalendar().week
+            raise BadWeek(text=str(self), instead=f"{self.year} has {last} weeks") from None
 
     @classmethod
     def parse(cls, text: str) -> "Week":

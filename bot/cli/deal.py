@@ -4,7 +4,7 @@ import json
 import os
 import re
 import sys
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -158,7 +158,8 @@ def chances(file: Path | None) -> "Learned":
     if file is None:
         return Learned()
     try:
-        told = json.loads(read_text(file, most=LARGEST_CHANCES))
+        text = read_text(file, encoding="utf-8-sig", most=LARGEST_CHANCES)
+        told = json.loads(text, object_pairs_hook=lambda pairs: _each_once(file, pairs))
     except (ValueError, RecursionError):
         raise Stop(f'{file}: this is no JSON; write it like {{"coffee-first": 0.62}}.') from None
     if not isinstance(told, dict) or not all(
@@ -168,6 +169,15 @@ def chances(file: Path | None) -> "Learned":
             f'{file}: write a number from {LEAST} to {MOST} for each activity, like {{"coffee-first": 0.62}}.'
         )
     return Learned(told)
+
+
+def _each_once(file: Path, pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """What a JSON object says. Raises `Stop` where it says something twice."""
+    counts = Counter(key for key, _ in pairs)
+    for key, times in counts.items():
+        if times > 1:
+            raise Stop(f"{file}: {key[:40]!r} is there {times} times; leave one of them.")
+    return dict(pairs)
 
 
 def tell_strangers(known: "Learned", deck: "Deck") -> None:
@@ -199,8 +209,7 @@ def deals(
     from cards.model import ActivityId, PersonId, WorkspaceId
 
     memories: list[deque[tuple[ActivityId, ...]]] = [deque(maxlen=SEASON) for _ in settings]
-    week = first
-    for _ in range(weeks):
+    for week in in_a_row(first, weeks):
         for number, (setting, memory) in enumerate(zip(settings, memories, strict=True), start=1):
             dealt = one(
                 deck,
@@ -216,7 +225,14 @@ def deals(
             )
             memory.appendleft(dealt.card.activities)
             yield dealt
-        week = week.next()
+
+
+def in_a_row(first: "Week", number: int) -> list["Week"]:
+    """So many weeks, all of them known before the first card is dealt. Raises `BadWeek` where there are not so many."""
+    row = [first]
+    while len(row) < number:
+        row.append(row[-1].next())
+    return row
 
 
 def as_line(dealt: "Deal", deck: "Deck") -> str:

@@ -203,6 +203,6 @@ def _is_ids(told: object) -> bool:
 
 def _json(file: Path) -> Any:  # noqa: ANN401 -- JSON from outside, looked at by whoever asked
     try:
-        return json.loads(read_text(file, most=LARGEST_CARD))
+        return json.loads(read_text(file, encoding="utf-8-sig", most=LARGEST_CARD))
     except (ValueError, RecursionError):
         raise Stop(f"{file}: this is no JSON.") from None

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", help="A new file to write; without it, standard output.")
 ]
+RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)[1-9¹²³]")
+"""What no file can be called on Windows, whatever comes after the point."""
 TITLES = {
     "simple": "a list of names as bingosync takes it",
     "srl": "an SRL v5 list",
@@ -137,10 +139,17 @@ def new(
     wrong = problem("name", NAME, name)
     if wrong:
         raise Stop(f"{wrong}.")
-    words = re.findall(r"[^\W_]+", name.casefold())
-    file = output or Path(f"{'-'.join(words) or 'deck'}.toml")
+    file = output or file_named(name)
     put(starter(name.strip()), file)
     typer.echo(f"{file} is written. Fill it in, then: bingo deck lint {file}")
+
+
+def file_named(name: str) -> Path:
+    """The file of a new deck, in words of its name. Raises `Stop` for one that Windows keeps for a device."""
+    stem = "-".join(re.findall(r"[^\W_]+", name.casefold())) or "deck"
+    if RESERVED.fullmatch(stem):
+        raise Stop(f"{stem}.toml: Windows keeps this name for a device; choose another file with -o.")
+    return Path(f"{stem}.toml")
 
 
 def schema(*, output: Output = None) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.deal import between
+from bot.cli.deal import between, parsed_size
 from bot.cli.deck_files import EVERYWHERE, settings_named, source_of
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ def lint(
         str, typer.Option(help="Where people play, such as account,counter; the deck has to deal for each.")
     ] = EVERYWHERE,
     target: Annotated[float, typer.Option(help="The chance of a line that cards aim for.")] = 0.4,
+    size: Annotated[
+        int | None, typer.Option(help="Rows of the only cards to count for, 5, 4 or 3; without it, of all.")
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings fail too.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:
@@ -34,7 +37,8 @@ def lint(
     from cards.decks import read_deck
 
     where, source = settings_named(settings), source_of(file)
-    findings = looked_at(source, file, settings=where, target=between("--target", target))
+    rows = None if size is None else parsed_size(size)
+    findings = looked_at(source, file, settings=where, target=between("--target", target), size=rows)
     targets = targets_of(read_deck(source, file=file), where) if findings.is_playable else {}
     if as_json:
         as_object(findings, targets)

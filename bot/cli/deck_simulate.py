@@ -11,6 +11,7 @@ import typer
 from bot.cli.deal import MOST_WEEKS, between, chances, check, deals, parsed_size, tell_strangers, told
 from bot.cli.deck_files import EVERYWHERE, settings_named, source_of
 from bot.cli.deck_lint import as_lines, as_object
+from bot.cli.files import require_new
 from bot.cli.stops import Stop
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ def simulate(
     check("--weeks", weeks, MOST_WEEKS)
     check("--players", players, MOST_PLAYERS)
     chosen = parsed_size(size)
+    if chart is not None:
+        require_new(chart)
     key, where, source = told("--seed", seed).encode(), settings_named(settings), source_of(file)
     findings = lint(source, file, settings=where, target=between("--target", target))
     if not findings.is_playable:

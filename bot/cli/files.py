@@ -46,13 +46,23 @@ def _bounded(file: Path, most: int) -> bytes:
     return content
 
 
+def require_new(file: Path) -> None:
+    """Looks before long work is done for a file. Raises `Stop` where there is one of this name."""
+    if file.exists() or file.is_symlink():
+        raise _there_already(file)
+
+
+def _there_already(file: Path) -> Stop:
+    return Stop(f"{file}: it is there already; choose another name, or move it away.")
+
+
 def write_bytes(file: Path, content: bytes) -> None:
     """Writes a new file. Raises `Stop` where there is one of this name."""
     try:
         with file.open("xb") as opened:
             opened.write(content)
     except FileExistsError:
-        raise Stop(f"{file}: it is there already; choose another name, or move it away.") from None
+        raise _there_already(file) from None
     except OSError as error:
         raise Stop(f"{file}: it cannot be written ({error.strerror}).") from None
 

@@ -8,10 +8,10 @@ from cards.decks.fields import MARKS
 from cards.decks.findings import Code, Finding, Findings
 from cards.decks.parsing import Table
 from cards.decks.reading import Reading, examined, texts
-from cards.decks.rows import wanting
+from cards.decks.rows import wanting, wants_of
 from cards.decks.supply import Want
 from cards.decks.wording import SAME, alike, money, waits
-from cards.model import Activity, Channel, Deck, Need, Setting
+from cards.model import Activity, Channel, Deck, Need, Setting, Size
 
 EVERYWHERE = tuple(Setting)
 TEXTS = ("short", "prompt", "why")
@@ -59,12 +59,17 @@ ALONE = 'nobody is asked who was there, so one person could light it alone; add 
 
 
 def lint(
-    source: str, name: str, *, settings: Collection[Setting] = EVERYWHERE, target: float = TARGET
+    source: str,
+    name: str,
+    *,
+    settings: Collection[Setting] = EVERYWHERE,
+    target: float = TARGET,
+    size: Size | None = None,
 ) -> Findings:
     """Everything amiss with the deck in `source`, the characters of the file `name`, all at once.
 
     A deck has to deal for each of the `settings`: those that people play in. `target` is the chance of a line that cards
-    aim for, above 0 and below 1.
+    aim for, above 0 and below 1, and `size` that of the only cards to count for; without it, those of all sizes.
     """
     reading = examined(source, file=name)
     for number, table in enumerate(reading.tables):
@@ -77,7 +82,7 @@ def lint(
         _look_at_needs(reading, number, activity)
     deck = _as_far_as_known(reading)
     if deck is not None:
-        _count(reading, deck, [setting for setting in Setting if setting in settings], target)
+        _count(reading, deck, [setting for setting in Setting if setting in settings], target, size)
     return reading.notes.told(name)
 
 
@@ -127,11 +132,14 @@ def _as_far_as_known(reading: Reading) -> Deck | None:
     return Deck(name="", hash=reading.deck.hash, activities=tuple(activities)) if activities else None
 
 
-def _count(reading: Reading, deck: Deck, settings: Sequence[Setting], target: float) -> None:
-    """Whether there is enough of everything, for cards of all sizes; what several settings lack alike is told once."""
+def _count(
+    reading: Reading, deck: Deck, settings: Sequence[Setting], target: float, size: Size | None
+) -> None:
+    """Whether there is enough of everything, for cards of all sizes or of one; what several settings lack alike is told once."""
     lacking: dict[Want, list[Setting]] = {}
     for setting in settings:
-        for want in wanting(deck, setting, target):
+        of_cards = wanting(deck, setting, target) if size is None else wants_of(deck, setting, target, size)
+        for want in of_cards:
             lacking.setdefault(want, []).append(setting)
     for want, where in lacking.items():
         told = "every setting" if len(where) == len(Setting) else ", ".join(where)

@@ -185,6 +185,7 @@ def test_without_json_a_card_is_drawn(bingo: Bingo, dealt: Dealt) -> None:
         ((*DEAL[:5], "--people", "-3"), "--people -3"),
         ((*DEAL[:5], "--people", "1000000"), "--people 1000000"),
         ((*DEAL[:5], "--weeks", "0"), "--weeks 0"),
+        (("deal", "--week", "9998-W50", "--key", "K", "--weeks", "5"), "'9999-W01'; years are those from"),
         (("manifest", "--mode", "http"), "--url is missing"),
         (("manifest", "--mode", "http", "--url", "http://bingo.example"), "it must begin with https://"),
         (("manifest", "--url", "https://[::1"), "it must begin with https://"),

@@ -138,6 +138,20 @@ def test_a_week_that_no_calendar_has_is_refused(year: int, number: int) -> None:
         Week(year=year, number=number)
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("2025-W53", "2025 has 52 weeks"),
+        ("2026-W54", "2026 has 53 weeks"),
+        ("0999-W01", "years are those from 1000 to 9998"),
+        ("W48", "write it like 2026-W48"),
+    ],
+)
+def test_a_week_that_is_none_is_refused_with_what_is_wrong(text: str, says: str) -> None:
+    with pytest.raises(BadWeek, match=f"{text}'; {says}$"):
+        Week.parse(text)
+
+
 def test_the_calendar_ends_with_a_sentence() -> None:
     last = Week.parse("9998-W53")
     assert last.days[-1] == last.sunday

@@ -142,6 +142,17 @@ def test_a_name_that_does_not_fit_is_refused(
     assert capsys.readouterr().err == says + "\n"
 
 
+@pytest.mark.parametrize("name", ["CON", "Nul!", "lpt9", "com¹"])
+def test_a_file_that_windows_could_not_open_is_not_written(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert deck("new", name) == 2
+    assert "Windows keeps this name for a device; choose another file with -o." in capsys.readouterr().err
+    assert not [*tmp_path.iterdir()]
+    assert deck("new", name, "-o", "ours.toml") == 0
+
+
 @pytest.mark.parametrize("words", [["new", "Ours"], ["export", "default", "--to", "csv"], ["schema"]])
 def test_a_file_that_is_there_is_never_written_over(
     words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]

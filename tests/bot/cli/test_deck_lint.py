@@ -70,6 +70,21 @@ def test_what_cards_with_three_rows_cannot_aim_for_is_told(
     assert told.endswith("Cards with three rows come to none of the targets.\n")
 
 
+def test_cards_of_one_size_alone_are_counted_for_where_it_is_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "spring.toml"
+    main_ends("deck", "new", "Spring", "-o", str(file))
+    for size, other in (("3", "with four rows"), ("4", "with three rows"), ("5", "with t")):
+        capsys.readouterr()
+        assert lint(str(file), "--size", size) == 0
+        told = capsys.readouterr().out
+        assert "for three weeks without a repeat" in told
+        assert other not in told
+    assert lint(str(file), "--size", "6") == 2
+    assert "--size 6 is not possible: a card has 3, 4 or 5 rows." in capsys.readouterr().err
+
+
 def test_each_finding_is_a_line_with_its_place_as_editors_understand_it(
     broken: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -157,6 +157,34 @@ def test_cards_are_dealt_by_what_was_learned(tmp_path: Path, capsys: pytest.Capt
     assert learned["figures"]["support"] != authors["figures"]["support"]
 
 
+def test_a_chart_that_is_there_is_seen_before_anything_is_dealt(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chart = tmp_path / "fair.png"
+    chart.write_text("mine")
+    assert simulate("no such deck", "--chart", str(chart)) == 2
+    told = capsys.readouterr()
+    assert told.err == f"{chart}: it is there already; choose another name, or move it away.\n"
+    assert chart.read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b'\xef\xbb\xbf{"nobody-knows": 0.5}', "left out: nobody-knows."),
+        (b'{"tea": 0.5, "cake": 0.4, "tea": 0.6}', "'tea' is there 2 times; leave one of them."),
+    ],
+    ids=["an invisible mark", "an activity twice"],
+)
+def test_a_file_of_chances_is_read_as_programs_write_it_and_says_each_once(
+    content: bytes, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "chances.json"
+    file.write_bytes(content)
+    simulate("default", "--cards", "1", "--weeks", "1", "--settings", "counter", "--learned", str(file))
+    assert says in capsys.readouterr().err
+
+
 def test_a_deck_that_cannot_be_played_is_not_dealt_but_linted(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
