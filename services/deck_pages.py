@@ -75,7 +75,7 @@ class ChangePage:
 
     `earlier` are decks to go back to, `retired` squares to bring back, `changes` who did what, the newest first. `files`
     says whether a file can be handed over: whoever installed the bot may have declined. `target` is the chance of a line that
-    cards aim for then, `targeted` who chose it last.
+    cards aim for then, `sooner` those at which the deck is too small for three weeks without a repeat, `targeted` who chose last.
     """
 
     planned: DeckFacts
@@ -86,6 +86,7 @@ class ChangePage:
     changes: tuple[DeckChoice, ...]
     files: bool
     target: float = TARGET
+    sooner: frozenset[float] = frozenset()
     targeted: TargetChoice | None = None
 
 

@@ -29,7 +29,9 @@ LIKELY: Mapping[float, str] = MappingProxyType(
     {0.2: "Rare: 20 of 100 cards", 0.4: "Usual: 40 of 100 cards", 0.6: "Often: 60 of 100 cards"}
 )
 """The targets to choose from, and what they come to."""
-ABOUT_LINES = "Of 100 cards, so many should have a line by the end of the week. With rare or often ones, squares come again sooner."
+ABOUT_LINES = "Of 100 cards, so many should have a line by the end of the week."
+SOONER = "Some squares come again within three weeks"
+"""Beside a target that the deck in play is too small for."""
 HASH = 8
 """Characters of a deck's hash that tell it from others."""
 
@@ -66,7 +68,11 @@ def modal(page: ChangePage) -> b.View:
 def target(page: ChangePage) -> list[b.Block]:
     """How likely a line is, and who chose it."""
     options = {
-        each: b.option(said, f"{each:.0%}/{page.target:.0%}".replace("%", ""))
+        each: b.option(
+            said,
+            f"{each:.0%}/{page.target:.0%}".replace("%", ""),
+            SOONER if each in page.sooner else "",
+        )
         for each, said in LIKELY.items()
     }
     element = select(names.TARGET, list(options.values()), options.get(page.target))

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 
+from cards.deal import TARGETS
 from cards.decks.changing import stock
 from cards.decks.findings import Severity
-from cards.decks.rows import wants_of
+from cards.decks.rows import comes_again, wants_of
 from cards.decks.supply import Want, stops
 from cards.model import ActivityId, Deck, DeckHash, PersonId, Setting, Size, Week
 from services.deck_pages import COMES_WITH_IT, DeckFacts, Lack
@@ -135,6 +136,16 @@ async def missing_for(tx: Tx, deck: Deck, target: float) -> tuple[tuple[str, str
         for size in sorted(used.get(setting, ()), reverse=True)
         for want in wants_of(deck, setting, target, size)
         if stops(want)
+    )
+
+
+async def sooner(tx: Tx, deck: Deck) -> frozenset[float]:
+    """The targets at which squares come to somebody again within three weeks; before anybody plays, to anybody with five rows."""
+    used = await people.sizes_in_use(tx) or dict.fromkeys(Setting, frozenset({Size.FIVE}))
+    return frozenset(
+        target
+        for target in TARGETS
+        if any(comes_again(deck, setting, target, size) for setting in used for size in used[setting])
     )
 
 

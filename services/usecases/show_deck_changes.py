@@ -7,7 +7,7 @@ from services.deck_pages import ChangePage
 from services.store import deck_choices, decks, retired, targets
 from services.store.tx import Tx
 from services.usecases.caring import require_all
-from services.usecases.coming_deck import coming, facts
+from services.usecases.coming_deck import coming, facts, sooner
 from services.usecases.dated import on_the_clock
 from services.usecases.who import workspace
 
@@ -41,5 +41,6 @@ async def show_deck_changes(tx: Tx, command: ShowDeckChanges) -> ChangePage:
         changes=await on_the_clock(tx, *await deck_choices.latest(tx, CHANGES)),
         files=(await workspace(tx)).takes_photos,
         target=await targets.at(tx, then.starts),
+        sooner=await sooner(tx, then.deck),
         targeted=None if targeted is None else (await on_the_clock(tx, targeted))[0],
     )

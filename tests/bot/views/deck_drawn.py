@@ -110,6 +110,7 @@ CHANGED = replace(
         CHOICE,
     ),
     target=0.2,
+    sooner=frozenset({0.2, 0.6}),
     targeted=TargetChoice(week=NEXT, target=0.2, replaces=0.4, by=s.CLEO, at=AT),
 )
 WORST_CHANGES = replace(

@@ -2,7 +2,7 @@
 
 from cards.deal import TARGETS, deal
 from cards.decks import Code, default_deck, lint
-from cards.decks.rows import dealable, wanting, wants_of
+from cards.decks.rows import comes_again, dealable, wanting, wants_of
 from cards.decks.writing import to_toml
 from cards.model import Deck, PersonId, Setting, Size, Week, WorkspaceId
 from tests.cards.small_decks import a_deck
@@ -121,6 +121,17 @@ def test_what_only_cards_with_fewer_rows_repeat_is_told() -> None:
     assert [want.problem for want in wanting(deck, Setting.SUPPORT)] == [
         f"with three rows there is only 1 group square of effort 3; {THREE_WEEKS} 3"
     ]
+
+
+@for_each(
+    [(20, Size.FIVE, {0.2, 0.6}), (60, Size.FIVE, set()), (30, Size.FOUR, {0.2, 0.6}), (36, Size.FOUR, set())]
+)
+def test_a_target_that_takes_more_of_some_efforts_repeats_squares_of_a_deck_that_is_too_small_for_it(
+    case: tuple[int, Size, set[float]],
+) -> None:
+    number, size, targets = case
+    deck = a_deck(efforts=dict.fromkeys(range(1, 6), number), centres=(3,) * 4)
+    assert {each for each in TARGETS if comes_again(deck, Setting.SUPPORT, each, size)} == targets
 
 
 def test_lint_tells_of_fewer_rows_as_a_warning_for_each_setting() -> None:

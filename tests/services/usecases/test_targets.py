@@ -81,7 +81,9 @@ async def test_cards_aim_for_it_from_the_next_free_week_on_and_can_be_dealt_agai
 async def test_who_chose_what_when_is_shown_and_choosing_it_again_changes_nothing(
     harbour: Company, beholder: Any
 ) -> None:
-    assert ((await page(harbour)).target, (await page(harbour)).targeted) == (0.4, None)
+    before = await page(harbour)
+    assert (before.target, before.targeted) == (0.4, None)
+    assert before.sooner == {0.2, 0.6}
     for _ in range(2):
         await chooses(harbour, 0.2)
     shown = await page(harbour)
