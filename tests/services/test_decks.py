@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from cards.decks import default_deck, default_source
 from cards.decks.sheets import to_csv
+from cards.decks.writing import to_toml
 from cards.decks.starter import starter
 from cards.model import Week
 from cards.weeks import week_of
@@ -55,6 +56,11 @@ def test_a_good_deck_has_nothing_in_its_way(text: str) -> None:
     looked = look_at(text, "ours")
     assert looked.in_the_way == ()
     assert (looked.guessed, looked.cut) == (0, 0)
+
+
+def test_a_sheet_that_is_handed_over_keeps_its_theme() -> None:
+    deck = replace(default_deck(), theme="Listening", motto="Two ears.", season="2026-Q4")
+    assert look_at(to_csv(deck), "ours").source == to_toml(deck)
 
 
 @pytest.mark.parametrize(

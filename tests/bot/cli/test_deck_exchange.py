@@ -111,6 +111,16 @@ def test_a_deck_goes_through_a_spreadsheet_and_back(
     assert capsys.readouterr().err == f"202 activities taken over from {sheet}, a spreadsheet.\n"
 
 
+def test_a_theme_goes_through_a_spreadsheet_with_its_deck(tmp_path: Path) -> None:
+    written, sheet, made = tmp_path / "ours.toml", tmp_path / "ours.csv", tmp_path / "again.toml"
+    deck("export", "default", "--to", "toml", "-o", str(written))
+    name, rest = written.read_text().split("\n", 1)
+    written.write_text(f'{name}\ntheme = "Listening"\nmotto = "Two ears."\nseason = "2026-Q4"\n{rest}')
+    assert deck("export", str(written), "--to", "csv", "-o", str(sheet)) == 0
+    assert deck("import", str(sheet), "-o", str(made)) == 0
+    assert made.read_text() == written.read_text()
+
+
 def test_a_deck_in_its_one_form_is_what_the_default_deck_is_in(capsys: pytest.CaptureFixture[str]) -> None:
     assert deck("export", "default", "--to", "toml") == 0
     assert (
