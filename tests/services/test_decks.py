@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from cards.decks import default_deck, default_source
 from cards.decks.sheets import to_csv
-from cards.decks.writing import to_toml
 from cards.decks.starter import starter
+from cards.decks.writing import to_toml
 from cards.model import Week
 from cards.weeks import week_of
 from services.decks import first_free, look_at, theme_in
