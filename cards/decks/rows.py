@@ -79,6 +79,7 @@ def dealable(deck: Deck, setting: Setting, size: Size = Size.FIVE) -> tuple[floa
     return tuple(target for target in TARGETS if not any(map(stops, wants_of(deck, setting, target, size))))
 
 
+@lru_cache(maxsize=256)
 def comes_again(deck: Deck, setting: Setting, target: float, size: Size) -> bool:
     """Whether the deck is too small for cards of a size, aiming for this chance of a line, to go three weeks without a repeat."""
     return any(want.code is Code.REPEATS for want in wants_of(deck, setting, target, size))
