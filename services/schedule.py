@@ -32,13 +32,14 @@ def working_days(
     *,
     holidays: Collection[date] = NO_DAYS,
     away: Collection[Absence] = (),
+    worked: Collection[date] = NO_DAYS,
     days_a_week: int = 5,
     since: date | None = None,
     until: date | None = None,
 ) -> float:
     """Somebody's available days of a week, from 0 to 5: what `cards.standings.per_day` calls h.
 
-    Mondays to Fridays that are no holiday of the workspace and not spent `away`, from the day they began (`since`) and, in
+    Mondays to Fridays that are no holiday of the workspace and not spent `away`, unless something was `worked` on them all the same, from the day they began (`since`) and, in
     a week that is under way, up to today (`until`); times the contract share, which is `days_a_week` of 5.
     """
     there = [
@@ -46,7 +47,7 @@ def working_days(
         for day in open_days(week, holidays)
         if (since is None or since <= day)
         and (until is None or day <= until)
-        and not any(absence.covers(day) for absence in away)
+        and (day in worked or not any(absence.covers(day) for absence in away))
     ]
     return len(there) * days_a_week / SATURDAY
 

@@ -182,6 +182,14 @@ SENTENCES: Mapping[str, Sentence | Teller] = MappingProxyType(
             en="You are not in the game yet. Press Deal Me In on App Home and your card is on its way.",
             de="Du bist noch nicht im Spiel. Drück auf App Home auf Deal Me In, und deine Karte ist unterwegs.",
         ),
+        "new_season": Sentence(
+            en="A new season has begun, and everybody is asked once again. Press Deal Me In on App Home and your card is on its way.",
+            de="Eine neue Saison hat begonnen, und alle werden noch einmal gefragt. Drück auf App Home auf Deal Me In, und deine Karte ist unterwegs.",
+        ),
+        "has_left": Sentence(
+            en="You have left the game. Press Deal Me In on App Home and you are back, with everything you had.",
+            de="Du hast das Spiel verlassen. Drück auf App Home auf Deal Me In, und du bist wieder dabei, mit allem, was du hattest.",
+        ),
         "paused": paused,
         "no_team": Sentence(
             en="You are in no team yet. Whoever installed Connection Bingo can help.",
@@ -260,8 +268,8 @@ SENTENCES: Mapping[str, Sentence | Teller] = MappingProxyType(
             de="In diesem Kanal lesen Leute von außen mit, deshalb zeigen wir dort nichts.",
         ),
         "not_manager": Sentence(
-            en="Managers do this here. App Home of the person who installed Connection Bingo says who they are.",
-            de="Das machen hier die, die das Spiel leiten. Wer das ist, steht auf App Home bei der Person, die Connection Bingo installiert hat.",
+            en="Managers of the whole workspace do this here, or of the team it is about. Whoever installed Connection Bingo can tell you who they are, and add you.",
+            de="Das machen hier die, die das Spiel im ganzen Workspace leiten oder im Team, um das es geht. Wer Connection Bingo installiert hat, kann dir sagen, wer das ist, und dich dazunehmen.",
         ),
         "rests_on_event": Sentence(
             en="This square rests on a colleague's claim. Take that one back, and this one goes with it.",

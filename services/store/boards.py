@@ -68,6 +68,7 @@ async def members(
     """
     rows = await tx.rows(MEMBERS, team=team, monday=week.monday, until=until, season=season_of(week))
     away = await _away(tx, [row["person_id"] for row in rows], week)
+    worked = await _worked(tx, away, week)
     return tuple(
         Member(
             standing=Standing(
@@ -77,6 +78,7 @@ async def members(
                     week,
                     holidays=holidays,
                     away=away.get(row["person_id"], ()),
+                    worked=worked.get(row["person_id"], ()),
                     days_a_week=isqrt(row["squares"]),
                     since=row["since"],
                     until=today,
@@ -100,6 +102,20 @@ async def _away(tx: Tx, people: Collection[str], week: Week) -> dict[str, list[A
     found: dict[str, list[Absence]] = {}
     for row in rows:
         found.setdefault(row["person_id"], []).append(Absence(first=row["first"], last=row["last"]))
+    return found
+
+
+async def _worked(tx: Tx, away: Collection[str], week: Week) -> dict[str, set[date]]:
+    """The days on which those who were away claimed what lit: there are no points without a day they were earned on."""
+    rows = await tx.rows(
+        "SELECT DISTINCT person_id, cast(submitted_at AT TIME ZONE zone AS date) AS day FROM claim"
+        " WHERE workspace_id = :workspace AND person_id = ANY(:people) AND week = :monday AND state = 'awarded'",
+        people=sorted(away),
+        monday=week.monday,
+    )
+    found: dict[str, set[date]] = {}
+    for row in rows:
+        found.setdefault(row["person_id"], set()).add(row["day"])
     return found
 
 

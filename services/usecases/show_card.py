@@ -48,13 +48,28 @@ async def show_card(tx: Tx, command: ShowCard) -> CardPage:
 
 
 async def card_to_show(tx: Tx, person: Person, week: Week | None) -> DealtCard:
-    """The card of a named week, or the newest that may still be claimed on. Raises `NotFound`."""
+    """The card of a named week, or the newest that may still be claimed on. Raises `NotFound`, which says why there is none."""
     running = this_week(tx, person)
     for wanted in (week,) if week else (running, running.previous()):
         dealt = await dealt_cards.load(tx, person.id, wanted)
         if dealt is not None and (week or tx.now < grace_ends(wanted, person.zone)):
             return dealt
-    raise NotFound(code="no_card", fields={"week": week} if week else {})
+    if week is not None:
+        raise NotFound(code="no_card", fields={"week": week})
+    raise _no_card(person)
+
+
+def _no_card(person: Person) -> NotFound:
+    """Only who plays gets a card with the next deal; everybody else has something to press first."""
+    if person.state is Playing.PLAYING:
+        return NotFound(code="no_card")
+    if person.state is Playing.PAUSED:
+        return NotFound(code="paused", fields={"until": person.paused_until})
+    if person.state is Playing.LEFT:
+        return NotFound(code="has_left")
+    if person.season is not None:
+        return NotFound(code="new_season")
+    return NotFound(code="not_joined")
 
 
 async def card_page(tx: Tx, person: Person, dealt: DealtCard) -> CardPage:

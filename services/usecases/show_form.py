@@ -19,7 +19,7 @@ from services.store.tx import Tx
 from services.usecases.find_customers import choices
 from services.usecases.show_card import card_page, card_to_show
 from services.usecases.show_claim import asks_of, own_claim
-from services.usecases.who import known, today, workspace
+from services.usecases.who import known, require_at_play, today, workspace
 
 _DRAFTS: Mapping[Need, Callable[[str], Evidence]] = {
     Need.STORY: lambda text: Evidence(story=text),
@@ -57,6 +57,7 @@ async def show_form(tx: Tx, command: ShowForm) -> FormPage:
     person = await known(tx, command.person)
     if command.claim is not None:
         return await _to_mend(tx, person, command.claim)
+    require_at_play(tx, person)
     card = await card_page(tx, person, await card_to_show(tx, person, command.week))
     require_same_card(command.counter, card.counter)
     open_squares = tuple(face for face in card.squares if face.state is SquareState.OPEN)

@@ -26,7 +26,7 @@ from services.usecases.locking import hold_card
 from services.usecases.settling import settle
 from services.usecases.show_claim import claim_page
 from services.usecases.show_form import require_same_card
-from services.usecases.who import known, today
+from services.usecases.who import known, require_at_play, today
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -185,6 +185,7 @@ async def _require_colleagues(tx: Tx, witnesses: tuple[PersonId, ...], language:
 
 
 def _require_open(tx: Tx, command: SubmitClaim, dealt: DealtCard, person: Person) -> None:
+    require_at_play(tx, person)
     if tx.now >= grace_ends(command.week, person.zone):
         raise Refused(code="week_closed")
     if dealt.card.square(command.position).awarded:

@@ -26,9 +26,20 @@ async def player(tx: Tx, person: PersonId) -> Person:
     found = await known(tx, person)
     if found.state is Playing.PAUSED:
         raise Refused(code="paused", fields={"until": found.paused_until})
+    if found.state is Playing.LEFT:
+        raise Refused(code="has_left")
     if found.state is not Playing.PLAYING:
         raise Refused(code="not_joined")
     return found
+
+
+def require_at_play(tx: Tx, person: Person) -> None:
+    """Days of a break, and those after leaving, are no available days: nothing new is claimed on them. Raises `Refused`."""
+    until = person.paused_until
+    if person.state is Playing.PAUSED and (until is None or until >= today(tx, person)):
+        raise Refused(code="paused", fields={"until": until})
+    if person.state is Playing.LEFT:
+        raise Refused(code="has_left")
 
 
 async def workspace(tx: Tx) -> Workspace:

@@ -144,6 +144,6 @@ async def test_managers_see_all_teams_and_nobody_else_does(town: Town) -> None:
     amara, ben, _ = people
     answer = await amara.types("/bingo recap company")
     assert "it takes five people with a card" in answer.text
-    assert "Managers do this here" in (await ben.types("/bingo recap company")).text
+    assert "Managers of the whole workspace do this" in (await ben.types("/bingo recap company")).text
     assert "/bingo recap company" in (await amara.types("/bingo recap compny")).text
     assert amara.modal is None

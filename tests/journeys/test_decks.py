@@ -202,7 +202,7 @@ async def test_a_forged_press_of_somebody_who_is_no_manager_changes_nothing(
         await opens(ben)
         before = top(ben).id
         assert (await ben.forges_press(top(ben), action, value=value)).ok
-        assert "Managers do this here" in seen(ben), action
+        assert "Managers of the whole workspace do this" in seen(ben), action
         assert top(ben).id != before
     assert await beholder.fetch(CHOICES) == []
 

@@ -125,7 +125,7 @@ async def test_an_asked_claim_keeps_its_place_also_after_its_week(harbour: Compa
 
 
 @pytest.mark.parametrize("absence", ["pauses", "leaves"])
-async def test_who_pauses_or_has_left_may_mend_and_ask_a_human_all_the_same(
+async def test_who_pauses_or_has_left_may_mend_and_ask_a_human_but_claims_nothing_new(
     harbour: Company, absence: str
 ) -> None:
     face, first = await asked(harbour)
@@ -139,6 +139,12 @@ async def test_who_pauses_or_has_left_may_mend_and_ask_a_human_all_the_same(
     assert {each.claim for each in home.claims} == {first.claim, second.claim}
     assert (await mended(harbour, face, first.claim)).state is ClaimState.AWARDED
     assert (await to_a_human(harbour, second.claim)).state is ClaimState.REVIEW
+    third = plain_squares(await harbour.card(ME))[2]
+    code = {"pauses": "paused", "leaves": "has_left"}[absence]
+    with pytest.raises(Refused, match=code):
+        await harbour.database.run(harbour.workspace, show_form, ShowForm(person=ME))
+    with pytest.raises(Refused, match=code):
+        await sent(harbour, third, told(third.activity, number=3))
 
 
 async def test_an_old_form_changes_nothing_and_the_claim_can_still_be_mended(harbour: Company) -> None:

@@ -31,6 +31,7 @@ from services.usecases.pause_game import PauseGame, pause_game
 from services.usecases.resume_game import ResumeGame, resume_game
 from services.usecases.review_claim import ReviewClaim, review_claim
 from services.usecases.show_board import ShowBoard, show_board
+from services.usecases.show_card import ShowCard, show_card
 from services.usecases.show_claims import ShowClaims, show_claims
 from services.usecases.show_form import ShowForm, show_form
 from services.usecases.show_home import ShowHome, show_home
@@ -155,6 +156,22 @@ async def test_a_new_season_asks_again(harbour: Company, beholder: Any) -> None:
     assert await beholder.fetchval("SELECT count(*) FROM card WHERE week = $1", winter.monday) == 0
 
 
+async def test_without_a_card_everybody_hears_what_brings_one(harbour: Company) -> None:
+    async def why(person: PersonId) -> str:
+        with pytest.raises(NotFound) as refusal:
+            await harbour.database.run(harbour.workspace, show_card, ShowCard(person=person))
+        return refusal.value.code
+
+    for person in (DEV, JO, BOSS):
+        await harbour.join(person)
+    await harbour.database.run(harbour.workspace, pause_game, PauseGame(person=DEV))
+    await harbour.database.run(harbour.workspace, leave_game, LeaveGame(person=JO))
+    harbour.clock.now = datetime(2027, 1, 6, 10, 0, tzinfo=UTC)
+    await dealt(harbour, Week.parse("2027-W01"))
+    said = [await why(person) for person in (ME, DEV, JO, BOSS)]
+    assert said == ["not_joined", "paused", "has_left", "new_season"]
+
+
 async def test_a_pause_lasts_to_its_last_day_and_costs_nothing(harbour: Company, beholder: Any) -> None:
     await harbour.join(ME)
     until = WEEK.next().sunday
@@ -260,7 +277,7 @@ async def test_a_handled_delivery_is_not_handled_again(harbour: Company) -> None
 async def test_without_a_card_there_is_a_clear_answer(harbour: Company) -> None:
     with pytest.raises(NotFound) as refusal:
         await harbour.card(ME)
-    assert refusal.value.code == "no_card"
+    assert refusal.value.code == "not_joined"
 
 
 async def test_a_teams_channel_is_chosen_on_app_home_and_its_board_is_posted(
