@@ -8,7 +8,7 @@ from cards.weeks import week_of
 from services.board_pages import Cell, CompanyPage
 from services.boards import FEW
 from services.errors import Refused
-from services.store import company, roles, workspaces
+from services.store import company, people, roles, workspaces
 from services.store.tx import Tx
 from services.usecases.comparing import rest_of
 from services.usecases.who import known, workspace
@@ -25,8 +25,10 @@ class ShowCompany:
 async def show_company(tx: Tx, command: ShowCompany) -> CompanyPage:
     """The week of the workspace, of a team whose board stands still as its board has it. Raises `Refused` for all but managers chosen for the whole workspace."""
     person, home = await known(tx, command.person), await workspace(tx)
-    if person.id not in (await roles.lookers(tx)).managers:
-        raise Refused(code="not_manager")
+    managers = (await roles.lookers(tx)).managers
+    if person.id not in managers:
+        named = [each.member.real_name or each.member.name for each in await people.load_all(tx, managers)]
+        raise Refused(code="not_whole_manager", fields={"names": named})
     week = week_of(tx.now, home.zone)
     week = week.previous() if command.last else week
     rests = {team.id: rest_of(home, team, week, tx.now) for team in await workspaces.teams(tx)}

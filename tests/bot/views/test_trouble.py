@@ -87,6 +87,14 @@ def test_an_unknown_code_reads_as_unexpected() -> None:
             Refused(code="unknown_word", fields={"word": "clam", "closest": "claim"}),
             "I don't know “clam”. Did you mean /bingo claim?",
         ),
+        (
+            Refused(code="not_whole_manager", fields={"names": ["Mara Lind", "Jo Ek"]}),
+            "Managers of the whole workspace do this: Mara Lind and Jo Ek.",
+        ),
+        (
+            Refused(code="not_whole_manager"),
+            "Managers of the whole workspace do this, and nobody is chosen yet. Whoever installed Connection Bingo can choose.",
+        ),
         (NotFound(code="no_card", fields={"week": s.WEEK}), f"You have no card for {words.span(s.WEEK)}."),
         (
             TryLater(code="try_later", fields={"after": 30}),

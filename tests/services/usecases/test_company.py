@@ -116,4 +116,5 @@ async def test_too_few_in_small_teams_are_not_told_of_at_all(harbour: Company, b
 async def test_only_the_workspaces_managers_see_it(harbour: Company) -> None:
     with pytest.raises(Refused) as refusal:
         await shown(harbour, PEOPLE[0])
-    assert refusal.value.code == "not_manager"
+    assert refusal.value.code == "not_whole_manager"
+    assert len(refusal.value.fields["names"]) == 1
