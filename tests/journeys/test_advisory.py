@@ -166,7 +166,10 @@ async def test_a_channel_that_is_shared_in_the_middle_of_a_thread_reads_no_furth
         )
         town.slack.fails(busy)
         await circle.posts()
-        await town.slack.until(lambda: len(circle.messages("U0GUEST")) == 2)
+        await town.slack.until(
+            lambda: [call for call in town.slack.recorded.calls if "Story 2" in str(call.arguments)]
+        )
+        assert len(circle.messages("U0GUEST")) == 2
         town.slack.update_channel(CIRCLE, is_ext_shared=True)
         asked = await circle.amara.receives(lambda message: "Nothing more is posted" in message.text)
         await town.slack.settled()
