@@ -68,7 +68,7 @@ async def members(
     """
     rows = await tx.rows(MEMBERS, team=team, monday=week.monday, until=until, season=season_of(week))
     away = await _away(tx, [row["person_id"] for row in rows], week)
-    worked = await _worked(tx, away, week)
+    worked = await _worked(tx, away, week) if away else {}
     return tuple(
         Member(
             standing=Standing(
