@@ -86,9 +86,9 @@ def _costs(pool: Pool, stream: Stream, left: Sequence[Entry], middle: _Middle) -
 
 
 def _drawn(stream: Stream, left: Sequence[Entry], least: int, most: int) -> int:
-    """The cost of one of what is left between these costs, of which no level is without."""
+    """The cost of one of what is left between these costs; where nothing is, of what is next to it."""
     low, high = bisect_left(left, (least,)), bisect_left(left, (most + 1,))
-    return left[low + stream.below(high - low)][0]
+    return left[low + stream.below(high - low) if low < high else low - 1][0]
 
 
 def _room(line: int, drawn: Sequence[int], middle: _Middle) -> int:

@@ -1,12 +1,20 @@
 """Filling a card with what costs near what each of its squares should, so that its lines cost the same."""
 
-from cards.deal.balance import Balance
-from cards.deal.candidates import Entry
-from cards.deal.choosing import UNIT, full, taken_near
+from bisect import insort
+
+from cards.deal.balance import AROUND_CENTRE, Balance
+from cards.deal.candidates import TWO_PHASE, Entry
+from cards.deal.choosing import COUNTED, UNIT, full, taken_near
+from cards.deal.stock import AGE, COST
 from cards.lines import GEOMETRY, RISING
-from cards.model import CENTRE, Size
+from cards.model import CENTRE, SIZE, SQUARES, Size
 
 LINES = RISING + 1
+PROMISES = TWO_PHASE * (2 << COUNTED) - TWO_PHASE
+"""The bits that count promises."""
+UNITS = (UNIT >> 2,) * 2 * SIZE + (UNIT,) * (SQUARES - 2 * SIZE - 1)
+"""How much of cost weighs as much as a mark, for each square, the dearest first: less in the two dearest classes, where activities
+lie far apart and what one costs too much or too little is hard to make up for."""
 
 
 def fill_by_cost(balance: Balance, left: list[Entry]) -> list[Entry]:
@@ -21,12 +29,12 @@ def fill_by_cost(balance: Balance, left: list[Entry]) -> list[Entry]:
     excess, marks = [0] * LINES, [0] * LINES
     for line in through[CENTRE]:
         marks[line] = balance.centre[2]
-    for place in balance.order:
+    for place, unit in zip(balance.order, UNITS, strict=True):
         lines, want, parts, taken = through[place], wants[place], 0, 0
         for line in lines:
             parts += excess[line]
             taken |= marks[line]
-        laid[place] = entry = taken_near(left, want - parts // len(lines), taken, closed, UNIT)
+        laid[place] = entry = taken_near(left, want - parts // len(lines), taken, closed, unit)
         dearer, marked = entry[0] - want, entry[2]
         for line in lines:
             excess[line] += dearer
@@ -34,4 +42,23 @@ def fill_by_cost(balance: Balance, left: list[Entry]) -> list[Entry]:
         if entry[3]:
             held += entry[3]
             closed = full(held)
+    if not held & PROMISES:
+        _promise(laid, left, closed)
     return laid
+
+
+def _promise(laid: list[Entry], left: list[Entry], closed: int) -> None:
+    """Lays a promise for what costs about as much, where one is left: not every card would have one by chance."""
+    nearest = min(
+        (
+            (entry[1], abs(entry[0] - laid[place][0]), at, place)
+            for at, entry in enumerate(left)
+            if entry[3] & TWO_PHASE and entry[1] < AGE and not entry[3] & closed
+            for place in AROUND_CENTRE
+        ),
+        default=None,
+    )
+    if nearest is not None:
+        *_, at, place = nearest
+        given, laid[place] = laid[place], left.pop(at)
+        insort(left, given, key=COST)

@@ -1,6 +1,6 @@
 """Exchanging what makes a card's lines too dear or too cheap, until they cost the same."""
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
@@ -20,6 +20,8 @@ FINER = 6
 """After so many of them cost weighs twice as much."""
 RESTING = 6
 """So many moves later a square may be exchanged again."""
+PRESSING = 2
+"""Of the squares that should cost more and of those that should cost less, so many are looked at for what is left for them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -69,10 +71,11 @@ class _Evening:
 
     def __init__(self, laid: list[Entry], left: list[Entry], pool: Pool, costs: list[int]) -> None:
         self._laid, self._left, self._line = laid, left, pool.levels.line
-        self._net, self._even, self._centre = NETS[pool.size], EVEN[pool.size], pool.size.centre
+        self._net, self._even = NETS[pool.size], EVEN[pool.size]
         self._excess = [cost - pool.levels.line for cost in costs]
         self._off = [sum(of_lines(self._excess)) for of_lines in self._net.of_lines]
         self._held, self._resting = sum([entry[3] for entry in laid]), list[int]()
+        self._free = [place for place in range(pool.size.squares) if place != pool.size.centre]
 
     def is_even(self) -> bool:
         """Whether no line costs much more than another."""
@@ -80,16 +83,30 @@ class _Evening:
         return self._line + max(excess) <= self._even * (self._line + min(excess))
 
     def move(self, unit: int) -> None:
-        """Exchanges what lies where that makes the lines evenest: all of a place's cost too much together, or too little."""
-        pressures = [off * off // count for off, count in zip(self._off, self._net.counts, strict=True)]
-        for place in self._resting:
-            pressures[place] = -1
-        if self._centre is not None:
-            pressures[self._centre] = -1
-        place = pressures.index(max(pressures))
+        """Exchanges what lies where that makes the lines evenest."""
+        place = max(self._pressing(), key=self._gain)
         self._exchange(place, unit)
+        self._rest(place)
+
+    def _pressing(self) -> list[int]:
+        """The few places all of whose lines cost too little together, by the most, and the few where they cost too much."""
+        pressed = sorted(self._free, key=self._off.__getitem__)
+        return pressed[:PRESSING] + pressed[-PRESSING:]
+
+    def _rest(self, place: int) -> None:
+        """A place is left alone for some moves."""
+        self._free.remove(place)
         self._resting.append(place)
-        del self._resting[:-RESTING]
+        if len(self._resting) > RESTING:
+            self._free.append(self._resting.pop(0))
+
+    def _gain(self, place: int) -> int:
+        """By how much less lines cost too much, squared and all together, with what is left that costs nearest to what should lie there."""
+        off, count, left = self._off[place], self._net.counts[place], self._left
+        want = self._laid[place][0] - off // count
+        above = bisect_left(left, (want,))
+        miss = min([abs(entry[0] - want) for entry in left[max(0, above - 1) : above + 1]])
+        return off * off // count - count * miss * miss
 
     def _exchange(self, place: int, unit: int) -> None:
         """Lays the activity that now fits best in the place of the one that is there and costs so much too much."""

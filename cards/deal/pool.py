@@ -124,8 +124,8 @@ def _pool(levelled: _Levelled, target: float, size: Size, known: Learned) -> Poo
             by_level = {
                 level: _cheapest_first(levelled.around, level) for level in sorted(set(levels.levels))
             }
-            together = sorted(chain.from_iterable(by_level.values()), key=WEIGHT)
-            plain = _is_plain([*fitting, *together])
+            plain = _is_plain([*fitting, *chain.from_iterable(by_level.values())])
+            together = sorted(levelled.around, key=WEIGHT)
             return Pool(
                 size=size,
                 levels=levels,

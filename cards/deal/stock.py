@@ -14,6 +14,8 @@ AGE = 16
 What is done once weighs as much as one mark that a line has already, in the oldest week of the season, and each later week
 one more: it gives way to others and never keeps a card from being even.
 """
+MUCH = 48
+"""So many activities are a choice for all of a card's squares: twice as many."""
 COST, AGED = itemgetter(0), itemgetter(1)
 
 
@@ -34,11 +36,16 @@ def stock(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> dict[int, l
 
 
 def cheapest_first(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> list[Entry]:
-    """The same of all levels together, the cheapest first; what costs the same is in an order of chance where that is much."""
+    """The same of all levels together, the cheapest first; what costs the same is in an order of chance where that is much.
+
+    While there is `MUCH` without what was dealt in recent weeks, nothing of it comes again: what one level has not enough of
+    another one has.
+    """
     mixed = list(pool.around)
     for alike in pool.alike:
         mixed[alike] = stream.shuffled(mixed[alike])
-    return _welcome(mixed, _scarce(pool, past, ample=ample), past)
+    much = len(mixed) - len(past.recent) >= MUCH and not ample
+    return _welcome(mixed, () if much else _scarce(pool, past, ample=ample), past)
 
 
 def _scarce(pool: Pool, past: Past, *, ample: bool) -> set[int]:

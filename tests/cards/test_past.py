@@ -60,12 +60,12 @@ def test_a_week_without_a_card_has_its_place_and_none_at_the_end_matters() -> No
     assert past_of([(square,)]) == past_of([(square,), (), ()])
 
 
+@pytest.mark.parametrize("size", [Size.FIVE, Size.THREE])
 @pytest.mark.parametrize("setting", Setting)
-def test_no_group_square_comes_again_within_eight_weeks(setting: Setting) -> None:
+def test_no_group_square_comes_again_within_a_season(setting: Setting, size: Size) -> None:
     for person in ("p1", "p2", "p3"):
-        centres = [activities[12].id for activities in dealt(season(person, setting))]
-        for week in range(SEASON):
-            assert centres[week] not in centres[max(0, week - 8) : week]
+        cards = dealt(season(person, setting, size=size))
+        assert len({each.id for activities in cards for each in activities if each.group}) == SEASON
 
 
 def test_with_too_few_group_squares_the_one_longest_ago_comes_back() -> None:
