@@ -7,6 +7,7 @@ told by `bingo deck simulate default --cards 10000`, with `--target` for another
 import itertools
 import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from time import process_time
 
 from benchmarks import previous_dealer
@@ -21,8 +22,12 @@ from tests.cards.recount import chance_of_a_line
 
 CARDS = 200
 WEEKS = 12
+REMEMBERED = 20
+"""People whose weeks are kept in mind where cards are dealt after some."""
+Memory = Sequence[Sequence[ActivityId]]
 NOTHING = Learned()
 DECK, WORKSPACE, WEEK = default_deck(), WorkspaceId("T"), Week.parse("2026-W48")
+SOMEBODY = PersonId("p1")
 PEOPLE = (PersonId(f"p{number}") for number in itertools.count())
 
 
@@ -30,15 +35,17 @@ def run() -> None:
     known = Learned(learned(DECK))
     compare("cards dealt, against the dealer before", fair, before)
     compare("cards dealt, against a uniform draw of 25", fair, uniform)
-    behind = kept_in_mind(twelve_weeks(Setting.ACCOUNT, NOTHING, Size.FIVE))
-    compare("cards dealt after twelve weeks, against the dealer before", lambda: fair(memory=behind), before)
-    compare("cards by learned chances, against the dealer before", lambda: fair(known=known), before)
-    behind_it = kept_in_mind(twelve_weeks(Setting.ACCOUNT, known, Size.FIVE))
+    behind = memories(Setting.ACCOUNT, NOTHING)
     compare(
-        "cards by learned chances after twelve weeks, against the dealer before",
-        lambda: fair(known=known, memory=behind_it),
-        before,
+        "cards dealt after twelve weeks, against the dealer before", lambda: fair(memories=behind), before
     )
+    compare("cards by learned chances, against the dealer before", lambda: fair(known=known), before)
+    for setting in Setting:
+        compare(
+            f"cards by learned chances after twelve weeks, {setting}, against the dealer before",
+            partial(fair, setting=setting, known=known, memories=memories(setting, known)),
+            partial(before, setting),
+        )
     compare("cards of four rows, against the dealer before", lambda: fair(size=Size.FOUR), before)
     compare("cards of three rows, against the dealer before", lambda: fair(size=Size.THREE), before)
     cards = [each.p for each in itertools.islice(by_learned_chances(known), CARDS)]
@@ -60,15 +67,19 @@ def _rate(work: Callable[[], None]) -> float:
 
 
 def fair(
-    *, known: Learned = NOTHING, size: Size = Size.FIVE, memory: Sequence[Sequence[ActivityId]] = ()
+    *,
+    setting: Setting = Setting.ACCOUNT,
+    known: Learned = NOTHING,
+    size: Size = Size.FIVE,
+    memories: Sequence[Memory] = ((),),
 ) -> None:
-    for person in itertools.islice(PEOPLE, CARDS):
+    for person, memory in zip(itertools.islice(PEOPLE, CARDS), itertools.cycle(memories), strict=False):
         deal(
             DECK,
             workspace=WORKSPACE,
             week=WEEK,
             person=person,
-            setting=Setting.ACCOUNT,
+            setting=setting,
             key=b"k",
             memory=memory,
             learned=known,
@@ -95,11 +106,9 @@ def exact(chance: Callable[[tuple[float, ...], int], float], cards: Sequence[tup
         chance(p, 0)
 
 
-def before() -> None:
+def before(setting: Setting = Setting.ACCOUNT) -> None:
     for person in itertools.islice(PEOPLE, CARDS):
-        previous_dealer.deal(
-            DECK, workspace=WORKSPACE, week=WEEK, person=person, setting=Setting.ACCOUNT, key=b"k"
-        )
+        previous_dealer.deal(DECK, workspace=WORKSPACE, week=WEEK, person=person, setting=setting, key=b"k")
 
 
 def uniform() -> None:
@@ -107,7 +116,13 @@ def uniform() -> None:
         random.sample(DECK.activities, 25)
 
 
-def kept_in_mind(dealt: Iterable[Deal]) -> list[tuple[ActivityId, ...]]:
+def memories(setting: Setting, known: Learned) -> list[Memory]:
+    """What is kept in mind of the twelve weeks of some people."""
+    people = itertools.islice(PEOPLE, REMEMBERED)
+    return [kept_in_mind(twelve_weeks(setting, known, Size.FIVE, person)) for person in people]
+
+
+def kept_in_mind(dealt: Iterable[Deal]) -> Memory:
     """What the service remembers of somebody's weeks, the most recent first: of the older ones what is avoided for a season."""
     weeks = [each.card.activities for each in dealt][::-1]
     return [
@@ -116,14 +131,14 @@ def kept_in_mind(dealt: Iterable[Deal]) -> list[tuple[ActivityId, ...]]:
     ]
 
 
-def twelve_weeks(setting: Setting, known: Learned, size: Size) -> Iterator[Deal]:
+def twelve_weeks(setting: Setting, known: Learned, size: Size, person: PersonId = SOMEBODY) -> Iterator[Deal]:
     week, memory = WEEK, list[tuple[ActivityId, ...]]()
     for _ in range(WEEKS):
         dealt = deal(
             DECK,
             workspace=WORKSPACE,
             week=week,
-            person=PersonId("p1"),
+            person=person,
             setting=setting,
             key=b"k",
             memory=memory,

@@ -123,9 +123,9 @@ def test_twelve_weeks_bring_no_repeat_and_no_fault(setting: Setting) -> None:
 
 
 @pytest.mark.parametrize("setting", Setting)
-def test_where_all_takes_more_than_thought_nothing_comes_again_either(setting: Setting) -> None:
-    cards = list(weeks("p1", count=6, setting=setting, known=WORLDS["harder than thought"]))
-    assert sum(each.repeats for each in cards) == 0
+def test_where_all_takes_more_than_thought_hardly_anything_comes_again_either(setting: Setting) -> None:
+    cards = list(weeks("p1", count=8, setting=setting, known=WORLDS["harder than thought"]))
+    assert sum(each.repeats > 0 for each in cards) <= 1
     assert {each.faults for each in cards} == {()}
 
 

@@ -108,7 +108,10 @@ def test_a_deck_goes_through_a_spreadsheet_and_back(
     assert sheet.read_bytes().startswith(b"\xef\xbb\xbf")
     assert deck("import", str(sheet), "-o", str(made)) == 0
     assert read_deck(made.read_text()).activities == default_deck().activities
-    assert capsys.readouterr().err == f"{len(default_deck().activities)} activities taken over from {sheet}, a spreadsheet.\n"
+    assert (
+        capsys.readouterr().err
+        == f"{len(default_deck().activities)} activities taken over from {sheet}, a spreadsheet.\n"
+    )
 
 
 def test_a_theme_goes_through_a_spreadsheet_with_its_deck(tmp_path: Path) -> None:
