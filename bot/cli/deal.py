@@ -104,10 +104,10 @@ def told(option: str, text: str) -> str:
     return text
 
 
-def identifier(option: str, text: str) -> str:
+def identifier(option: str, text: str, *, like: str = "T0DEMO") -> str:
     """An id, as Slack gives them. Raises `Stop`."""
     if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", text):
-        raise Stop(f"{option} {text!r} is no id: write it like T0DEMO.")
+        raise Stop(f"{option} {text!r} is no id: write it like {like}.")
     return text
 
 

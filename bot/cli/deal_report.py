@@ -29,7 +29,7 @@ def report(
         page = asyncio.run(_page(identifier("--workspace", workspace), when))
     except NotFound as error:
         raise Stop(f"There is no report yet for {week or 'any week'} in {workspace}.") from error
-    _printed(page)
+    printed(page)
 
 
 async def _page(workspace: str, week: "Week | None") -> "FairnessPage":
@@ -41,7 +41,8 @@ async def _page(workspace: str, week: "Week | None") -> "FairnessPage":
         return await database.run(WorkspaceId(workspace), report_of_week, ReportOfWeek(week=week))
 
 
-def _printed(page: "FairnessPage") -> None:
+def printed(page: "FairnessPage") -> None:
+    """A table, and what managers read below."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -66,7 +67,7 @@ def _printed(page: "FairnessPage") -> None:
     }
     for name, share in shares.items():
         if share is not None:
-            table.add_row(name, *_row(share, closed=page.closed))
+            table.add_row(name, *_row(share, page))
     console = Console(highlight=False)
     console.print(table)
     told = (verdict(report), *basis(report), *named(report), *published(page).replace("`", "").splitlines())
@@ -74,12 +75,12 @@ def _printed(page: "FairnessPage") -> None:
         console.print(Text(line), soft_wrap=True)
 
 
-def _row(share: "Share", *, closed: bool) -> tuple[str, ...]:
-    from bot.views.fairness import between
+def _row(share: "Share", page: "FairnessPage") -> tuple[str, ...]:
+    from bot.views.fairness import between, is_told
 
     done = (
         (f"{share.lit} of {share.squares}", str(share.lines), f"{share.expected:.1f}")
-        if closed
+        if is_told(share, page)
         else ("", "", "")
     )
     return (str(share.cards), between(share, 1), f"x {share.uneven:.3f}", str(share.repeats), *done)

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -60,13 +60,21 @@ def verify(
 
     where, when = WorkspaceId(identifier("--workspace", workspace)), parsed_week(week)
     if not key:
+        of_one_card = {
+            "--card": card,
+            "--person": person,
+            "--seal": seal,
+            "--memory": memory,
+            "--learned": learned,
+        }
+        refuse_without_key([option for option, given in of_one_card.items() if given])
         everything(where, when)
         return
     chosen = read_deck(deck)
     terms = Terms(
         workspace=where,
         week=when,
-        person=PersonId(identifier("--person", person)),
+        person=PersonId(identifier("--person", person, like="U0ANA")),
         setting=parsed_setting(setting),
         size=parsed_size(size),
         memory=left_out(memory),
@@ -75,6 +83,14 @@ def verify(
         learned=chances(learned),
     )
     compare(terms, chosen, key=secret(key), seal=seal, said=None if card is None else claimed(card))
+
+
+def refuse_without_key(options: Sequence[str]) -> None:
+    """Raises `Stop` where something was said of one card: all cards of a week are checked without it."""
+    if options:
+        raise Stop(
+            f"{options[0]} is about one card, and needs --key, the week's key in hex. Without {' and '.join(options)} every card of the week is checked."
+        )
 
 
 def compare(terms: "Terms", deck: "Deck", *, key: bytes, seal: str, said: "Claimed | None") -> None:

@@ -126,7 +126,7 @@ def figures(share: Share, page: FairnessPage) -> str:
 
 def outcome(share: Share, page: FairnessPage) -> list[str]:
     """What people did, once it is known."""
-    if not page.closed or is_about_somebody(share, page.report):
+    if not is_told(share, page):
         return []
     lines = f"{share.lines} of {words.counted(share.cards, 'card')}"
     return [
@@ -134,10 +134,11 @@ def outcome(share: Share, page: FairnessPage) -> list[str]:
     ]
 
 
-def is_about_somebody(share: Share, report: Report) -> bool:
-    """What a few people did is not told, nor what would tell it when it is taken off the whole."""
-    fewest = min(each.cards for each in report.settings.values())
-    return share.cards < FEW or (share is not report.everyone and fewest < FEW)
+def is_told(share: Share, page: FairnessPage) -> bool:
+    """Not before the week is over, nor of a few people, nor where their part would be what is left of the whole."""
+    if not page.closed or share.cards < FEW:
+        return False
+    return share is page.report.everyone or all(each.cards >= FEW for each in page.report.settings.values())
 
 
 def checked(report: Report) -> str:

@@ -1,6 +1,7 @@
 """`bingo deal verify` and `bingo deal report`: from what was published, and on a database somebody plays in."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.cli import main
+from bot.cli.deal_report import printed
 from cards.decks import default_source
 from cards.model import Setting
 from cards.proof import seal_of
@@ -16,6 +18,7 @@ from services.jobs.base import JobContext
 from services.usecases.reshuffle_card import ReshuffleCard, reshuffle_card
 from tests.bot.cli import worked_example
 from tests.bot.cli.test_policy import ME, Bingo, bingo
+from tests.bot.views.deal_drawn import FAIR
 from tests.support.company import WEEK, Company, company
 from tests.support.quiet import Quiet
 
@@ -103,7 +106,9 @@ def test_what_was_left_out_changes_the_card(
     [
         (("--week", "2026-W60", "--key", KEY), "2026-W60"),
         (("--week", "2026-W48", "--key", "xyz", "--person", "U1"), "not in hex"),
-        (("--week", "2026-W48", "--key", KEY), "--person"),
+        (("--week", "2026-W48", "--key", KEY), "--person '' is no id: write it like U0ANA."),
+        (("--week", "2026-W48", "--card", "card.json"), "--card is about one card, and needs --key"),
+        (("--week", "2026-W48", "--person", "U1", "--seal", "00"), "Without --person and --seal every card"),
         (("--week", "2026-W48", "--key", KEY, "--person", "U1", "--setting", "moon"), "--setting"),
         (("--week", "2026-W48", "--key", KEY, "--person", "U1", "--size", "6"), "--size 6"),
         (("--week", "2026-W48", "--key", KEY, "--person", "U1", "--target", "1"), "--target"),
@@ -184,6 +189,17 @@ async def test_the_report_says_how_fair_the_cards_were(bingo: Bingo, firm: Compa
         assert "what the deck's authors expect" in ran.out
         assert all(setting in ran.out for setting in ("everybody", "account", "counter", "support"))
     assert "no report yet" in (await bingo(*asked, "--week", "2020-W01")).err
+
+
+@pytest.mark.parametrize("closed", [True, False])
+def test_what_was_done_is_told_once_the_week_is_over_and_nothing_that_tells_of_a_few(
+    capsys: pytest.CaptureFixture[str], closed: bool
+) -> None:
+    """Three work at a counter: what the others did, taken off the whole, would be theirs."""
+    printed(replace(FAIR, closed=closed))
+    out = capsys.readouterr().out
+    assert ("290" in out) is closed
+    assert "271" not in out
 
 
 def test_the_example_in_the_documents_prints_what_it_says() -> None:
