@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from cards.deal import Deal
 from cards.model import ActivityId
 
+SURE = 2
+"""So many standard deviations are hardly chance any more."""
 Placed = tuple[int, ActivityId, int]
 """A tier, an activity of it and its place on a card."""
 
@@ -26,9 +28,11 @@ class Placement:
 
     @property
     def beyond_chance(self) -> float:
-        """How far, as a share, activities lie in some places more than chance would have it: sqrt((χ² - f) / squares)."""
-        excess = max(0.0, self.chi_squared - self.freedom)
-        return math.sqrt(excess / self.squares) if excess else 0.0
+        """How far, as a share, activities lie in some places more than chance would have it: sqrt((χ² - f) / squares).
+
+        0 while chance alone might well bring as much, as it does on a few cards.
+        """
+        return math.sqrt((self.chi_squared - self.freedom) / self.squares) if self.z > SURE else 0.0
 
     @property
     def z(self) -> float:
