@@ -3,7 +3,7 @@
 import asyncio
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -60,17 +60,9 @@ def verify(
 
     where, when = WorkspaceId(identifier("--workspace", workspace)), parsed_week(week)
     if not key:
-        of_one_card = {
-            "--card": card,
-            "--person": person,
-            "--seal": seal,
-            "--memory": memory,
-            "--learned": learned,
-        }
-        refuse_without_key([option for option, given in of_one_card.items() if given])
+        only_with_key(card=card, person=person, seal=seal, memory=memory, learned=learned)
         everything(where, when)
         return
-    chosen = read_deck(deck)
     terms = Terms(
         workspace=where,
         week=when,
@@ -82,11 +74,13 @@ def verify(
         first_counter=counted(counter_from),
         learned=chances(learned),
     )
-    compare(terms, chosen, key=secret(key), seal=seal, said=None if card is None else claimed(card))
+    said = None if card is None else claimed(card)
+    compare(terms, read_deck(deck), key=secret(key), seal=seal, said=said)
 
 
-def refuse_without_key(options: Sequence[str]) -> None:
-    """Raises `Stop` where something was said of one card: all cards of a week are checked without it."""
+def only_with_key(**given: object) -> None:
+    """Raises `Stop` where something was said of one card: without a key all cards of a week are checked."""
+    options = [f"--{name}" for name, value in given.items() if value]
     if options:
         raise Stop(
             f"{options[0]} is about one card, and needs --key, the week's key in hex. Without {' and '.join(options)} every card of the week is checked."

@@ -10,6 +10,8 @@ from bot.cli.stops import Stop
 if TYPE_CHECKING:
     from cards.model import Setting
 
+SHEETS = (".csv", ".tsv")
+"""How files of sheets are called, whatever their first line says."""
 EVERYWHERE = "all"
 """How every setting is named."""
 
@@ -22,7 +24,7 @@ def source_of(name: str) -> str:
     if name == SHIPPED:
         return default_source()
     text = read_text(Path(name), most=LARGEST_FILE)
-    if is_sheet(text):
+    if is_sheet(text) or Path(name).suffix.lower() in SHEETS:
         raise Stop(f"{name}: this is a sheet. Make a deck of it first: bingo deck import {name} -o ours.toml")
     return text
 

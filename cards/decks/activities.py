@@ -61,6 +61,8 @@ def report_unknown(table: Mapping[str, Any], known: tuple[str, ...], report: Rep
     for key in [key for key in table if key not in known][:MOST_UNKNOWN]:
         near = get_close_matches(key[:40], [each for each in known if each not in table], n=1, cutoff=0.7)
         instead = f"did you mean {near[0]}?" if near else f"known are {', '.join(sorted(known))}"
+        if key in EVIDENCE and "evidence" in known:
+            instead = "it stands within evidence = { needs = […], min_words = … }"
         report(key, Code.UNKNOWN_KEY, f"unknown key {shown(key)}; {instead}")
         meant.update(near)
     return meant

@@ -10,12 +10,14 @@ from typing import Any
 from cards.decks.findings import Code, Finding, Notes, Severity
 from cards.decks.limits import LARGEST, LONGEST_LINE, MOST, MOST_PARTS
 from cards.decks.places import HEADER
+from cards.decks.slips import instead
 
 Table = Mapping[str, Any]
 CHAIN = re.compile(
     rf"""^[ \t\[]*(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){{{MOST_PARTS}}}""", re.MULTILINE
 )
 PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
+SINGLE = re.compile(r"""^[ \t]*\[[ \t]*activities[ \t]*\]""", re.MULTILINE)
 LONGEST_REASON = 120
 MEANINGLESS = "there is a character that stands for nothing; save the file as plain text in UTF-8"
 STRANGE = (
@@ -52,14 +54,18 @@ def parsed(text: str, notes: Notes) -> Parsed:
     if not _is_harmless(text, notes):
         return Parsed(own={}, tables=())
     try:
-        return _whole(_loaded(text), notes)
+        return _whole(_loaded(text), text, notes)
     except NotToml as error:
+        if SINGLE.search(text):
+            return _single(text, notes)
         found = tuple(_pieces(text))
         return _in_pieces(found, error, notes) if 1 < len(found) <= MOST + 1 else _nothing(error, notes)
 
 
-def _whole(own: Table, notes: Notes) -> Parsed:
+def _whole(own: Table, text: str, notes: Notes) -> Parsed:
     tables = own.get("activities")
+    if isinstance(tables, dict):
+        return _single(text, notes)
     if not isinstance(tables, list) or not tables or not all(isinstance(table, dict) for table in tables):
         _note(notes, Code.NO_ACTIVITIES, "there are no activities; begin each with [[activities]]")
         return Parsed(own=own, tables=())
@@ -67,6 +73,14 @@ def _whole(own: Table, notes: Notes) -> Parsed:
         _note(notes, Code.TOO_LARGE, f"a deck has at most {MOST:,} activities; this has {len(tables):,}")
         return Parsed(own=own, tables=())
     return Parsed(own=own, tables=tuple(tables))
+
+
+def _single(text: str, notes: Notes) -> Parsed:
+    """A header with one bracket stands for one table, not for one of many."""
+    found = SINGLE.search(text)
+    line = text.count("\n", 0, found.end()) + 1 if found else None
+    _note(notes, Code.NO_ACTIVITIES, "write [[activities]], with two brackets, before each activity", line)
+    return Parsed(own={}, tables=())
 
 
 def _in_pieces(pieces: tuple[tuple[int, str], ...], whole: NotToml, notes: Notes) -> Parsed:
@@ -113,8 +127,9 @@ def _loaded(text: str) -> Table:
         place = PLACE.search(str(error))
         reason = PLACE.sub("", str(error))[:LONGEST_REASON]
         at = [int(each) if each else None for each in place.groups()] if place else [None, None]
-        sentence = f"not TOML: {reason}; write it as key = value, texts in quotes"
-        raise NotToml(sentence, line=at[0], column=at[1]) from None
+        line = text.split("\n")[at[0] - 1] if at[0] else ""
+        told = instead(reason, line, at[1] or 1)
+        raise NotToml(f"not TOML: {reason}; {told}", line=at[0], column=at[1]) from None
 
 
 def _is_harmless(text: str, notes: Notes) -> bool:

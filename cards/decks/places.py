@@ -8,6 +8,8 @@ from cards.decks.limits import LONGEST_SHOWN
 
 HEADER = re.compile(r"""\s*\[\[\s*(?:activities|"activities"|'activities')\s*(?:\]\]|\]?\s*$)""")
 """Where an activity begins, also where a bracket is missing: one slip should not hide what else there is to say."""
+OTHER_HEADER = re.compile(r"""\s*(\[\[?)\s*"?([\w-]+)"?\s*\]""")
+"""Where some other table begins."""
 WORD = re.compile(r"""(?:"((?:\\.|[^"\\])*)"|'([^']*)'|([A-Za-z0-9_-]+))([ \t]*[=.])?|\#""")
 """A text, a bare word, each with what makes it a key; or where a comment begins."""
 
@@ -62,6 +64,8 @@ class Places:
         for number in range(start, len(self._lines)):
             if HEADER.match(self._lines[number]):
                 break
+            if header := OTHER_HEADER.match(self._lines[number]):
+                found.setdefault(header[2], Spot(line=number + 1, column=header.start(1) + 1))
             for word in WORD.finditer(self._lines[number]):
                 if word[0] == "#":
                     break
