@@ -13,8 +13,12 @@ OTHER_HEADER = re.compile(r"""\s*(\[\[?)\s*"?([\w-]+)"?\s*\]""")
 WORD = re.compile(r"""(?:"((?:\\.|[^"\\])*)"|'([^']*)'|([A-Za-z0-9_-]+))([ \t]*[=.])?|\#""")
 """A text, a bare word, each with what makes it a key; or where a comment begins."""
 
-UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
-"""Control characters and line breaks of any kind, and what turns the direction of the text after it."""
+UNSEEN = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb]"
+)
+"""Control characters and line breaks of any kind, what turns the direction of the text after it, and what is drawn as nothing."""
+SEEN = re.compile(r"[^\s\u200c-\u200f\ufe00-\ufe0f]")
+"""Something to see: no space, nor what only shapes its neighbours, as within some scripts and pictures."""
 
 
 def shown(value: object) -> str:

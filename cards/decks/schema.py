@@ -15,7 +15,7 @@ from cards.decks.fields import (
     Whole,
 )
 from cards.decks.limits import MOST
-from cards.decks.places import UNSEEN
+from cards.decks.places import SEEN, UNSEEN
 from cards.model import Need
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -99,7 +99,7 @@ def _property(field: Field) -> Schema:
 def _kind(kind: Kind) -> Schema:
     match kind:
         case Text(longest=longest, pattern=pattern):
-            said = rf"^\s*{pattern}\s*$" if pattern else r"\S"
+            said = rf"^\s*{pattern}\s*$" if pattern else SEEN.pattern
             return {"type": "string", "maxLength": longest, "pattern": said, "not": SEEN_ONLY}
         case Whole(low=low, high=high):
             return {"type": "integer", "minimum": low, "maximum": high}

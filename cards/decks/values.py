@@ -1,30 +1,21 @@
 """Whether a value fits its field, and what it becomes: the same for every way a deck is written."""
 
 import re
-import unicodedata
 from enum import StrEnum
 
 from cards.decks.fields import ANY, Choice, Flag, Kind, Several, Text, Whole
-from cards.decks.places import UNSEEN, shown
-
-SHAPELESS = "\u115f\u1160\u2800\u3164\uffa0"
-"""Letters and signs that are drawn as nothing."""
+from cards.decks.places import SEEN, UNSEEN, shown
 
 
 def problem(key: str, kind: Kind, value: object) -> str:
     """What is wrong with the value of a key, with what to write instead; empty where it fits. None stands for no value."""
-    blank = isinstance(value, str) and is_blank(value)
+    blank = isinstance(value, str) and not SEEN.search(value)
     if isinstance(kind, Text) and isinstance(value, str) and not blank:
         return _text_problem(key, kind, value)
     if _fits(kind, value):
         return ""
     told = "missing" if value is None or blank else shown(value)
     return f"{key} is {told}; write {instead(key, kind)}"
-
-
-def is_blank(text: str) -> bool:
-    """Whether there is nothing to see in it: spaces of all kinds, and what has no shape of its own."""
-    return all(unicodedata.category(char)[0] in "CZ" or char in SHAPELESS for char in text)
 
 
 def taken(kind: Kind, value: object) -> object:
