@@ -40,10 +40,10 @@ def run() -> None:
         "cards dealt after twelve weeks, against the dealer before", lambda: fair(memories=behind), before
     )
     compare("cards by learned chances, against the dealer before", lambda: fair(known=known), before)
-    for setting in Setting:
+    for size, setting in itertools.product((Size.FIVE, Size.FOUR, Size.THREE), Setting):
         compare(
-            f"cards by learned chances after twelve weeks, {setting}, against the dealer before",
-            partial(fair, setting=setting, known=known, memories=memories(setting, known)),
+            f"cards of {size} rows by learned chances after twelve weeks, {setting}, against the dealer before",
+            partial(fair, setting=setting, known=known, size=size, memories=memories(setting, known, size)),
             partial(before, setting),
         )
     compare("cards of four rows, against the dealer before", lambda: fair(size=Size.FOUR), before)
@@ -116,10 +116,10 @@ def uniform() -> None:
         random.sample(DECK.activities, 25)
 
 
-def memories(setting: Setting, known: Learned) -> list[Memory]:
+def memories(setting: Setting, known: Learned, size: Size = Size.FIVE) -> list[Memory]:
     """What is kept in mind of the twelve weeks of some people."""
     people = itertools.islice(PEOPLE, REMEMBERED)
-    return [kept_in_mind(twelve_weeks(setting, known, Size.FIVE, person)) for person in people]
+    return [kept_in_mind(twelve_weeks(setting, known, size, person)) for person in people]
 
 
 def kept_in_mind(dealt: Iterable[Deal]) -> Memory:

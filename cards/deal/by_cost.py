@@ -1,35 +1,37 @@
 """Filling a card with what costs near what each of its squares should, so that its lines cost the same."""
 
 from bisect import insort
+from collections.abc import Sequence
 
-from cards.deal.balance import AROUND_CENTRE, Balance
+from cards.deal.balance import Balance
 from cards.deal.candidates import TWO_PHASE, Entry
 from cards.deal.choosing import COUNTED, UNIT, full, taken_near
 from cards.deal.stock import AGE, COST
 from cards.lines import GEOMETRY, RISING
-from cards.model import CENTRE, SIZE, SQUARES, Size
+from cards.model import Size
 
 LINES = RISING + 1
 PROMISES = TWO_PHASE * (2 << COUNTED) - TWO_PHASE
 """The bits that count promises."""
-UNITS = (UNIT >> 2,) * 2 * SIZE + (UNIT,) * (SQUARES - 2 * SIZE - 1)
+UNITS = {size: (UNIT >> 2,) * 2 * size + (UNIT,) * (size.squares - 2 * size) for size in Size}
 """How much of cost weighs as much as a mark, for each square, the dearest first: less in the two dearest classes, where activities
 lie far apart and what one costs too much or too little is hard to make up for."""
 
 
-def fill_by_cost(balance: Balance, left: list[Entry]) -> list[Entry]:
+def fill_by_cost(size: Size, balance: Balance, left: list[Entry]) -> list[Entry]:
     """What lies on each place, taken from what is left, the cheapest first.
 
     What its lines cost too much so far each square makes up for, as far as they agree.
     """
-    through, wants = GEOMETRY[Size.FIVE].through, balance.wants
-    laid, held = [balance.centre] * len(wants), balance.centre[3]
-    closed = full(held)
+    through, wants, laid = GEOMETRY[size].through, balance.wants, dict[int, Entry]()
     # By how much each line costs too much while its open squares cost what they should, and its marks.
-    excess, marks = [0] * LINES, [0] * LINES
-    for line in through[CENTRE]:
-        marks[line] = balance.centre[2]
-    for place, unit in zip(balance.order, UNITS, strict=True):
+    excess, marks, held = [0] * LINES, [0] * LINES, 0
+    if balance.centre is not None and size.centre is not None:
+        laid[size.centre], held = balance.centre, balance.centre[3]
+        for line in through[size.centre]:
+            marks[line] = balance.centre[2]
+    closed = full(held)
+    for place, unit in zip(balance.order, UNITS[size], strict=False):
         lines, want, parts, taken = through[place], wants[place], 0, 0
         for line in lines:
             parts += excess[line]
@@ -43,18 +45,18 @@ def fill_by_cost(balance: Balance, left: list[Entry]) -> list[Entry]:
             held += entry[3]
             closed = full(held)
     if not held & PROMISES:
-        _promise(laid, left, closed)
-    return laid
+        _promise(laid, balance.order, left, closed)
+    return [laid[place] for place in range(size.squares)]
 
 
-def _promise(laid: list[Entry], left: list[Entry], closed: int) -> None:
+def _promise(laid: dict[int, Entry], places: Sequence[int], left: list[Entry], closed: int) -> None:
     """Lays a promise for what costs about as much, where one is left: not every card would have one by chance."""
     nearest = min(
         (
             (entry[1], abs(entry[0] - laid[place][0]), at, place)
             for at, entry in enumerate(left)
             if entry[3] & TWO_PHASE and entry[1] < AGE and not entry[3] & closed
-            for place in AROUND_CENTRE
+            for place in places
         ),
         default=None,
     )

@@ -23,7 +23,7 @@ def fill(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> tuple[Candid
 
 def _by_cost(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> list[Entry]:
     left = cheapest_first(pool, stream, past, ample=ample)
-    laid = fill_by_cost(draw_balance(pool, stream, past, left), left)
+    laid = fill_by_cost(pool.size, draw_balance(pool, stream, past, left, ample=ample), left)
     even(laid, left, pool)
     return laid
 

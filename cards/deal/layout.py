@@ -40,11 +40,8 @@ class Layout:
 
 
 def draw_layout(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> Layout:
-    """One of the layouts of a pool, with the group square that was dealt least recently.
-
-    With three rows where costs differ, and stock is to be `ample`, it is the one that lines are even around.
-    """
-    centre = _centre(pool, stream, past, ample=ample) if pool.centres else None
+    """One of the layouts of a pool, with its group square; see `draw_centre` for `ample`."""
+    centre = draw_centre(pool, stream, past, ample=ample)
     levels = pool.levels.levels
     plan = draw_plan(stream, pool.size, centre=_in_the_centre(pool, centre))
     rich, poor = PLACES[pool.size]
@@ -60,15 +57,17 @@ def line_costs(costs: Sequence[int], size: Size) -> list[int]:
     return [sum(pick(costs)) for pick in LINES[size]]
 
 
-def draw_centre(pool: Pool, stream: Stream, past: Past) -> Candidate:
-    """The group square that was dealt least recently, of a pool that has some."""
+def draw_centre(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> Candidate | None:
+    """The group square that was dealt least recently, where there is one.
+
+    With three rows where costs differ, and stock is to be `ample`, it is the one that lines are even around.
+    """
+    if not pool.centres:
+        return None
     mixed = stream.shuffled(pool.centres)
+    if ample and pool.size is Size.THREE and not pool.plain:
+        return pool.centres[0]
     return min(mixed, key=lambda each: past.season.get(each.id, 0)) if past.season else mixed[0]
-
-
-def _centre(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> Candidate:
-    drawn = draw_centre(pool, stream, past)
-    return pool.centres[0] if ample and pool.size is Size.THREE and not pool.plain else drawn
 
 
 def _in_the_centre(pool: Pool, centre: Candidate | None) -> tuple[int, int]:

@@ -17,10 +17,8 @@ from cards.model import Activity, ActivityId, Deck, Setting, Size
 from cards.square import LEVELS
 
 WEIGHT = attrgetter("weight")
-CENTRED = 0.09
+CENTRED = 0.10
 """By how much of a line three times the square in the middle of three rows may cost more or less than one."""
-FEW_CENTRES = 3
-"""So many squares may lie there whatever they cost."""
 FEW_DIFFER = 4
 """Where no more than one in so many differs from what its authors say, the others cost what others of their effort do."""
 FEW_ALIKE = 2
@@ -33,7 +31,7 @@ class Pool:
 
     `demand` is how many activities of each level a card takes; `ids` names those there are, `uncapped` those that no cap can
     keep off a card. `plain` says that all activities of a level cost the same, so that any card has equal lines, `by_weight`
-    that a card of five rows is laid by what its squares cost, as most activities are known. `known` are those. `around` has
+    that a card is laid by what its squares cost, as most activities are known. `known` are those. `around` has
     what lies on all levels, cheapest first; `alike` are the stretches of it that cost the same as several others.
     """
 
@@ -137,7 +135,7 @@ def _pool(levelled: _Levelled, target: float, size: Size, known: Learned) -> Poo
                     level: _ids(each for each in on if not each.kinds) for level, on in by_level.items()
                 },
                 plain=plain,
-                by_weight=levelled.by_fifths and not plain and size is Size.FIVE,
+                by_weight=levelled.by_fifths and not plain,
                 known=frozenset(known),
                 around=tuple(together),
                 alike=tuple(_alike(together)),
@@ -189,8 +187,8 @@ def _cheapest_first(candidates: Iterable[Candidate], level: int) -> tuple[Candid
 def _centres(levelled: _Levelled, levels: Levels, size: Size) -> tuple[Candidate, ...]:
     """What may lie in the centre of cards of these levels.
 
-    With three rows where costs differ those that cost a third of a line: around no others all lines cost the same (as in the Lo
-    Shu). Where hardly any does, the nearest few, so that the same one does not come again and again. The nearest is the first.
+    With three rows where costs differ those that cost about a third of a line, the nearest first, or it alone where none does:
+    around no others all lines cost about the same (as in the Lo Shu).
     """
     if size is not Size.THREE or not levelled.by_fifths:
         return tuple(each for each in levelled.centres if each.level in levels.centres)
@@ -200,7 +198,7 @@ def _centres(levelled: _Levelled, levels: Levels, size: Size) -> tuple[Candidate
 
     nearest = sorted(levelled.centres, key=off)
     fitting = sum(off(each) <= CENTRED * levels.line for each in nearest)
-    return tuple(nearest[: max(FEW_CENTRES, fitting)])
+    return tuple(nearest[: max(1, fitting)])
 
 
 def _ids(candidates: Iterable[Candidate]) -> frozenset[ActivityId]:

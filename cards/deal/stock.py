@@ -14,8 +14,8 @@ AGE = 16
 What is done once weighs as much as one mark that a line has already, in the oldest week of the season, and each later week
 one more: it gives way to others and never keeps a card from being even.
 """
-MUCH = 48
-"""So many activities are a choice for all of a card's squares: twice as many."""
+MUCH = 2
+"""So many times the squares of a card are a choice for each of them."""
 COST, AGED = itemgetter(0), itemgetter(1)
 
 
@@ -38,13 +38,13 @@ def stock(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> dict[int, l
 def cheapest_first(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> list[Entry]:
     """The same of all levels together, the cheapest first; what costs the same is in an order of chance where that is much.
 
-    While there is `MUCH` without what was dealt in recent weeks, nothing of it comes again: what one level has not enough of
+    While there are `MUCH` times as many as a card takes without what was dealt in recent weeks, nothing of it comes again: what one level has not enough of
     another one has.
     """
     mixed = list(pool.around)
     for alike in pool.alike:
         mixed[alike] = stream.shuffled(mixed[alike])
-    much = len(mixed) - len(past.recent) >= MUCH and not ample
+    much = len(mixed) - len(past.recent) >= MUCH * pool.size.squares and not ample
     return _welcome(mixed, () if much else _scarce(pool, past, ample=ample), past)
 
 

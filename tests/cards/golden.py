@@ -39,6 +39,7 @@ def cards() -> Iterator[tuple[str, Deal]]:
             ("mixed", Size.FIVE, learned_from(deck, 9)),
             ("four", Size.FOUR, {}),
             ("three", Size.THREE, {}),
+            ("learned four", Size.FOUR, learned_from(deck)),
             ("learned three", Size.THREE, learned_from(deck)),
         ):
             week = Week.parse("2026-W48")

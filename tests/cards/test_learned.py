@@ -269,14 +269,15 @@ def test_a_deck_hardly_anybody_or_nearly_everybody_does_is_dealt(chance: float) 
 
 
 @pytest.mark.parametrize("setting", Setting)
-def test_three_rows_are_as_fair_by_learned_chances_as_five(setting: Setting) -> None:
-    """With a group square in the middle that costs another share of a line no other squares would make the lines even."""
+@pytest.mark.parametrize("size", [Size.FOUR, Size.THREE])
+def test_fewer_rows_are_as_fair_by_learned_chances_as_five(size: Size, setting: Setting) -> None:
+    """With three rows, a group square in the middle that costs another share of a line leaves no squares that make the lines even."""
     for known in (learned(DECK, seed=2), learned(DECK, seed=6), WORLDS["harder than thought"]):
         cards = [
             card
             for person in ("p1", "p2", "p3")
-            for card in weeks(person, count=5, setting=setting, known=known, size=Size.THREE)
+            for card in weeks(person, count=5, setting=setting, known=known, size=size)
         ]
         chances = [card.p_line for card in cards]
-        assert max(chances) <= 1.06 * min(chances)
+        assert max(chances) <= 1.05 * min(chances)
         assert {card.faults for card in cards} == {()}
