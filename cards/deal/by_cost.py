@@ -1,18 +1,12 @@
 """Filling a card with what costs near what each of its squares should, so that its lines cost the same."""
 
-from bisect import insort
-from collections.abc import Sequence
-
 from cards.deal.balance import Balance
-from cards.deal.candidates import TWO_PHASE, Entry
-from cards.deal.choosing import COUNTED, UNIT, full, taken_near
-from cards.deal.stock import AGE, COST
+from cards.deal.candidates import Entry
+from cards.deal.choosing import UNIT, full, taken_near
 from cards.lines import GEOMETRY, RISING
 from cards.model import Size
 
 LINES = RISING + 1
-PROMISES = TWO_PHASE * (2 << COUNTED) - TWO_PHASE
-"""The bits that count promises."""
 UNITS = {size: (UNIT >> 2,) * 2 * size + (UNIT,) * (size.squares - 2 * size) for size in Size}
 """How much of cost weighs as much as a mark, for each square, the dearest first: less in the two dearest classes, where activities
 lie far apart and what one costs too much or too little is hard to make up for."""
@@ -44,23 +38,4 @@ def fill_by_cost(size: Size, balance: Balance, left: list[Entry]) -> list[Entry]
         if entry[3]:
             held += entry[3]
             closed = full(held)
-    if not held & PROMISES:
-        _promise(laid, balance.order, left, closed)
     return [laid[place] for place in range(size.squares)]
-
-
-def _promise(laid: dict[int, Entry], places: Sequence[int], left: list[Entry], closed: int) -> None:
-    """Lays a promise for what costs about as much, where one is left: not every card would have one by chance."""
-    nearest = min(
-        (
-            (entry[1], abs(entry[0] - laid[place][0]), at, place)
-            for at, entry in enumerate(left)
-            if entry[3] & TWO_PHASE and entry[1] < AGE and not entry[3] & closed
-            for place in places
-        ),
-        default=None,
-    )
-    if nearest is not None:
-        *_, at, place = nearest
-        given, laid[place] = laid[place], left.pop(at)
-        insort(left, given, key=COST)

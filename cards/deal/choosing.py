@@ -23,6 +23,11 @@ def full(held: int) -> int:
     return held + ROOM >> COUNTED & KINDS
 
 
+def over(held: int) -> int:
+    """The kinds of which it has more."""
+    return held + ROOM - KINDS >> COUNTED & KINDS
+
+
 def least_unfit(
     entries: Sequence[Entry], taken: int, full: int, want: int, unit: int = UNIT
 ) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from cards.deal.by_cost import fill_by_cost
 from cards.deal.by_level import fill_by_level
 from cards.deal.candidates import Candidate, Entry
 from cards.deal.evening import even
+from cards.deal.keeping import keep_caps, lay_promise
 from cards.deal.layout import draw_layout
 from cards.deal.past import Past
 from cards.deal.pool import Pool
@@ -23,7 +24,10 @@ def fill(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> tuple[Candid
 
 def _by_cost(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> list[Entry]:
     left = cheapest_first(pool, stream, past, ample=ample)
-    laid = fill_by_cost(pool.size, draw_balance(pool, stream, past, left, ample=ample), left)
+    balance = draw_balance(pool, stream, past, left, ample=ample)
+    laid = fill_by_cost(pool.size, balance, left)
+    keep_caps(laid, balance.order, lambda _: left)
+    lay_promise(laid, balance.order, left)
     even(laid, left, pool)
     return laid
 
@@ -32,6 +36,7 @@ def _by_level(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> list[En
     layout = draw_layout(pool, stream, past, ample=ample)
     left = stock(pool, stream, past, ample=ample)
     laid = fill_by_level(pool.size, layout, left)
+    keep_caps(laid, layout.order, lambda entry: left[entry[-1].level])
     if not pool.plain:
         even(laid, sorted(chain.from_iterable(left.values()), key=COST), pool)
     return laid

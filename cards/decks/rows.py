@@ -1,7 +1,7 @@
 """What a deck lacks for cards with fewer rows, and for cards of all sizes together."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import takewhile
@@ -9,8 +9,8 @@ from itertools import takewhile
 from cards.deal import EFFORT_PRIOR, RECENT, TARGET, TARGETS, TOLERANCE, within
 from cards.deal.levels import Aim, Levels, preferred
 from cards.decks.findings import Code, Severity
-from cards.decks.supply import Want, has, held_back, stops, variety, wants
-from cards.model import Deck, Setting, Size
+from cards.decks.supply import Want, held_back, lasting, stops, variety, wants
+from cards.model import Activity, Deck, Setting, Size
 from cards.square import LEVELS
 
 ROWS = {Size.FOUR: "with four rows", Size.THREE: "with three rows"}
@@ -110,7 +110,7 @@ def _wants(deck: Deck, setting: Setting, target: float, size: Size) -> Iterator[
     fitting = [each for each in centres if each.effort in laid.centres]
     yield from held_back(of_these, {each.effort for each in fitting} or {0}, laid.demand)
     yield from variety((*of_these, *fitting))
-    yield from _repeats(stock, laid)
+    yield from _repeats(stock, of_these, laid)
 
 
 @lru_cache(maxsize=32)
@@ -135,14 +135,8 @@ def _to_add(stock: _Stock, ways: tuple[Levels, ...], laid: Levels | None) -> Wan
     return Want(code=Code.UNEVEN, problem=f"{chance}; add {told}", severity=Severity.WARNING, is_off=True)
 
 
-def _repeats(stock: _Stock, laid: Levels) -> Iterator[Want]:
-    for effort, number in sorted(laid.demand.items()):
-        lacking = number * (RECENT + 1) - stock.around[effort]
-        if lacking > 0:
-            problem = f"{has(stock.around, effort)}; for three weeks without a repeat add {lacking}"
-            yield Want(
-                code=Code.REPEATS, problem=problem, severity=Severity.WARNING, effort=effort, add=lacking
-            )
+def _repeats(stock: _Stock, around: Sequence[Activity], laid: Levels) -> Iterator[Want]:
+    yield from lasting(around, laid.demand)
     groups = stock.groups(laid)
     if stock.size.centre is not None and groups <= RECENT:
         (effort,) = laid.centres

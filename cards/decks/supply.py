@@ -12,6 +12,7 @@ from cards.model import SIZE, Activity, Deck, PersonId, Setting, Trust, Week, Wo
 from cards.square import LEVELS
 
 NOTHING_HELD = (0, 0, 0)
+NONE_HELD = "take no promise, journey or manager"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -103,18 +104,28 @@ def _uneven(
 
 
 def _repeats(around: Sequence[Activity], centres: int, demand: Mapping[int, int]) -> Iterator[Want]:
-    supply = Counter(activity.effort for activity in around)
-    for effort in sorted(demand):
-        lacking = demand[effort] * (RECENT + 1) - supply[effort]
-        if lacking > 0:
-            problem = f"{has(supply, effort)}; for three weeks without a repeat add {lacking}"
-            yield Want(
-                code=Code.REPEATS, problem=problem, severity=Severity.WARNING, effort=effort, add=lacking
-            )
+    yield from lasting(around, demand)
     if centres <= RECENT:
         there = "is only 1 group square" if centres == 1 else f"are only {centres} group squares"
         problem = f"there {there}; for three weeks without a repeat add {RECENT + 1 - centres}"
         yield Want(code=Code.REPEATS, problem=problem, severity=Severity.WARNING)
+
+
+def lasting(around: Sequence[Activity], demand: Mapping[int, int]) -> Iterator[Want]:
+    """What weeks without a repeat take of each effort: only what takes no promise, journey or manager can be counted on, as a
+    card holds few of the others.
+    """
+    supply = Counter(activity.effort for activity in around)
+    plain = Counter(activity.effort for activity in around if _held(activity) == NOTHING_HELD)
+    for effort in sorted(demand):
+        lacking = demand[effort] * (RECENT + 1) - plain[effort]
+        if lacking > 0:
+            of_these = f", of which {plain[effort]} {NONE_HELD}" if plain[effort] < supply[effort] else ""
+            such = " such" if of_these else ""
+            problem = f"{has(supply, effort)}{of_these}; for three weeks without a repeat add {lacking}{such}"
+            yield Want(
+                code=Code.REPEATS, problem=problem, severity=Severity.WARNING, effort=effort, add=lacking
+            )
 
 
 def variety(activities: Sequence[Activity]) -> Iterator[Want]:
@@ -151,7 +162,7 @@ def held_back(around: Sequence[Activity], centres: set[int], demand: Mapping[int
     for effort, number in least.items():
         if number:
             problem = (
-                f"effort {effort} has too few activities that take no promise, journey or manager, and a card holds at most"
+                f"effort {effort} has too few activities that {NONE_HELD}, and a card holds at most"
                 f" {MOST_TWO_PHASE}, {MOST_TRAVEL} and {MOST_MANAGER} that do; add {number} that take none"
             )
             yield Want(code=Code.CAPS, problem=problem)
