@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from cards.decks.fields import EVIDENCE, FIELDS, KEYS, Field
+from cards.decks.fields import DECK_FIELDS, EVIDENCE, FIELDS, KEYS, Field
 from cards.decks.findings import Code
 from cards.decks.places import shown
 from cards.decks.values import problem, taken
@@ -18,6 +18,11 @@ COUNTED = ("effort", "settings", "practice", "trust", "group", "two_phase", "tra
 STAND_IN: Mapping[str, Any] = {"id": "", "short": "", "prompt": "", "why": "", "needs": (), "min_words": 0}
 HARMLESS: Mapping[str, Any] = {"needs": ["customer"], "min_words": 0}
 """Stands for evidence that was not said, so that the rest can be looked at."""
+ELSEWHERE: Mapping[str, str] = {
+    **dict.fromkeys(EVIDENCE, "it stands within evidence = { needs = […], min_words = … }"),
+    **dict.fromkeys(DECK_FIELDS, "it is the deck's own; write it before the first [[activities]]"),
+}
+"""Keys that are known and belong in another place than an activity's own table."""
 MOST_UNKNOWN = 10
 """Unknown keys of one table that are told."""
 LIKE = 'write evidence = { needs = ["customer", "story"], min_words = 30 }'
@@ -61,8 +66,8 @@ def report_unknown(table: Mapping[str, Any], known: tuple[str, ...], report: Rep
     for key in [key for key in table if key not in known][:MOST_UNKNOWN]:
         near = get_close_matches(key[:40], [each for each in known if each not in table], n=1, cutoff=0.7)
         instead = f"did you mean {near[0]}?" if near else f"known are {', '.join(sorted(known))}"
-        if key in EVIDENCE and "evidence" in known:
-            instead = "it stands within evidence = { needs = […], min_words = … }"
+        if known is KEYS and key in ELSEWHERE:
+            instead = ELSEWHERE[key]
         report(key, Code.UNKNOWN_KEY, f"unknown key {shown(key)}; {instead}")
         meant.update(near)
     return meant

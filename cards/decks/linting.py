@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 
 from cards.deal import TARGET
-from cards.decks.activities import likely
+from cards.decks.activities import DEFAULTS, likely
 from cards.decks.fields import MARKS
 from cards.decks.findings import Code, Finding, Findings
 from cards.decks.parsing import Table
@@ -50,6 +50,11 @@ IMPOSSIBLE: tuple[tuple[str, str, Callable[[Activity], bool]], ...] = (
         "needs",
         'no customer is named; add "customer" to needs, or write channel = "inside"',
         lambda a: Need.CUSTOMER not in a.needs and a.channel is not Channel.INSIDE,
+    ),
+    (
+        "promise_days",
+        "nothing is promised that could take so long; write two_phase = true, or leave promise_days out",
+        lambda a: not a.two_phase and a.promise_days != DEFAULTS["promise_days"],
     ),
 )
 """Marks, evidence and settings that do not go together: the key to look at, what to write, and when."""

@@ -107,6 +107,7 @@ def test_a_small_deck_is_read_with_its_defaults() -> None:
         (("[[activities]]", "[activities]"), 2, "write [[activities]], with two brackets"),
         (("[[activities]]", "[activities]\n[[activities]]"), 2, "write [[activities]], with two brackets"),
         (("effort = 1", "effort = 1\nneeds = []"), 10, "it stands within evidence = {"),
+        (("effort = 1", 'effort = 1\ntheme = "Spring"'), 10, "write it before the first [[activities]]"),
         (('"Coffee first"', '"\u200d \ufe0f"'), 4, "short is missing"),
         (('"Coffee first"', '"\u3164"'), 4, "short has a line break or another character nobody sees"),
         (

@@ -106,6 +106,11 @@ def test_a_key_that_is_only_spoken_of_is_no_place() -> None:
     [
         (('channel = "any"', 'channel = "in-person"'), "channel", "somebody remote meets nobody in person"),
         (("travel = false", "travel = true"), "travel", "somebody remote takes no journey"),
+        (
+            ("travel = false", "travel = false\npromise_days = 60"),
+            "promise_days",
+            "nothing is promised that could",
+        ),
         (('channel = "any"', 'channel = "video"'), "channel", "nobody is on a video call at the counter"),
         (
             ('channel = "any"\ntravel = false', 'channel = "phone"\ntravel = true'),
