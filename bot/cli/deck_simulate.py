@@ -50,8 +50,7 @@ def simulate(
     check("--weeks", weeks, MOST_WEEKS)
     check("--players", players, MOST_PLAYERS)
     chosen = parsed_size(size)
-    if chart is not None:
-        require_new(chart)
+    require_chart(chart)
     key, where, source = told("--seed", seed).encode(), settings_named(settings), source_of(file)
     findings = lint(source, file, settings=where, target=between("--target", target))
     if not findings.is_playable:
@@ -124,6 +123,15 @@ def watched(dealt: Iterator["Deal"], number: int) -> Iterator["Deal"]:
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
         yield from progress.track(dealt, total=number, description="Dealing")
+
+
+def require_chart(file: Path | None) -> None:
+    """Looks before thousands of cards are dealt for it. Raises `Stop` where it is there or called like something else."""
+    if file is None:
+        return
+    if file.suffix.lower() != ".png":
+        raise Stop(f"{file}: the chart is a PNG; give it a name that ends in .png.")
+    require_new(file)
 
 
 def drawn(report: "Report", file: Path, *, quiet: bool) -> None:

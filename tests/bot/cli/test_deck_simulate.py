@@ -157,6 +157,13 @@ def test_cards_are_dealt_by_what_was_learned(tmp_path: Path, capsys: pytest.Capt
     assert learned["figures"]["support"] != authors["figures"]["support"]
 
 
+def test_a_chart_is_a_png(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    chart = tmp_path / "fair.txt"
+    assert simulate("default", "--chart", str(chart)) == 2
+    assert capsys.readouterr().err == f"{chart}: the chart is a PNG; give it a name that ends in .png.\n"
+    assert not chart.exists()
+
+
 def test_a_chart_that_is_there_is_seen_before_anything_is_dealt(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
