@@ -27,7 +27,7 @@ def _by_cost(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> list[Ent
     balance = draw_balance(pool, stream, past, left, ample=ample)
     laid = fill_by_cost(pool.size, balance, left)
     keep_caps(laid, balance.order, lambda _: left)
-    lay_promise(laid, balance.order, left)
+    lay_promise(laid, balance.order, left, same_level=False)
     even(laid, left, pool)
     return laid
 
@@ -37,6 +37,9 @@ def _by_level(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> list[En
     left = stock(pool, stream, past, ample=ample)
     laid = fill_by_level(pool.size, layout, left)
     keep_caps(laid, layout.order, lambda entry: left[entry[-1].level])
+    rest = [] if pool.plain and not ample else sorted(chain.from_iterable(left.values()), key=COST)
+    if ample:
+        lay_promise(laid, layout.order, rest, same_level=True)
     if not pool.plain:
-        even(laid, sorted(chain.from_iterable(left.values()), key=COST), pool)
+        even(laid, rest, pool)
     return laid

@@ -40,8 +40,10 @@ def _exchanges(
                     yield entry[1], abs(entry[0] - given[0]), place, at
 
 
-def lay_promise(laid: list[Entry], places: Sequence[int], left: list[Entry]) -> None:
-    """Lays a promise for what costs about as much, where none lies there: not every card would have one by chance."""
+def lay_promise(laid: list[Entry], places: Sequence[int], left: list[Entry], *, same_level: bool) -> None:
+    """Lays a promise for what costs about as much, or is on the same level, where none lies there: not every card would have one
+    by chance. What is left is kept cheapest first.
+    """
     held = sum([entry[3] for entry in laid])
     if held & PROMISES:
         return
@@ -52,6 +54,7 @@ def lay_promise(laid: list[Entry], places: Sequence[int], left: list[Entry]) -> 
             for at, entry in enumerate(left)
             if entry[3] & TWO_PHASE and entry[1] < AGE and not entry[3] & closed
             for place in places
+            if not same_level or entry[-1].level == laid[place][-1].level
         ),
         default=None,
     )
