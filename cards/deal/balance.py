@@ -67,9 +67,9 @@ class _Costs:
 
 
 def draw_balance(pool: Pool, stream: Stream, past: Past, left: Sequence[Entry], *, ample: bool) -> Balance:
-    """One of the balanced cards of a pool, with the group square that was dealt least recently.
+    """One of the balanced cards of a pool, with its group square; see `draw_centre` for `ample`.
 
-    `left` is what there is for the other squares, cheapest first; see `draw_centre` for `ample`.
+    `left` is what there is for the other squares, cheapest first.
     """
     centre = draw_centre(pool, stream, past, ample=ample)
     costs = _costs(pool, stream, left, centre)

@@ -142,7 +142,7 @@ def _first_sound(pool: Pool, seed: bytes, past: Past, start: int) -> _Attempt:
 
 
 def _attempt(pool: Pool, seed: bytes, past: Past, counter: int, *, ample: bool) -> _Attempt:
-    stream = Stream(seed, counter, FEW_WORDS if pool.by_weight else WORDS)
+    stream = Stream(seed, counter, FEW_WORDS if pool.by_fifths else WORDS)
     candidates = fill(pool, stream, past, ample=ample)
     p = tuple([each.p for each in candidates])
     p_line = line_probability(p)

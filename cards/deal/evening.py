@@ -14,7 +14,7 @@ from cards.deal.stock import COST
 from cards.lines import GEOMETRY
 from cards.model import Size
 
-MOVES = 72
+MOVES = 36
 """How many squares are exchanged, at most, while the lines of a card are not even."""
 FINER = 6
 """After so many of them cost weighs twice as much."""

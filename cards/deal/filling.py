@@ -17,7 +17,7 @@ from cards.stream import Stream
 
 def fill(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> tuple[Candidate, ...]:
     """A card's activities, row by row; from an `ample` stock more of them may be repeats."""
-    filled = _by_cost if pool.by_weight else _by_level
+    filled = _by_cost if pool.by_fifths else _by_level
     laid = filled(pool, stream, past, ample=ample)
     return tuple([entry[-1] for entry in laid])
 

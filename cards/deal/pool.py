@@ -30,8 +30,8 @@ class Pool:
     """The levels of every card of a setting, with what lies on each level, cheapest first, and what in the centre.
 
     `demand` is how many activities of each level a card takes; `ids` names those there are, `uncapped` those that no cap can
-    keep off a card. `plain` says that all activities of a level cost the same, so that any card has equal lines, `by_weight`
-    that a card is laid by what its squares cost, as most activities are known. `known` are those. `around` has
+    keep off a card. `plain` says that all activities of a level cost the same, so that any card has equal lines, `by_fifths`
+    that levels are fifths, as most activities are known. `known` are those. `around` has
     what lies on all levels, cheapest first; `alike` are the stretches of it that cost the same as several others.
     """
 
@@ -43,7 +43,7 @@ class Pool:
     ids: Mapping[int, frozenset[ActivityId]]
     uncapped: Mapping[int, frozenset[ActivityId]]
     plain: bool
-    by_weight: bool
+    by_fifths: bool
     known: frozenset[ActivityId]
     around: tuple[Candidate, ...]
     alike: tuple[slice, ...]
@@ -135,7 +135,7 @@ def _pool(levelled: _Levelled, target: float, size: Size, known: Learned) -> Poo
                     level: _ids(each for each in on if not each.kinds) for level, on in by_level.items()
                 },
                 plain=plain,
-                by_weight=levelled.by_fifths and not plain,
+                by_fifths=levelled.by_fifths and not plain,
                 known=frozenset(known),
                 around=tuple(together),
                 alike=tuple(_alike(together)),
@@ -190,7 +190,7 @@ def _centres(levelled: _Levelled, levels: Levels, size: Size) -> tuple[Candidate
     With three rows where costs differ those that cost about a third of a line, the nearest first, or it alone where none does:
     around no others all lines cost about the same (as in the Lo Shu).
     """
-    if size is not Size.THREE or not levelled.by_fifths:
+    if size is not Size.THREE or _is_plain([*levelled.around, *levelled.centres]):
         return tuple(each for each in levelled.centres if each.level in levels.centres)
 
     def off(centre: Candidate) -> int:

@@ -272,7 +272,13 @@ def test_a_deck_hardly_anybody_or_nearly_everybody_does_is_dealt(chance: float) 
 @pytest.mark.parametrize("size", [Size.FOUR, Size.THREE])
 def test_fewer_rows_are_as_fair_by_learned_chances_as_five(size: Size, setting: Setting) -> None:
     """With three rows, a group square in the middle that costs another share of a line leaves no squares that make the lines even."""
-    for known in (learned(DECK, seed=2), learned(DECK, seed=6), WORLDS["harder than thought"]):
+    for known in (
+        learned(DECK, seed=2),
+        learned(DECK, seed=6),
+        learned(DECK, one_in=3),
+        WORLDS["half known"],
+        WORLDS["harder than thought"],
+    ):
         cards = [
             card
             for person in ("p1", "p2", "p3")
