@@ -1,15 +1,17 @@
 """Decks of a workspace's own: which is in play from when and how it came about, and squares that people suggest."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
 from cards.decks import Code, Finding, Findings, Severity, lint
-from cards.decks.drafts import TakenOver, taken_over
+from cards.decks.drafts import Where, taken_over
 from cards.decks.limits import LARGEST
 from cards.decks.literals import NotData
-from cards.decks.sheets import from_csv, is_sheet
+from cards.decks.shapes import Shape, plain, shape_of
+from cards.decks.sheet_findings import by_row
+from cards.decks.sheets import from_csv
 from cards.model import ActivityId, Deck, DeckHash, PersonId, Week
 from services.ids import SuggestionId
 from services.people import season_of
@@ -20,7 +22,9 @@ MOST_OPEN: Final = 5
 """Suggestions of one person that may wait for an answer."""
 UNFINISHED: Final = frozenset({Code.FILL_IN})
 """Warnings that keep a deck from being put in play here: nobody should be dealt a text that is still to be written."""
-HEADER: Final = "[[activities]]"
+ANOTHER_GAME: Final = (
+    "this is a list of another game; whoever runs the bot makes a deck of it with bingo deck import"
+)
 OWN: Final = "Our deck"
 """What a deck is called that says nothing of itself."""
 
@@ -100,13 +104,13 @@ class Suggestion:
 class LookedAt:
     """A text that was handed over, looked at: the deck's own text, and everything amiss with it by itself.
 
-    `guessed` and `cut` count the values that a sheet left open or that were too long.
+    `guessed` are the values that a sheet left open, by column the rows, and `aside` its columns that are none of a deck's.
     """
 
     source: str
     findings: Findings
-    guessed: int = 0
-    cut: int = 0
+    guessed: Where = field(default_factory=dict)
+    aside: tuple[str, ...] = ()
     sheet: bool = False
     """Whether places in it are rows of a sheet."""
 
@@ -127,41 +131,37 @@ def theme_in(deck: Deck, week: Week) -> bool:
     return bool(deck.theme or deck.motto) and deck.season in {"", season_of(week)}
 
 
-def look_at(text: str, name: str) -> LookedAt:
+def look_at(text: str, name: str, *, file: str = "") -> LookedAt:
     """Looks at what somebody handed over, TOML or a sheet, whatever it is: data, and never run.
 
-    It takes up to a second for the largest; whether it can be dealt from depends on who plays and is looked at later.
+    `name` is for a deck that has none, and `file` what its file is called, empty where the text was pasted. It takes up to a
+    second for the largest; whether it can be dealt from depends on who plays and is looked at later.
     """
-    file = name or OWN
-    if len(text) <= LARGEST and is_sheet(text):
-        try:
-            sheet = from_csv(text)
-        except NotData as trouble:
-            return LookedAt(source="", findings=_one(file, trouble), sheet=True)
-        return _made(taken_over(sheet.name or file, sheet.drafts, head=(), own=sheet.own), file)
-    return LookedAt(source=text, findings=lint(text, file, settings=()))
+    shape = shape_of(text, file) if len(text) <= LARGEST else Shape.DECK
+    match shape:
+        case Shape.SHEET:
+            return _of_sheet(text, name or OWN)
+        case Shape.LINES:
+            return _refused(
+                name or OWN, f"{plain(text)}. Decks in TOML are read too, and sheets with our columns"
+            )
+        case Shape.LIST:
+            return _refused(name or OWN, ANOTHER_GAME)
+    return LookedAt(source=text, findings=lint(text, name or OWN, settings=()))
 
 
-def _made(taken: TakenOver, file: str) -> LookedAt:
-    findings = lint(taken.toml, file, settings=())
-    rows = tuple(_by_row(taken.toml, found) for found in findings.found)
+def _of_sheet(text: str, name: str) -> LookedAt:
+    try:
+        sheet = from_csv(text)
+    except NotData as trouble:
+        return _refused(name, str(trouble), line=trouble.line)
+    taken = taken_over(sheet.name or name, sheet.drafts, head=(), own=sheet.own)
+    findings = by_row(taken, sheet.amiss, name)
     return LookedAt(
-        source=taken.toml,
-        findings=replace(findings, found=rows),
-        guessed=sum(taken.guessed.values()),
-        cut=sum(taken.cut.values()),
-        sheet=True,
+        source=taken.toml, findings=findings, guessed=taken.guessed, aside=sheet.aside, sheet=True
     )
 
 
-def _by_row(text: str, found: Finding) -> Finding:
-    """What is amiss with a sheet, by its row: nobody sees the lines of the text that was made of it."""
-    if found.line is None:
-        return found
-    row = text.split("\n")[: found.line].count(HEADER) + 1
-    return replace(found, line=row, column=None)
-
-
-def _one(file: str, trouble: NotData) -> Findings:
-    found = Finding(severity=Severity.ERROR, code=Code.SYNTAX, problem=str(trouble), line=trouble.line)
-    return Findings(file=file, found=(found,))
+def _refused(name: str, problem: str, *, line: int | None = None) -> LookedAt:
+    found = Finding(severity=Severity.ERROR, code=Code.SYNTAX, problem=problem, line=line)
+    return LookedAt(source="", findings=Findings(file=name, found=(found,)))

@@ -14,6 +14,9 @@ from bot.cli.files import read_deck, read_text
 from bot.cli.stops import Stop
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cards.decks import Finding
     from cards.decks.drafts import TakenOver
     from cards.decks.foreign import Format
 
@@ -29,6 +32,10 @@ TITLES = {
     "bingoscape": "a board of BingoScape",
     "csv": "a spreadsheet",
 }
+
+
+NAMED = 20
+"""Rows told by number; the others are counted."""
 
 
 class Written(StrEnum):
@@ -58,7 +65,7 @@ def imported(
     wanted, file = asked(words)
     text = read_text(file, most=LARGEST_FILE)
     try:
-        listed = read_list(text, wanted)
+        listed = read_list(text, wanted, file=file.name)
     except NotData as error:
         raise Stop(f"{file}:{error.line}: {error}.") from None
     title = TITLES[listed.format.value]
@@ -66,12 +73,28 @@ def imported(
     taken = taken_over(
         listed.name or file.stem, listed.drafts, head=() if own else head(file, title), own=listed.own
     )
+    if own:
+        require_right(taken, listed.amiss, file)
     if len(taken.toml) > LARGEST:
         raise Stop(
             f"{file}: the deck would have {len(taken.toml):,} characters; at most {LARGEST:,} are read."
         )
     put(taken.toml, output)
-    sys.stderr.write(report(taken, f"{file}, {title}", output))
+    sys.stderr.write(report(taken, f"{file}, {title}", output, aside=listed.aside))
+
+
+def require_right(taken: "TakenOver", amiss: "Sequence[Finding]", file: Path) -> None:
+    """Raises `Stop` with everything that keeps the deck of a sheet from being played, by its row."""
+    from cards.decks.sheet_findings import by_row
+
+    findings = by_row(taken, amiss, str(file))
+    errors = findings.errors
+    if not errors:
+        return
+    lines = [f"{file}: {f'row {each.line:,}: ' if each.line else ''}{each.problem}." for each in errors]
+    more = f" {findings.left_out:,} more are not shown." if findings.left_out else ""
+    wrong = "1 error" if len(errors) == 1 else f"{len(errors):,} errors"
+    raise Stop("\n".join([*lines, f"{file}: {wrong}.{more} Nothing is written; put it right in the sheet."]))
 
 
 def asked(words: list[str]) -> tuple["Format | None", Path]:
@@ -97,17 +120,33 @@ def head(file: Path, title: str) -> tuple[str, ...]:
     )
 
 
-def report(taken: "TakenOver", source: str, output: Path | None) -> str:
-    """What was taken over, and what is left for a person to do."""
+def report(taken: "TakenOver", source: str, output: Path | None, *, aside: "Sequence[str]" = ()) -> str:
+    """What was taken over, and what is left for a person to do. `aside` are columns that are none of a deck's."""
     number = taken.activities
     lines = [f"{number} {'activity' if number == 1 else 'activities'} taken over from {source}."]
-    for does, counts in (("To fill in", taken.unwritten), ("Guessed", taken.guessed), ("Cut", taken.cut)):
-        if counts:
-            told = ", ".join(key if count == number else f"{key} in {count}" for key, count in counts.items())
-            lines.append(f"{does}: {told}.")
+    for does, where in (("To fill in", taken.unwritten), ("Guessed", taken.guessed), ("Cut", taken.cut)):
+        if where:
+            lines.append(f"{does}: {', '.join(told(key, where[key], taken) for key in where)}.")
     if len(lines) > 1:
         lines.append(f"A remark above each activity says so. Then: bingo deck lint {output or 'FILE'}")
+    if aside:
+        lines.insert(1, f"Kept as remarks, as no column of a deck has this name: {', '.join(aside)}.")
     return "\n".join(lines) + "\n"
+
+
+def told(key: str, places: "Sequence[int]", taken: "TakenOver") -> str:
+    """`effort`, where it is so everywhere; `effort in 3`, or in a sheet `effort in rows 2, 7 and 9`."""
+    if len(places) == taken.activities:
+        return key
+    if not taken.rows:
+        return f"{key} in {len(places)}"
+    rows = [f"{place:,}" for place in places[:NAMED]]
+    rows += [f"{len(places) - NAMED:,} more"] if len(places) > NAMED else []
+    return (
+        f"{key} in row {rows[0]}"
+        if len(rows) == 1
+        else f"{key} in rows {', '.join(rows[:-1])} and {rows[-1]}"
+    )
 
 
 def export(

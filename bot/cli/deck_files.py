@@ -10,8 +10,6 @@ from bot.cli.stops import Stop
 if TYPE_CHECKING:
     from cards.model import Setting
 
-SHEETS = (".csv", ".tsv")
-"""How files of sheets are called, whatever their first line says."""
 EVERYWHERE = "all"
 """How every setting is named."""
 
@@ -19,12 +17,12 @@ EVERYWHERE = "all"
 def source_of(name: str) -> str:
     """The text of the default deck, or of the file of this name. Raises `Stop`."""
     from cards.decks import LARGEST_FILE, default_source
-    from cards.decks.sheets import is_sheet
+    from cards.decks.shapes import Shape, shape_of
 
     if name == SHIPPED:
         return default_source()
     text = read_text(Path(name), most=LARGEST_FILE)
-    if is_sheet(text) or Path(name).suffix.lower() in SHEETS:
+    if shape_of(text, name) is Shape.SHEET:
         raise Stop(f"{name}: this is a sheet. Make a deck of it first: bingo deck import {name} -o ours.toml")
     return text
 

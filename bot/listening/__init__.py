@@ -24,6 +24,14 @@ class Done:
     """Heard, and nothing to say: what changed shows by itself."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TextFile:
+    """What is in a file, and what it is called; empty where nobody knows."""
+
+    text: str
+    name: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """Said to this person alone, where they are: in place of an answer that had the button, else as a new one."""
@@ -106,8 +114,8 @@ class Desk(Protocol):
         """Brings somebody to the roster as Slack tells of them now; whom it does not know stays unknown."""
         ...
 
-    async def text_file(self, file: FileId, owner: PersonId) -> str:
-        """The text of a file that `owner` put into a form. Raises `Refused` and `TryLater`."""
+    async def text_file(self, file: FileId, owner: PersonId) -> TextFile:
+        """A text file that `owner` put into a form. Raises `Refused` and `TryLater`."""
         ...
 
     def looked(self, decision: str, kind: str, waited: timedelta) -> None:

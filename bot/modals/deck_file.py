@@ -4,7 +4,7 @@ import asyncio
 
 from bot import inbound, names
 from bot.inbound import Submission
-from bot.listening import Answer, Desk, Payload, Show
+from bot.listening import Answer, Desk, Payload, Show, TextFile
 from bot.listening.decking import closed, place_of
 from bot.modals.base import Modal
 from bot.views import deck_file as view
@@ -21,22 +21,23 @@ async def look(payload: Payload, desk: Desk) -> Answer:
     sent = inbound.submission(payload)
     # Before anything is downloaded: this is a manager's.
     changes = await desk.run(show_deck_changes, ShowDeckChanges(person=sent.who.person))
-    looked = await asyncio.to_thread(look_at, await handed_over(sent, desk), OWN)
+    handed = await handed_over(sent, desk)
+    looked = await asyncio.to_thread(look_at, handed.text, OWN, file=handed.name)
     page = await desk.run(draft_deck, DraftDeck(person=sent.who.person, looked=looked))
     if page.playable:
         return Show(view.preview(page))
     return Show(view.form(changes, page, sent.fields.text(view.PASTED)))
 
 
-async def handed_over(sent: Submission, desk: Desk) -> str:
-    """The text of the file, else what was pasted. Raises `FieldErrors` where there is neither."""
+async def handed_over(sent: Submission, desk: Desk) -> TextFile:
+    """The file, else what was pasted. Raises `FieldErrors` where there is neither."""
     file = next(iter(sent.fields.several(view.FILE)), "")
     if file:
         return await desk.text_file(FileId(file), sent.who.person)
     pasted = sent.fields.text(view.PASTED)
     if not pasted:
         raise FieldErrors(code="field_errors", fields={"pasted": "deck_file_missing"})
-    return pasted
+    return TextFile(text=pasted)
 
 
 async def put(payload: Payload, desk: Desk) -> Answer:

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.listening import TextFile
 from bot.photos.download import Source
 from bot.slack.photos import HIDDEN, SEEN, address, patiently, told_of
 from cards.model import PersonId
@@ -17,16 +18,16 @@ SECONDS: Final = 2.0
 """Slack gives a form three seconds, and the text is looked at afterwards."""
 
 
-async def text_of(client: AsyncWebClient, file: FileId, owner: PersonId) -> str:
-    """The text, if it is one and `owner` uploaded it. Raises `Refused`, and `TryLater` where Slack takes its time."""
+async def text_file(client: AsyncWebClient, file: FileId, owner: PersonId) -> TextFile:
+    """The file, if it is a text and `owner` uploaded it. Raises `Refused`, and `TryLater` where Slack takes its time."""
     try:
         async with asyncio.timeout(SECONDS), patiently():
-            given = await _bytes(client, file, owner)
+            about, given = await _given(client, file, owner)
     except NoPhoto as trouble:
         raise meant(trouble) from trouble
     except TimeoutError:
         raise TryLater(code="try_later", fields={"after": 1}) from None
-    return decoded(given)
+    return TextFile(text=decoded(given), name=str(about.get("name") or ""))
 
 
 def meant(trouble: NoPhoto) -> Refused:
@@ -42,13 +43,14 @@ def meant(trouble: NoPhoto) -> Refused:
             return Refused(code="deck_file_gone")
 
 
-async def _bytes(client: AsyncWebClient, file: FileId, owner: PersonId) -> bytes:
+async def _given(client: AsyncWebClient, file: FileId, owner: PersonId) -> tuple[Mapping[str, Any], bytes]:
+    """What Slack tells of the file, and its bytes."""
     about = await told_of(client, file)
     require_ours(about, owner)
     session = client.session
     assert session is not None  # noqa: S101 -- every client of ours has one
     source = Source(session=session, token=client.token or "", api_url=client.base_url, most_bytes=MOST_BYTES)
-    return await source.file(address(about))
+    return about, await source.file(address(about))
 
 
 def require_ours(about: Mapping[str, Any], owner: PersonId) -> None:

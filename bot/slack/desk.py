@@ -10,10 +10,10 @@ from aiohttp import ClientSession
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.listening import Payload
+from bot.listening import Payload, TextFile
 from bot.modals import MODALS
 from bot.names import MODAL_BOARD, MODAL_BOARDS, MODAL_DECK, MODAL_REVIEW, MODAL_REVIEWS
-from bot.slack.deck_files import text_of
+from bot.slack.deck_files import text_file
 from bot.slack.outsiders import looked_up
 from bot.slack.refusals import ERRORS, meaning
 from bot.slack.rolls import user_groups
@@ -166,9 +166,9 @@ class SlackDesk:
         if member is not None:
             await self.database.run(self.workspace, change_member, ChangeMember(member=member))
 
-    async def text_file(self, file: FileId, owner: PersonId) -> str:
-        """The text of a file that `owner` put into a form. Raises `Refused` and `TryLater`."""
-        return await text_of(self.client, file, owner)
+    async def text_file(self, file: FileId, owner: PersonId) -> TextFile:
+        """A text file that `owner` put into a form. Raises `Refused` and `TryLater`."""
+        return await text_file(self.client, file, owner)
 
     def looked(self, decision: str, kind: str, waited: timedelta) -> None:
         """Tells the operator that a look at a claim ended in this decision, after this time."""

@@ -1,6 +1,6 @@
 """A deck is handed over: the form, what is amiss with it, and what it would change."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot import names
 from bot.views import blocks as b
@@ -12,6 +12,7 @@ from cards.decks import Finding
 from cards.decks.changing import Difference
 from cards.model import Activity, Size
 from services.deck_pages import ChangePage, Lack, PreviewPage
+from services.decks import LookedAt
 
 FILE = "deck_file"
 PASTED = "pasted"
@@ -115,17 +116,33 @@ def remarks(page: PreviewPage) -> list[str]:
     """What is worth a look, and where nobody could be dealt to from it."""
     warned = [finding(each, sheet=page.looked.sheet) for each in page.looked.findings.warnings]
     told = ["\n".join(["Worth a look:", *first(warned)])] if warned else []
-    if page.looked.guessed or page.looked.cut:
-        told.append(
-            f"The sheet left {words.counted(page.looked.guessed, 'value')} open, which we guessed,"
-            f" and {words.counted(page.looked.cut, 'text')} had to be shortened."
-        )
+    told += [*left_open(page.looked, page.facts.activities if page.facts else 0)]
     without = dict.fromkeys(SETTINGS[each.setting] for each in page.lacks if not each.dealt)
     told += [
         f"{where}: it has too little to deal from. Nobody plays there now; whoever does is dealt the game's own squares."
         for where in without
     ]
     return [*told, *off(page)]
+
+
+def left_open(looked: LookedAt, activities: int) -> Iterator[str]:
+    """What a sheet does not say and is guessed, and which of its columns say nothing to a deck."""
+    keys: dict[tuple[int, ...], list[str]] = {}
+    for key, rows in looked.guessed.items():
+        keys.setdefault(rows, []).append(f"`{key}`")
+    if keys:
+        found = (f"{words.listed(each)} in {in_rows(rows, activities)}" for rows, each in keys.items())
+        yield f"The sheet leaves open, and we guessed: {'; '.join(found)}."
+    if looked.aside:
+        columns = words.some([b.one_line(each, 40) for each in looked.aside], SHOWN)
+        yield f"No column of a deck has this name, so it was left aside: {columns}."
+
+
+def in_rows(rows: Sequence[int], activities: int) -> str:
+    """`rows 3, 7 and 12 more`, or `every row` of a sheet with so many."""
+    if len(rows) == activities:
+        return "every row"
+    return f"row{'s' * (len(rows) > 1)} {words.some([f'{row:,}' for row in rows], SHOWN)}"
 
 
 def off(page: PreviewPage) -> list[str]:

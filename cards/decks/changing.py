@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from cards.decks.drafts import named
+from cards.decks.naming import named
 from cards.decks.wording import alike
 from cards.decks.writing import to_toml
 from cards.model import Activity, ActivityId, Deck, DeckHash, Setting

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from cards.decks.drafts import Draft
+from cards.decks.findings import Finding
 from cards.decks.limits import MOST
 from cards.decks.literals import Entry, NotData, Value, read_data
 from cards.decks.places import HEADER, shown
-from cards.decks.sheets import from_csv, is_sheet
+from cards.decks.shapes import Shape, plain, shape_of
+from cards.decks.sheets import from_csv
 from cards.decks.writing import Values
 
 
@@ -27,26 +29,40 @@ class Format(StrEnum):
     """A spreadsheet."""
 
 
+SEEN = "Sheets with our columns are read too, and lists of bingosync, SRL, PlayBingo and BingoScape"
+"""What can be read, where a text is none of it."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Listed:
     """What a file lists: the deck's name, empty where none is told, and its activities as far as they are known.
 
-    `own` is what else the deck says of itself; of all formats only a sheet can.
+    `own` is what else the deck says of itself, `amiss` what does not fit, by row, and `aside` the columns that are none of a
+    deck's; of all formats only a sheet has these.
     """
 
     format: Format
     name: str
     drafts: tuple[Draft, ...]
     own: Values = field(default_factory=dict)
+    amiss: tuple[Finding, ...] = ()
+    aside: tuple[str, ...] = ()
 
 
-def read_list(text: str, wanted: Format | None = None) -> Listed:
-    """The list in this text, in the format it is said or seen to be in. Raises `NotData`, with its line."""
+def read_list(text: str, wanted: Format | None = None, *, file: str = "") -> Listed:
+    """The list in this text, in the format it is said or seen to be in. Raises `NotData`, with its line.
+
+    `file` is what its file is called.
+    """
     if any(HEADER.match(line) for line in text.split("\n")):
         raise NotData("this is a deck already; look at it with lint", line=1)
-    if wanted is Format.CSV or (wanted is None and is_sheet(text)):
+    shape = shape_of(text, file) if wanted is None else None
+    if shape is Shape.LINES:
+        raise NotData(f"{plain(text)}. {SEEN}", line=1)
+    if wanted is Format.CSV or shape is Shape.SHEET:
         sheet = from_csv(text)
-        return replace(_listed(Format.CSV, sheet.name, iter(sheet.drafts)), own=sheet.own)
+        listed = _listed(Format.CSV, sheet.name, iter(sheet.drafts))
+        return replace(listed, own=sheet.own, amiss=sheet.amiss, aside=sheet.aside)
     value = read_data(text)
     kind = wanted or _seen(value)
     if kind is None:

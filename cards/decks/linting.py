@@ -70,13 +70,15 @@ def lint(
     settings: Collection[Setting] = EVERYWHERE,
     target: float = TARGET,
     size: Size | None = None,
+    rows: Sequence[int] = (),
 ) -> Findings:
     """Everything amiss with the deck in `source`, the characters of the file `name`, all at once.
 
     A deck has to deal for each of the `settings`: those that people play in. `target` is the chance of a line that cards
-    aim for, above 0 and below 1, and `size` that of the only cards to count for; without it, those of all sizes.
+    aim for, above 0 and below 1, and `size` that of the only cards to count for; without it, those of all sizes. Where the
+    text was made of a sheet, `rows` are those of its activities there: they are told instead of lines.
     """
-    reading = examined(source, file=name)
+    reading = examined(source, file=name, rows=rows)
     for number, table in enumerate(reading.tables):
         if table is not None:
             _look_at_marks(reading, number, table)

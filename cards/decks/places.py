@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cards.decks.limits import LONGEST_SHOWN
@@ -33,16 +34,20 @@ def shown(value: object) -> str:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Spot:
-    """A place in a text, counted from 1."""
+    """A place in a text, counted from 1: a line and a column, or the row of a sheet."""
 
     line: int
-    column: int
+    column: int | None = None
 
 
 class Places:
-    """The places of a deck's keys, found by looking for its headers and for what stands before = signs."""
+    """The places of a deck's keys, found by looking for its headers and for what stands before = signs.
 
-    def __init__(self, text: str, *, activities: int) -> None:
+    Where the text was made of a sheet, nobody sees its lines: then the places are the `rows` its activities stand in there.
+    """
+
+    def __init__(self, text: str, *, activities: int, rows: Sequence[int] = ()) -> None:
+        self._rows = rows if len(rows) == activities else ()
         self._lines = text.split("\n")
         starts = [number for number, line in enumerate(self._lines) if HEADER.match(line)]
         # Written another way, inside of one another or within a text, the headers tell nothing.
@@ -51,10 +56,14 @@ class Places:
 
     def of(self, activity: int) -> str:
         """An activity (0 is the first) by its place, for a message."""
+        if self._rows:
+            return f"row {self._rows[activity]:,}"
         return f"line {self._starts[activity] + 1}" if self._starts else f"activity {activity + 1}"
 
     def spot(self, activity: int | None, key: str) -> Spot | None:
         """Where a key of an activity stands, or where the activity begins without it; with None the deck's own key."""
+        if self._rows:
+            return None if activity is None else Spot(line=self._rows[activity])
         if activity is not None and not self._starts:
             return None
         if activity not in self._found:

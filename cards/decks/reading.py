@@ -58,11 +58,14 @@ def read_deck(text: str, *, file: str = "deck.toml") -> Deck:
     return reading.deck
 
 
-def examined(text: str, *, file: str) -> Reading:
-    """The deck in this text, with a note of everything that keeps it from being one."""
+def examined(text: str, *, file: str, rows: Sequence[int] = ()) -> Reading:
+    """The deck in this text, with a note of everything that keeps it from being one.
+
+    `rows` are those of its activities in the sheet the text was made of.
+    """
     notes = Notes()
     found = parsed(text, notes)
-    places = Places(text, activities=len(found.tables))
+    places = Places(text, activities=len(found.tables), rows=rows)
     own = _own(found.own, _reporter(places, notes, None))
     read = {
         number: activity_of(table, _reporter(places, notes, number))

@@ -3,16 +3,18 @@
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from cards.decks.drafts import Draft
-from cards.decks.fields import DECK_FIELDS, FIELDS, SAID, Flag, Kind, Several, Text, Whole
+from cards.decks.fields import DECK_FIELDS, FIELDS, SAID, Choice, Flag, Kind, Several, Whole
+from cards.decks.findings import Code, Finding, Severity
 from cards.decks.limits import MOST
 from cards.decks.literals import NotData
 from cards.decks.parsing import MEANINGLESS
-from cards.decks.values import problem
+from cards.decks.places import shown
+from cards.decks.values import is_blank, problem
 from cards.decks.writing import Values, values_of
 from cards.model import Deck
 
@@ -30,9 +32,13 @@ YES, NO = (
     frozenset({"false", "no", "n", "0", "falsch", "nein", "faux", "non"}),
 )
 DELIMITERS = ",;\t"
+NO_DELIMITER = "\x1f"
+"""Parts nothing: no text has it. With one column a comma belongs to a sentence."""
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 """What no text has, in a sheet as little as in TOML."""
 BREAK = re.compile(r"\r\n|\r|\n")
+WRAP = re.compile(r"\s*[\t\r\n\v\f\u2028\u2029]\s*")
+"""Where a text of a sheet goes on in another line of its cell."""
 END = "\x1eend"
 """No cell of a sheet begins with what parts records."""
 MANY_PARTS = 4
@@ -41,11 +47,51 @@ MANY_PARTS = 4
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Sheet:
-    """What a sheet holds: the deck's name, empty where none is told, what else it says of itself, and a draft a row."""
+    """What a sheet holds: the deck's name, empty where none is told, what else it says of itself, and a draft a row.
+
+    `amiss` is what no draft can hold, by row, the header being the first. `aside` are columns that are none of a deck's.
+    """
 
     name: str
     own: Values
     drafts: tuple[Draft, ...]
+    amiss: tuple[Finding, ...] = ()
+    aside: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Own:
+    """What rows say of the deck, by the deck's keys, and what is amiss with that."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    said: dict[str, int] = field(default_factory=dict)
+    amiss: list[Finding] = field(default_factory=list)
+
+    def says(self, cells: Mapping[str, str], row: int) -> None:
+        """Rows may have been sorted, so any of them may say it; but they have to say the same."""
+        for column, key in OWN.items():
+            told = WRAP.sub(" ", cells.get(column, "")).strip()
+            wrong = problem(column, DECK_FIELDS[key].kind, told) if told else ""
+            if wrong:
+                self.note(wrong, row)
+            elif told and self.values.setdefault(key, told) != told:
+                first = f"{shown(self.values[key])} in row {self.said[key]:,}"
+                self.note(f"{column} is {shown(told)} here and {first}; write it once", row)
+            elif told:
+                self.said.setdefault(key, row)
+
+    def nameless(self, columns: Sequence[str], row: Sequence[str], number: int) -> None:
+        """What stands under no name is lost, and often the end of a text that was parted by its comma."""
+        beyond = [cell for cell in row[len(columns) :] if not is_blank(cell)]
+        under = [
+            cell for column, cell in zip(columns, row, strict=False) if not column and not is_blank(cell)
+        ]
+        for cell in (*under, *beyond)[:1]:
+            name = "give its column a name, or put the text it belongs to in quotes"
+            self.note(f"{shown(cell.strip())} stands under no name of the first line; {name}", number)
+
+    def note(self, sentence: str, row: int) -> None:
+        self.amiss.append(Finding(severity=Severity.ERROR, code=Code.VALUE, problem=sentence, line=row))
 
 
 class _Reader(Protocol):
@@ -80,18 +126,29 @@ def is_sheet(text: str) -> bool:
 def from_csv(text: str) -> Sheet:
     """What the sheet holds, with a draft for each row that says something. Raises `NotData`."""
     rows = _rows(text)
-    columns = _columns(next(rows, (1, []))[1])
-    own: dict[str, str] = {}
-    drafts: list[Draft] = []
-    for line, row in rows:
-        cells = dict(zip(columns, map(_bare, row), strict=False))
-        # Rows may have been sorted: what is said first counts.
-        own = _own(cells, line) | own
-        if any(cells.get(column, "").strip() for column in FIELDS):
-            drafts.append(_draft(cells))
+    header = next(rows, (1, []))[1]
+    columns = _columns(header)
+    own, drafts = _Own(), list[Draft]()
+    for number, row in rows:
+        own.nameless(columns, row, number)
+        cells = {
+            column: cell for column, cell in zip(columns, map(_bare, row), strict=False) if not is_blank(cell)
+        }
+        own.says(cells, number)
+        if cells.keys() & FIELDS.keys():
+            drafts.append(_draft(cells, number))
         if len(drafts) > MOST:
             raise NotData(f"a deck has at most {MOST:,} activities; this has more", line=1)
-    return Sheet(name=own.pop(OWN[NAME], ""), own=_in_order(own), drafts=tuple(drafts))
+    if not drafts:
+        raise NotData("there are no rows under the first line; write one for each activity", line=1)
+    aside = [cell.strip() for cell, column in zip(header, columns, strict=True) if column not in COLUMNS]
+    return Sheet(
+        name=own.values.pop(OWN[NAME], ""),
+        own={key: own.values[key] for key in SAID if key in own.values},
+        drafts=tuple(drafts),
+        amiss=tuple(own.amiss),
+        aside=tuple(each for each in aside if each),
+    )
 
 
 def _columns(header: Sequence[str]) -> list[str]:
@@ -105,22 +162,8 @@ def _columns(header: Sequence[str]) -> list[str]:
     return columns
 
 
-def _own(cells: dict[str, str], line: int) -> dict[str, str]:
-    """What a row says of the deck, by the deck's keys. Raises `NotData`; a name is cut where it is too long."""
-    own = {key: cells[column].strip() for column, key in OWN.items() if cells.get(column, "").strip()}
-    for key in own.keys() & {*SAID}:
-        wrong = problem(key, DECK_FIELDS[key].kind, own[key])
-        if wrong:
-            raise NotData(wrong, line=line)
-    return own
-
-
-def _in_order(own: Values) -> Values:
-    return {key: own[key] for key in SAID if key in own}
-
-
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Each row with the line it begins on, the header first. Raises `NotData` where a quote swallows others."""
+    """Each row with its number in a spreadsheet, the header first. Raises `NotData` where a quote swallows others."""
     delimiter, plain = _delimiter(text), text.removeprefix("\ufeff")
     strange = CONTROL.search(plain)
     if strange:
@@ -128,14 +171,16 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     skipped = (re.match(r"sep=.\r?\n", plain) or [""])[0]
     body = plain[len(skipped) :].lstrip("\r\n")
     begin = 1 + _breaks(plain[: len(plain) - len(body)])
+    # The line that names the separator is no row; empty ones are.
+    number = begin - _breaks(skipped)
     # A last row of ours: where it does not come out again, a quote before it was never closed.
     reader = csv.reader(io.StringIO(f"{body}\n{END}", newline=""), delimiter=delimiter)
     line, columns = begin, 0
     while (row := _next(reader, line)) != [END]:
         columns = columns or len(row)
         _look_at_quotes(row, columns, delimiter, line=line)
-        yield line, row
-        line = begin + reader.line_num
+        yield number, row
+        line, number = begin + reader.line_num, number + 1
 
 
 def _next(reader: _Reader, line: int) -> list[str]:
@@ -164,33 +209,26 @@ def _breaks(text: str) -> int:
     return len(BREAK.findall(text))
 
 
-def _draft(cells: dict[str, str]) -> Draft:
-    values = {
-        column: _value(FIELDS[column].kind, cells[column])
-        for column in FIELDS
-        if cells.get(column, "").strip()
-    }
-    left = [
-        f"{column}: {cell}"
-        for column, cell in cells.items()
-        if column not in COLUMNS and column and cell.strip()
-    ]
-    return Draft(values=values, remarks=tuple(left[:10]))
+def _draft(cells: Mapping[str, str], row: int) -> Draft:
+    values = {key: _value(FIELDS[key].kind, cells[key]) for key in FIELDS if key in cells}
+    left = [f"{column}: {cell}" for column, cell in cells.items() if column not in COLUMNS and column]
+    return Draft(values=values, remarks=tuple(left[:10]), row=row)
 
 
 def _value(kind: Kind, cell: str) -> object:
     """What a cell means; its own words where it means nothing."""
-    word = cell.strip().casefold()
+    told = WRAP.sub(" ", cell).strip()
+    word = told.casefold()
     match kind:
-        case Text():
-            return cell
-        case Whole():
-            return int(re.split("[.,]", word)[0]) if re.fullmatch(r"[0-9]{1,6}(?:[.,]0+)?", word) else cell
-        case Flag():
-            return True if word in YES else False if word in NO else cell
+        case Whole() if re.fullmatch(r"[0-9]{1,6}(?:[.,]0+)?", word):
+            return int(re.split("[.,]", word)[0])
+        case Flag() if word in YES | NO:
+            return word in YES
         case Several():
             return [each for each in re.split(r"[\s,;|/]+", word) if each]
-    return word.replace(" ", "-")
+        case Choice(of=members) if (joined := word.replace(" ", "-")) in {*members}:
+            return joined
+    return told
 
 
 def _cell(value: object) -> str:
@@ -229,6 +267,8 @@ def _first_line(text: str) -> str:
 
 
 def _delimiter(text: str) -> str:
-    """What parts the columns: whatever makes most known ones of the first line."""
+    """What parts the columns: whatever makes most known ones of the first line. Nothing does where that is one alone."""
     line = _first_line(text)
+    if _column(line.strip().strip('"')) in COLUMNS:
+        return NO_DELIMITER
     return max(DELIMITERS, key=lambda each: len({*COLUMNS} & {*_header(line, each)}))

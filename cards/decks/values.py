@@ -14,8 +14,8 @@ def problem(key: str, kind: Kind, value: object) -> str:
         return _text_problem(key, kind, value)
     if _fits(kind, value):
         return ""
-    told = "missing" if value is None or blank else shown(value)
-    return f"{key} is {told}; write {instead(key, kind)}"
+    told = "is missing" if value is None or blank else _told(kind, value)
+    return f"{key} {told}; write {instead(key, kind)}"
 
 
 def taken(kind: Kind, value: object) -> object:
@@ -68,6 +68,13 @@ def _text_problem(key: str, kind: Text, value: str) -> str:
     if kind.pattern and not re.fullmatch(kind.pattern, value.strip()):
         return f"{key} {shown(value)} has other characters; write {kind.made_of}, as {kind.like}"
     return ""
+
+
+def _told(kind: Kind, value: object) -> str:
+    """What of a value does not fit: of a long list the word that is none."""
+    words = _words(kind.of) if isinstance(kind, Several) else ()
+    strange = [each for each in value if each not in words] if words and isinstance(value, list) else []
+    return f"has {shown(strange[0])}" if strange else f"is {shown(value)}"
 
 
 def _is_any(kind: Several, value: object) -> bool:

@@ -55,7 +55,7 @@ def test_a_deck_without_theme_or_motto_has_none_in_any_season() -> None:
 def test_a_good_deck_has_nothing_in_its_way(text: str) -> None:
     looked = look_at(text, "ours")
     assert looked.in_the_way == ()
-    assert (looked.guessed, looked.cut) == (0, 0)
+    assert not looked.guessed
 
 
 def test_a_sheet_that_is_handed_over_keeps_its_theme() -> None:
@@ -67,20 +67,59 @@ def test_a_sheet_that_is_handed_over_keeps_its_theme() -> None:
     ("text", "line", "says"),
     [
         ("name = 'x'\nactivities = 3\n", None, "there are no activities"),
-        ("short,prompt\nAsk,\nAsk twice," + "x" * 300 + "\n", 2, "why and practice"),
+        ("short,prompt\nAsk,Listen.\n", 2, "why and practice"),
+        ('short,prompt\n\n"Ask\ntwice",Listen.\nWait,Wait long.\n', 3, "why and practice"),
         ('short,short\n"Ask","Twice"\n', 1, "a column is there twice"),
+        ('short,prompt\n"Ask\ntwice",Listen.\n"Tea,Drink.\n', 4, "a quote opens here"),
+        ("short,prompt\n", 1, "no rows under the first line"),
+        ("Square,Notes\nCall a customer,soon\n", 1, "names no column prompt or short"),
+        ("Call a customer\nAsk, then listen\n", None, "these are 2 lines of plain text"),
+        ('[{"name": "Call"}]', None, "a list of another game"),
+        ("bingoList[1] = [{name: 'Call'}];", None, "a list of another game"),
         (starter("Ours"), 50, "still to be written"),
     ],
-    ids=["no activities", "a thin sheet", "columns twice", "to be filled in"],
 )
 def test_what_is_in_the_way_is_told_by_line_or_row(text: str, line: int | None, says: str) -> None:
     found = look_at(text, "ours").in_the_way[0]
     assert says in found.problem
-    assert line is None or found.line == line
+    assert found.line == line
 
 
-def test_what_a_sheet_left_open_is_counted() -> None:
-    looked = look_at("short,prompt,why,practice\nAsk," + "x " * 120 + ",Because.,listening\n", "ours")
-    assert looked.sheet
-    assert looked.guessed > 0
-    assert looked.cut == 1
+@pytest.mark.parametrize(
+    ("text", "sheet"),
+    [
+        ('short,prompt\n"Ask\ntwice",Listen.\n"Tea,Drink.\n', False),
+        ("short,prompt,effort\nAsk,Listen.,9\n", True),
+    ],
+    ids=["a quote left open", "a cell that does not fit"],
+)
+def test_places_are_rows_of_a_sheet_only_where_it_can_be_parted_into_rows(text: str, sheet: bool) -> None:
+    assert look_at(text, "ours").sheet is sheet
+
+
+def test_what_is_called_as_a_sheet_is_looked_at_as_one() -> None:
+    (found,) = look_at("Square\nCall a customer\n", "ours", file="sq.csv").in_the_way
+    assert "the first line names no column prompt or short" in found.problem
+
+
+def test_a_deck_stays_one_whatever_its_file_is_called() -> None:
+    assert look_at(default_source(), "ours", file="ours.csv").in_the_way == ()
+
+
+def test_twins_of_a_sheet_are_told_by_the_rows_of_both() -> None:
+    first, second, *others = default_deck().activities
+    twins = replace(default_deck(), activities=(first, replace(second, prompt=first.prompt), *others))
+    (found,) = look_at(to_csv(twins), "ours").in_the_way
+    assert found.line == 3
+    assert "the same as that of row 2;" in found.problem
+
+
+def test_what_a_sheet_left_open_is_told_by_column_and_row() -> None:
+    looked = look_at(
+        "id,short,prompt,why,practice,trust,effort,settings,needs,min_words,Owner\n"
+        "a,Ask,Ask.,B,C,intimacy,,any,customer,0,Ana\n"
+        "b,Wait,Wait.,B,C,,,any,customer,0,\n",
+        "ours",
+    )
+    assert looked.guessed == {"effort": (2, 3), "trust": (3,)}
+    assert looked.aside == ("Owner",)

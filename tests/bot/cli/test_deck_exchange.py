@@ -58,7 +58,7 @@ def test_a_deck_goes_to_standard_output_and_what_is_left_to_do_beside_it(
     assert told.err == (
         f"2 activities taken over from {file}, an SRL v5 list.\n"
         "To fill in: why, practice in 1.\n"
-        "Guessed: effort, trust, settings, needs, min_words.\n"
+        "Guessed: trust, effort, settings, needs, min_words.\n"
         "A remark above each activity says so. Then: bingo deck lint FILE\n"
     )
 
@@ -111,6 +111,59 @@ def test_a_deck_goes_through_a_spreadsheet_and_back(
     assert (
         capsys.readouterr().err
         == f"{len(default_deck().activities)} activities taken over from {sheet}, a spreadsheet.\n"
+    )
+
+
+def test_cells_that_do_not_fit_are_told_by_their_rows_and_nothing_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet, made = tmp_path / "ours.csv", tmp_path / "ours.toml"
+    sheet.write_text(
+        'season,prompt,effort\n,"Ask a customer,\nthen wait.",9\nautumn,Listen.,2\n,Listen.,hard\n'
+    )
+    assert deck("import", str(sheet), "-o", str(made)) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err == (
+        f"{sheet}: row 2: effort is 9; write a number from 1 to 5.\n"
+        f'{sheet}: row 3: season "autumn" has other characters; write a year and a quarter, as 2026-Q4.\n'
+        f'{sheet}: row 4: effort is "hard"; write a number from 1 to 5.\n'
+        f"{sheet}: 3 errors. Nothing is written; put it right in the sheet.\n"
+    )
+    assert not made.exists()
+
+
+def test_what_a_sheet_leaves_open_is_told_by_its_rows(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet, made = tmp_path / "ours.csv", tmp_path / "ours.toml"
+    cells = [
+        [letter, letter, f"Talk about {letter * 6}.", "Because.", "listening", "intimacy", "any", "", "Ana"]
+        for letter in "abcdefghijklmnopqrstuvwxy"
+    ]
+    cells[0][3], cells[1][7] = "", "2"
+    rows = ["id,short,prompt,why,practice,trust,settings,effort,Owner", *map(",".join, cells)]
+    sheet.write_text("\n".join(rows))
+    assert deck("import", str(sheet), "-o", str(made)) == 0
+    rest = ", ".join(map(str, range(4, 23)))
+    assert capsys.readouterr().err == (
+        f"25 activities taken over from {sheet}, a spreadsheet.\n"
+        "Kept as remarks, as no column of a deck has this name: Owner.\n"
+        "To fill in: why in row 2.\n"
+        f"Guessed: effort in rows 2, {rest} and 4 more, needs, min_words.\n"
+        f"A remark above each activity says so. Then: bingo deck lint {made}\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["sq.csv", "sq.TSV", "sq.txt"])
+def test_a_sheet_with_columns_of_its_own_is_told_which_ones_are_known(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    file = tmp_path / name
+    file.write_text("Square,Notes\nCall a customer,soon\n")
+    assert deck("import", str(file)) == 2
+    assert capsys.readouterr().err.startswith(
+        f"{file}:1: the first line names no column prompt or short; known are deck, theme,"
     )
 
 

@@ -153,8 +153,13 @@ DOUBTS = replace(
     PREVIEW,
     looked=replace(
         looked(*[amiss("travel is not said; write travel = false", warning=True)] * 17),
-        guessed=4,
-        cut=1,
+        guessed={
+            "trust": tuple(range(2, 2 + OURS.activities)),
+            "needs": (3,),
+            "effort": (3, 7, 12, 20, 31, 44, 45),
+            "min_words": tuple(range(2, 2 + OURS.activities)),
+        },
+        aside=("Owner", s.HOSTILE),
         sheet=True,
     ),
     lacks=(

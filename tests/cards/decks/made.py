@@ -3,6 +3,7 @@
 from hypothesis import strategies as st
 
 from cards.decks.places import UNSEEN
+from cards.decks.values import is_blank
 from cards.model import Activity, ActivityId, Channel, Deck, DeckHash, Need, Setting, Trust
 
 HARMLESS = tuple(need for need in Need if need not in {Need.PROMISE_DUE, Need.FOLLOWUP})
@@ -14,10 +15,14 @@ def words(longest: int) -> st.SearchStrategy[str]:
     begun = st.sampled_from(["", "=", "+", "-", "@", "'=", "''@", "'", '"', "\uff1d", ";=", ",+"])
     # What a deck would not take is taken out of a text, and not the text away: too few would be left.
     return st.builds(
-        lambda start, rest: UNSEEN.sub("", start + rest).strip()[:longest].strip() or "x",
+        lambda start, rest: _seen(UNSEEN.sub("", start + rest).strip()[:longest].strip()),
         begun,
         st.text(letters, max_size=longest),
     )
+
+
+def _seen(text: str) -> str:
+    return "x" if is_blank(text) else text
 
 
 @st.composite

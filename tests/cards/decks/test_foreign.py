@@ -126,9 +126,10 @@ def test_tiers_of_a_board_count_before_weights() -> None:
 
 def test_what_is_not_known_is_guessed_or_left_to_be_written_and_counted() -> None:
     made = taken(json.dumps(NAMES))
-    assert made.guessed == dict.fromkeys(["trust", "effort", "settings", "needs", "min_words"], 30)
-    assert made.unwritten == {"why": 30, "practice": 30}
-    assert made.cut == {"short": 30}
+    all_of_them = tuple(range(1, 31))
+    assert made.guessed == dict.fromkeys(["trust", "effort", "settings", "needs", "min_words"], all_of_them)
+    assert made.unwritten == dict.fromkeys(["why", "practice"], all_of_them)
+    assert made.cut == {"short": all_of_them}
     assert made.toml.count("# Fill in: why, practice.\n") == 30
 
 
@@ -181,7 +182,19 @@ def test_what_looks_like_code_stays_a_text(name: str) -> None:
     [
         ("[]", None, "this is none of the lists we know; say which of simple, srl"),
         ("{}", None, "this is none of the lists we know"),
-        ("3", None, "this is none of the lists we know"),
+        ("null", Format.SRL, "an SRL list is a list of tiers"),
+        (
+            "Call Ana.",
+            None,
+            "this is a line of plain text; to make a square of it, write a line above it with",
+        ),
+        (
+            "Call Ana,\nand Bo.\n\n",
+            None,
+            "these are 2 lines of plain text; .* the one word prompt. Sheets with our",
+        ),
+        ("Square,Notes\nTea,soon\n", None, "the first line names no column prompt or short; known are deck"),
+        ("Square\tNotes\nTea\tsoon\n", None, "the first line names no column prompt or short"),
         ("[]", Format.SIMPLE, "there is nothing in this list"),
         ("{}", Format.SIMPLE, "a simple list is .*; this is an object"),
         ("[{}]", Format.SIMPLE, "there is no name; write name:"),
@@ -200,6 +213,11 @@ def test_what_looks_like_code_stays_a_text(name: str) -> None:
 def test_what_is_no_list_is_refused_with_a_sentence(text: str, wanted: Format | None, says: str) -> None:
     with pytest.raises(NotData, match=says):
         read_list(text, wanted)
+
+
+def test_what_is_called_as_a_sheet_is_told_what_a_sheet_lacks() -> None:
+    with pytest.raises(NotData, match="the first line names no column prompt or short; known are deck"):
+        read_list("Square\nTea\n", file="Ours.CSV")
 
 
 def test_an_error_has_the_line_of_its_goal() -> None:

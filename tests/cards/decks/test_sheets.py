@@ -10,7 +10,7 @@ from cards.decks.drafts import taken_over
 from cards.decks.literals import NotData
 from cards.decks.sheets import COLUMNS, from_csv, is_sheet, to_csv
 from cards.decks.writing import to_toml
-from cards.model import Deck, Need
+from cards.model import Deck
 from tests.cards.decks.made import decks
 from tests.cards.properties import FEW
 from tests.support.table import for_each
@@ -92,7 +92,6 @@ def test_a_sheet_of_any_program_is_read(text: str) -> None:
         ("counter, remote", {"counter", "remote"}),
         ("Counter; Remote", {"counter", "remote"}),
         ("any", {"account", "counter", "support", "remote"}),
-        ("the moon", {"account", "counter", "support", "remote"}),
     ],
 )
 def test_a_cell_may_hold_a_list(cell: str, settings: set[str]) -> None:
@@ -108,33 +107,6 @@ def test_a_flag_may_be_said_in_other_words(cell: str, value: bool) -> None:
     assert activity.travel is value
 
 
-def test_a_cell_that_means_nothing_is_guessed_and_said() -> None:
-    taken = taken_over("", from_csv("prompt,effort\nAsk.,hard\n").drafts, head=())
-    assert 'effort is "hard"; write a number from 1 to 5' in taken.toml
-    assert taken.guessed["effort"] == 1
-
-
-@pytest.mark.parametrize(
-    ("columns", "cells", "says"),
-    [
-        ("step", "99", "step is 99; write a number from 1 to 8"),
-        ("id", "Coffee First!", "its id was Coffee First!"),
-        (
-            "two_phase,needs",
-            "yes,customer promise_due",
-            "two_phase goes with promise_due and followup in needs",
-        ),
-        ("needs", "promise_due", "two_phase goes with promise_due and followup in needs"),
-    ],
-)
-def test_what_cannot_be_taken_over_is_left_out_and_said(columns: str, cells: str, says: str) -> None:
-    text = f"prompt,{columns}\nAsk.,{cells}\n"
-    assert says in taken_over("", from_csv(text).drafts, head=()).toml
-    (activity,) = back(text).activities
-    assert (activity.id, activity.step, activity.two_phase) == ("ask", None, False)
-    assert activity.needs[0] is Need.CUSTOMER
-
-
 @pytest.mark.parametrize(
     ("text", "says"),
     [
@@ -142,8 +114,8 @@ def test_what_cannot_be_taken_over_is_left_out_and_said(columns: str, cells: str
         ("colour,size\nred,2\n", "names no column prompt or short"),
         ("prompt,prompt\na,b\n", "a column is there twice"),
         ("prompt\n" + "a\n" * 2_001, "at most 2,000 activities"),
-        ("theme,prompt\n,a\n" + "t" * 61 + ",b\n", "theme has 61 characters; at most 60 fit"),
-        ("season,prompt\nautumn,a\n", "write a year and a quarter, as 2026-Q4"),
+        ("prompt,short\n", "no rows under the first line"),
+        ("prompt,theme\n,Listening\n", "no rows under the first line"),
         ("prompt\na\nb\0c\n", "a character that stands for nothing"),
         ("prompt\na\nb\x1ec\n", "a character that stands for nothing"),
         ('prompt\n"' + "a" * 200_000 + '"\n', "a cell of this row has more than 131,072 characters"),
@@ -165,10 +137,30 @@ def test_a_sheet_without_the_theme_s_columns_says_nothing_of_it() -> None:
     assert (back(SHEET).theme, back(SHEET).season) == ("", "")
 
 
-def test_a_row_that_says_what_a_theme_cannot_be_is_named_by_its_line() -> None:
-    with pytest.raises(NotData) as refused:
-        from_csv('season,prompt\n,"Ask\ntwice."\nautumn,Listen.\n')
-    assert refused.value.line == 4
+def test_with_one_column_a_comma_belongs_to_its_sentence() -> None:
+    text = 'Prompt\nAsk, then listen.\n"Wait, then ask."\n'
+    assert [draft.values for draft in from_csv(text).drafts] == [
+        {"prompt": "Ask, then listen."},
+        {"prompt": "Wait, then ask."},
+    ]
+
+
+@for_each(
+    [
+        ("the next line", "prompt,why\r\nAsk.,B\r\nWait.,B\r\n", [2, 3]),
+        ("lines within a cell", 'prompt,why\r\n"Ask.\r\nTwice.",B\r\nWait.,B\r\n', [2, 3]),
+        ("empty rows between", "prompt,why\r\n\r\n,\r\nAsk.,B\r\n", [4]),
+        ("empty rows before", "\r\n\r\nprompt,why\r\nAsk.,B\r\n", [4]),
+        ("a line that names the separator", "sep=,\r\nprompt,why\r\nAsk.,B\r\n", [2]),
+    ]
+)
+def test_rows_are_counted_as_a_spreadsheet_numbers_them(case: tuple[str, str, list[int]]) -> None:
+    _, text, rows = case
+    assert [draft.row for draft in from_csv(text).drafts] == rows
+
+
+def test_columns_that_are_none_of_a_deck_s_are_named() -> None:
+    assert from_csv("prompt,Owner,,Notes \nAsk.,Ana,,soon\n").aside == ("Owner", "Notes")
 
 
 ROWS = "".join(f"Square {number},Do a thing {number} times.,2\r\n" for number in range(4))
