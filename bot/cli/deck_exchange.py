@@ -130,7 +130,7 @@ def report(taken: "TakenOver", source: str, output: Path | None, *, aside: "Sequ
     if len(lines) > 1:
         lines.append(f"A remark above each activity says so. Then: bingo deck lint {output or 'FILE'}")
     if aside:
-        lines.insert(1, f"Kept as remarks, as no column of a deck has this name: {', '.join(aside)}.")
+        lines.insert(1, f"Kept as remarks, as no column of a deck is called so: {', '.join(aside)}.")
     return "\n".join(lines) + "\n"
 
 

@@ -4,24 +4,21 @@ from collections.abc import Iterator, Sequence
 
 from bot import names
 from bot.views import blocks as b
-from bot.views import deck, words
+from bot.views import deck, deck_difference, words
 from bot.views.deck_words import choice, counted, from_monday, hinted, optional, text
 from bot.views.form_state import DeckPlace, DeckTab, FormState
 from bot.views.home_settings import SETTINGS
 from cards.decks import Finding
-from cards.decks.changing import Difference
-from cards.model import Activity, Size
+from cards.model import Size
 from services.deck_pages import ChangePage, Lack, PreviewPage
 from services.decks import LookedAt
 
 FILE = "deck_file"
 PASTED = "pasted"
 PASTE_LIMIT = 3000
-KINDS = ("toml", "csv", "txt")
+KINDS = ("toml", "csv", "tsv", "txt")
 SHOWN = 5
 """Findings told in full; the others are counted."""
-NAMED = 3
-"""Squares told by name; the others are counted."""
 ABOUT = (
     "A deck is a TOML file, or a CSV sheet with a row for each square. You see what it changes before anything does."
     " Whoever runs the bot can make you one to begin with: `bingo deck new`."
@@ -70,8 +67,8 @@ def first(lines: Sequence[str], beyond: int = 0) -> list[str]:
 
 def finding(each: Finding, *, sheet: bool) -> str:
     """`Line 12: unknown key "efort"; did you mean effort?`"""
-    place = f"{'Row' if sheet else 'Line'} {each.line:,}: " if each.line else ""
-    return place + b.one_line(each.problem, 300)
+    told = b.one_line(each.problem, 300)
+    return f"{'Row' if sheet else 'Line'} {each.line:,}: {told}" if each.line else told[:1].upper() + told[1:]
 
 
 def lack(each: Lack) -> str:
@@ -92,24 +89,12 @@ def preview(page: PreviewPage) -> b.View:
         metadata=FormState(deck=place).encode(),
         blocks=[
             b.section("\n".join([deck.named(page.facts), *deck.themed(page.facts)])),
-            b.section("\n".join(changes(page.against))),
+            *deck_difference.blocks(page.against),
             b.context(stocks),
             *map(b.context, remarks(page)),
             b.context(f"In play from {monday} on. Cards that were dealt never change."),
         ],
     )
-
-
-def changes(against: Difference | None) -> list[str]:
-    """Against the deck that would be played without it."""
-    if against is None or not any((against.added, against.gone, against.changed)):
-        return ["Every square is as it was."]
-    parts = ((against.added, "New"), (against.gone, "Gone"), (against.changed, "Changed"))
-    return [f"*{label}:* {some(found)}" for found, label in parts if found]
-
-
-def some(found: Sequence[Activity]) -> str:
-    return words.some([b.one_line(each.short) for each in found], NAMED)
 
 
 def remarks(page: PreviewPage) -> list[str]:
@@ -135,7 +120,7 @@ def left_open(looked: LookedAt, activities: int) -> Iterator[str]:
         yield f"The sheet leaves open, and we guessed: {'; '.join(found)}."
     if looked.aside:
         columns = words.some([b.one_line(each, 40) for each in looked.aside], SHOWN)
-        yield f"No column of a deck has this name, so it was left aside: {columns}."
+        yield f"Left aside, as no column of a deck is called so: {columns}."
 
 
 def in_rows(rows: Sequence[int], activities: int) -> str:

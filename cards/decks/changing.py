@@ -4,10 +4,24 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
+from cards.decks.fields import FIELDS
 from cards.decks.naming import named
 from cards.decks.wording import alike
 from cards.decks.writing import to_toml
 from cards.model import Activity, ActivityId, Deck, DeckHash, Setting
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Change:
+    """An activity as it was and as it is."""
+
+    before: Activity
+    after: Activity
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What of it is another, in the order a deck is written in."""
+        return tuple(key for key in FIELDS if getattr(self.before, key) != getattr(self.after, key))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -16,7 +30,7 @@ class Difference:
 
     added: tuple[Activity, ...]
     gone: tuple[Activity, ...]
-    changed: tuple[Activity, ...]
+    changed: tuple[Change, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -86,7 +100,11 @@ def difference(before: Deck, after: Deck) -> Difference:
     return Difference(
         added=tuple(each for each in after.activities if each.id not in old),
         gone=tuple(each for each in before.activities if each.id not in new),
-        changed=tuple(each for each in after.activities if each.id in old and old[each.id] != each),
+        changed=tuple(
+            Change(before=old[each.id], after=each)
+            for each in after.activities
+            if each.id in old and old[each.id] != each
+        ),
     )
 
 

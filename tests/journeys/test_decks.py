@@ -129,6 +129,15 @@ async def test_managers_choose_how_likely_a_line_is_from_monday_on(town: Town, b
     assert [row["p_line"] for row in found] == pytest.approx([0.4, 0.6], rel=0.02)
 
 
+async def test_what_a_sheet_leaves_open_is_shown_before_it_is_played(town: Town) -> None:
+    boss = town.person("U0AMARA")
+    head, first, second, *rows = to_csv(OURS).split("\r\n")
+    second = second.replace(f'"{OURS.at(1).trust}"', '""')
+    assert (await hands_over(boss, "ours.csv", "\r\n".join([head, first, second, *rows]).encode())).ok
+    assert top(boss).callback_id == names.MODAL_DECK_PREVIEW
+    assert "The sheet leaves open, and we guessed: `trust` in row 3." in seen(boss)
+
+
 async def test_a_sheet_is_taken_as_well_and_what_is_pasted_too(town: Town) -> None:
     boss = town.person("U0AMARA")
     assert (await hands_over(boss, "ours.csv", to_csv(OURS).encode())).ok
@@ -146,12 +155,22 @@ HOSTILE_FILES = (
     ("nothing.toml", b" \n ", "is no text"),
     ("too large.toml", b"# " + b"x" * 1_000_000, "larger than any deck"),
     ("nested.toml", b"a = " + b"[" * 5_000, "in the way"),
-    ("code.toml", b"import os; os.system('reboot')", "Line 1: not TOML"),
+    ("code.toml", b"import os; os.system('reboot')", "This is a line of plain text"),
     ("a page.toml", b"<!DOCTYPE html><html>Sign in</html>", "Line 1: not TOML"),
     (
         "sheet.csv",
         b'short,prompt\n"=HYPERLINK(""http://x"")","<!channel> <@U0BEN>"\n',
         "Row 2: why and practice are",
+    ),
+    ("columns.csv", b"Square;Notes\nCall;soon\n", "Line 1: the first line names no column prompt or short"),
+    ("one column.tsv", b"Square\nCall\n", "Line 1: the first line names no column prompt or short"),
+    ("header.csv", b"short,prompt\n", "no rows under the first line"),
+    ("list.txt", b"Call a customer\nAsk, then listen\n", "These are 2 lines of plain text"),
+    ("bingo.txt", b'[{"name": "Call a customer"}]', "a list of another game"),
+    (
+        "cell.csv",
+        b"short,prompt,effort,trust\nAsk,Ask.,2,Intimcy\n\nTea,Tea.,9,intimacy\n",
+        "Row 4: effort is 9; write a number from 1 to 5",
     ),
     ("too few.toml", to_toml(replace(OURS, activities=OURS.activities[:20])).encode(), "add "),
 )

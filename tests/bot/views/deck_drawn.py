@@ -11,8 +11,8 @@ from bot.views.blocks import Message, View
 from bot.views.form_state import DeckPlace, DeckTab
 from bot.views.home import home
 from cards.decks import Code, Finding, Findings, Severity
-from cards.decks.changing import Difference, Stock
-from cards.model import ActivityId, DeckHash, Setting, Size, Week
+from cards.decks.changing import Change, Difference, Stock
+from cards.model import ActivityId, DeckHash, Need, Setting, Size, Week
 from services.deck_pages import (
     Asking,
     ChangePage,
@@ -147,7 +147,26 @@ PREVIEW = PreviewPage(
     facts=OURS,
     base=GAMES.deck,
     starts=NEXT,
-    against=Difference(added=(TWICE,), gone=(SWAP,) * 11, changed=(TOGETHER,)),
+    against=Difference(
+        added=(TWICE,),
+        gone=(SWAP,) * 11,
+        changed=(Change(before=TOGETHER, after=replace(TOGETHER, effort=4, travel=True)),),
+    ),
+)
+MUCH_CHANGED = replace(
+    PREVIEW,
+    against=Difference(
+        added=(),
+        gone=(),
+        changed=(
+            Change(before=TWICE, after=replace(TWICE, prompt=f"{TWICE.prompt} Then wait.", step=3)),
+            Change(
+                before=SWAP, after=replace(SWAP, needs=(Need.CUSTOMER,), settings=frozenset({Setting.REMOTE}))
+            ),
+            Change(before=TWICE, after=s.WORST),
+            *[Change(before=s.WORST, after=replace(SWAP, id=s.WORST.id))] * 4,
+        ),
+    ),
 )
 DOUBTS = replace(
     PREVIEW,
@@ -237,6 +256,7 @@ VIEWS: Mapping[str, View] = {
         CHANGES, replace(BROKEN, looked=looked(*[amiss(s.HOSTILE * 20)] * 300)), s.HOSTILE * 80
     ),
     "deck-preview": deck_file.preview(PREVIEW),
+    "deck-preview-much-changed": deck_file.preview(MUCH_CHANGED),
     "deck-preview-doubts": deck_file.preview(DOUBTS),
     "square-form": deck_forms.square(FORM, DeckPlace(tab=DeckTab.CHANGES)),
     "square-form-suggested": deck_forms.square(
