@@ -35,7 +35,7 @@ TITLES = {
 
 
 NAMED = 20
-"""Rows told by number; the others are counted."""
+"""Rows told by number, and columns by name; the others are counted."""
 
 
 class Written(StrEnum):
@@ -124,13 +124,14 @@ def report(taken: "TakenOver", source: str, output: Path | None, *, aside: "Sequ
     """What was taken over, and what is left for a person to do. `aside` are columns that are none of a deck's."""
     number = taken.activities
     lines = [f"{number} {'activity' if number == 1 else 'activities'} taken over from {source}."]
+    between = "; " if taken.rows else ", "
     for does, where in (("To fill in", taken.unwritten), ("Guessed", taken.guessed), ("Cut", taken.cut)):
         if where:
-            lines.append(f"{does}: {', '.join(told(key, where[key], taken) for key in where)}.")
+            lines.append(f"{does}: {between.join(told(key, where[key], taken) for key in where)}.")
     if len(lines) > 1:
         lines.append(f"A remark above each activity says so. Then: bingo deck lint {output or 'FILE'}")
     if aside:
-        lines.insert(1, f"Kept as remarks, as no column of a deck is called so: {', '.join(aside)}.")
+        lines.insert(1, f"Kept as remarks, as no column of a deck is called so: {some(aside)}.")
     return "\n".join(lines) + "\n"
 
 
@@ -140,13 +141,14 @@ def told(key: str, places: "Sequence[int]", taken: "TakenOver") -> str:
         return key
     if not taken.rows:
         return f"{key} in {len(places)}"
-    rows = [f"{place:,}" for place in places[:NAMED]]
-    rows += [f"{len(places) - NAMED:,} more"] if len(places) > NAMED else []
-    return (
-        f"{key} in row {rows[0]}"
-        if len(rows) == 1
-        else f"{key} in rows {', '.join(rows[:-1])} and {rows[-1]}"
-    )
+    return f"{key} in row{'s' * (len(places) > 1)} {some([f'{place:,}' for place in places])}"
+
+
+def some(things: "Sequence[str]") -> str:
+    """`a, b and c`, of many the first and how many more."""
+    more = len(things) - NAMED
+    *first, last = [*things[:NAMED], *([f"{more:,} more"] if more > 0 else [])]
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def export(

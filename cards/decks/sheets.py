@@ -10,8 +10,9 @@ from typing import Protocol
 from cards.decks.drafts import Draft
 from cards.decks.fields import DECK_FIELDS, FIELDS, SAID, Choice, Flag, Kind, Several, Whole
 from cards.decks.findings import Code, Finding, Severity
-from cards.decks.limits import MOST
+from cards.decks.limits import LONGEST_SHOWN, MOST
 from cards.decks.literals import NotData
+from cards.decks.naming import plain_line
 from cards.decks.parsing import MEANINGLESS
 from cards.decks.places import shown
 from cards.decks.values import is_blank, problem
@@ -141,7 +142,11 @@ def from_csv(text: str) -> Sheet:
             raise NotData(f"a deck has at most {MOST:,} activities; this has more", line=1)
     if not drafts:
         raise NotData("there are no rows under the first line; write one for each activity", line=1)
-    aside = [cell.strip() for cell, column in zip(header, columns, strict=True) if column not in COLUMNS]
+    aside = [
+        plain_line(cell)[:LONGEST_SHOWN]
+        for cell, column in zip(header, columns, strict=True)
+        if column not in COLUMNS
+    ]
     return Sheet(
         name=own.values.pop(OWN[NAME], ""),
         own={key: own.values[key] for key in SAID if key in own.values},

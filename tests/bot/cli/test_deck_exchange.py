@@ -150,7 +150,7 @@ def test_what_a_sheet_leaves_open_is_told_by_its_rows(
         f"25 activities taken over from {sheet}, a spreadsheet.\n"
         "Kept as remarks, as no column of a deck is called so: Owner.\n"
         "To fill in: why in row 2.\n"
-        f"Guessed: effort in rows 2, {rest} and 4 more, needs, min_words.\n"
+        f"Guessed: effort in rows 2, {rest} and 4 more; needs; min_words.\n"
         f"A remark above each activity says so. Then: bingo deck lint {made}\n"
     )
 
