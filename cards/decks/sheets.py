@@ -14,8 +14,8 @@ from cards.decks.limits import LONGEST_SHOWN, MOST
 from cards.decks.literals import NotData
 from cards.decks.naming import plain_line
 from cards.decks.parsing import MEANINGLESS
-from cards.decks.places import shown
-from cards.decks.values import is_blank, problem
+from cards.decks.places import SEEN, UNSEEN, shown
+from cards.decks.values import problem
 from cards.decks.writing import Values, values_of
 from cards.model import Deck
 
@@ -83,10 +83,8 @@ class _Own:
 
     def nameless(self, columns: Sequence[str], row: Sequence[str], number: int) -> None:
         """What stands under no name is lost, and often the end of a text that was parted by its comma."""
-        beyond = [cell for cell in row[len(columns) :] if not is_blank(cell)]
-        under = [
-            cell for column, cell in zip(columns, row, strict=False) if not column and not is_blank(cell)
-        ]
+        beyond = [cell for cell in row[len(columns) :] if _says(cell)]
+        under = [cell for column, cell in zip(columns, row, strict=False) if not column and _says(cell)]
         for cell in (*under, *beyond)[:1]:
             name = "give its column a name, or put the text it belongs to in quotes"
             self.note(f"{shown(cell.strip())} stands under no name of the first line; {name}", number)
@@ -132,9 +130,7 @@ def from_csv(text: str) -> Sheet:
     own, drafts = _Own(), list[Draft]()
     for number, row in rows:
         own.nameless(columns, row, number)
-        cells = {
-            column: cell for column, cell in zip(columns, map(_bare, row), strict=False) if not is_blank(cell)
-        }
+        cells = {column: cell for column, cell in zip(columns, map(_bare, row), strict=False) if _says(cell)}
         own.says(cells, number)
         if cells.keys() & FIELDS.keys():
             drafts.append(_draft(cells, number))
@@ -234,6 +230,11 @@ def _value(kind: Kind, cell: str) -> object:
         case Choice(of=members) if (joined := word.replace(" ", "-")) in {*members}:
             return joined
     return told
+
+
+def _says(cell: str) -> bool:
+    """Whether there is anything in a cell that its author sees."""
+    return bool(SEEN.search(UNSEEN.sub("", cell)))
 
 
 def _cell(value: object) -> str:

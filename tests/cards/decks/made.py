@@ -2,8 +2,7 @@
 
 from hypothesis import strategies as st
 
-from cards.decks.places import UNSEEN
-from cards.decks.values import is_blank
+from cards.decks.places import SEEN, UNSEEN
 from cards.model import Activity, ActivityId, Channel, Deck, DeckHash, Need, Setting, Trust
 
 HARMLESS = tuple(need for need in Need if need not in {Need.PROMISE_DUE, Need.FOLLOWUP})
@@ -22,7 +21,7 @@ def words(longest: int) -> st.SearchStrategy[str]:
 
 
 def _seen(text: str) -> str:
-    return "x" if is_blank(text) else text
+    return text if SEEN.search(text) else "x"
 
 
 @st.composite

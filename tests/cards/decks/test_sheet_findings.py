@@ -103,7 +103,7 @@ def test_a_cell_that_does_not_fit_is_an_error_with_its_row_and_what_to_write(
         (PLAIN, "short", ""),
         (PLAIN, "prompt", ""),
     ],
-    ["", " ", "\u200b"],
+    ["", " ", "\u200b", "\u200e"],
 )
 def test_an_empty_cell_alone_is_guessed_and_named_with_its_row(
     case: tuple[int, str, str], empty: str
