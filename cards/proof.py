@@ -5,7 +5,7 @@ that was sealed. What a card depends on besides key and deck stands in `Terms`; 
 """
 
 import hashlib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -59,6 +59,17 @@ class Amiss(StrEnum):
     SQUARES = "squares"
     COUNTER = "counter"
     CHANCE = "chance"
+
+
+def leaving_out(
+    memory: Sequence[Collection[ActivityId]], given_back: Collection[ActivityId]
+) -> tuple[tuple[ActivityId, ...], ...]:
+    """The `memory` of a card that takes the place of another one of the same week, which was `given_back`.
+
+    Its squares stand with those of the latest week: nothing is less welcome, and no week before is let go of for them.
+    """
+    latest, *others = [tuple(week) for week in memory] or [()]
+    return ((*latest, *given_back), *others)
 
 
 def recomputed(terms: Terms, *, deck: Deck, key: bytes) -> Deal:

@@ -26,7 +26,7 @@ class Sealed:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Avoided:
-    """The squares of an earlier card of the same person that this one avoided."""
+    """The squares of an earlier card of the same person that this one avoided; none where there was nothing to avoid."""
 
     week: Week
     activities: tuple[ActivityId, ...]
@@ -37,7 +37,8 @@ class DealPage:
     """How somebody's card was dealt: all it takes to deal it once more. In hex: `seed`, and `key`, once it is told at `told_at`.
 
     `learned` names the chances it was dealt by, which `chances` writes out; both are empty for the authors' estimates.
-    `own_deck` where the deck is not the one that comes with the product.
+    `own_deck` where the deck is not the one that comes with the product. `given_back` where it avoided the squares of the card
+    whose place it took, too; those stand with the latest of the weeks `avoided`.
     `sealed` is None for a card whose week's key is not kept. `anew` for a card in the place of another one.
     """
 
@@ -59,6 +60,7 @@ class DealPage:
     chances: str = ""
     own_deck: bool = False
     avoided: tuple[Avoided, ...] = ()
+    given_back: bool = False
 
     @property
     def anew(self) -> bool:

@@ -1,10 +1,12 @@
 """How a card was dealt: the quiet line under it, and everything it takes to deal it once more."""
 
 import json
+from collections.abc import Sequence
 
 from bot import names
 from bot.views import blocks as b
 from bot.views import words
+from cards.deal import TARGET
 from services.fairness_pages import Avoided, DealPage, Sealed
 
 PLEDGE = (
@@ -25,6 +27,12 @@ ANEW = b.confirmation(
 )
 DECK_SHOWN = 12
 """Characters of a deck's hash on the card, and of what was learned; the whole of them is in the details."""
+LEFT_OUT = (
+    "As far as the deck has others, squares of your earlier cards were left out. Each week has a list, the latest first:"
+    " {weeks}. A week without a card has `[]`."
+)
+GIVEN_BACK = "The first list also has the squares of the card you gave back."
+PARTS = ", in {count} parts to be put one below the other"
 PART = 2_800
 """Characters of a file that fit into one block."""
 
@@ -61,8 +69,8 @@ def modal(page: DealPage) -> b.View:
             b.section(chance(page)),
             b.divider(),
             *proof(page),
-            b.section(f"*Your squares, row by row*\n{ids(page.activities)}"),
-            *map(avoided, page.avoided),
+            b.section(f"*Your squares, row by row*, the file `card.json`\n```{ids(page.activities)}```"),
+            *left_out(page),
             *again(page),
         ],
     )
@@ -92,22 +100,39 @@ def proof(page: DealPage) -> list[b.Block]:
 
 
 def ids(activities: tuple[str, ...]) -> str:
-    return f"`{b.escape(json.dumps(activities))}`"
+    return b.escape(json.dumps(activities))
 
 
-def avoided(week: Avoided) -> b.Block:
-    """A week before, of which squares were left out as far as could be."""
-    told = ids(week.activities) if week.activities else "nothing"
-    return b.context(f"Left out, from {words.span(week.week)}: {told}")
+def left_out(page: DealPage) -> list[b.Block]:
+    """What was left out as far as could be, in parts that make a file when they are put one below the other."""
+    if not page.avoided:
+        return []
+    weeks = words.listed([words.span(each.week) for each in page.avoided])
+    told = LEFT_OUT.format(weeks=weeks)
+    told += f" {GIVEN_BACK}" if page.given_back else ""
+    return [b.context(told), *file("left-out.json", in_lines(page.avoided), about="What was left out")]
+
+
+def in_lines(avoided: Sequence[Avoided]) -> str:
+    """A list for each week, on a line of its own."""
+    lists = ",\n".join(json.dumps(each.activities) for each in avoided)
+    return f"[\n{lists}\n]"
+
+
+def file(name: str, text: str, *, about: str) -> list[b.Block]:
+    """A file in as many parts as it takes, under what it is and its name."""
+    parts = in_parts(text)
+    told = f"{about}, the file `{name}`{PARTS.format(count=len(parts)) if len(parts) > 1 else ''}:"
+    return [b.context(told), *(b.section(f"```{b.escape(part)}```") for part in parts)]
 
 
 def again(page: DealPage) -> list[b.Block]:
     """What to type to deal it once more."""
     if page.sealed is None or not page.sealed.key:
         return []
-    files = ["the weeks left out", *["what was learned"] * bool(page.learned), *["the deck"] * page.own_deck]
+    named = words.listed([f"`{name}`" for name in files(page).values()])
     return [
-        b.context(f"To deal it again, with {words.listed(files)} {'each ' * (len(files) > 1)}in a file:"),
+        b.context(f"To deal it again, save {named} beside each other, and type:"),
         b.section(f"```{typed(page)}```"),
         *deck(page),
         *learned(page),
@@ -119,15 +144,14 @@ def deck(page: DealPage) -> list[b.Block]:
     if not page.own_deck:
         return []
     command = b.escape(f"bingo deal deck {page.deck} --workspace {page.workspace}")
-    return [b.context(f"The deck is your company's own. Whoever runs the bot prints it with `{command}`.")]
+    return [
+        b.context(f"`deck.toml` is your company's own deck. Whoever runs the bot prints it with `{command}`.")
+    ]
 
 
 def learned(page: DealPage) -> list[b.Block]:
-    """The chances this card was dealt by, in parts that make a file when they are put one below the other."""
-    if not page.chances:
-        return []
-    parts = [b.section(f"```{b.escape(part)}```") for part in in_parts(page.chances)]
-    return [b.context("What was learned, the file `learned.json`:"), *parts]
+    """The chances this card was dealt by."""
+    return file("learned.json", page.chances, about="What was learned") if page.chances else []
 
 
 def in_parts(text: str) -> list[str]:
@@ -150,8 +174,15 @@ def typed(page: DealPage) -> str:
         "setting": page.setting.value,
         "size": page.size.value,
         "counter-from": page.first_counter,
-        "memory": "left-out.json",
+        **({} if page.target == TARGET else {"target": page.target}),
+        **files(page),
     }
-    given |= {"learned": "learned.json"} if page.learned else {}
-    given |= {"deck": "deck.toml"} if page.own_deck else {}
     return b.escape(" ".join(("bingo deal verify", *(f"--{name} {value}" for name, value in given.items()))))
+
+
+def files(page: DealPage) -> dict[str, str]:
+    """The files of the command, by its option."""
+    told = {"card": "card.json"}
+    told |= {"memory": "left-out.json"} if page.avoided else {}
+    told |= {"learned": "learned.json"} if page.learned else {}
+    return told | ({"deck": "deck.toml"} if page.own_deck else {})

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cards.model import PersonId, Week
+from cards.model import ActivityId, PersonId, Week
 from cards.proof import Claimed
 from services.store.dealt_cards import DealtCard, Fresh, dealt_in, week_at
 from services.store.tx import Row, Tx
@@ -13,8 +13,8 @@ from services.store.tx import Row, Tx
 class DealRecord:
     """A card as it is kept, with what it followed from; see `cards.proof.Terms`.
 
-    `remembered` are the weeks whose squares it avoided; None for a card of an earlier release, which avoided those of the
-    three weeks before.
+    `remembered` are the weeks whose squares it avoided, among them its own where it avoided those of the card that was given
+    back for it, `given_back`; None for a card of an earlier release, which avoided those of the three weeks before.
     """
 
     dealt: DealtCard
@@ -22,6 +22,16 @@ class DealRecord:
     first_counter: int
     target: float
     remembered: tuple[Week, ...] | None
+    given_back: tuple[ActivityId, ...] = ()
+
+
+RECORDS = """
+SELECT c.*, r.squares AS given_back FROM card c
+  LEFT JOIN reshuffle r ON r.workspace_id = :workspace AND r.person_id = c.person_id AND r.week = c.week
+                       AND c.week = ANY(c.remembered)
+ WHERE c.workspace_id = :workspace AND c.week = :monday
+"""
+"""A card given back is read only where the one in its place was dealt without its squares; both are of one deck then."""
 
 
 async def _record(tx: Tx, row: Row) -> DealRecord:
@@ -39,24 +49,20 @@ async def _record(tx: Tx, row: Row) -> DealRecord:
         first_counter=row["first_counter"],
         target=row["target"],
         remembered=None if mondays is None else tuple(week_at(monday) for monday in mondays),
+        given_back=tuple(dealt.deck.at(number).id for number in row["given_back"] or ()),
     )
 
 
 async def load(tx: Tx, person: PersonId, week: Week) -> DealRecord | None:
     """How somebody's card of a week was dealt."""
-    row = await tx.one(
-        "SELECT * FROM card WHERE workspace_id = :workspace AND person_id = :person AND week = :monday",
-        person=person,
-        monday=week.monday,
-    )
+    row = await tx.one(f"{RECORDS} AND c.person_id = :person", person=person, monday=week.monday)
     return None if row is None else await _record(tx, row)
 
 
 async def of_week(tx: Tx, week: Week, *, after: PersonId, limit: int) -> Sequence[DealRecord]:
     """How the cards of a week were dealt, by the ids of their people, those past `after`."""
     rows = await tx.rows(
-        "SELECT * FROM card WHERE workspace_id = :workspace AND week = :monday AND person_id > :after"
-        " ORDER BY person_id LIMIT :limit",
+        f"{RECORDS} AND c.person_id > :after ORDER BY c.person_id LIMIT :limit",
         monday=week.monday,
         after=after,
         limit=limit,

@@ -144,7 +144,7 @@ async def memory(
 class Fresh:
     """A card that was just dealt from `deck`, with what it depended on, as in `cards.proof.Terms`.
 
-    `remembered` are the weeks it avoided squares of. `learned` names the chances that were used: empty for the authors'.
+    `remembered` are the weeks it avoided squares of, its own for a card that was given back for it. `learned` names the chances that were used: empty for the authors'.
     """
 
     deal: Deal

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cards.deal import RECENT, Deal, Learned
 from cards.errors import CannotDeal
 from cards.model import ActivityId, PersonId, Week
-from cards.proof import Terms, amiss, recomputed
+from cards.proof import Terms, amiss, leaving_out, recomputed
 from services.fairness import Checked, Missing
 from services.store import deal_records, dealt_cards, learned, week_keys
 from services.store.deal_records import DealRecord
@@ -91,11 +91,14 @@ def terms_of(tx: Tx, record: DealRecord, memory: Memory, chances: Learned | None
 
 
 def remembered(record: DealRecord, memory: Memory) -> Memory | None:
-    """The squares a card avoided, week by week; None where one of those weeks is gone."""
+    """The squares a card avoided, week by week; None where one of those weeks is gone, or the card that was given back."""
     if record.remembered is None:
         return memory[:RECENT]
     weeks = dealt_cards.weeks_before(record.dealt.card.week)
     kept = tuple(
         squares if week in record.remembered else () for week, squares in zip(weeks, memory, strict=True)
     )
-    return kept if sum(map(bool, kept)) == len(record.remembered) else None
+    whole = sum(map(bool, (*kept, record.given_back))) == len(record.remembered)
+    if not whole:
+        return None
+    return leaving_out(kept, record.given_back) if record.given_back else kept

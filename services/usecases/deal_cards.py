@@ -105,10 +105,14 @@ def terms_for(
     )
 
 
+def remembered_by(terms: Terms) -> tuple[Week, ...]:
+    """The weeks before of which there are squares to avoid."""
+    weeks = zip(dealt_cards.weeks_before(terms.week), terms.memory, strict=True)
+    return tuple(week for week, squares in weeks if squares)
+
+
 def dealt_by(terms: Terms, chosen: Deck, key: WeekKey, *, team: TeamId) -> Fresh:
     """A card from the chosen deck; from the one that comes with the product where that has too little for this setting."""
-    weeks = zip(dealt_cards.weeks_before(terms.week), terms.memory, strict=True)
-    remembered = tuple(week for week, squares in weeks if squares)
     for deck in (chosen, decks.shipped()):
         try:
             dealt = recomputed(terms, deck=deck, key=key.secret)
@@ -118,7 +122,7 @@ def dealt_by(terms: Terms, chosen: Deck, key: WeekKey, *, team: TeamId) -> Fresh
             deal=dealt,
             deck=deck,
             team=team,
-            remembered=remembered,
+            remembered=remembered_by(terms),
             first_counter=terms.first_counter,
             target=terms.target,
             learned=hash_of(Learned(terms.learned)),

@@ -3,15 +3,17 @@
 from dataclasses import dataclass, replace
 
 from cards.model import PersonId, Week
+from cards.proof import Terms, leaving_out
 from services.errors import NotFound, Refused
 from services.pages import CardPage
 from services.people import Person, season_of
 from services.store import claims, deal_records, dealt_cards, decks, quiet_squares, week_keys
 from services.store.deal_records import DealRecord
+from services.store.dealt_cards import Fresh
 from services.store.tx import Tx
 from services.usecases import telling
 from services.usecases.bind_quiet import bind_quiet
-from services.usecases.deal_cards import aims_of, dealt_by, terms_for
+from services.usecases.deal_cards import aims_of, dealt_by, remembered_by, terms_for
 from services.usecases.show_card import card_page, card_to_show
 from services.usecases.who import player, this_week
 
@@ -53,19 +55,29 @@ async def _require_untouched(tx: Tx, person: Person, record: DealRecord) -> None
 
 
 async def _deal_anew(tx: Tx, person: Person, record: DealRecord) -> None:
-    """By the setting and the rows that are chosen now, from the deck of the week, with the week's key."""
+    """By the setting and the rows that are chosen now, from the deck of the week, with the week's key, and with other squares."""
     week, before = record.dealt.card.week, record.said.counter
     assert before is not None  # noqa: S101 -- every stored card has one
     memory = (await dealt_cards.memory(tx, [person.id], week))[person.id]
     terms = terms_for(tx, person, week, memory, await aims_of(tx, week))
-    fresh = dealt_by(
-        replace(terms, first_counter=before + 1),
-        await decks.in_play(tx, week),
-        await week_keys.of(tx, week),
-        team=record.dealt.team,
-    )
+    fresh = await _without(tx, replace(terms, first_counter=before + 1), record)
     if fresh.deck is decks.shipped():
         await decks.keep_shipped(tx)
     await deal_records.replace(tx, fresh)
     await quiet_squares.drop(tx, person.id, week)
     await bind_quiet(tx, [fresh])
+
+
+async def _without(tx: Tx, terms: Terms, record: DealRecord) -> Fresh:
+    """Without the squares of the card that is given back, as far as the deck has others.
+
+    They are kept as numbers of its own deck. A card of another deck could not tell later which they were, and there the deck
+    is what makes the squares others.
+    """
+    week, before = terms.week, record.dealt
+    chosen, key = await decks.in_play(tx, week), await week_keys.of(tx, week)
+    without = replace(terms, memory=leaving_out(terms.memory, before.card.activities))
+    fresh = dealt_by(without, chosen, key, team=before.team)
+    if fresh.deck.hash != before.deck.hash:
+        return dealt_by(terms, chosen, key, team=before.team)
+    return replace(fresh, remembered=(week, *remembered_by(terms)))

@@ -51,6 +51,7 @@ async def show_deal(tx: Tx, command: ShowDeal) -> DealPage:
         own_deck=card.deck_hash != decks.shipped().hash,
         sealed=await sealed(tx, record.dealt),
         avoided=await _avoided(tx, person, record),
+        given_back=bool(record.given_back),
     )
 
 

@@ -1,7 +1,6 @@
 """A card is sealed, its key is told, its owner deals it again; managers see how fair all are; a card is swapped once."""
 
 import asyncio
-import json
 import re
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +21,7 @@ from tests.journeys.test_promises import at
 from tests.journeys.test_reviews import told_in
 from tests.journeys.town import Town, chooses, claims, is_card, top, values
 from tests.support.company import WEEK, plain_squares, told
+from tests.support.dealt_again import files_in, typed_in
 from tests.support.quiet import Quiet
 
 NEXT_MONDAY = datetime(2026, 11, 30, 10, tzinfo=UTC)
@@ -46,14 +46,6 @@ def acts(surface: Message | View) -> set[str]:
     return {str(each.get("action_id")) for each in inside}
 
 
-def squares_of(shown: str, before: str) -> list[str]:
-    """The ids of squares that stand behind some words."""
-    found = re.search(re.escape(before) + r"\s*`(\[.*?\])`", shown.replace("\\n", "\n"))
-    assert found
-    squares: list[str] = json.loads(found[1])
-    return squares
-
-
 async def test_a_card_is_sealed_on_monday_and_dealt_again_by_its_owner_once_the_key_is_told(
     town: Town, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -71,20 +63,18 @@ async def test_a_card_is_sealed_on_monday_and_dealt_again_by_its_owner_once_the_
     )
     key = re.findall(HEX, told_in(both))[1]
     assert seal_of(bytes.fromhex(key)) == seal
-    shown = "".join(str(block["text"]["text"]) for block in (await shows_how(ben)).blocks if "text" in block)
-    assert key in shown
+    shown = await shows_how(ben)
+    assert key in told_in(shown)
     assert ran(shown, tmp_path) == 0
     assert "The same." in capsys.readouterr().out
 
 
-def ran(shown: str, folder: Path) -> int:
-    """Types what the modal says, with the squares it shows in a file."""
-    (typed,) = re.findall(r"```bingo (.*?)```", shown)
-    memory, card = folder / "left-out.json", folder / "card.json"
-    memory.write_text("[[], [], []]")
-    card.write_text(json.dumps(squares_of(shown, "row by row*")))
+def ran(shown: View, folder: Path) -> int:
+    """Types what the modal says, with the file it shows: for a first card nothing was left out."""
+    ((name, text),) = files_in(shown.blocks).items()
+    (folder / name).write_text(text)
     with pytest.raises(SystemExit) as stop:
-        main([*typed.replace("left-out.json", str(memory)).split(), "--card", str(card)])
+        main([str(folder / word) if word == name else word for word in typed_in(shown.blocks)])
     return int(stop.value.code or 0)
 
 

@@ -1,7 +1,6 @@
 """Weeks are played, a manager hears what was learned and chooses to deal by it, and anybody deals their card again."""
 
 import copy
-import json
 import re
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
@@ -21,11 +20,12 @@ from services.decks import Way
 from services.store import decks
 from services.store.tx import Tx
 from services.usecases.coming_deck import held, put
-from tests.journeys.test_fairness import HEX, card_of, shows_how, squares_of
+from tests.journeys.test_fairness import HEX, card_of, shows_how
 from tests.journeys.test_promises import at
 from tests.journeys.test_reviews import told_in
 from tests.journeys.town import SEED, Town, founded, is_card, top
 from tests.support.company import WEEK
+from tests.support.dealt_again import files_in, typed_in
 from tests.support.played import ALWAYS, SMALL, lit
 
 BOSS = PersonId("U0AMARA")
@@ -113,34 +113,14 @@ def retiered(manager: Person) -> str:
 
 def verified(view: Any, name: str, folder: Path, deck: str) -> int:
     """Types what the modal says, with what it shows in files."""
-    shown = "\n".join(words_of(view))
-    assert name in " ".join(re.findall(HEX, shown))
-    chances = "\n".join(part.strip("`") for part in words_of(view) if re.match(r'```[{"]', part))
-    left_out = [
-        json.loads(squares) if squares else []
-        for squares in re.findall(r"Left out, from [^:]*: (?:nothing|`(.*?)`)", shown)
-    ]
-    files = {
-        "deck.toml": deck,
-        "learned.json": chances,
-        "left-out.json": json.dumps(left_out),
-        "card.json": json.dumps(squares_of(shown, "row by row*")),
-    }
+    assert name in " ".join(re.findall(HEX, told_in(view)))
+    files = {"deck.toml": deck} | files_in(view.blocks)
     for file, text in files.items():
         (folder / file).write_text(text)
-    (typed,) = re.findall(r"```bingo (.*?)```", shown)
-    words = [str(folder / word) if word in files else word for word in typed.split()]
+    words = [str(folder / word) if word in files else word for word in typed_in(view.blocks)]
     with pytest.raises(SystemExit) as stop:
-        main([*words, "--deck", str(folder / "deck.toml"), "--card", str(folder / "card.json")])
+        main([*words, "--deck", str(folder / "deck.toml")])
     return int(stop.value.code or 0)
-
-
-def words_of(view: Any) -> list[str]:
-    """What its blocks say, one after another."""
-    texts = [
-        each for block in view.blocks for each in (block.get("text"), *block.get("elements", ())) if each
-    ]
-    return [str(each["text"]) for each in texts if isinstance(each.get("text"), str)]
 
 
 async def test_nobody_but_managers_sees_or_chooses_it(town: Town, beholder: Any) -> None:

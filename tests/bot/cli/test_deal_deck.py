@@ -1,24 +1,22 @@
 """`bingo deal deck`: the deck a card was dealt from, so that a card of a company's own deck can be dealt again."""
 
 import hashlib
-import html
-import json
-import shlex
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.views.deal import typed
+from bot.views.deal import modal
 from cards.model import PersonId
-from services.fairness_pages import DealPage
 from services.usecases.keep_week_keys import keep_week_keys
 from services.usecases.show_deal import ShowDeal, show_deal
 from services.usecases.sweep import Sweep
 from tests.bot.cli.test_policy import ME, Bingo, bingo
 from tests.services.usecases.test_decks import monday, plays, renamed
 from tests.support.company import WEEK, Company, company
+from tests.support.dealt_again import files_in, typed_in
 
 __all__ = ["bingo"]
 
@@ -45,18 +43,16 @@ async def test_a_card_of_ones_own_deck_is_dealt_again_from_what_slack_shows(
     printed = await bingo("deal", "deck", page.deck, "--workspace", firm.workspace)
     assert hashlib.sha256(printed.out.encode()).hexdigest() == page.deck
     monkeypatch.chdir(tmp_path)
-    keep(printed.out, page)
-    command = shlex.split(html.unescape(typed(page)))
-    verified = await bingo(*command[1:], "--card", "card.json")
+    shown = modal(page)["blocks"]
+    saved({"deck.toml": printed.out} | files_in(shown))
+    verified = await bingo(*typed_in(shown))
     assert (verified.code, verified.err) == (0, "")
     assert "The same." in verified.out
 
 
-def keep(deck: str, page: DealPage) -> None:
-    """The files that the command names, and the card."""
-    Path("deck.toml").write_text(deck, encoding="utf-8", newline="")
-    Path("left-out.json").write_text(json.dumps([each.activities for each in page.avoided]))
-    Path("card.json").write_text(json.dumps(page.activities))
+def saved(files: Mapping[str, str]) -> None:
+    for name, text in files.items():
+        Path(name).write_text(text, encoding="utf-8", newline="")
 
 
 async def test_a_deck_that_is_not_there_is_said_so(bingo: Bingo, firm: Company, beholder: Any) -> None:

@@ -57,7 +57,12 @@ WORST_DEALT = replace(
     sealed=replace(TOLD, learned=LearnedHash(hexed("learned"))),
     counter=11,
     first_counter=5,
-    avoided=tuple(Avoided(week=s.WEEK.previous(), activities=LONG) for _ in range(12)),
+    target=0.6,
+    avoided=(
+        Avoided(week=s.WEEK.previous(), activities=(*LONG, *LONG)),
+        *(Avoided(week=s.WEEK.previous(), activities=LONG) for _ in range(11)),
+    ),
+    given_back=True,
 )
 SHARE = Share(
     cards=40,

@@ -397,6 +397,63 @@ async def test_another_card_takes_the_place_of_the_first(firm: Company, beholder
     assert {f"card:{ME}:{WEEK}", f"home:{ME}"} <= {each["key"] for each in waiting}
 
 
+async def test_nothing_comes_again_of_the_card_that_was_given_back_nor_of_the_three_weeks_before(
+    firm: Company,
+) -> None:
+    week, before = WEEK, {person: set(squares(await firm.card(person))) for person in (ME, DEV, CLEO)}
+    for _ in range(3):
+        week = week.next()
+        await deals(firm, week)
+        for person, dealt in before.items():
+            dealt.update(squares(await firm.card(person)))
+    for person, dealt in before.items():
+        page = await anew(firm, person, week)
+        assert len(dealt) == 100
+        assert not dealt & set(squares(page))
+    assert set((await problems(firm, week)).values()) == {()}
+
+
+async def test_a_card_that_was_swapped_in_an_earlier_release_is_dealt_again_as_it_was(
+    firm: Company, beholder: Any
+) -> None:
+    """There the card given back was not left out."""
+    before = (await firm.card(ME)).counter
+    await anew(firm)
+    async with firm.database.begin(firm.workspace) as tx:
+        key = (await week_keys.of(tx, WEEK)).secret
+    terms = Terms(
+        workspace=firm.workspace, week=WEEK, person=ME, setting=Setting.ACCOUNT, first_counter=before + 1
+    )
+    deal = recomputed(terms, deck=decks.shipped(), key=key)
+    await beholder.execute(
+        "UPDATE card SET counter = $1, p_line = $2, squares = $3, remembered = '{}' WHERE person_id = $4",
+        deal.counter,
+        deal.p_line,
+        [decks.shipped().number(each) for each in deal.card.activities],
+        ME,
+    )
+    assert (await problems(firm))[ME] == ()
+    page: DealPage = await run(firm, show_deal, ShowDeal(person=ME))
+    assert (page.avoided, page.given_back) == ((), False)
+
+
+@pytest.mark.parametrize(
+    ("change", "found"),
+    [
+        ("DELETE FROM reshuffle", "no_memory"),
+        ("UPDATE reshuffle SET squares = (SELECT squares FROM card WHERE person_id = 'UAMARA')", "squares"),
+    ],
+)
+async def test_whatever_is_changed_of_the_card_that_was_given_back_is_found(
+    firm: Company, beholder: Any, change: str, found: str
+) -> None:
+    await anew(firm)
+    await beholder.execute(change)
+    by_person = await problems(firm)
+    assert found in by_person[ME]
+    assert by_person[DEV] == by_person[CLEO] == ()
+
+
 async def test_it_is_made_for_where_somebody_works_now(firm: Company) -> None:
     await run(firm, choose_setting, ChooseSetting(person=ME, setting=Setting.SUPPORT))
     await run(firm, choose_days, ChooseDays(person=ME, size=Size.FOUR))
