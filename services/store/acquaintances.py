@@ -221,12 +221,13 @@ async def quietest(
     return found
 
 
-async def forget_left(tx: Tx, before: date, *, limit: int) -> int:
-    """Drops entries whose overlap is over; answers how many."""
-    return await tx.do(
+async def forget_left(tx: Tx, before: date, *, limit: int) -> tuple[tuple[PersonId, CustomerId], ...]:
+    """Drops entries whose overlap is over; answers who was on whose list."""
+    rows = await tx.rows(
         "DELETE FROM acquaintance WHERE workspace_id = :workspace AND (owner_id, customer_id) IN"
         " (SELECT owner_id, customer_id FROM acquaintance"
-        "   WHERE workspace_id = :workspace AND leaves_on < :before LIMIT :limit)",
+        "   WHERE workspace_id = :workspace AND leaves_on < :before LIMIT :limit) RETURNING owner_id, customer_id",
         before=before,
         limit=limit,
     )
+    return tuple((PersonId(row["owner_id"]), CustomerId(row["customer_id"])) for row in rows)

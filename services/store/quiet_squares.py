@@ -4,7 +4,7 @@ A square is for its customer while they are on its owner's list: whoever takes t
 do the square with anybody. Whoever was found to be somebody else is that one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -93,3 +93,18 @@ async def at(
 ) -> QuietCustomer | None:
     """Who one square of a card is for; None for a square like any other."""
     return (await of_card(tx, person, week, today=today)).get(position)
+
+
+async def weeks_for(tx: Tx, person: PersonId, customers: Collection[CustomerId]) -> tuple[Week, ...]:
+    """The weeks in which somebody's card has a square for one of these, or for who was found to be one of them."""
+    rows = await tx.rows(
+        """
+        SELECT DISTINCT q.week FROM quiet_square q
+          JOIN customer c ON c.workspace_id = :workspace AND c.customer_id = q.customer_id
+         WHERE q.workspace_id = :workspace AND q.person_id = :person
+           AND (q.customer_id = ANY(cast(:customers AS uuid[])) OR c.merged_into = ANY(cast(:customers AS uuid[])))
+        """,
+        person=person,
+        customers=list(customers),
+    )
+    return tuple(Week.of(row["week"]) for row in rows)

@@ -43,7 +43,7 @@ async def import_people(tx: Tx, command: ImportPeople) -> Imported:
         await add_listed(tx, rows)
         if command.alone and command.owner is not None:
             # Of others App Home is drawn when they open it: nobody is shown theirs in bulk.
-            await telling.home(tx, command.owner)
+            await telling.own_list(tx, command.owner)
     return _counted(rows, taken)
 
 

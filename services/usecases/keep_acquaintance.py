@@ -53,7 +53,7 @@ async def keep_acquaintance(tx: Tx, command: KeepAcquaintance) -> AcquaintancesP
     await put_on_list(tx, person, customer.id, command.said)
     if command.same_as is not None:
         await join(tx, person, kept=customer.id, gone=command.same_as)
-    await telling.home(tx, person.id)
+    await telling.own_list(tx, person.id, customer.id)
     return await show_acquaintances(tx, ShowAcquaintances(person=person.id))
 
 
@@ -95,5 +95,5 @@ async def drop_acquaintance(tx: Tx, command: DropAcquaintance) -> AcquaintancesP
     """Off the list, with all that was said of them there; what was claimed about them stays. Answers with the list."""
     person = await known(tx, command.person)
     await acquaintances.drop(tx, person.id, command.customer)
-    await telling.home(tx, person.id)
+    await telling.own_list(tx, person.id, command.customer)
     return await show_acquaintances(tx, ShowAcquaintances(person=person.id))

@@ -68,4 +68,4 @@ async def _leads(tx: Tx, person: PersonId) -> bool:
 
 async def _tell(tx: Tx, merger: Merger) -> None:
     for owner in sorted({merger.by, *merger.owners}):
-        await telling.home(tx, owner)
+        await telling.own_list(tx, owner, merger.kept, merger.gone)

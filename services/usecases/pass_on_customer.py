@@ -128,8 +128,8 @@ async def _take_over(tx: Tx, handover: Handover, taker: Person) -> None:
         await acquaintances.leave(tx, giver.id, customer.id, last_day=last_day)
     else:
         await acquaintances.drop(tx, giver.id, customer.id)
-    await telling.home(tx, giver.id)
-    await telling.home(tx, taker.id)
+    for keeper in (giver, taker):
+        await telling.own_list(tx, keeper.id, customer.id)
 
 
 async def handover_page(tx: Tx, handover: Handover, reader: Person) -> HandoverPage:

@@ -227,7 +227,7 @@ async def _keep_in_touch(tx: Tx, command: SubmitClaim, claim: StoredClaim, perso
     first = claim.evidence.customers[0]
     kept = await customers.keep(tx, name=first.name.strip(), company=first.company.strip(), owner=person.id)
     await put_on_list(tx, person, kept.id, NOTHING_SAID, anew=False)
-    await telling.home(tx, person.id)
+    await telling.own_list(tx, person.id, kept.id)
 
 
 async def _with_others(tx: Tx, command: SubmitClaim, claim: StoredClaim) -> StoredClaim:

@@ -82,11 +82,19 @@ async def forget(tx: Tx, _: Sweep) -> bool:
         await photos.forget_before(tx, before, limit=DROPPED),
         await suggestions.forget_before(tx, before, limit=DROPPED),
         await deck_drafts.forget_before(tx, tx.now - DRAFTS, limit=DROPPED),
-        await acquaintances.forget_left(tx, tx.now.date(), limit=DROPPED),
+        await _end_overlaps(tx),
         await handovers.forget_before(tx, before, limit=DROPPED),
         await mergers.forget_before(tx, before, limit=DROPPED),
     }
     return DROPPED in dropped
+
+
+async def _end_overlaps(tx: Tx) -> int:
+    """Cards and App Home name nobody any more who is somebody else's now."""
+    left = await acquaintances.forget_left(tx, tx.now.date(), limit=DROPPED)
+    for owner, customer in left:
+        await telling.own_list(tx, owner, customer)
+    return len(left)
 
 
 async def end_pauses(tx: Tx, command: Sweep) -> bool:

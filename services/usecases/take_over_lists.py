@@ -80,5 +80,5 @@ async def take_over_lists(tx: Tx, command: TakeOverLists) -> AcquaintancesPage:
     wanted = replace(whose, owner=command.leaver)
     for left in await left_lists.take(tx, wanted, person.id, today=on, room=max(room, 0)):
         await _tell(tx, left, await _managers_of(tx, left) | {person.id})
-    await telling.home(tx, person.id)
+    await telling.own_list(tx, person.id)
     return await show_acquaintances(tx, ShowAcquaintances(person=person.id))

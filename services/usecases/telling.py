@@ -7,7 +7,7 @@ from typing import Final
 from cards.model import PersonId, Week
 from services.acquaintances import Handover
 from services.decks import Suggestion
-from services.ids import ClaimId
+from services.ids import ClaimId, CustomerId
 from services.notices import (
     CardChanged,
     ClaimChanged,
@@ -19,7 +19,7 @@ from services.notices import (
     SuggestionAnswered,
     WitnessAsked,
 )
-from services.store import outbox, workspaces
+from services.store import dealt_cards, outbox, quiet_squares, workspaces
 from services.store.claims import StoredClaim
 from services.store.dealt_cards import DealtCard
 from services.store.tx import Tx
@@ -29,12 +29,24 @@ from services.usecases.comparing import rest_now
 
 DETAILS_EVERY: Final = timedelta(minutes=15)
 """A board's thread is edited no more often: Slack lets few messages be edited in a minute, and the board itself goes first."""
+NAMING: Final = 2
+"""The cards of so many weeks may say who has not heard from somebody: that of the running week, and of the one before."""
 
 
 async def card_and_home(tx: Tx, person: PersonId, week: Week) -> None:
     """The card in the direct message and App Home show the newest state."""
     await outbox.add(tx, CardChanged(person=person, week=week), lane=Lane.ANSWER)
     await home(tx, person)
+
+
+async def own_list(tx: Tx, person: PersonId, *customers: CustomerId) -> None:
+    """What names people of somebody's list shows the newest state: App Home, their last cards, and those with a square for one of `customers`."""
+    weeks = {
+        *await dealt_cards.weeks(tx, person, NAMING),
+        *await quiet_squares.weeks_for(tx, person, customers),
+    }
+    cards = [CardChanged(person=person, week=week) for week in sorted(weeks)]
+    await outbox.add_all(tx, [*cards, HomeChanged(person=person)], lane=Lane.ANSWER)
 
 
 async def home(tx: Tx, person: PersonId) -> None:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot import names
-from bot.practice import Person, View
+from bot.practice import Message, Person, View
 from bot.views import people_forms, people_paste
 from cards.model import Position
 from services.pages import SquareFace, SquareState
@@ -163,6 +163,76 @@ async def test_who_has_gone_quiet_is_on_home_on_the_card_and_on_a_square_of_it(
     )
     assert right.ok, right
     assert (await town.card(ben)).squares[Position(face.position)].state is SquareState.AWARDED
+
+
+async def quiet_card(town: Town, ben: Person, beholder: Any) -> Message:
+    """Next Monday's card, with a square for somebody who has gone quiet."""
+    await ben.types("/bingo people", channel="C0TEAM")
+    await adds(ben, "Ines Duarte", company="Harbour Foods")
+    await beholder.execute("UPDATE customer SET last_contact_on = '2026-09-28'")
+    town.slack.advance((datetime(2026, 11, 30, 10, tzinfo=UTC) - town.house.clock()).total_seconds())
+    await town.house.database.run(
+        town.house.known.bot.workspace, deal_cards, DealCards(week=WEEK.next(), zone="Europe/Lisbon")
+    )
+    card = await ben.receives(lambda message: is_card(message) and "30 November" in message.text)
+    assert "Ines Duarte at Harbour Foods has not heard from you" in card.text
+    assert "with Ines Duarte at Harbour Foods" in card.text
+    return card
+
+
+async def test_whoever_is_taken_off_the_list_is_on_no_card_any_more(town: Town, beholder: Any) -> None:
+    ben = await town.joins("U0BEN")
+    card = await quiet_card(town, ben, beholder)
+    await ben.types("/bingo people", channel="C0TEAM")
+    assert (await ben.presses(ben.ephemerals("C0TEAM")[-1], names.EDIT_PERSON)).ok
+    assert (await ben.presses(top(ben), names.DROP_PERSON)).ok
+    drawn = await ben.receives(lambda message: message.ts == card.ts and "Ines" not in str(message))
+    assert "Ines" not in str(drawn.blocks)
+    assert is_card(drawn)
+
+
+async def test_whoever_is_handed_over_is_on_no_card_of_who_had_them(town: Town, beholder: Any) -> None:
+    ben, cleo = await town.joins("U0BEN"), await town.joins("U0CLEO")
+    card = await quiet_card(town, ben, beholder)
+    assert (await ben.presses(top(ben), names.OFFER)).ok
+    assert (await ben.submits(values={"taker": cleo.id, "overlap": "0"})).ok
+    asked = await cleo.receives(lambda message: "over to you" in message.text)
+    assert (await cleo.presses(asked, names.TAKE_OVER)).ok
+    drawn = await ben.receives(
+        lambda message: message.ts == card.ts and "Ines" not in f"{message.text} {message.blocks}"
+    )
+    assert is_card(drawn)
+
+
+async def test_a_card_names_whoever_it_says_by_the_name_they_have_now(town: Town, beholder: Any) -> None:
+    ben = await town.joins("U0BEN")
+    card = await quiet_card(town, ben, beholder)
+    await ben.types("/bingo people", channel="C0TEAM")
+    await adds(ben, "Inês Duarte da Silva")
+    view = top(ben)
+    edit = next(
+        element["value"]
+        for block in view.blocks
+        if block["type"] == "actions"
+        for element in block["elements"]
+        if element["action_id"] == names.EDIT_PERSON and "Silva" in element["accessibility_label"]
+    )
+    assert (await ben.presses(view, names.EDIT_PERSON, edit)).ok
+    found = await ben.looks_up(top(ben), names.SAME_AS, "Ines Duarte")
+    assert (await ben.submits(values={"same_as": found.options[0]["value"]})).ok
+    drawn = await ben.receives(lambda message: message.ts == card.ts and "da Silva" in message.text)
+    assert "Harbour Foods" not in drawn.text
+
+
+async def test_who_switches_the_line_off_has_a_card_without_it(town: Town, beholder: Any) -> None:
+    ben = await town.joins("U0BEN")
+    card = await quiet_card(town, ben, beholder)
+    await at_home(ben)
+    await ben.presses(await home_says(town, ben, "Very quiet: 63 days"), names.MONDAY_LINE, "off")
+    drawn = await ben.receives(
+        lambda message: message.ts == card.ts and "has not heard from you" not in message.text
+    )
+    assert "with Ines Duarte at Harbour Foods" in drawn.text
 
 
 async def test_guests_have_no_list(town: Town) -> None:

@@ -36,6 +36,7 @@ from services.usecases.reshuffle_card import ReshuffleCard, reshuffle_card
 from services.usecases.show_card import ShowCard, show_card
 from services.usecases.show_form import ShowForm, show_form
 from services.usecases.submit_claim import submit_claim
+from services.usecases.sweep import Sweep, forget
 from tests.support.company import WEEK, Company, company, submission, told
 from tests.support.founding import Founding
 
@@ -203,6 +204,28 @@ async def test_handed_over_the_customer_keeps_the_square_until_the_overlap_is_ov
     firm.clock.move(days=15)
     past: CardPage = await run(firm, show_card, ShowCard(person=ANA, week=NEXT))
     assert [face for face in past.squares if face.quiet] == []
+
+
+async def test_once_the_overlap_is_over_the_card_and_the_list_are_drawn_anew(
+    firm: Company, beholder: Any
+) -> None:
+    ines = await quiet(firm, beholder, "Ines", 63)
+    await monday(firm)
+    page = await run(firm, pass_on_customer, PassOnCustomer(person=ANA, customer=ines, to=BEN, days=14))
+    await run(firm, answer_handover, AnswerHandover(person=BEN, handover=page.handover, taken=True))
+    firm.clock.move(days=14)
+    assert await told_at_sweep(firm, beholder) == set()
+    firm.clock.move(days=1)
+    assert await told_at_sweep(firm, beholder) == {f"card:{ANA}:{NEXT}", f"card:{ANA}:{WEEK}", f"home:{ANA}"}
+    assert await told_at_sweep(firm, beholder) == set()
+
+
+async def told_at_sweep(firm: Company, beholder: Any) -> set[str]:
+    """What is told of lists and cards when the service tidies up."""
+    await beholder.execute("DELETE FROM outbox")
+    await run(firm, forget, Sweep())
+    rows = await beholder.fetch("SELECT key FROM outbox")
+    return {row["key"] for row in rows}
 
 
 async def test_joined_with_another_entry_the_square_is_for_that_one(firm: Company, beholder: Any) -> None:
