@@ -211,6 +211,15 @@ def recalled(deck: Deck, found: Iterable[Found]) -> Sequence[Estimate]:
     ]
 
 
+def counted_anew(deck: Deck, found: Iterable[Found]) -> int:
+    """How many squares of a deck that were dealt often enough have another effort than then: nothing is said of them until the next count."""
+    there = {(each.id, asks(each)): each.effort for each in deck.activities}
+    return sum(
+        each.dealt >= ENOUGH and there.get((each.activity, each.asks), each.effort) != each.effort
+        for each in found
+    )
+
+
 def stepped(found: Mapping[ActivityId, Estimate], before: Mapping[ActivityId, float]) -> Learned:
     """What to deal by: the chances of all squares dealt often enough, none of them more than `STEP` from the week before."""
     return Learned(

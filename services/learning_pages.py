@@ -11,9 +11,10 @@ from services.learning import FEWEST_WEEKS, Estimate, LearnedChoice
 class LearningPage:
     """What `weeks` weeks with `cards` cards told of the squares of the coming deck, in play from the week `starts` on.
 
-    `known` of its `squares` were dealt often enough. `hardly` are hardly ever done, the rarest first, `unlike` are done as
-    those of another effort, the farthest off first. `proposed` names what there is to deal by, `coming` what cards are dealt
-    by from `starts` on as it stands, both as `cards.deal` does. `last` is the latest choice.
+    `known` of its `squares` were dealt often enough; `pending` of these were given another effort since they were counted last,
+    and are neither of what follows until the next count. `hardly` are hardly ever done, the rarest first, `unlike` are done as
+    those of another effort, the farthest off first. `proposed` names what there is to deal by, `running` what cards are dealt by
+    until `starts`, `coming` what from then on as it stands, all as `cards.deal` does. `last` is the latest choice.
     """
 
     weeks: int
@@ -24,8 +25,10 @@ class LearningPage:
     hardly: tuple[Estimate, ...]
     unlike: tuple[Estimate, ...]
     proposed: LearnedHash
+    running: LearnedHash
     coming: LearnedHash
     last: LearnedChoice | None
+    pending: int = 0
 
     @property
     def ready(self) -> bool:

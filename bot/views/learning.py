@@ -23,12 +23,15 @@ EARLY = (
     "It is too early to say anything: that takes {needed} weeks with five people or more who did something. So far:"
     " {weeks}."
 )
-AS_THOUGHT = "Every square that came up often enough takes about as much as its authors thought."
+AS_THOUGHT = "Every {other}square that came up often enough takes about as much as its authors thought."
+PENDING = "{squares} {got} another effort since, and {are} looked at again when the next week is counted."
 HARDLY = "They take a place that something else could have."
 UNLIKE = "*Use What We Learned* lays cards out by it, whatever effort a square is said to take. Its points go by its effort."
-BY_AUTHORS = "Cards are dealt by what the deck's authors expect of each square."
-BY_LEARNED = "Cards are dealt by what was learned here, `{name}`."
-BROUGHT = "{who} chose so on {day}, from {monday} on."
+BY_AUTHORS = "what the deck's authors expect of each square"
+BY_LEARNED = "what was learned here, `{name}`"
+RUNNING = "Cards are dealt by {basis}."
+COMING = "From {monday} on, cards are dealt by {basis}; until then by {before}."
+BROUGHT = "{who} chose so on {day}"
 
 
 def message(page: LearningPage) -> b.Message:
@@ -60,7 +63,20 @@ def summary(page: LearningPage) -> str:
     if page.unlike:
         takes = "take" if len(page.unlike) > 1 else "takes"
         told.append(f"{words.counted(len(page.unlike), 'square')} {takes} more or less than thought.")
-    return " ".join(told) or AS_THOUGHT
+    return " ".join([*(told or [as_thought(page)]), *pending(page)])
+
+
+def as_thought(page: LearningPage) -> str:
+    """Nothing stands out; of squares whose effort was changed since the last count nothing is said."""
+    return AS_THOUGHT.format(other="other " if page.pending else "")
+
+
+def pending(page: LearningPage) -> list[str]:
+    """How many squares there is nothing to say of yet, because their effort was changed."""
+    if not page.pending:
+        return []
+    got, are = ("were given", "are") if page.pending > 1 else ("was given", "is")
+    return [PENDING.format(squares=words.counted(page.pending, "square"), got=got, are=are)]
 
 
 def _are(squares: Sequence[Estimate]) -> str:
@@ -92,12 +108,22 @@ def known(page: LearningPage) -> list[b.Block]:
 
 
 def dealt_by(page: LearningPage) -> str:
-    """What cards of the first free week are dealt by, and who chose it."""
-    told = BY_AUTHORS if page.coming == AUTHORS else BY_LEARNED.format(name=page.coming[:HASH])
+    """What cards are dealt by now, or from the first free week on where that is something else, and who chose it."""
+    told = RUNNING.format(basis=basis(page.coming))
+    if page.coming != page.running:
+        told = COMING.format(
+            monday=from_monday(page.starts), basis=basis(page.coming), before=basis(page.running)
+        )
     if page.last is None:
         return told
-    day, monday = words.day(page.last.at.date()), from_monday(page.last.week)
-    return f"{told} {BROUGHT.format(who=b.mention(page.last.by), day=day, monday=monday)}"
+    chosen = BROUGHT.format(who=b.mention(page.last.by), day=words.day(page.last.at.date()))
+    since = f", from {from_monday(page.last.week)} on" if page.last.week < page.starts else ""
+    return f"{told} {chosen}{since}."
+
+
+def basis(name: LearnedHash) -> str:
+    """What stands behind the name of some chances."""
+    return BY_AUTHORS if name == AUTHORS else BY_LEARNED.format(name=name[:HASH])
 
 
 def choices(page: LearningPage) -> list[b.Block]:
@@ -138,7 +164,7 @@ def chosen(page: LearningPage, wanted: LearnedHash) -> str:
 def squares(page: LearningPage) -> list[b.Block]:
     """Those to retire, with a press each, and those that are done as others of another effort."""
     if not page.hardly and not page.unlike:
-        return [b.divider(), b.section(AS_THOUGHT)]
+        return [b.divider(), b.section(as_thought(page)), *map(b.context, pending(page))]
     return [
         *group(
             "Hardly ever done",
@@ -152,6 +178,7 @@ def squares(page: LearningPage) -> list[b.Block]:
             page.unlike,
             [b.section(unlike(each), retier(page, each)) for each in page.unlike],
         ),
+        *map(b.context, pending(page)),
     ]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cards.deal import AUTHORS, EFFORT_PRIOR
 from cards.model import PersonId
 from services.decks import first_free
-from services.learning import ENOUGH, Estimate, Finding, done_like, finding, recalled, since
+from services.learning import ENOUGH, Estimate, Finding, counted_anew, done_like, finding, recalled, since
 from services.learning_pages import LearningPage
 from services.notices import SquaresLearned
 from services.store import learned, learning, messages, roles
@@ -35,19 +35,22 @@ async def learning_page(tx: Tx) -> LearningPage:
     counted = await learning.counted(tx, since(starts))
     played = [each.cards for each in counted if each.cards]
     deck = (await coming(tx)).deck
-    found = recalled(deck, await learning.found(tx))
-    choice = await learned.at(tx, starts)
+    kept = await learning.found(tx)
+    found, pending = recalled(deck, kept), counted_anew(deck, kept)
+    running, choice = [await learned.at(tx, week) for week in (starts.previous(), starts)]
     return LearningPage(
         weeks=len(played),
         cards=sum(played),
         starts=starts,
         squares=len(deck.activities),
-        known=sum(each.dealt >= ENOUGH for each in found),
+        known=sum(each.dealt >= ENOUGH for each in found) + pending,
         hardly=tuple(sorted(_those(found, Finding.RETIRE), key=lambda each: each.chance)),
         unlike=tuple(sorted(_those(found, Finding.RETIER), key=_nearness)),
         proposed=counted[0].learned if counted else AUTHORS,
+        running=AUTHORS if running is None else running.chosen,
         coming=AUTHORS if choice is None else choice.chosen,
         last=None if choice is None else (await on_the_clock(tx, choice))[0],
+        pending=pending,
     )
 
 

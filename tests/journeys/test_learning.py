@@ -91,14 +91,24 @@ async def test_a_manager_has_cards_dealt_by_what_was_learned_and_a_player_deals_
     assert "what the deck's authors expect" in told_in(top(amara))
     use = names.part(names.USE_LEARNED, "learned")
     assert (await amara.presses(top(amara), use)).ok
-    assert "Cards are dealt by what was learned here" in told_in(top(amara))
+    assert re.search(
+        r"From Monday 28 December on, cards are dealt by what was learned here, `[0-9a-f]{12}`; until then by what the deck's"
+        r" authors expect",
+        told_in(top(amara)),
+    )
     assert (await amara.presses(top(amara), names.RETIER, retiered(amara))).ok
+    assert "1 square was given another effort since" in told_in(top(amara))
+    assert "Every square" not in told_in(top(amara))
     deck = await beholder.fetchval(
         "SELECT source FROM deck JOIN deck_choice USING (deck_hash) WHERE kind = 'effort' AND activity_id = $1",
         ALWAYS,
     )
     coming = running.next()
     await at(town, moment(coming, 0, 10))
+    assert (await amara.types("/bingo deck")).ok
+    assert (await amara.presses(top(amara), *LEARNED)).ok
+    assert "Cards are dealt by what was learned here" in told_in(top(amara))
+    await amara.closes(everything=True)
     (name,) = re.findall(r"chances learned here `([0-9a-f]{12})`", told_in(await new_card(ben, coming)))
     await at(town, moment(coming.next(), 1, 13))
     assert verified(await shows_how(ben, coming), name, tmp_path, deck) == 0

@@ -37,6 +37,7 @@ PAGE = LearningPage(
     hardly=(RARE,),
     unlike=(HARDER, EASIER),
     proposed=FOUND,
+    running=AUTHORS,
     coming=AUTHORS,
     last=None,
 )
@@ -45,7 +46,8 @@ CHOSEN = LearnedChoice(
 )
 EARLY = replace(PAGE, weeks=1, cards=7, known=0, hardly=(), unlike=(), proposed=AUTHORS)
 CALM = replace(PAGE, hardly=(), unlike=())
-NEWER = replace(PAGE, coming=BEFORE, last=replace(CHOSEN, chosen=BEFORE))
+SINCE = replace(CHOSEN, week=NEXT.previous())
+NEWER = replace(PAGE, running=BEFORE, coming=BEFORE, last=replace(SINCE, chosen=BEFORE))
 WORST = replace(
     NEWER,
     weeks=26,
@@ -53,12 +55,14 @@ WORST = replace(
     squares=2000,
     known=2000,
     hardly=(replace(RARE, activity=s.WORST, dealt=10**6, done=10**6, expected=1e6, chance=LEAST),) * 300,
+    pending=300,
     unlike=(replace(HARDER, activity=s.WORST, dealt=10**6, done=10**6, expected=1e6, chance=MOST),) * 300,
 )
 
 MESSAGES: Mapping[str, Message] = {
     "learned-told": learning.message(PAGE),
     "learned-told-worst": learning.message(WORST),
+    "learned-told-retiered": learning.message(replace(CALM, pending=2)),
     "card-learned": card.message(
         replace(s.FRESH_CARD, sealed=replace(deal_drawn.SEALED, learned=FOUND), another=True)
     ),
@@ -67,9 +71,17 @@ VIEWS: Mapping[str, View] = {
     "learned": learning.modal(PAGE),
     "learned-early": learning.modal(EARLY),
     "learned-as-thought": learning.modal(CALM),
-    "learned-in-play": learning.modal(replace(PAGE, coming=FOUND, last=CHOSEN)),
+    "learned-as-thought-so-far": learning.modal(replace(CALM, pending=1)),
+    "learned-chosen": learning.modal(replace(PAGE, coming=FOUND, last=CHOSEN)),
+    "learned-in-play": learning.modal(replace(PAGE, running=FOUND, coming=FOUND, last=SINCE)),
+    "learned-chosen-anew": learning.modal(replace(NEWER, coming=FOUND, last=CHOSEN)),
     "learned-newer": learning.modal(NEWER),
-    "learned-back": learning.modal(replace(PAGE, last=replace(CHOSEN, chosen=AUTHORS, replaces=FOUND))),
+    "learned-back": learning.modal(
+        replace(PAGE, running=FOUND, last=replace(CHOSEN, chosen=AUTHORS, replaces=FOUND))
+    ),
+    "learned-back-at-once": learning.modal(
+        replace(PAGE, last=replace(CHOSEN, chosen=AUTHORS, replaces=FOUND))
+    ),
     "learned-worst": learning.modal(WORST),
     "dealt-learned": deal.modal(replace(deal_drawn.DEALT, learned=FOUND)),
     "fairness-learned": fairness.modal(

@@ -299,11 +299,15 @@ async def test_a_square_that_is_given_another_effort_keeps_what_is_known_of_it(
 ) -> None:
     """Until the next week is counted nothing is said of it."""
     last = await season(firm, beholder, 4)
-    before = next(each for each in (await page(firm)).unlike if each.activity.id == ALWAYS)
+    shown = await page(firm)
+    before = next(each for each in shown.unlike if each.activity.id == ALWAYS)
     await run(firm, retier_square, RetierSquare(person=BOSS, activity=ALWAYS, effort=done_like(before)))
-    assert ALWAYS not in {each.activity.id for each in (await page(firm)).unlike}
+    after = await page(firm)
+    assert ALWAYS not in {each.activity.id for each in after.unlike}
+    assert (shown.pending, after.pending, after.known) == (0, 1, shown.known)
     await plays(firm, beholder, last.next())
     assert await run(firm, count_week, CountWeek())
+    assert (await page(firm)).pending == 0
     kept = await beholder.fetchval("SELECT found FROM learned_week ORDER BY week DESC LIMIT 1")
     (found,) = [each for each in json.loads(kept) if each["activity"] == ALWAYS]
     assert found["effort"] == done_like(before)
