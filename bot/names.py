@@ -12,6 +12,7 @@ SHORTCUT_CLAIM: Final = "claim_square"
 SHORTCUT_EVIDENCE: Final = "use_as_evidence"
 MODAL_CLAIM: Final = "claim_form"
 MODAL_RESULT: Final = "claim_result"
+MODAL_FAIRNESS: Final = "fairness"
 MODAL_REVIEW_ASK: Final = "review_ask"
 MODAL_REVIEWS: Final = "reviews"
 MODAL_REVIEW: Final = "review"
@@ -86,7 +87,9 @@ LOOKERS: Final = "lookers"  # no value: opens the modal with managers and review
 RESHUFFLE: Final = "reshuffle"  # week: deals another card in the place of this one
 PRINT_CARD: Final = "print_card"  # no value: its address opens in a browser
 HOW_DEALT: Final = "how_dealt"  # week: opens how my card was dealt
-FAIRNESS: Final = "fairness"  # week: opens how fair the cards of it are
+FAIRNESS: Final = (
+    "fairness"  # week: opens how fair the cards of it are; inside it, shows those of the chosen one
+)
 THE_LOT: Final = "the_lot"  # no value: opens how the lot works
 SEE_PHOTO: Final = "see_photo"  # no value: its address opens in a browser
 OPEN_CLAIMS: Final = "open_claims"  # no value: answers with my claims

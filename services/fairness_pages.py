@@ -69,8 +69,19 @@ class DealPage:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ReportedWeek:
+    """A week that has a report; `closed` once it is over for everybody, and its report final."""
+
+    week: Week
+    closed: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class FairnessPage:
-    """How fair the cards of a week were, for managers. `key` is empty until the week is over for everybody."""
+    """How fair the cards of a week were, for managers. `key` is empty until the week is over for everybody.
+
+    `weeks` are those to look at, the latest first; empty where nobody chooses among them.
+    """
 
     week: Week
     report: Report
@@ -78,3 +89,4 @@ class FairnessPage:
     closed: bool
     seal: str = ""
     key: str = ""
+    weeks: tuple[ReportedWeek, ...] = ()

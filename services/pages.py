@@ -350,11 +350,13 @@ class HomePage:
     suggestions: int = 0
     """For managers: suggested squares that wait for an answer."""
     fairness: FairnessPage | None = None
+    """For managers: how fair the latest cards are."""
+    outcome: FairnessPage | None = None
+    """For managers: the latest week that is over for everybody, which `fairness` seldom is."""
     board_items: MyItemsPage | None = None
     """What advisory boards said and wait for an answer to: theirs, and for managers everybody's."""
     learning: LearningPage | None = None
     """For managers: what was learned of the deck's squares."""
-    """For managers: how fair the latest cards are."""
     deals_at: datetime | None = None
     paused_until: date | None = None
     team: TeamId | None = None

@@ -2,6 +2,7 @@
 
 from bot import inbound, names
 from bot.actions.base import Action
+from bot.inbound import InView, Press
 from bot.listening import Answer, Desk, Done, Payload, Settled
 from bot.views import card, deal, fairness
 from services.usecases.reshuffle_card import ReshuffleCard, reshuffle_card
@@ -25,8 +26,14 @@ async def how_dealt(payload: Payload, desk: Desk) -> Answer:
 async def how_fair(payload: Payload, desk: Desk) -> Answer:
     press = inbound.press(payload)
     page = await desk.run(show_fairness, ShowFairness(person=press.who.person, week=press.week))
-    await desk.open(fairness.modal(page))
+    view = fairness.modal(page)
+    await (desk.redraw(view) if is_open(press) else desk.open(view))
     return Done()
+
+
+def is_open(press: Press) -> bool:
+    """Whether another week was chosen in the report of one."""
+    return isinstance(press.source, InView) and press.source.callback == names.MODAL_FAIRNESS
 
 
 DEALING = (

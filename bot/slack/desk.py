@@ -12,7 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.listening import Payload, TextFile
 from bot.modals import MODALS
-from bot.names import MODAL_BOARD, MODAL_BOARDS, MODAL_DECK, MODAL_REVIEW, MODAL_REVIEWS
+from bot.names import MODAL_BOARD, MODAL_BOARDS, MODAL_DECK, MODAL_FAIRNESS, MODAL_REVIEW, MODAL_REVIEWS
 from bot.slack.deck_files import text_file
 from bot.slack.outsiders import looked_up
 from bot.slack.refusals import ERRORS, meaning
@@ -42,12 +42,13 @@ FORMS: Final = frozenset(
         MODAL_BOARD,
         MODAL_BOARDS,
         MODAL_DECK,
+        MODAL_FAIRNESS,
         MODAL_REVIEWS,
         MODAL_REVIEW,
         *(modal.callback for modal in MODALS),
     }
 )
-"""Modals that people write or work in."""
+"""Modals that people write or work in, or leaf through."""
 
 
 class Unheard(Exception):

@@ -29,5 +29,9 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             en="Nothing was dealt yet, so there is nothing to tell.",
             de="Es wurde noch nichts ausgeteilt, also gibt es noch nichts zu erzählen.",
         ),
+        "no_report_of_week": Sentence(
+            en="There is no report of that week. *Details* on App Home leads to those there are.",
+            de="Von dieser Woche gibt es keinen Bericht. *Details* auf App Home führt zu denen, die es gibt.",
+        ),
     }
 )

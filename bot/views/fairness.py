@@ -5,7 +5,7 @@ from bot.views import blocks as b
 from bot.views import words
 from bot.views.home_settings import SETTINGS
 from services.fairness import FEW, Report, Share
-from services.fairness_pages import FairnessPage
+from services.fairness_pages import FairnessPage, ReportedWeek
 
 ABOUT = (
     "Luck should not depend on where somebody works. So a card's squares are laid out so that every line takes as much"
@@ -31,14 +31,24 @@ TROUBLE: dict[str, str] = {
 }
 
 
-def at_home(page: FairnessPage | None) -> list[b.Block]:
-    """For managers, short."""
+def at_home(page: FairnessPage | None, over: FairnessPage | None) -> list[b.Block]:
+    """For managers, short: the latest cards, and what became of those of the latest week that is `over`."""
     if page is None or not page.report.cards:
         return []
-    told = f"*How fair are the cards of {words.span(page.week)}?*\n{verdict(page.report)}"
+    told = [f"*How fair are the cards of {words.span(page.week)}?*", verdict(page.report), *became(over)]
     return [
-        b.section(told, b.button("Details", names.FAIRNESS, str(page.week), about="How fair the cards are"))
+        b.section(
+            "\n".join(told),
+            b.button("Details", names.FAIRNESS, str(page.week), about="How fair the cards are"),
+        )
     ]
+
+
+def became(over: FairnessPage | None) -> list[str]:
+    """What was done of the cards of a week that is over, where that may be told."""
+    if over is None or over.report.everyone is None:
+        return []
+    return [f"In the week of {words.span(over.week)} {told}" for told in outcome(over.report.everyone, over)]
 
 
 def verdict(report: Report) -> str:
@@ -73,10 +83,11 @@ def modal(page: FairnessPage) -> b.View:
     """The whole certificate."""
     report = page.report
     return b.modal(
-        callback=names.MODAL_RESULT,
+        callback=names.MODAL_FAIRNESS,
         title="How fair the cards are",
         blocks=[
             b.header(f"The cards of {words.span(page.week)}"),
+            *other_weeks(page),
             b.section(verdict(report)),
             b.context(ABOUT),
             *(everybody(report.everyone, page) if report.everyone else []),
@@ -90,6 +101,27 @@ def modal(page: FairnessPage) -> b.View:
             b.context(published(page)),
         ],
     )
+
+
+def other_weeks(page: FairnessPage) -> list[b.Block]:
+    """The way to the reports of other weeks, where there are any."""
+    if len(page.weeks) < 2:
+        return []
+    options = {each.week: b.option(called(each), str(each.week)) for each in page.weeks}
+    element: b.Block = {
+        "type": "static_select",
+        "action_id": names.FAIRNESS,
+        "placeholder": b.plain("Another Week", b.PLACEHOLDER_LIMIT),
+        "options": list(options.values()),
+    }
+    if page.week in options:
+        element["initial_option"] = options[page.week]
+    return b.actions([element])
+
+
+def called(each: ReportedWeek) -> str:
+    """Its days, and that it is not over yet where it is not."""
+    return words.span(each.week) + ("" if each.closed else ", not over yet")
 
 
 def everybody(share: Share, page: FairnessPage) -> list[b.Block]:

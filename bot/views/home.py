@@ -41,7 +41,7 @@ def home(page: HomePage, *, zone: tzinfo) -> b.View:
     office = [
         *advisory_items.at_home(page.board_items),
         *suggestions.at_home(page.suggestions),
-        *fairness.at_home(page.fairness),
+        *fairness.at_home(page.fairness, page.outcome),
         *learning.at_home(page.learning),
         *settings.team(page),
         *lookers.at_home(page.lookers, page.unseen),

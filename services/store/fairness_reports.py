@@ -7,6 +7,7 @@ from datetime import datetime
 from cards.model import Week
 from services.codec import report_from_json, report_to_json
 from services.fairness import Report
+from services.fairness_pages import ReportedWeek
 from services.store.dealt_cards import week_at
 from services.store.tx import Row, Tx
 
@@ -54,12 +55,24 @@ async def load(tx: Tx, week: Week) -> StoredReport | None:
     return None if row is None else _stored(row)
 
 
-async def latest(tx: Tx, limit: int) -> tuple[StoredReport, ...]:
-    """The last reports, the newest week first."""
-    rows = await tx.rows(
-        "SELECT * FROM fairness WHERE workspace_id = :workspace ORDER BY week DESC LIMIT :limit", limit=limit
+async def latest(tx: Tx, *, closed: bool = False) -> StoredReport | None:
+    """The report of the newest week, or of the newest that is `closed`."""
+    row = await tx.one(
+        "SELECT * FROM fairness WHERE workspace_id = :workspace AND (NOT :closed OR closed_at IS NOT NULL)"
+        " ORDER BY week DESC LIMIT 1",
+        closed=closed,
     )
-    return tuple(_stored(row) for row in rows)
+    return None if row is None else _stored(row)
+
+
+async def weeks(tx: Tx, limit: int) -> tuple[ReportedWeek, ...]:
+    """The last weeks that have a report, the newest first."""
+    rows = await tx.rows(
+        "SELECT week, closed_at IS NOT NULL AS closed FROM fairness WHERE workspace_id = :workspace"
+        " ORDER BY week DESC LIMIT :limit",
+        limit=limit,
+    )
+    return tuple(ReportedWeek(week=week_at(row["week"]), closed=row["closed"]) for row in rows)
 
 
 async def to_make(tx: Tx, since: Week) -> Sequence[Week]:

@@ -1,6 +1,6 @@
 """How fair the cards are: for managers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cards.model import PersonId, Week
 from services.errors import NotFound, Refused
@@ -9,6 +9,9 @@ from services.store import fairness_reports, roles, week_keys
 from services.store.fairness_reports import StoredReport
 from services.store.tx import Tx
 from services.usecases.who import known
+
+SHOWN = 26
+"""Weeks to choose from: half a year."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -24,7 +27,8 @@ async def show_fairness(tx: Tx, command: ShowFairness) -> FairnessPage:
     person = await known(tx, command.person)
     if person.id not in (await roles.lookers(tx)).managers:
         raise Refused(code="not_manager")
-    return await report_of_week(tx, ReportOfWeek(week=command.week))
+    page = await report_of_week(tx, ReportOfWeek(week=command.week))
+    return replace(page, weeks=await fairness_reports.weeks(tx, SHOWN))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,7 +42,11 @@ async def report_of_week(tx: Tx, command: ReportOfWeek) -> FairnessPage:
     """The same for the operator. Raises `NotFound`."""
     found = await _stored(tx, command.week)
     if found is None:
-        raise NotFound(code="no_report")
+        raise NotFound(code="no_report" if command.week is None else "no_report_of_week")
+    return await _page(tx, found)
+
+
+async def _page(tx: Tx, found: StoredReport) -> FairnessPage:
     key = await week_keys.find(tx, found.week)
     return FairnessPage(
         week=found.week,
@@ -53,12 +61,10 @@ async def report_of_week(tx: Tx, command: ReportOfWeek) -> FairnessPage:
 async def _stored(tx: Tx, week: Week | None) -> StoredReport | None:
     if week is not None:
         return await fairness_reports.load(tx, week)
-    return next(iter(await fairness_reports.latest(tx, 1)), None)
+    return await fairness_reports.latest(tx)
 
 
-async def latest_report(tx: Tx) -> FairnessPage | None:
-    """For App Home; None before the first deal."""
-    try:
-        return await report_of_week(tx, ReportOfWeek())
-    except NotFound:
-        return None
+async def latest_report(tx: Tx, *, closed: bool = False) -> FairnessPage | None:
+    """For App Home; None before the first deal, or before the first week is `closed`."""
+    found = await fairness_reports.latest(tx, closed=closed)
+    return None if found is None else await _page(tx, found)

@@ -60,6 +60,7 @@ async def home_page(tx: Tx, person: Person) -> HomePage:
         lookers=await lookers_page(tx) if care is Care.EVERYTHING else None,
         unseen=waiting.unseen,
         fairness=await latest_report(tx) if person.id in who.managers else None,
+        outcome=await latest_report(tx, closed=True) if person.id in who.managers else None,
         board_items=await my_items(tx, person.id),
         learning=await learning_page(tx) if person.id in who.managers else None,
         suggestions=await suggestions.count_waiting(tx) if person.id in who.managers else 0,

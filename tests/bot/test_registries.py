@@ -48,6 +48,7 @@ SUBMITTED = {
 }
 SHOWN_ONLY = {
     names.MODAL_RESULT,
+    names.MODAL_FAIRNESS,
     names.MODAL_CARD,
     names.MODAL_REVIEWS,
     names.MODAL_REVIEW,

@@ -88,8 +88,8 @@ async def test_nobody_is_told_how_the_card_of_another_week_was_dealt(town: Town)
         assert "Seal" not in str(ben.ephemerals(message.channel)[-1].text)
 
 
-async def test_managers_see_that_everyone_has_the_same_chance(town: Town) -> None:
-    amara, ben = await town.joins("U0AMARA"), await town.joins("U0BEN")
+async def reports(town: Town, week: Week) -> None:
+    """The report of a week is made, as the worker does."""
     context = JobContext(
         database=town.house.database,
         links=Quiet(),
@@ -98,7 +98,12 @@ async def test_managers_see_that_everyone_has_the_same_chance(town: Town) -> Non
         rolls=Quiet(),
         telemetry=Quiet(),
     )
-    await fairness.run(context, {"workspace": town.house.known.bot.workspace, "week": str(WEEK)})
+    await fairness.run(context, {"workspace": town.house.known.bot.workspace, "week": str(week)})
+
+
+async def test_managers_see_that_everyone_has_the_same_chance(town: Town) -> None:
+    amara, ben = await town.joins("U0AMARA"), await town.joins("U0BEN")
+    await reports(town, WEEK)
     home = await at_home(amara)
     assert "Everyone had the same chance of a line: 40%." in told_in(home)
     assert (await amara.presses(home, names.FAIRNESS)).ok
@@ -107,6 +112,28 @@ async def test_managers_see_that_everyone_has_the_same_chance(town: Town) -> Non
     answer = await ben.forges_press(await card_of(ben), names.FAIRNESS, value=str(WEEK))
     assert answer.ok
     assert ben.modal is None or "came out the same" not in told_in(top(ben))
+
+
+async def test_managers_go_from_the_report_of_the_running_week_to_those_before(
+    either: Town, beholder: Any
+) -> None:
+    amara, ben = await either.joins("U0AMARA"), await either.joins("U0BEN")
+    await reports(either, WEEK)
+    await at(either, NEXT_TUESDAY)
+    await card_of(ben, WEEK.next())
+    for week in (WEEK, WEEK.next()):
+        await reports(either, week)
+    assert await beholder.fetchval("SELECT closed_at IS NOT NULL FROM fairness WHERE week = $1", WEEK.monday)
+    assert (await amara.presses(await at_home(amara), names.FAIRNESS)).ok
+    assert "Key: told once the week is over" in told_in(top(amara))
+    assert (await amara.presses(top(amara), names.FAIRNESS, str(WEEK))).ok
+    assert len(amara.modals) == 1
+    assert re.search(r"Key: `[0-9a-f]{64}`", told_in(top(amara)))
+    for forged in ("2020-W01", "2026-W99", "U0CLEO", "x" * 300):
+        assert (await amara.forges_press(await card_of(amara), names.FAIRNESS, value=forged)).ok
+    assert "There is no report of that week" in str(amara.ephemerals((await card_of(amara)).channel))
+    assert (await ben.forges_press(await card_of(ben), names.FAIRNESS, value=str(WEEK))).ok
+    assert ben.modal is None or "Key:" not in told_in(top(ben))
 
 
 async def test_a_card_is_swapped_in_its_place_and_only_once(either: Town, beholder: Any) -> None:

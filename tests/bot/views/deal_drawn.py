@@ -3,16 +3,16 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.views import card, deal, fairness
 from bot.views.blocks import Message, View
 from bot.views.home import home
 from cards.deal import LearnedHash, written
-from cards.model import ActivityId, DeckHash, Setting, Size
+from cards.model import ActivityId, DeckHash, Setting, Size, Week
 from services.fairness import Report, Share, Wrong
-from services.fairness_pages import Avoided, DealPage, FairnessPage, Sealed
+from services.fairness_pages import Avoided, DealPage, FairnessPage, ReportedWeek, Sealed
 from tests.bot.views import samples as s
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -83,6 +83,14 @@ REPORT = Report(
     settings={Setting.ACCOUNT: SHARE, Setting.COUNTER: replace(SHARE, cards=3, squares=75, repeats=1)},
     decks=(hexed("deck"),),
 )
+
+
+def weeks_before(count: int) -> tuple[ReportedWeek, ...]:
+    """The sample's week, which is not over, and those before it."""
+    mondays = (s.WEEK.monday - timedelta(weeks=ago) for ago in range(count))
+    return tuple(ReportedWeek(week=Week.of(monday), closed=ago > 0) for ago, monday in enumerate(mondays))
+
+
 FAIR = FairnessPage(week=s.WEEK, report=REPORT, made_at=AT, closed=False, seal=hexed("seal"))
 ODD = replace(
     FAIR,
@@ -101,6 +109,7 @@ WORST_FAIR = replace(
     FAIR,
     closed=True,
     key=hexed("key"),
+    weeks=weeks_before(26),
     report=replace(
         REPORT,
         settings=dict.fromkeys(Setting, replace(SHARE, learned=900, repeats=10**6, faults=10**6)),
@@ -113,6 +122,10 @@ WORST_FAIR = replace(
 NONE = replace(
     FAIR, report=Report(cards=2, everyone=None, wrong=(Wrong(person=s.BEN, problems=("no_key",)),), wrongs=2)
 )
+
+OVER = replace(FAIR, week=s.WEEK.previous(), closed=True, key=hexed("key"))
+FOUR = replace(FAIR, report=replace(REPORT, everyone=replace(SHARE, cards=4)), closed=True)
+"""Of so few nobody is told how much they did."""
 
 MESSAGES: Mapping[str, Message] = {
     "card-sealed": card.message(replace(s.FRESH_CARD, sealed=SEALED, another=True)),
@@ -127,10 +140,15 @@ VIEWS: Mapping[str, View] = {
     "dealt-worst": deal.modal(WORST_DEALT),
     "fairness": fairness.modal(FAIR),
     "fairness-closed": fairness.modal(replace(FAIR, closed=True, key=hexed("key"))),
+    "fairness-of-other-weeks": fairness.modal(replace(FAIR, weeks=weeks_before(2))),
     "fairness-odd": fairness.modal(ODD),
     "fairness-none": fairness.modal(NONE),
     "fairness-worst": fairness.modal(WORST_FAIR),
     "home-fair": home(replace(s.HOME, claims=(), reviews=(), fairness=FAIR), zone=BERLIN),
+    "home-fair-after-a-week": home(
+        replace(s.HOME, claims=(), reviews=(), fairness=FAIR, outcome=OVER), zone=BERLIN
+    ),
+    "home-fair-few": home(replace(s.HOME, claims=(), reviews=(), fairness=FOUR, outcome=FOUR), zone=BERLIN),
     "fairness-uneven": fairness.modal(
         replace(FAIR, report=replace(REPORT, everyone=replace(SHARE, least=0.31, most=0.47), settings={}))
     ),

@@ -380,6 +380,38 @@ async def test_cards_that_are_not_as_they_were_dealt_are_named_in_the_report(
     assert [(each.person, each.problems) for each in report.wrong] == [(DEV, ("counter",))]
 
 
+async def test_managers_look_at_every_week_with_a_report_the_latest_first(firm: Company) -> None:
+    await reported(firm)
+    await deals(firm, WEEK.next())
+    await reported(firm, WEEK.next())
+    home = await run(firm, show_home, ShowHome(person=ME))
+    assert (home.fairness.week, home.outcome) == (WEEK.next(), None)
+    await goes_to(firm, datetime(2026, 12, 1, 12, tzinfo=UTC))
+    await run(firm, keep_week_keys, Sweep())
+    await reported(firm)
+    home = await run(firm, show_home, ShowHome(person=ME))
+    assert (home.fairness.week, home.outcome.week) == (WEEK.next(), WEEK)
+    assert (await run(firm, show_home, ShowHome(person=DEV))).outcome is None
+    for week, closed in ((None, False), (WEEK, True)):
+        page = await run(firm, show_fairness, ShowFairness(person=ME, week=week))
+        assert (page.week, page.closed, bool(page.key)) == (week or WEEK.next(), closed, closed)
+        assert [(each.week, each.closed) for each in page.weeks] == [(WEEK.next(), False), (WEEK, True)]
+
+
+async def test_a_week_without_a_report_is_said_so_and_one_of_another_workspace_is_none(firm: Company) -> None:
+    elsewhere = await company(firm.database.engine, workspace="T0OTHER").install(ME, installer=ME)
+    await elsewhere.join(ME)
+    await reported(elsewhere)
+    for week, code in ((None, "no_report"), (WEEK, "no_report_of_week")):
+        with pytest.raises(NotFound) as missing:
+            await run(firm, show_fairness, ShowFairness(person=ME, week=week))
+        assert missing.value.code == code
+    await deals(firm, WEEK.next())
+    await reported(firm, WEEK.next())
+    page = await run(firm, show_fairness, ShowFairness(person=ME))
+    assert [each.week for each in page.weeks] == [WEEK.next()]
+
+
 # Another card
 
 
