@@ -20,8 +20,8 @@ HELP = (
 )
 ANEW = b.confirmation(
     "Another card?",
-    "This card goes, and another takes its place with the same chance of a line. It works once a season, before your first"
-    " claim of the week.",
+    "This card goes, and another takes its place, with other squares and the same chance of a line. It works once a season,"
+    " before your first claim of the week.",
     "Deal Me Another",
     "Keep This One",
 )

@@ -21,7 +21,9 @@ from services.notices import Lane
 from services.store import deck_choices, suggestions
 from services.usecases.add_square import AddSquare, ShowSquareForm, add_square, show_square_form
 from services.usecases.bring_back_square import BringBackSquare, bring_back_square
+from services.usecases.check_cards import CheckCards, check_cards
 from services.usecases.choose_days import ChooseDays, choose_days
+from services.usecases.choose_setting import ChooseSetting, choose_setting
 from services.usecases.coming_deck import Coming
 from services.usecases.deal_cards import DealCards, deal_cards
 from services.usecases.draft_deck import DraftDeck, draft_deck
@@ -29,8 +31,10 @@ from services.usecases.find_squares import FindSquares, find_squares
 from services.usecases.go_back_to_deck import GoBackToDeck, go_back_to_deck
 from services.usecases.leave_game import LeaveGame, leave_game
 from services.usecases.put_deck import PutDeck, put_deck
+from services.usecases.reshuffle_card import ReshuffleCard, reshuffle_card
 from services.usecases.retire_square import RetireSquare, retire_square
 from services.usecases.set_theme import SetTheme, set_theme
+from services.usecases.show_deal import ShowDeal, show_deal
 from services.usecases.show_deck import ShowDeck, show_deck
 from services.usecases.show_deck_changes import ShowDeckChanges, show_deck_changes
 from services.usecases.show_home import ShowHome, show_home
@@ -175,6 +179,19 @@ async def test_who_plays_later_where_the_deck_has_too_little_is_dealt_the_games_
     await monday(harbour)
     assert await ids_on_card(harbour, ME) == {"ours"}
     assert "ours" not in await ids_on_card(harbour, DEV)
+
+
+async def test_a_swap_for_a_card_of_another_deck_is_dealt_again_as_well(harbour: Company) -> None:
+    """The squares given back are numbers of their own deck, so only a card of the same deck leaves them out."""
+    await plays(harbour, renamed("ours", frozenset({Setting.COUNTER})))
+    await monday(harbour)
+    await run(harbour, choose_setting, ChooseSetting(person=ME, setting=Setting.COUNTER))
+    await run(harbour, reshuffle_card, ReshuffleCard(person=ME))
+    assert "ours" not in await ids_on_card(harbour, ME)
+    checked = await run(harbour, check_cards, CheckCards(week=WEEK.next(), limit=9))
+    assert [each.problems for each in checked] == [()]
+    shown = await run(harbour, show_deal, ShowDeal(person=ME))
+    assert not shown.given_back
 
 
 async def test_a_square_without_which_nobody_could_be_dealt_to_stays(harbour: Company) -> None:
