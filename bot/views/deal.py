@@ -1,12 +1,12 @@
-"""How a card was dealt: the quiet line under it, and everything it takes to deal it once more."""
+"""How a card was dealt: the quiet line under it, and all of it in figures."""
 
 import json
 from collections.abc import Sequence
 
 from bot import names
 from bot.views import blocks as b
-from bot.views import words
-from cards.deal import TARGET
+from bot.views import deal_again, words
+from bot.views.copied import file
 from services.fairness_pages import Avoided, DealPage, Sealed
 
 PLEDGE = (
@@ -32,9 +32,6 @@ LEFT_OUT = (
     " {weeks}. A week without a card has `[]`."
 )
 GIVEN_BACK = "The first list also has the squares of the card you gave back."
-PARTS = ", in {count} parts to be put one below the other"
-PART = 2_800
-"""Characters of a file that fit into one block."""
 
 
 def line(sealed: Sealed | None) -> list[b.Block]:
@@ -71,7 +68,7 @@ def modal(page: DealPage) -> b.View:
             *proof(page),
             b.section(f"*Your squares, row by row*, the file `card.json`\n```{ids(page.activities)}```"),
             *left_out(page),
-            *again(page),
+            *deal_again.again(page),
         ],
     )
 
@@ -117,72 +114,3 @@ def in_lines(avoided: Sequence[Avoided]) -> str:
     """A list for each week, on a line of its own."""
     lists = ",\n".join(json.dumps(each.activities) for each in avoided)
     return f"[\n{lists}\n]"
-
-
-def file(name: str, text: str, *, about: str) -> list[b.Block]:
-    """A file in as many parts as it takes, under what it is and its name."""
-    parts = in_parts(text)
-    told = f"{about}, the file `{name}`{PARTS.format(count=len(parts)) if len(parts) > 1 else ''}:"
-    return [b.context(told), *(b.section(f"```{b.escape(part)}```") for part in parts)]
-
-
-def again(page: DealPage) -> list[b.Block]:
-    """What to type to deal it once more."""
-    if page.sealed is None or not page.sealed.key:
-        return []
-    named = words.listed([f"`{name}`" for name in files(page).values()])
-    return [
-        b.context(f"To deal it again, save {named} beside each other, and type:"),
-        b.section(f"```{typed(page)}```"),
-        *deck(page),
-        *learned(page),
-    ]
-
-
-def deck(page: DealPage) -> list[b.Block]:
-    """Where the file of a deck of the workspace's own comes from: it is far too long for here."""
-    if not page.own_deck:
-        return []
-    command = b.escape(f"bingo deal deck {page.deck} --workspace {page.workspace}")
-    return [
-        b.context(f"`deck.toml` is your company's own deck. Whoever runs the bot prints it with `{command}`.")
-    ]
-
-
-def learned(page: DealPage) -> list[b.Block]:
-    """The chances this card was dealt by."""
-    return file("learned.json", page.chances, about="What was learned") if page.chances else []
-
-
-def in_parts(text: str) -> list[str]:
-    """The lines of a text, as many together as fit into a block."""
-    parts = [""]
-    for line in text.split("\n"):
-        if len(parts[-1]) + len(line) > PART:
-            parts.append("")
-        parts[-1] += f"\n{line}" if parts[-1] else line
-    return parts
-
-
-def typed(page: DealPage) -> str:
-    """The command that deals this card again."""
-    given = {
-        "key": page.sealed.key if page.sealed else "",
-        "workspace": page.workspace,
-        "week": page.week,
-        "person": page.person,
-        "setting": page.setting.value,
-        "size": page.size.value,
-        "counter-from": page.first_counter,
-        **({} if page.target == TARGET else {"target": page.target}),
-        **files(page),
-    }
-    return b.escape(" ".join(("bingo deal verify", *(f"--{name} {value}" for name, value in given.items()))))
-
-
-def files(page: DealPage) -> dict[str, str]:
-    """The files of the command, by its option."""
-    told = {"card": "card.json"}
-    told |= {"memory": "left-out.json"} if page.avoided else {}
-    told |= {"learned": "learned.json"} if page.learned else {}
-    return told | ({"deck": "deck.toml"} if page.own_deck else {})

@@ -1,6 +1,6 @@
 """What each card was dealt by: enough to deal it once more and to compare."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cards.model import ActivityId, PersonId, Week
@@ -25,16 +25,24 @@ class DealRecord:
     given_back: tuple[ActivityId, ...] = ()
 
 
-RECORDS = """
-SELECT c.*, r.squares AS given_back FROM card c
-  LEFT JOIN reshuffle r ON r.workspace_id = :workspace AND r.person_id = c.person_id AND r.week = c.week
-                       AND c.week = ANY(c.remembered)
- WHERE c.workspace_id = :workspace AND c.week = :monday
-"""
-"""A card given back is read only where the one in its place was dealt without its squares; both are of one deck then."""
+async def _records(tx: Tx, week: Week, rows: Sequence[Row]) -> Sequence[DealRecord]:
+    """A card given back is read only where the one in its place was dealt without its squares; both are of one deck then."""
+    swapped = [row["person_id"] for row in rows if week.monday in (row["remembered"] or ())]
+    given_back = await _given_back(tx, week, swapped) if swapped else {}
+    return [await _record(tx, row, given_back.get(row["person_id"], ())) for row in rows]
 
 
-async def _record(tx: Tx, row: Row) -> DealRecord:
+async def _given_back(tx: Tx, week: Week, people: Sequence[str]) -> Mapping[str, Sequence[int]]:
+    rows = await tx.rows(
+        "SELECT person_id, squares FROM reshuffle"
+        " WHERE workspace_id = :workspace AND person_id = ANY(:people) AND week = :monday",
+        people=people,
+        monday=week.monday,
+    )
+    return {row["person_id"]: row["squares"] for row in rows}
+
+
+async def _record(tx: Tx, row: Row, given_back: Sequence[int]) -> DealRecord:
     dealt = await dealt_in(tx, row)
     mondays = row["remembered"]
     return DealRecord(
@@ -49,25 +57,30 @@ async def _record(tx: Tx, row: Row) -> DealRecord:
         first_counter=row["first_counter"],
         target=row["target"],
         remembered=None if mondays is None else tuple(week_at(monday) for monday in mondays),
-        given_back=tuple(dealt.deck.at(number).id for number in row["given_back"] or ()),
+        given_back=tuple(dealt.deck.at(number).id for number in given_back),
     )
 
 
 async def load(tx: Tx, person: PersonId, week: Week) -> DealRecord | None:
     """How somebody's card of a week was dealt."""
-    row = await tx.one(f"{RECORDS} AND c.person_id = :person", person=person, monday=week.monday)
-    return None if row is None else await _record(tx, row)
+    rows = await tx.rows(
+        "SELECT * FROM card WHERE workspace_id = :workspace AND person_id = :person AND week = :monday",
+        person=person,
+        monday=week.monday,
+    )
+    return next(iter(await _records(tx, week, rows)), None)
 
 
 async def of_week(tx: Tx, week: Week, *, after: PersonId, limit: int) -> Sequence[DealRecord]:
     """How the cards of a week were dealt, by the ids of their people, those past `after`."""
     rows = await tx.rows(
-        f"{RECORDS} AND c.person_id > :after ORDER BY c.person_id LIMIT :limit",
+        "SELECT * FROM card WHERE workspace_id = :workspace AND week = :monday AND person_id > :after"
+        " ORDER BY person_id LIMIT :limit",
         monday=week.monday,
         after=after,
         limit=limit,
     )
-    return [await _record(tx, row) for row in rows]
+    return await _records(tx, week, rows)
 
 
 async def give_back(tx: Tx, season: str, record: DealRecord) -> bool:

@@ -58,8 +58,8 @@ async def _deal_anew(tx: Tx, person: Person, record: DealRecord) -> None:
     """By the setting and the rows that are chosen now, from the deck of the week, with the week's key, and with other squares."""
     week, before = record.dealt.card.week, record.said.counter
     assert before is not None  # noqa: S101 -- every stored card has one
-    memory = (await dealt_cards.memory(tx, [person.id], week))[person.id]
-    terms = terms_for(tx, person, week, memory, await aims_of(tx, week))
+    memory = await dealt_cards.memory(tx, [person.id], week)
+    terms = terms_for(tx, person, week, memory[person.id], await aims_of(tx, week))
     fresh = await _without(tx, replace(terms, first_counter=before + 1), record)
     if fresh.deck is decks.shipped():
         await decks.keep_shipped(tx)
@@ -71,8 +71,7 @@ async def _deal_anew(tx: Tx, person: Person, record: DealRecord) -> None:
 async def _without(tx: Tx, terms: Terms, record: DealRecord) -> Fresh:
     """Without the squares of the card that is given back, as far as the deck has others.
 
-    They are kept as numbers of its own deck. A card of another deck could not tell later which they were, and there the deck
-    is what makes the squares others.
+    They are kept as numbers of its own deck, so that a card of another deck could not tell later which they were.
     """
     week, before = terms.week, record.dealt
     chosen, key = await decks.in_play(tx, week), await week_keys.of(tx, week)

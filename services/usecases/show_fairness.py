@@ -41,8 +41,10 @@ class ReportOfWeek:
 async def report_of_week(tx: Tx, command: ReportOfWeek) -> FairnessPage:
     """The same for the operator. Raises `NotFound`."""
     found = await _stored(tx, command.week)
+    if found is None and command.week is not None:
+        raise NotFound(code="no_report_of_week")
     if found is None:
-        raise NotFound(code="no_report" if command.week is None else "no_report_of_week")
+        raise NotFound(code="no_report")
     return await _page(tx, found)
 
 
