@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cards.decks import default_deck
-from cards.model import DeckHash, PersonId, Setting, Size, Week, WorkspaceId
-from cards.proof import Amiss, Claimed, Terms, amiss, recomputed, seal_of
+from cards.model import ActivityId, DeckHash, PersonId, Setting, Size, Week, WorkspaceId
+from cards.proof import Amiss, Claimed, Terms, amiss, leaving_out, recomputed, seal_of
 
 DECK = default_deck()
 KEY = b"k" * 32
@@ -29,6 +29,20 @@ SAID = Claimed(
     p_line=DEALT.p_line,
 )
 BACKWARDS = tuple(reversed(SAID.activities))
+
+
+@pytest.mark.parametrize(
+    ("memory", "left_out"),
+    [
+        ((), (("c",),)),
+        (((), ("b",)), (("c",), ("b",))),
+        ((("a",), (), ("b",)), (("a", "c"), (), ("b",))),
+    ],
+)
+def test_a_card_given_back_is_left_out_with_the_latest_week_and_moves_no_other(
+    memory: Any, left_out: Any
+) -> None:
+    assert leaving_out(memory, (ActivityId("c"),)) == left_out
 
 
 def test_a_seal_is_the_sha_256_of_its_key() -> None:

@@ -132,6 +132,8 @@ async def test_managers_go_from_the_report_of_the_running_week_to_those_before(
     for forged in ("2020-W01", "2026-W99", "U0CLEO", "x" * 300):
         assert (await amara.forges_press(await card_of(amara), names.FAIRNESS, value=forged)).ok
     assert "There is no report of that week" in str(amara.ephemerals((await card_of(amara)).channel))
+    assert (await amara.forges_press(top(amara), names.FAIRNESS, value="2020-W01")).ok
+    assert "There is no report of that week" in told_in(top(amara))
     assert (await ben.forges_press(await card_of(ben), names.FAIRNESS, value=str(WEEK))).ok
     assert ben.modal is None or "Key:" not in told_in(top(ben))
 
