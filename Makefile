@@ -26,7 +26,7 @@ demo: setup ## plays a week with an embedded database and a practice workspace
 	$(BIN)/bingo demo
 
 test: setup ## every test that needs only Python
-	$(BIN)/pytest -n auto --dist loadgroup -m "not browser and not chart"
+	$(BIN)/pytest -n auto --dist worksteal -m "not browser and not chart"
 
 test-browser: setup ## the practice workspace's page in Debian's chromium (CHROMIUM says where another one is)
 	$(BIN)/pytest -m browser tests/browser

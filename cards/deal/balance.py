@@ -99,7 +99,7 @@ def _in_thirds(pool: Pool, stream: Stream, left: Sequence[Entry], weight: int) -
     cheap, _, dear = (pool.by_level[level] for level in pool.levels.levels)
     high = _drawn(stream, left, dear[0].weight, dear[-1].weight)
     low = _drawn(stream, left, cheap[0].weight, cheap[-1].weight)
-    step = EIGHTHS * (high - low) // 8
+    step = max(0, EIGHTHS * (high - low) // 8)
     finer = stream.below(step // 2 + 1)
     return _Costs(
         classes=(middle - step, middle, middle + step), steps=(-finer, 0, finer), kind=LO_SHU, tier=LO_SHU

@@ -165,7 +165,7 @@ def _may_promise(pool: Pool, past: Past) -> bool:
 
 def _uneven(pool: Pool, candidates: Sequence[Candidate]) -> int:
     """By how many thousandths the dearest line costs more over the cheapest than it may."""
-    if pool.plain:
+    if pool.plain and pool.size is not Size.THREE:
         return 0
     costs = line_costs([each.weight for each in candidates], pool.size)
     return _beyond(max(costs) / min(costs), EVEN[pool.size])

@@ -37,9 +37,8 @@ def _by_level(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> list[En
     left = stock(pool, stream, past, ample=ample)
     laid = fill_by_level(pool.size, layout, left)
     keep_caps(laid, layout.order, lambda entry: left[entry[-1].level])
-    rest = [] if pool.plain and not ample else sorted(chain.from_iterable(left.values()), key=COST)
-    if ample:
+    if ample or not pool.plain:
+        rest = sorted(chain.from_iterable(left.values()), key=COST)
         lay_promise(laid, layout.order, rest, same_level=True)
-    if not pool.plain:
         even(laid, rest, pool)
     return laid

@@ -34,9 +34,9 @@ def _exchanges(
     for place in places:
         given = laid[place]
         if given[3] & broken:
-            closed = broken | full(held - given[3])
+            closed, worst = (broken | full(held - given[3])) & ~given[3], (given[3] & broken).bit_count()
             for at, entry in enumerate(stock(given)):
-                if not entry[3] & closed:
+                if not entry[3] & closed and (entry[3] & broken).bit_count() < worst:
                     yield entry[1], abs(entry[0] - given[0]), place, at
 
 

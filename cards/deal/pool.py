@@ -60,7 +60,7 @@ def pool_for(deck: Deck, setting: Setting, target: float, size: Size, learned: L
         pool = _pool(levelled, target, size, learned)
         if pool is not None:
             return pool
-    supply = Counter(each.level for each in around)
+    supply = Counter(each.activity.effort for each in around)
     raise CannotDeal(
         setting=setting.value, problem=_lacking(supply, bool(centres) or size.centre is None, size)
     )
@@ -78,7 +78,7 @@ class _Levelled:
 def _levelled(
     around: Sequence[Candidate], centres: Sequence[Candidate], known: Mapping[ActivityId, float]
 ) -> Iterator[_Levelled]:
-    """The ways to say what level an activity is on, the better first.
+    """The ways to say what level an activity is on, the better first; what its authors say is the last.
 
     Once most of those around the centre are known, and some to take something else than their authors say, it is the fifth of
     them, by cost, that the activity belongs to. Until then it is the effort whose prior is nearest, which for the others is their own.
@@ -89,12 +89,17 @@ def _levelled(
         yield _Levelled(around=around, centres=centres)
     if count:
         yield _by_fifths(around, centres)
+        yield _Levelled(around=_by_effort(around), centres=_by_effort(centres))
 
 
 def _differs(activity: Activity, known: Mapping[ActivityId, float]) -> bool:
     """Whether it is known to be done more or less than its authors say."""
     prior = EFFORT_PRIOR[activity.effort]
     return known.get(activity.id, prior) != prior
+
+
+def _by_effort(candidates: Iterable[Candidate]) -> list[Candidate]:
+    return [replace(each, level=each.activity.effort) for each in candidates]
 
 
 def _by_fifths(around: Sequence[Candidate], centres: Sequence[Candidate]) -> _Levelled:
@@ -116,7 +121,7 @@ def _by_fifths(around: Sequence[Candidate], centres: Sequence[Candidate]) -> _Le
 
 def _pool(levelled: _Levelled, target: float, size: Size, known: Learned) -> Pool | None:
     supply = Counter(each.level for each in levelled.around)
-    for levels in preferred(_aim(levelled.around, target, size)):
+    for levels in preferred(_aim(levelled, target, size)):
         fitting = _centres(levelled, levels, size)
         if (fitting or size.centre is None) and levels.demand <= supply:
             by_level = {
@@ -143,13 +148,19 @@ def _pool(levelled: _Levelled, target: float, size: Size, known: Learned) -> Poo
     return None
 
 
-def _aim(around: Sequence[Candidate], target: float, size: Size) -> Aim:
-    """Each level is as likely as its activities are on average, or as its prior where it has none."""
+def _aim(levelled: _Levelled, target: float, size: Size) -> Aim:
+    """Each level is as likely as its activities are on average, or as its prior where it has none.
+
+    Only where levels are fifths, which differ, is there something on each that brings a card nearer to the target.
+    """
+    differing = levelled.by_fifths and not _is_plain(levelled.around)
     p = tuple(
-        fmean([each.p for each in around if each.level == level] or [within(size, EFFORT_PRIOR[level])])
+        fmean(
+            [each.p for each in levelled.around if each.level == level] or [within(size, EFFORT_PRIOR[level])]
+        )
         for level in LEVELS
     )
-    return Aim(size=size, target=target, p=p, reach=TOLERANCE if _is_plain(around) else REACH)
+    return Aim(size=size, target=target, p=p, reach=REACH if differing else TOLERANCE)
 
 
 def _alike(cheapest_first: Iterable[Candidate]) -> Iterator[slice]:

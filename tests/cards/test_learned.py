@@ -15,6 +15,7 @@ from cards.deal import (
     EFFORT_PRIOR,
     EVEN,
     NOTHING,
+    TARGETS,
     TOLERANCE,
     Deal,
     Fault,
@@ -231,6 +232,37 @@ def test_where_all_are_done_alike_cards_hold_what_they_may_and_repeat_nothing() 
     cards = list(weeks("p1", count=4, setting=Setting.COUNTER, known=alike))
     assert sum(each.repeats for each in cards) == 0
     assert {each.faults for each in cards} == {()}
+
+
+@pytest.mark.parametrize("size", Size)
+@pytest.mark.parametrize("target", TARGETS)
+def test_one_square_that_is_known_makes_nobodys_cards_unlike_the_others(target: float, size: Size) -> None:
+    known = {ActivityId("what-changed-since"): 0.6}
+    cards = [
+        dealt(f"p{n}", known=known, setting=setting, target=target, size=size)
+        for setting in Setting
+        for n in range(8)
+    ]
+    chances = [each.p_line for each in cards]
+    assert max(chances) <= 1.05 * min(chances)
+    assert {each.faults for each in cards} == {()}
+
+
+@pytest.mark.parametrize("size", Size)
+@pytest.mark.parametrize("target", TARGETS)
+def test_chances_that_hardly_differ_are_dealt_like_any_others(target: float, size: Size) -> None:
+    known = {each.id: 0.499998 + 0.000001 * (number * 7 % 6) for number, each in enumerate(DECK.activities)}
+    for person in range(12):
+        one = dealt(f"p{person}", known=known, target=target, size=size)
+        assert len(set(one.card.activities)) == size.squares
+
+
+@pytest.mark.parametrize("size", Size)
+def test_a_deck_that_can_just_be_dealt_can_be_whatever_becomes_known(size: Size) -> None:
+    deck = a_deck(efforts=dict.fromkeys(LEVELS, 5), centres=(1, 3))
+    for chance in (0.3, 0.5, 0.9):
+        one = dealt(deck=deck, known={each.id: chance for each in deck.activities}, size=size)
+        assert len(set(one.card.activities)) == size.squares
 
 
 def test_where_all_are_known_to_be_done_as_estimated_cards_are_those_of_the_authors() -> None:

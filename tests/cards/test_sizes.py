@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cards.award import award
-from cards.deal import EFFORT_PRIOR, EVEN, SHARE, Deal, deal, within
+from cards.deal import EFFORT_PRIOR, EVEN, SHARE, Deal, Fault, deal, within
 from cards.decks import default_deck
 from cards.errors import CannotDeal, NoSuchSquare
 from cards.events import CardCompleted, LineCompleted
@@ -80,6 +80,13 @@ def test_seven_of_the_eight_lines_of_three_rows_cost_the_same_and_a_diagonal_a_l
             *usual, falling, rising = line_costs(dealt(Size.THREE, f"p{n}", setting).p)
             assert len({*usual, max(falling, rising)}) == 1
             assert 1.0245 < usual[0] / min(falling, rising) < 1.0247 < EVEN[Size.THREE]
+
+
+def test_around_a_group_square_that_is_too_easy_three_rows_say_that_their_lines_are_uneven() -> None:
+    one = dealt(Size.THREE, deck=a_deck(efforts=dict.fromkeys(LEVELS, 7), centres=(1,)))
+    costs = line_costs(one.p)
+    assert max(costs) > EVEN[Size.THREE] * min(costs)
+    assert Fault.LINES in one.faults
 
 
 def test_no_other_levels_of_three_rows_come_as_near_to_what_is_aimed_for() -> None:

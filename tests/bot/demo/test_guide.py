@@ -18,7 +18,7 @@ from cards.model import PersonId
 from services.pages import CardPage
 from services.usecases.show_card import ShowCard, show_card
 
-pytestmark = [pytest.mark.database, pytest.mark.xdist_group("the story is played once")]
+pytestmark = pytest.mark.database
 
 
 @pytest.fixture(scope="module")
