@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from cards.deal import AUTHORS, LearnedHash
+from cards.deal import AUTHORS, TOLERANCE, LearnedHash, aims
 from cards.model import ActivityId, DeckHash, PersonId, Setting, Size, Week
 from services.fairness import Report
 
@@ -66,6 +66,12 @@ class DealPage:
     def anew(self) -> bool:
         """Whether it took the place of another card."""
         return self.first_counter > 0
+
+    @property
+    def as_aimed(self) -> bool:
+        """Whether its chance of a line is what cards aim for, or come to with so many rows where a deck has enough of everything."""
+        meant = (self.target, aims(self.target)[self.size])
+        return any(abs(self.p_line - each) <= TOLERANCE * each for each in meant)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -10,7 +10,7 @@ from bot.views.copied import file
 from services.fairness_pages import Avoided, DealPage, Sealed
 
 PLEDGE = (
-    "Nobody chooses your squares, and every card has the same chance of a line. Each week has a secret key, which decides"
+    "Nobody chooses your squares, and all cards aim for the same chance of a line. Each week has a secret key, which decides"
     " every card. Its seal is on your card from the start, and the key is told once the week is over. Then anybody can deal"
     " your card again and see that it is the same one."
 )
@@ -76,8 +76,15 @@ def modal(page: DealPage) -> b.View:
 def chance(page: DealPage) -> str:
     """How likely a line is, and what may be special about this card."""
     costs = "what your colleagues did in earlier weeks" if page.learned else "what the deck's authors expect"
-    told = f"This card has a line with a chance of *{100 * page.p_line:.1f}%*, going by {costs}."
+    told = f"{meant(page)} has a line with a chance of *{100 * page.p_line:.1f}%*, going by {costs}."
     return f"{told} It is the one you had dealt in place of another." if page.anew else told
+
+
+def meant(page: DealPage) -> str:
+    """Names the card, and says so where it could not be made like the others."""
+    if page.as_aimed:
+        return "This card"
+    return f"Cards aim for a line on {100 * page.target:.0f} of 100. The deck leaves none like that for this one: it"
 
 
 def proof(page: DealPage) -> list[b.Block]:

@@ -137,6 +137,7 @@ VIEWS: Mapping[str, View] = {
     "dealt": deal.modal(DEALT),
     "dealt-told": deal.modal(replace(DEALT, sealed=TOLD)),
     "dealt-no-key": deal.modal(replace(DEALT, sealed=None)),
+    "dealt-off-aim": deal.modal(replace(DEALT, target=0.2, p_line=0.249)),
     "dealt-worst": deal.modal(WORST_DEALT),
     "fairness": fairness.modal(FAIR),
     "fairness-closed": fairness.modal(replace(FAIR, closed=True, key=hexed("key"))),
