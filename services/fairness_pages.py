@@ -76,7 +76,7 @@ class DealPage:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ReportedWeek:
-    """A week that has a report; `closed` once it is over for everybody, and its report final."""
+    """A week with cards that has a report; `closed` once it is over for everybody, and its report final."""
 
     week: Week
     closed: bool

@@ -49,7 +49,10 @@ def printed(page: "FairnessPage") -> None:
 
     from bot.views.fairness import basis, named, published, verdict
 
-    report = page.report
+    report, console = page.report, Console(highlight=False)
+    if not report.cards:
+        console.print(verdict(report))
+        return
     table = Table(
         "",
         "Cards",
@@ -68,7 +71,6 @@ def printed(page: "FairnessPage") -> None:
     for name, share in shares.items():
         if share is not None:
             table.add_row(name, *_row(share, page))
-    console = Console(highlight=False)
     console.print(table)
     told = (verdict(report), *basis(report), *named(report), *published(page).replace("`", "").splitlines())
     for line in told:

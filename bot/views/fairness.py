@@ -11,6 +11,7 @@ ABOUT = (
     "Luck should not depend on where somebody works. So a card's squares are laid out so that every line takes as much"
     " as any other, and every card comes to the same chance of a line."
 )
+NO_CARDS = "Nobody was dealt a card in that week."
 NOBODY = "No card of this week could be dealt again, so nothing can be said about them."
 AUTHORS = "What a square takes is what the deck's authors expect."
 LEARNED = "What a square takes was learned from earlier weeks for {share:.0f}% of the squares; for the others it is what the deck's authors expect."
@@ -33,7 +34,7 @@ TROUBLE: dict[str, str] = {
 
 def at_home(page: FairnessPage | None, over: FairnessPage | None) -> list[b.Block]:
     """For managers, short: the latest cards, and what became of those of the latest week that is `over`."""
-    if page is None or not page.report.cards:
+    if page is None:
         return []
     told = [f"*How fair are the cards of {words.span(page.week)}?*", verdict(page.report), *became(over)]
     return [
@@ -53,6 +54,8 @@ def became(over: FairnessPage | None) -> list[str]:
 
 def verdict(report: Report) -> str:
     """One sentence, and another where a card cannot be shown to be as it was dealt."""
+    if not report.cards:
+        return NO_CARDS
     told = NOBODY if report.everyone is None else luck(report.everyone)
     return f"{told} {unlike(report)}" if report.wrongs else told
 
@@ -80,32 +83,39 @@ def between(share: Share, digits: int = 0) -> str:
 
 
 def modal(page: FairnessPage) -> b.View:
-    """The whole certificate."""
-    report = page.report
+    """The whole certificate; of a week without cards there is none."""
     return b.modal(
         callback=names.MODAL_FAIRNESS,
         title="How fair the cards are",
         blocks=[
             b.header(f"The cards of {words.span(page.week)}"),
             *other_weeks(page),
-            b.section(verdict(report)),
-            b.context(ABOUT),
-            *(everybody(report.everyone, page) if report.everyone else []),
-            *(
-                b.section(f"*{SETTINGS[setting]}*\n{figures(share, page)}")
-                for setting, share in report.settings.items()
-            ),
-            b.divider(),
-            b.section(checked(report)),
-            *[b.section("\n".join(named(report)))] * bool(report.wrong),
-            b.context(published(page)),
+            b.section(verdict(page.report)),
+            *(certificate(page) if page.report.cards else []),
         ],
     )
 
 
+def certificate(page: FairnessPage) -> list[b.Block]:
+    """The figures of all and of each setting, what came of dealing every card again, and what was published."""
+    report = page.report
+    return [
+        b.context(ABOUT),
+        *(everybody(report.everyone, page) if report.everyone else []),
+        *(
+            b.section(f"*{SETTINGS[setting]}*\n{figures(share, page)}")
+            for setting, share in report.settings.items()
+        ),
+        b.divider(),
+        b.section(checked(report)),
+        *[b.section("\n".join(named(report)))] * bool(report.wrong),
+        b.context(published(page)),
+    ]
+
+
 def other_weeks(page: FairnessPage) -> list[b.Block]:
     """The way to the reports of other weeks, where there are any."""
-    if len(page.weeks) < 2:
+    if all(each.week == page.week for each in page.weeks):
         return []
     options = {each.week: b.option(called(each), str(each.week)) for each in page.weeks}
     element: b.Block = {

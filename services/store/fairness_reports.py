@@ -56,9 +56,10 @@ async def load(tx: Tx, week: Week) -> StoredReport | None:
 
 
 async def latest(tx: Tx, *, closed: bool = False) -> StoredReport | None:
-    """The report of the newest week, or of the newest that is `closed`."""
+    """The report of the newest week with cards, or of the newest of these that is `closed`."""
     row = await tx.one(
-        "SELECT * FROM fairness WHERE workspace_id = :workspace AND (NOT :closed OR closed_at IS NOT NULL)"
+        "SELECT * FROM fairness WHERE workspace_id = :workspace AND cards > 0"
+        " AND (NOT :closed OR closed_at IS NOT NULL)"
         " ORDER BY week DESC LIMIT 1",
         closed=closed,
     )
@@ -66,9 +67,9 @@ async def latest(tx: Tx, *, closed: bool = False) -> StoredReport | None:
 
 
 async def weeks(tx: Tx, limit: int) -> tuple[ReportedWeek, ...]:
-    """The last weeks that have a report, the newest first."""
+    """The last weeks with cards that have a report, the newest first."""
     rows = await tx.rows(
-        "SELECT week, closed_at IS NOT NULL AS closed FROM fairness WHERE workspace_id = :workspace"
+        "SELECT week, closed_at IS NOT NULL AS closed FROM fairness WHERE workspace_id = :workspace AND cards > 0"
         " ORDER BY week DESC LIMIT :limit",
         limit=limit,
     )

@@ -16,7 +16,7 @@ SHOWN = 26
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ShowFairness:
-    """Who asks, and of which week; the latest when none is named."""
+    """Who asks, and of which week; the latest with cards when none is named."""
 
     person: PersonId
     week: Week | None = None
@@ -33,7 +33,7 @@ async def show_fairness(tx: Tx, command: ShowFairness) -> FairnessPage:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ReportOfWeek:
-    """Of which week; the latest when none is named."""
+    """Of which week; the latest with cards when none is named."""
 
     week: Week | None = None
 

@@ -18,7 +18,7 @@ from services.jobs.base import JobContext
 from services.usecases.reshuffle_card import ReshuffleCard, reshuffle_card
 from tests.bot.cli import worked_example
 from tests.bot.cli.test_policy import ME, Bingo, bingo
-from tests.bot.views.deal_drawn import FAIR
+from tests.bot.views.deal_drawn import FAIR, NO_CARDS
 from tests.support.company import WEEK, Company, company
 from tests.support.quiet import Quiet
 
@@ -200,6 +200,11 @@ def test_what_was_done_is_told_once_the_week_is_over_and_nothing_that_tells_of_a
     out = capsys.readouterr().out
     assert ("290" in out) is closed
     assert "271" not in out
+
+
+def test_a_week_without_cards_is_said_so_without_figures(capsys: pytest.CaptureFixture[str]) -> None:
+    printed(NO_CARDS)
+    assert capsys.readouterr().out == "Nobody was dealt a card in that week.\n"
 
 
 def test_the_example_in_the_documents_prints_what_it_says() -> None:

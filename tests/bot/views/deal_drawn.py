@@ -122,6 +122,7 @@ WORST_FAIR = replace(
 NONE = replace(
     FAIR, report=Report(cards=2, everyone=None, wrong=(Wrong(person=s.BEN, problems=("no_key",)),), wrongs=2)
 )
+NO_CARDS = replace(FAIR, report=Report(cards=0, everyone=None), seal="")
 
 OVER = replace(FAIR, week=s.WEEK.previous(), closed=True, key=hexed("key"))
 FOUR = replace(FAIR, report=replace(REPORT, everyone=replace(SHARE, cards=4)), closed=True)
@@ -144,6 +145,7 @@ VIEWS: Mapping[str, View] = {
     "fairness-of-other-weeks": fairness.modal(replace(FAIR, weeks=weeks_before(2))),
     "fairness-odd": fairness.modal(ODD),
     "fairness-none": fairness.modal(NONE),
+    "fairness-no-cards": fairness.modal(replace(NO_CARDS, weeks=weeks_before(3)[1:])),
     "fairness-worst": fairness.modal(WORST_FAIR),
     "home-fair": home(replace(s.HOME, claims=(), reviews=(), fairness=FAIR), zone=BERLIN),
     "home-fair-after-a-week": home(

@@ -412,6 +412,26 @@ async def test_a_week_without_a_report_is_said_so_and_one_of_another_workspace_i
     assert [each.week for each in page.weeks] == [WEEK.next()]
 
 
+async def test_a_week_nobody_was_dealt_a_card_is_neither_the_latest_nor_among_those_to_choose_from(
+    firm: Company,
+) -> None:
+    await reported(firm, WEEK.previous())
+    with pytest.raises(NotFound) as missing:
+        await run(firm, show_fairness, ShowFairness(person=ME))
+    assert missing.value.code == "no_report"
+    await reported(firm)
+    await goes_to(firm, datetime(2026, 12, 1, 12, tzinfo=UTC))
+    await run(firm, keep_week_keys, Sweep())
+    await reported(firm)
+    await reported(firm, WEEK.next())
+    home = await run(firm, show_home, ShowHome(person=ME))
+    assert (home.fairness.week, home.outcome.week) == (WEEK, WEEK)
+    assert (await run(firm, show_fairness, ShowFairness(person=ME))).week == WEEK
+    page = await run(firm, show_fairness, ShowFairness(person=ME, week=WEEK.next()))
+    assert (page.week, page.report.cards) == (WEEK.next(), 0)
+    assert [each.week for each in page.weeks] == [WEEK]
+
+
 # Another card
 
 
