@@ -104,7 +104,8 @@ class Suggestion:
 class LookedAt:
     """A text that was handed over, looked at: the deck's own text, and everything amiss with it by itself.
 
-    `guessed` are the values that a sheet left open, by column the rows, and `aside` its columns that are none of a deck's.
+    `guessed` are the values that a sheet left open, by column the rows, and `aside` its columns that are none of a deck's, each
+    with the one that may be meant.
     """
 
     source: str

@@ -16,9 +16,8 @@ from bot.cli.stops import Stop
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cards.decks import Finding
     from cards.decks.drafts import TakenOver
-    from cards.decks.foreign import Format
+    from cards.decks.foreign import Format, Listed
 
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", help="A new file to write; without it, standard output.")
@@ -74,7 +73,7 @@ def imported(
         listed.name or file.stem, listed.drafts, head=() if own else head(file, title), own=listed.own
     )
     if own:
-        require_right(taken, listed.amiss, file)
+        require_right(taken, listed, file)
     if len(taken.toml) > LARGEST:
         raise Stop(
             f"{file}: the deck would have {len(taken.toml):,} characters; at most {LARGEST:,} are read."
@@ -83,15 +82,23 @@ def imported(
     sys.stderr.write(report(taken, f"{file}, {title}", output, aside=listed.aside))
 
 
-def require_right(taken: "TakenOver", amiss: "Sequence[Finding]", file: Path) -> None:
-    """Raises `Stop` with everything that keeps the deck of a sheet from being played, by its row."""
+def require_right(taken: "TakenOver", listed: "Listed", file: Path) -> None:
+    """Raises `Stop` with everything that keeps the deck of a sheet from being played, by its row.
+
+    What is no column of a deck comes first: the rest may only follow from it.
+    """
     from cards.decks.sheet_findings import by_row
 
-    findings = by_row(taken, amiss, str(file))
+    findings = by_row(taken, listed.amiss, str(file))
     errors = findings.errors
     if not errors:
         return
-    lines = [f"{file}: {f'row {each.line:,}: ' if each.line else ''}{each.problem}." for each in errors]
+    lines = (
+        [f"{file}: not read, as no column of a deck is called so: {some(listed.aside)}."]
+        if listed.aside
+        else []
+    )
+    lines += [f"{file}: {f'row {each.line:,}: ' if each.line else ''}{each.problem}." for each in errors]
     more = f" {findings.left_out:,} more are not shown." if findings.left_out else ""
     wrong = "1 error" if len(errors) == 1 else f"{len(errors):,} errors"
     raise Stop("\n".join([*lines, f"{file}: {wrong}.{more} Nothing is written; put it right in the sheet."]))

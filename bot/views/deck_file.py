@@ -52,11 +52,12 @@ def file_input(page: ChangePage) -> list[b.Block]:
 
 
 def trouble(page: PreviewPage) -> list[b.Block]:
-    """What keeps it from being played: the first few things, and how many more."""
+    """What keeps it from being played: columns that were not read, which the rest may follow from, and the first few things."""
     found = [finding(each, sheet=page.looked.sheet) for each in page.looked.in_the_way]
     found += [lack(each) for each in page.lacks if each.in_use]
     lead = "*It can't be played yet.*" if len(found) > 1 else "*Nearly: one thing is in the way.*"
-    return [b.section("\n".join([lead, *first(found, page.looked.findings.left_out)])), b.divider()]
+    told = [lead, *not_read(page.looked), *first(found, page.looked.findings.left_out)]
+    return [b.section("\n".join(told)), b.divider()]
 
 
 def first(lines: Sequence[str], beyond: int = 0) -> list[str]:
@@ -118,8 +119,13 @@ def left_open(looked: LookedAt, activities: int) -> Iterator[str]:
     if keys:
         found = (f"{words.listed(each)} in {in_rows(rows, activities)}" for rows, each in keys.items())
         yield f"The sheet leaves open, and we guessed: {'; '.join(found)}."
+    yield from not_read(looked)
+
+
+def not_read(looked: LookedAt) -> Iterator[str]:
+    """Which columns of a sheet say nothing to a deck."""
     if looked.aside:
-        columns = words.some([b.one_line(each, 40) for each in looked.aside], SHOWN)
+        columns = words.some([b.one_line(each, 60) for each in looked.aside], SHOWN)
         yield f"Left aside, as no column of a deck is called so: {columns}."
 
 

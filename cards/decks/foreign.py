@@ -38,7 +38,7 @@ class Listed:
     """What a file lists: the deck's name, empty where none is told, and its activities as far as they are known.
 
     `own` is what else the deck says of itself, `amiss` what does not fit, by row, and `aside` the columns that are none of a
-    deck's; of all formats only a sheet has these.
+    deck's, each with the one that may be meant; of all formats only a sheet has these.
     """
 
     format: Format

@@ -3,8 +3,9 @@
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import Protocol
 
 from cards.decks.drafts import Draft
@@ -26,6 +27,8 @@ OWN = {NAME: "name", **{key: key for key in SAID}}
 COLUMNS = (*OWN, *FIELDS)
 TOLD = frozenset({"prompt", "short"})
 """Without one of these columns there is nothing to make activities of."""
+MOST_ASIDE = 100
+"""Columns that are none of a deck's for which one that may be meant is looked for."""
 RISKY = re.compile(r"'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 """How a cell begins that a spreadsheet would compute instead of show. An apostrophe before it keeps it a text."""
 YES, NO = (
@@ -50,7 +53,8 @@ MANY_PARTS = 4
 class Sheet:
     """What a sheet holds: the deck's name, empty where none is told, what else it says of itself, and a draft a row.
 
-    `amiss` is what no draft can hold, by row, the header being the first. `aside` are columns that are none of a deck's.
+    `amiss` is what no draft can hold, by row, the header being the first. `aside` are columns that are none of a deck's,
+    each with the one that may be meant.
     """
 
     name: str
@@ -138,17 +142,12 @@ def from_csv(text: str) -> Sheet:
             raise NotData(f"a deck has at most {MOST:,} activities; this has more", line=1)
     if not drafts:
         raise NotData("there are no rows under the first line; write one for each activity", line=1)
-    aside = [
-        plain_line(cell)[:LONGEST_SHOWN]
-        for cell, column in zip(header, columns, strict=True)
-        if column not in COLUMNS
-    ]
     return Sheet(
         name=own.values.pop(OWN[NAME], ""),
         own={key: own.values[key] for key in SAID if key in own.values},
         drafts=tuple(drafts),
         amiss=tuple(own.amiss),
-        aside=tuple(each for each in aside if each),
+        aside=_aside(header, columns),
     )
 
 
@@ -156,11 +155,40 @@ def _columns(header: Sequence[str]) -> list[str]:
     """The columns by their names. Raises `NotData` where they make no deck."""
     columns = [_column(cell) for cell in header]
     if not TOLD & {*columns}:
-        known = ", ".join(COLUMNS)
-        raise NotData(f"the first line names no column prompt or short; known are {known}", line=1)
-    if len({*columns} & {*COLUMNS}) < sum(column in COLUMNS for column in columns):
-        raise NotData("a column is there twice; leave one of them out", line=1)
+        near = [(cell, meant) for cell in header[:MOST_ASIDE] if (meant := _meant(cell, TOLD))]
+        known = f"known are {', '.join(COLUMNS)}"
+        instead = f"did you mean {near[0][1]} by {shown(plain_line(near[0][0]))}?" if near else known
+        raise NotData(f"the first line names no column prompt or short; {instead}", line=1)
+    for number, column in enumerate(columns):
+        if column in COLUMNS and (first := columns.index(column)) < number:
+            places = f"in the columns {_letters(first)} and {_letters(number)}"
+            raise NotData(f"{column} is there twice, {places}; leave one of them out", line=1)
     return columns
+
+
+def _aside(header: Sequence[str], columns: Sequence[str]) -> tuple[str, ...]:
+    """The columns that are none of a deck's, and first those that may be meant as one the sheet does not have."""
+    left = {*COLUMNS}.difference(columns)
+    names = [cell for cell, column in zip(header, columns, strict=True) if column not in COLUMNS]
+    told: dict[bool, list[str]] = {True: [], False: []}
+    for number, cell in enumerate(names):
+        meant = _meant(cell, left) if number < MOST_ASIDE else ""
+        hint = f" (did you mean {meant}?)" if meant else ""
+        told[bool(meant)].append(plain_line(cell)[:LONGEST_SHOWN] + hint)
+    return tuple(each for each in (*told[True], *told[False]) if each)
+
+
+def _meant(cell: str, left: Collection[str]) -> str:
+    """Which of these columns is called almost so; empty where none is."""
+    return "".join(
+        get_close_matches(_column(plain_line(cell))[:LONGEST_SHOWN], sorted(left), n=1, cutoff=0.7)
+    )
+
+
+def _letters(number: int) -> str:
+    """A column, 0 being the first, as a spreadsheet names it: A to Z, then AA."""
+    before, last = divmod(number, 26)
+    return (_letters(before - 1) if before else "") + chr(ord("A") + last)
 
 
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:

@@ -69,7 +69,7 @@ def test_a_sheet_that_is_handed_over_keeps_its_theme() -> None:
         ("name = 'x'\nactivities = 3\n", None, "there are no activities"),
         ("short,prompt\nAsk,Listen.\n", 2, "why and practice"),
         ('short,prompt\n\n"Ask\ntwice",Listen.\nWait,Wait long.\n', 3, "why and practice"),
-        ('short,short\n"Ask","Twice"\n', 1, "a column is there twice"),
+        ('short,short\n"Ask","Twice"\n', 1, "short is there twice, in the columns A and B"),
         ('short,prompt\n"Ask\ntwice",Listen.\n"Tea,Drink.\n', 4, "a quote opens here"),
         ("short,prompt\n", 1, "no rows under the first line"),
         ("Square,Notes\nCall a customer,soon\n", 1, "names no column prompt or short"),

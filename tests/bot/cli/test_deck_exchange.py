@@ -133,6 +133,21 @@ def test_cells_that_do_not_fit_are_told_by_their_rows_and_nothing_is_written(
     assert not made.exists()
 
 
+def test_a_sheet_that_is_refused_names_the_columns_that_were_not_read_before_all_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet = tmp_path / "ours.csv"
+    sheet.write_text(
+        "Owner,prompt,needs,twophase\nAna,Promise a customer a call.,customer promise_due followup,yes\n"
+    )
+    assert deck("import", str(sheet)) == 2
+    assert capsys.readouterr().err == (
+        f"{sheet}: not read, as no column of a deck is called so: twophase (did you mean two_phase?) and Owner.\n"
+        f"{sheet}: row 2: two_phase = true goes with both promise_due and followup in needs, and they with it.\n"
+        f"{sheet}: 1 error. Nothing is written; put it right in the sheet.\n"
+    )
+
+
 def test_what_a_sheet_leaves_open_is_told_by_its_rows(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -141,6 +141,14 @@ THREE_ROWS = Lack(
     dealt=True,
 )
 BROKEN = PreviewPage(looked=looked(*[KEY] * 12, left_out=30), facts=None, base=GAMES.deck, starts=NEXT)
+NOT_READ = replace(
+    BROKEN,
+    looked=replace(
+        looked(*[amiss("two_phase = true goes with both promise_due and followup in needs")] * 12),
+        aside=("twophase (did you mean two_phase?)", "Owner", s.HOSTILE),
+        sheet=True,
+    ),
+)
 TOO_FEW = PreviewPage(looked=looked(), facts=OURS, base=GAMES.deck, starts=NEXT, lacks=(FEW,))
 PREVIEW = PreviewPage(
     looked=looked(),
@@ -251,6 +259,7 @@ VIEWS: Mapping[str, View] = {
     "deck-file": deck_file.form(CHANGES),
     "deck-file-paste-only": deck_file.form(replace(CHANGES, files=False)),
     "deck-file-broken": deck_file.form(CHANGES, BROKEN, 'name = "Ours"'),
+    "deck-file-not-read": deck_file.form(CHANGES, NOT_READ),
     "deck-file-too-few": deck_file.form(CHANGES, TOO_FEW),
     "deck-file-worst": deck_file.form(
         CHANGES, replace(BROKEN, looked=looked(*[amiss(s.HOSTILE * 20)] * 300)), s.HOSTILE * 80

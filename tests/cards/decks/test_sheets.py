@@ -112,7 +112,9 @@ def test_a_flag_may_be_said_in_other_words(cell: str, value: bool) -> None:
     [
         ("", "names no column prompt or short"),
         ("colour,size\nred,2\n", "names no column prompt or short"),
-        ("prompt,prompt\na,b\n", "a column is there twice"),
+        ("prompt,prompt\na,b\n", "prompt is there twice, in the columns A and B; leave one of them out"),
+        (f"prompt,{','.join('abcdefghijklmnopqrstuvwxyz')},Prompt\na,b\n", "in the columns A and AB;"),
+        ("promt,why\na,b\n", 'names no column prompt or short; did you mean prompt by "promt"?'),
         ("prompt\n" + "a\n" * 2_001, "at most 2,000 activities"),
         ("prompt,short\n", "no rows under the first line"),
         ("prompt,theme\n,Listening\n", "no rows under the first line"),
@@ -122,8 +124,9 @@ def test_a_flag_may_be_said_in_other_words(cell: str, value: bool) -> None:
     ],
 )
 def test_what_is_no_sheet_is_refused_with_a_sentence(text: str, says: str) -> None:
-    with pytest.raises(NotData, match=says):
+    with pytest.raises(NotData) as refused:
         from_csv(text)
+    assert says in str(refused.value)
 
 
 def test_the_name_is_in_the_first_row_and_found_wherever_the_rows_were_sorted_to() -> None:
@@ -161,6 +164,27 @@ def test_rows_are_counted_as_a_spreadsheet_numbers_them(case: tuple[str, str, li
 
 def test_columns_that_are_none_of_a_deck_s_are_named() -> None:
     assert from_csv("prompt,Owner,,Notes \nAsk.,Ana,,soon\n").aside == ("Owner", "Notes")
+
+
+@for_each(
+    [
+        ("Group?", "Group? (did you mean group?)"),
+        ("efort", "efort (did you mean effort?)"),
+        ("twophase", "twophase (did you mean two_phase?)"),
+        ("Promise days (max)", "Promise days (max) (did you mean promise_days?)"),
+        # The column it is near to is there.
+        ("promt", "promt"),
+        ("Owner", "Owner"),
+    ]
+)
+def test_a_column_that_is_called_almost_as_one_of_a_deck_s_is_told_with_it(case: tuple[str, str]) -> None:
+    column, told = case
+    assert from_csv(f"prompt,{column}\nAsk.,x\n").aside == (told,)
+
+
+def test_columns_that_may_be_meant_for_a_deck_are_named_first() -> None:
+    aside = from_csv("prompt,Owner,Group?\nAsk.,Ana,x\n").aside
+    assert aside == ("Group? (did you mean group?)", "Owner")
 
 
 ROWS = "".join(f"Square {number},Do a thing {number} times.,2\r\n" for number in range(4))
