@@ -1,7 +1,7 @@
 """The row of a sheet made a whole activity: what it says is taken as it is or told to be wrong, only what is empty is guessed."""
 
 from cards.decks.doubts import GUESSES, UNWRITTEN, Doubts, Names
-from cards.decks.fields import FIELDS
+from cards.decks.fields import FIELDS, Kind
 from cards.decks.naming import TEXTS, fitting, named, numbered
 from cards.decks.values import problem
 from cards.decks.wording import FILL_IN, waits
@@ -12,6 +12,8 @@ ASKING = {"two_phase": ("promise_due", "followup"), "group": ("colleague_witness
 """What marks ask for besides."""
 ORDER = ("prompt", "short", "id", *(key for key in UNWRITTEN if key != "prompt"), *GUESSES)
 """What is needed, in the order it is guessed in: the short of the prompt, the id of the short."""
+ERRORS = frozenset({"#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"})
+"""What a spreadsheet writes in the place of what it could not compute."""
 
 
 def completed(told: Values, names: Names, doubts: Doubts) -> Values:
@@ -19,7 +21,7 @@ def completed(told: Values, names: Names, doubts: Doubts) -> Values:
 
     The ids and shorts that rows tell are in `names` already, so that none is made up that a later row has.
     """
-    wrong = {key: problem(key, FIELDS[key].kind, value) for key, value in told.items()}
+    wrong = {key: misfit(key, FIELDS[key].kind, value) for key, value in told.items()}
     doubts.wrong += [sentence for sentence in wrong.values() if sentence]
     values = {key: value for key, value in told.items() if not wrong[key]}
     for key in (each for each in ORDER if each not in values):
@@ -27,6 +29,13 @@ def completed(told: Values, names: Names, doubts: Doubts) -> Values:
         if key not in told:
             (doubts.unwritten if waits(values[key]) else doubts.guessed).append(key)
     return values
+
+
+def misfit(column: str, kind: Kind, value: object) -> str:
+    """What is wrong with a cell, with what to write instead; empty where it fits."""
+    if isinstance(value, str) and value in ERRORS:
+        return f"{column} is {value}: the sheet has an error there; write what it should say"
+    return problem(column, kind, value)
 
 
 def _guess(key: str, values: Values, names: Names) -> object:

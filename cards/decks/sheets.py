@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Protocol
 
+from cards.decks.cells import ERRORS, misfit
 from cards.decks.drafts import Draft
 from cards.decks.fields import DECK_FIELDS, FIELDS, SAID, Choice, Flag, Kind, Several, Whole
 from cards.decks.findings import Code, Finding, Severity
@@ -16,7 +17,6 @@ from cards.decks.literals import NotData
 from cards.decks.naming import plain_line
 from cards.decks.parsing import MEANINGLESS
 from cards.decks.places import SEEN, UNSEEN, shown
-from cards.decks.values import problem
 from cards.decks.writing import Values, values_of
 from cards.model import Deck
 
@@ -76,7 +76,7 @@ class _Own:
         """Rows may have been sorted, so any of them may say it; but they have to say the same."""
         for column, key in OWN.items():
             told = WRAP.sub(" ", cells.get(column, "")).strip()
-            wrong = problem(column, DECK_FIELDS[key].kind, told) if told else ""
+            wrong = misfit(column, DECK_FIELDS[key].kind, told) if told else ""
             if wrong:
                 self.note(wrong, row)
             elif told and self.values.setdefault(key, told) != told:
@@ -253,7 +253,7 @@ def _value(kind: Kind, cell: str) -> object:
             return int(re.split("[.,]", word)[0])
         case Flag() if word in YES | NO:
             return word in YES
-        case Several():
+        case Several() if told not in ERRORS:
             return [each for each in re.split(r"[\s,;|/]+", word) if each]
         case Choice(of=members) if (joined := word.replace(" ", "-")) in {*members}:
             return joined

@@ -78,6 +78,27 @@ WRONG = [
 ]
 
 
+@for_each(
+    [
+        *((each, "settings") for each in ("#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!")),
+        *(("#N/A", each) for each in COLUMNS),
+    ]
+)
+def test_what_a_spreadsheet_could_not_compute_is_an_error_of_its_row(case: tuple[str, str]) -> None:
+    error, column = case
+    cells = {**dict(zip(COLUMNS, DEFAULT[1], strict=True)), column: f" {error}"}
+    paper = io.StringIO(newline="")
+    csv.writer(paper).writerows([COLUMNS, [], cells.values()])
+    _, findings = handed_over(paper.getvalue())
+    told = f"{column} is {error}: the sheet has an error there; write what it should say"
+    assert [(each.line, each.problem) for each in findings.errors] == [(3, told)]
+
+
+def test_a_text_with_what_looks_like_an_error_of_a_spreadsheet_is_a_text() -> None:
+    _, findings = handed_over(sheet((PLAIN, "prompt", "Ask a customer what #N/A means.")))
+    assert findings.is_playable
+
+
 @for_each(WRONG)
 def test_a_cell_that_does_not_fit_is_an_error_with_its_row_and_what_to_write(
     case: tuple[str, str, str],
