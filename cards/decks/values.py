@@ -1,5 +1,6 @@
 """Whether a value fits its field, and what it becomes: the same for every way a deck is written."""
 
+import json
 import re
 from enum import StrEnum
 
@@ -15,7 +16,7 @@ def problem(key: str, kind: Kind, value: object) -> str:
     if _fits(kind, value):
         return ""
     told = "is missing" if value is None or blank else _told(kind, value)
-    return f"{key} {told}; write {instead(key, kind)}"
+    return f"{key} {told}; write {instead(key, kind)}{_in_brackets(kind, value)}"
 
 
 def taken(kind: Kind, value: object) -> object:
@@ -75,6 +76,15 @@ def _told(kind: Kind, value: object) -> str:
     words = _words(kind.of) if isinstance(kind, Several) else ()
     strange = [each for each in value if each not in words] if words and isinstance(value, list) else []
     return f"has {shown(strange[0])}" if strange else f"is {shown(value)}"
+
+
+def _in_brackets(kind: Kind, value: object) -> str:
+    """How a list is written, of the words that stand in a text in its place."""
+    if not isinstance(kind, Several) or not isinstance(value, str):
+        return ""
+    known = (*_words(kind.of), *([ANY] if kind.all_as_any else []))
+    meant = [word for word in dict.fromkeys(re.findall(r"[\w-]+", value)) if word in known] or [*known[:2]]
+    return f". A list stands in brackets, {json.dumps(meant)}"
 
 
 def _is_any(kind: Several, value: object) -> bool:
