@@ -157,7 +157,9 @@ def _columns(header: Sequence[str]) -> list[str]:
     if not TOLD & {*columns}:
         near = [(cell, meant) for cell in header[:MOST_ASIDE] if (meant := _meant(cell, TOLD))]
         known = f"known are {', '.join(COLUMNS)}"
-        instead = f"did you mean {near[0][1]} by {shown(plain_line(near[0][0]))}?" if near else known
+        instead = (
+            f"if {shown(plain_line(near[0][0]))} is meant as {near[0][1]}, call it so" if near else known
+        )
         raise NotData(f"the first line names no column prompt or short; {instead}", line=1)
     for number, column in enumerate(columns):
         if column in COLUMNS and (first := columns.index(column)) < number:

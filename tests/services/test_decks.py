@@ -97,6 +97,12 @@ def test_places_are_rows_of_a_sheet_only_where_it_can_be_parted_into_rows(text: 
     assert look_at(text, "ours").sheet is sheet
 
 
+def test_a_sheet_that_is_refused_tells_its_unread_columns_too() -> None:
+    looked = look_at("short,prompt,Group?,effort\nAsk,Listen.,yes,9\n", "ours")
+    assert [each.line for each in looked.in_the_way] == [2]
+    assert looked.aside == ("Group? (did you mean group?)",)
+
+
 def test_what_is_called_as_a_sheet_is_looked_at_as_one() -> None:
     (found,) = look_at("Square\nCall a customer\n", "ours", file="sq.csv").in_the_way
     assert "the first line names no column prompt or short" in found.problem

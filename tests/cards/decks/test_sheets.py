@@ -114,7 +114,7 @@ def test_a_flag_may_be_said_in_other_words(cell: str, value: bool) -> None:
         ("colour,size\nred,2\n", "names no column prompt or short"),
         ("prompt,prompt\na,b\n", "prompt is there twice, in the columns A and B; leave one of them out"),
         (f"prompt,{','.join('abcdefghijklmnopqrstuvwxyz')},Prompt\na,b\n", "in the columns A and AB;"),
-        ("promt,why\na,b\n", 'names no column prompt or short; did you mean prompt by "promt"?'),
+        ("promt,why\na,b\n", 'names no column prompt or short; if "promt" is meant as prompt, call it so'),
         ("prompt\n" + "a\n" * 2_001, "at most 2,000 activities"),
         ("prompt,short\n", "no rows under the first line"),
         ("prompt,theme\n,Listening\n", "no rows under the first line"),
