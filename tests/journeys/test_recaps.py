@@ -1,5 +1,6 @@
 """A team's week is told on Friday: from the draft to the thread, by one manager and by two, with and without a yes."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -9,9 +10,10 @@ from bot.views import recap_form
 from cards.model import PersonId
 from services.ids import ChannelId
 from services.pages import SquareFace
+from services.store.tx import Tx
 from services.teams import TeamChoice, TeamSource
 from services.usecases.choose_lookers import ChooseLookers, choose_lookers
-from services.usecases.due import Due, due
+from services.usecases.due import RECAP, SWEEP, Due, due
 from services.usecases.keep_team import MakeTeam, make_team
 from services.usecases.show_recap import ShowRecaps, show_recaps
 from tests.journeys.test_centre import chosen_channel
@@ -36,9 +38,23 @@ async def claims(town: Town, person: Person, *ticks: str, number: int = 0) -> Sq
 
 
 async def comes_due(town: Town, moment: datetime) -> None:
-    """It is this moment, and the scheduler looks around."""
+    """It is this moment, and the scheduler looks around. What it found before counts as there until it is done, and is waited for."""
+    workspace = town.house.known.bot.workspace
+    async with asyncio.timeout(5):
+        while await town.house.database.run(workspace, looking, None):
+            pass
     town.slack.advance((moment - town.house.clock()).total_seconds())
-    await town.house.database.run(town.house.known.bot.workspace, due, Due())
+    await town.house.database.run(workspace, due, Due())
+
+
+async def looking(tx: Tx, _: None) -> bool:
+    """Whether a worker still does what the scheduler found."""
+    found = await tx.rows(
+        "SELECT 1 FROM pgqueuer WHERE entrypoint IN (:recap, :sweep) AND status IN ('queued', 'picked')",
+        recap=RECAP,
+        sweep=SWEEP,
+    )
+    return bool(found)
 
 
 async def opens(town: Town, name: str = "U0AMARA") -> Person:
