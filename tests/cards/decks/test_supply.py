@@ -45,6 +45,15 @@ def test_adding_what_is_said_is_enough_for_three_weeks() -> None:
     ]
 
 
+@pytest.mark.parametrize("mark", ["travel = true", "manager = true"])
+def test_what_a_card_holds_few_of_is_not_counted_on_for_weeks_without_a_repeat(mark: str) -> None:
+    deck = a_deck(efforts=dict.fromkeys(range(1, 6), 20), centres=(3, 3, 3, 3), more=("", "", "", mark))
+    of_these = "effort {} has 20 activities, of which 15 take no promise, journey or manager"
+    assert lacking(deck, Code.REPEATS) == [
+        f"{of_these.format(effort)}; for three weeks without a repeat add 5 such" for effort in range(1, 6)
+    ]
+
+
 def test_a_single_group_square_comes_every_week() -> None:
     deck = a_deck(efforts=dict.fromkeys(range(1, 6), 20))
     assert lacking(deck, Code.REPEATS) == [
