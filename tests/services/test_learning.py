@@ -199,7 +199,10 @@ def test_half_a_year_is_looked_back_on() -> None:
 @pytest.mark.parametrize("crowd", CROWDS)
 @pytest.mark.parametrize("spread", [0.0, 0.5])
 def test_what_squares_take_is_found_whatever_people_take_on(crowd: str, spread: float) -> None:
-    """In log odds, over three companies: with authors who are right a quarter is made of chance; of an error of a half no more than about a third is left."""
+    """In log odds, over three companies: with authors who are right a quarter is made of chance; of an error of a half no more than a third is left.
+
+    That is of the squares around the centre. A group square is dealt a third as often, as a card has only one.
+    """
     true = truth(WHOLE, spread)
     companies = [
         [
@@ -209,8 +212,13 @@ def test_what_squares_take_is_found_whatever_people_take_on(crowd: str, spread: 
         ]
         for key in (b"key", b"one", b"two")
     ]
-    off = [log_odds(each.chance) - log_odds(true[each.activity.id]) for found in companies for each in found]
-    assert abs(fmean(off)) < 0.06
-    assert pstdev(off) < (0.25 if spread == 0 else 0.35)
+    off = [
+        (log_odds(each.chance) - log_odds(true[each.activity.id]), each.activity.group)
+        for found in companies
+        for each in found
+    ]
+    assert abs(fmean(each for each, _ in off)) < 0.06
+    assert pstdev(each for each, group in off if not group) < (0.25 if spread == 0 else 0.33)
+    assert pstdev(each for each, group in off if group) < (0.25 if spread == 0 else 0.45)
     if spread == 0:
-        assert sum(finding(each) is not None for found in companies for each in found) <= 12
+        assert sum(finding(each) is not None for each in companies[0] if not each.activity.group) <= 4
