@@ -38,8 +38,8 @@ def stock(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> dict[int, l
 def cheapest_first(pool: Pool, stream: Stream, past: Past, *, ample: bool) -> list[Entry]:
     """The same of all levels together, the cheapest first; what costs the same is in an order of chance where that is much.
 
-    While there are `MUCH` times as many as a card takes without what was dealt in recent weeks, nothing of it comes again: what one level has not enough of
-    another one has.
+    While there are `MUCH` times as many as a card takes without what was dealt in recent weeks, nothing of it comes again: what
+    one level has not enough of another one has.
     """
     mixed = list(pool.around)
     for alike in pool.alike:

@@ -18,6 +18,21 @@ async def opens_list(person: Person) -> Any:
     return await person.types("/bingo people")
 
 
+async def joins_entries(person: Person, edited: str, other: str) -> None:
+    """Opens the entry with this word in its name, and says that another one is the same person."""
+    view = top(person)
+    edit = next(
+        element["value"]
+        for block in view.blocks
+        if block["type"] == "actions"
+        for element in block["elements"]
+        if element["action_id"] == names.EDIT_PERSON and edited in element["accessibility_label"]
+    )
+    assert (await person.presses(view, names.EDIT_PERSON, edit)).ok
+    found = await person.looks_up(top(person), names.SAME_AS, other)
+    assert (await person.submits(values={"same_as": found.options[0]["value"]})).ok
+
+
 async def adds(person: Person, name: str, **given: str) -> None:
     """Adds somebody from the list that is open as an answer."""
     answer = await person.presses(person.ephemerals("C0TEAM")[-1], names.ADD_PERSON)
@@ -97,18 +112,8 @@ async def test_the_same_person_twice_becomes_one_and_two_again(town: Town) -> No
     await ben.types("/bingo people", channel="C0TEAM")
     await adds(ben, "I. Duarte")
     await adds(ben, "Ines Duarte")
-    view = top(ben)
-    assert says(view, "I. Duarte", "Ines Duarte")
-    edit = next(
-        element["value"]
-        for block in view.blocks
-        if block["type"] == "actions"
-        for element in block["elements"]
-        if element["action_id"] == names.EDIT_PERSON and "Ines" in element["accessibility_label"]
-    )
-    assert (await ben.presses(view, names.EDIT_PERSON, edit)).ok
-    found = await ben.looks_up(top(ben), names.SAME_AS, "I. D")
-    assert (await ben.submits(values={"same_as": found.options[0]["value"]})).ok
+    assert says(top(ben), "I. Duarte", "Ines Duarte")
+    await joins_entries(ben, "Ines", "I. D")
     assert not says(top(ben), "I. Duarte")
     assert (await ben.presses(top(ben), names.EDIT_PERSON)).ok
     assert says(top(ben), "was joined with this entry")
@@ -209,17 +214,7 @@ async def test_a_card_names_whoever_it_says_by_the_name_they_have_now(town: Town
     card = await quiet_card(town, ben, beholder)
     await ben.types("/bingo people", channel="C0TEAM")
     await adds(ben, "Inês Duarte da Silva")
-    view = top(ben)
-    edit = next(
-        element["value"]
-        for block in view.blocks
-        if block["type"] == "actions"
-        for element in block["elements"]
-        if element["action_id"] == names.EDIT_PERSON and "Silva" in element["accessibility_label"]
-    )
-    assert (await ben.presses(view, names.EDIT_PERSON, edit)).ok
-    found = await ben.looks_up(top(ben), names.SAME_AS, "Ines Duarte")
-    assert (await ben.submits(values={"same_as": found.options[0]["value"]})).ok
+    await joins_entries(ben, "Silva", "Ines Duarte")
     drawn = await ben.receives(lambda message: message.ts == card.ts and "da Silva" in message.text)
     assert "Harbour Foods" not in drawn.text
 
